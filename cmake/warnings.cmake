@@ -1,0 +1,30 @@
+# Every target of ours links this one, so that warnings and sanitizers are said in a single place.
+add_library(footbridge_warnings INTERFACE)
+add_library(footbridge::warnings ALIAS footbridge_warnings)
+target_compile_options(footbridge_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Woverloaded-virtual
+  -Wconversion -Wsign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  -fstack-protector-strong)
+if(FOOTBRIDGE_WERROR)
+  target_compile_options(footbridge_warnings INTERFACE -Werror)
+endif()
+if(FOOTBRIDGE_SANITIZE)
+  target_compile_options(footbridge_warnings INTERFACE -fsanitize=${FOOTBRIDGE_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(footbridge_warnings INTERFACE -fsanitize=${FOOTBRIDGE_SANITIZE})
+endif()
+if(FOOTBRIDGE_TIDY)
+  find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
+endif()
+
+# A layer is a static library made of every source in its folder: a file that lies in a room belongs to it.
+function(footbridge_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_library(footbridge_${name} STATIC ${sources})
+  add_library(footbridge::${name} ALIAS footbridge_${name})
+  target_include_directories(footbridge_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(footbridge_${name} PRIVATE footbridge::warnings)
+  if(FOOTBRIDGE_TIDY)
+    set_target_properties(footbridge_${name} PROPERTIES CXX_CLANG_TIDY "${CLANG_TIDY};--quiet")
+  endif()
+endfunction()

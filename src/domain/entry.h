@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "domain/agreement.h"
+#include "domain/ids.h"
+#include "domain/moment.h"
+#include "domain/sitting_event.h"
+
+namespace footbridge {
+
+/// Words written outside any sitting: "a line just for me" in one's own vault, or a note for both in *ours*.
+struct Note {
+  std::string text;
+  bool operator==(const Note&) const = default;
+};
+
+/// One event of one lane of a sitting; the lane is the vault of the entry.
+struct LaneEvent {
+  SittingId sitting;
+  std::uint32_t sequence = 0;  ///< from 0, without gaps, within the lane
+  SittingEvent event;
+  bool operator==(const LaneEvent&) const = default;
+};
+
+using EntryBody = std::variant<Note, Agreement, LaneEvent>;
+
+/// Anything kept, as its newest revision stands.
+struct Entry {
+  EntryId id;
+  std::uint32_t revision = 1;
+  VaultId vault = VaultId::Ours;
+  std::optional<PartnerId> author;  ///< none: both together
+  Moment made{};
+  Moment changed{};
+  EntryBody body;
+  bool operator==(const Entry&) const = default;
+};
+
+/// Who looks at the laptop, hence which vaults may be shown: *ours*, and one's own when alone with it.
+enum class Reader : std::uint8_t { OursAlone = 0, A = 1, B = 2 };
+
+[[nodiscard]] constexpr Reader readerOf(PartnerId partner) {
+  return partner == PartnerId::A ? Reader::A : Reader::B;
+}
+[[nodiscard]] constexpr bool mayRead(Reader reader, VaultId vault) {
+  return vault == VaultId::Ours || static_cast<std::uint8_t>(reader) == static_cast<std::uint8_t>(vault);
+}
+
+}  // namespace footbridge

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace footbridge {
+
+/// A secret text: moved, never copied; its memory is wiped when it goes. Also used for recovery codes while typed.
+class Passphrase {
+ public:
+  /// Takes the text over as NFC and wipes what it was given. Empty for empty, ill-formed or over-long (1 KiB) text.
+  [[nodiscard]] static std::optional<Passphrase> from(std::string&& text);
+
+  Passphrase(Passphrase&& other) noexcept;
+  Passphrase& operator=(Passphrase&& other) noexcept;
+  Passphrase(const Passphrase&) = delete;
+  Passphrase& operator=(const Passphrase&) = delete;
+  ~Passphrase();
+
+  [[nodiscard]] std::string_view text() const { return m_text; }
+
+ private:
+  explicit Passphrase(std::string&& nfc);
+  std::string m_text;
+};
+
+/// How hard a passphrase is to guess.
+struct PassphraseStrength {
+  double guessesLog10 = 0;  ///< zxcvbn's estimate
+  [[nodiscard]] bool enough() const { return guessesLog10 >= kFloorLog10; }
+  /// 10^8 guesses: about 400 core-days at the cost of one Argon2id run of ours (security.md, "Keys").
+  static constexpr double kFloorLog10 = 8.0;
+};
+
+/// zxcvbn, with `known` (both names, the journal's dates) as words that a partner would try first.
+[[nodiscard]] PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known);
+
+}  // namespace footbridge

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/entry.h"
+#include "domain/exercise.h"
+#include "domain/partner.h"
+#include "domain/passphrase.h"
+#include "domain/result.h"
+
+namespace footbridge {
+
+// What the window needs from the world, said without saying how. `app` gives real ones, tests may give fakes.
+// Nothing here is used from two threads at once.
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  [[nodiscard]] virtual Moment now() const = 0;
+  [[nodiscard]] virtual Day today() const = 0;   ///< in local time
+  [[nodiscard]] virtual int hour() const = 0;    ///< 0 to 23, local time
+};
+
+/// What a list of exercises shows without reading every file whole.
+struct ExerciseSummary {
+  ExerciseId id;
+  std::string title;
+  std::string summary;
+  std::optional<Practice> practice;
+  int minutes = 0;
+  Depth depth = Depth::Light;
+  Audience audience = Audience::Two;
+  std::size_t steps = 0;
+};
+
+/// A place to call or write to; what it is and how to reach it.
+struct HelpLine {
+  std::string country;
+  std::string name;
+  std::string reach;    ///< number or address, as written there
+  std::string purpose;  ///< "violence" or "crisis"
+  std::string note;
+  Day checked{};
+};
+
+/// What is known about one entry of the evidence base.
+struct EvidenceSource {
+  std::string key;
+  std::string authors;
+  std::string year;
+  std::string found;
+  std::string howSure;
+};
+
+/// Content that ships with the program. Reading is lazy; a file is read once.
+class Catalog {
+ public:
+  virtual ~Catalog() = default;
+  /// In the order of practices, then lightest and shortest first. Without the weekly look.
+  [[nodiscard]] virtual Result<std::vector<ExerciseSummary>> exercises() = 0;
+  [[nodiscard]] virtual Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) = 0;
+  [[nodiscard]] virtual Result<std::shared_ptr<const Exercise>> weeklyLook() = 0;
+  [[nodiscard]] virtual Result<std::vector<HelpLine>> helpLines() = 0;
+  [[nodiscard]] virtual Result<std::vector<EvidenceSource>> evidence() = 0;
+};
+
+class EntryStore {
+ public:
+  virtual ~EntryStore() = default;
+  /// What the reader may see of the vaults that are open, newest first. Deleted entries are not among them.
+  [[nodiscard]] virtual std::vector<Entry> entries(Reader reader) const = 0;
+  [[nodiscard]] virtual std::optional<Entry> find(EntryId id, Reader reader) const = 0;
+  /// Durable when it returns. Locked or NotProtected where the vault does not take it.
+  [[nodiscard]] virtual Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) = 0;
+  /// A new revision of an entry; the old one stays in its history.
+  [[nodiscard]] virtual Result<Entry> revise(EntryId id, EntryBody body) = 0;
+  [[nodiscard]] virtual Result<void> remove(EntryId id) = 0;
+  /// Entries that hold every word, compared by searchKey(), newest first.
+  [[nodiscard]] virtual std::vector<Entry> search(std::string_view words, Reader reader) const = 0;
+};
+
+/// Where one sitting stands in the lists, from the lanes that are open.
+struct SittingSummary {
+  SittingId id;
+  Begun begun;
+  VaultId begunIn = VaultId::Ours;  ///< the lane of its Begun event
+  Moment made{};
+  Lanes lanes;
+};
+
+class SittingStore {
+ public:
+  virtual ~SittingStore() = default;
+  /// Starts a sitting with its first event, durable when it returns.
+  [[nodiscard]] virtual Result<SittingId> begin(VaultId lane, Begun begun) = 0;
+  /// Appends, all or nothing, durable when it returns. `also` are entries of *ours* made by the same moment.
+  [[nodiscard]] virtual Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                                            std::vector<EntryBody> also = {}) = 0;
+  /// For JointLook the lanes of A and B are those of their own looks followed by the joint sitting's own.
+  [[nodiscard]] virtual Result<Lanes> load(SittingId sitting) const = 0;
+  /// What the reader may see of, newest first; lanes of other readers are unknown in it.
+  [[nodiscard]] virtual std::vector<SittingSummary> sittings(Reader reader) const = 0;
+};
+
+/// Half-written words and other replaceable state; sealed like everything else, outside history.
+class DraftStore {
+ public:
+  virtual ~DraftStore() = default;
+  [[nodiscard]] virtual Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) = 0;
+  [[nodiscard]] virtual std::optional<std::string> findDraft(VaultId vault, std::string_view place) const = 0;
+  [[nodiscard]] virtual Result<void> clearDraft(VaultId vault, std::string_view place) = 0;
+};
+
+enum class DoorState : std::uint8_t {
+  Open,      ///< no passphrase yet: anyone may read
+  Locked,    ///< protected, and its key is not here
+  Unlocked,  ///< protected, and open in this process
+};
+
+/// Twenty-six letters and digits in groups, shown once to its owner.
+struct RecoveryCode {
+  Passphrase text;
+};
+
+class VaultDoor {
+ public:
+  virtual ~VaultDoor() = default;
+  [[nodiscard]] virtual DoorState door(VaultId vault) const = 0;
+  /// Opens the partner's own vault and *ours*. WrongPassphrase leaves everything as it was.
+  [[nodiscard]] virtual Result<void> unlock(PartnerId partner, const Passphrase& passphrase) = 0;
+  /// Sets or changes the partner's passphrase; their vault must not be locked. Answers a new recovery code.
+  [[nodiscard]] virtual Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) = 0;
+  /// Back in by the code, with a new passphrase and a new code.
+  [[nodiscard]] virtual Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
+                                                     const Passphrase& passphrase) = 0;
+  /// Words that a partner would try first: both names, the journal's dates.
+  [[nodiscard]] virtual std::vector<std::string> guessableWords() const = 0;
+};
+
+class PartnerStore {
+ public:
+  virtual ~PartnerStore() = default;
+  /// One or two, A first.
+  [[nodiscard]] virtual std::vector<Partner> partners() const = 0;
+  /// Needs the partner's own vault open (the name is bound into their slots).
+  [[nodiscard]] virtual Result<void> change(const Partner& partner) = 0;
+};
+
+/// One open journal, seen through its ports. Closing it (destruction) leaves everything durable.
+class Journal : public EntryStore, public SittingStore, public DraftStore, public VaultDoor, public PartnerStore {
+ public:
+  [[nodiscard]] virtual const std::string& path() const = 0;
+  [[nodiscard]] virtual bool readOnly() const = 0;
+};
+
+/// Where journals are made and opened.
+class JournalShelf {
+ public:
+  virtual ~JournalShelf() = default;
+  /// Refuses an existing file (AlreadyExists).
+  [[nodiscard]] virtual Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
+                                                                const std::optional<PartnerName>& b) = 0;
+  [[nodiscard]] virtual Result<std::unique_ptr<Journal>> open(const std::string& path) = 0;
+  /// The path of the journal in the default data folder, whether it exists yet or not.
+  [[nodiscard]] virtual std::string defaultPath() const = 0;
+};
+
+}  // namespace footbridge

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace footbridge {
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t length = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                               static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
+  if (length < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
+}
+
+/// Calls `visit` with each code point until it answers false; false at the first ill-formed byte.
+template <typename Visit>
+bool forEachCodePoint(std::string_view text, Visit visit) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    utf8proc_int32_t point = 0;
+    const utf8proc_ssize_t used =
+        utf8proc_iterate(bytes(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+    if (used <= 0) return false;
+    if (!visit(point)) return true;
+    at += static_cast<std::size_t>(used);
+  }
+  return true;
+}
+
+bool isDeceptive(utf8proc_int32_t point) {
+  if (point == '\n' || point == '\t') return false;
+  if (point < 0x20 || (point >= 0x7F && point <= 0x9F)) return true;
+  if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)) return true;
+  return point >= 0xE0000 && point <= 0xE007F;
+}
+
+}  // namespace
+
+bool isUtf8(std::string_view text) {
+  return forEachCodePoint(text, [](utf8proc_int32_t) { return true; });
+}
+
+std::string toNfc(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
+
+std::string searchKey(std::string_view text) {
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
+                          UTF8PROC_IGNORE);
+}
+
+std::size_t codePoints(std::string_view text) {
+  std::size_t count = 0;
+  forEachCodePoint(text, [&count](utf8proc_int32_t) {
+    ++count;
+    return true;
+  });
+  return count;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  constexpr std::string_view kNoBreak = "\xC2\xA0";
+  for (;;) {
+    if (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    else if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
+    else break;
+  }
+  for (;;) {
+    if (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    else if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
+    else break;
+  }
+  return text;
+}
+
+bool hasDeceptiveCharacter(std::string_view text) {
+  bool found = false;
+  forEachCodePoint(text, [&found](utf8proc_int32_t point) {
+    found = isDeceptive(point);
+    return !found;
+  });
+  return found;
+}
+
+}  // namespace footbridge

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace footbridge {
+
+/// True for well-formed UTF-8: no overlong form, surrogate, or code point above U+10FFFF.
+[[nodiscard]] bool isUtf8(std::string_view text);
+
+/// Canonical composition (NFC). Ill-formed text comes back as it was.
+[[nodiscard]] std::string toNfc(std::string_view text);
+
+/// What search compares: compatibility-decomposed, case-folded, marks dropped ("Café" and "CAFE" meet).
+[[nodiscard]] std::string searchKey(std::string_view text);
+
+/// Code points in well-formed text.
+[[nodiscard]] std::size_t codePoints(std::string_view text);
+
+/// Without white space at either end (ASCII space, tab, line ends, and U+00A0).
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Holds a character that can make text look other than it is: bidi overrides and isolates, C0/C1 controls besides
+/// line feed and tab, tag characters (Trojan Source, CVE-2021-42574).
+[[nodiscard]] bool hasDeceptiveCharacter(std::string_view text);
+
+}  // namespace footbridge

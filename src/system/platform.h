@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+/// What differs by operating system, and nothing else. One .cpp a system; Linux is what is built and tested.
+namespace footbridge::platform {
+
+enum class FileSystemKind {
+  Local,
+  Network,    ///< NFS, SMB and their like: locks and fsync cannot be trusted
+  UserSpace,  ///< FUSE: may be anything; warned about
+  Unknown,
+};
+
+/// Of an existing folder. Unknown when the system does not say.
+[[nodiscard]] FileSystemKind fileSystemOf(const std::filesystem::path& folder);
+
+/// Makes names created, renamed or removed in the folder durable.
+[[nodiscard]] std::error_code syncFolder(const std::filesystem::path& folder);
+/// Makes a file's bytes durable.
+[[nodiscard]] std::error_code syncFile(const std::filesystem::path& file);
+
+/// From now on no other process of this account can read our memory, and no core file is written.
+/// Must be said again after a restart. False when the system refused.
+bool forbidMemoryDumps();
+
+/// Gives freed memory back to the system at once.
+void returnFreeMemory();
+
+/// Replaces this process by a fresh one of the same program. All memory of this one is gone: that is how we lock.
+/// `arguments` excludes the program's name. Descriptors in `keep` stay open in the new process, all others close.
+/// Returns only on failure.
+[[nodiscard]] std::error_code restartInPlace(const std::vector<std::string>& arguments, const std::vector<int>& keep);
+
+/// An anonymous file in memory that can cross a restart, holding `bytes`; -1 when the system refused.
+[[nodiscard]] int memoryFile(const std::string& bytes);
+/// Reads a descriptor from its start to its end and closes it.
+[[nodiscard]] std::optional<std::string> readAndClose(int descriptor);
+
+/// Asks on the controlling terminal, without echo. Empty when there is none. Wipe what it answers.
+[[nodiscard]] std::optional<std::string> readSecretFromTerminal(const std::string& prompt);
+/// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.
+[[nodiscard]] std::optional<std::string> readLine(int descriptor);
+
+/// The running program.
+[[nodiscard]] std::filesystem::path executablePath();
+/// Where a person's journals lie unless said otherwise; not created here.
+[[nodiscard]] std::filesystem::path dataFolder();
+/// Where settings lie; not created here.
+[[nodiscard]] std::filesystem::path configFolder();
+/// State of the application that may be lost without loss of words (last-seen counters); not created here.
+[[nodiscard]] std::filesystem::path stateFolder();
+/// The `content` folder: beside the installed program, or the one given at build time for a program in its build tree.
+[[nodiscard]] std::filesystem::path contentFolder();
+
+}  // namespace footbridge::platform
