@@ -9,29 +9,29 @@ namespace footbridge {
 /// What went wrong, as a closed set. The wording is the business of gui/error_text and cli/error_text.
 enum class ErrorKind {
   // refused or absent
-  NotFound,          ///< no such file, entry, exercise, partner
-  AlreadyExists,     ///< a file or thing that must not be overwritten stands there
-  WrongPassphrase,   ///< the slot is sound and this passphrase does not open it
-  WrongCode,         ///< the slot is sound and this recovery code does not open it
-  WeakPassphrase,    ///< below the floor of guesses; detail: what makes it weak, number: guesses as log10 x 10
-  Locked,            ///< the vault is not open; subject: whose
-  NotProtected,      ///< needs a passphrase to be set first; subject: whose
-  Invalid,           ///< a value outside its range; subject: which
-  NewerFormat,       ///< written by a newer program; number: its format
-  NotAJournal,       ///< a file of another program, or no database at all
-  NetworkFileSystem, ///< the folder lies on a network; a journal needs a local disk
-  ReadOnly,          ///< may be looked at, not written
-  NotAllowed,        ///< the step, partner or moment does not allow this
+  NotFound,           ///< no such file, entry, exercise, partner
+  AlreadyExists,      ///< a file or thing that must not be overwritten stands there
+  WrongPassphrase,    ///< the slot is sound and this passphrase does not open it
+  WrongCode,          ///< the slot is sound and this recovery code does not open it
+  WeakPassphrase,     ///< below the floor of guesses; detail: what makes it weak, number: guesses as log10 x 10
+  Locked,             ///< the vault is not open; subject: whose
+  NotProtected,       ///< needs a passphrase to be set first; subject: whose
+  Invalid,            ///< a value outside its range; subject: which
+  NewerFormat,        ///< written by a newer program; number: its format
+  NotAJournal,        ///< a file of another program, or no database at all
+  NetworkFileSystem,  ///< the folder lies on a network; a journal needs a local disk
+  ReadOnly,           ///< may be looked at, not written
+  NotAllowed,         ///< the step, partner or moment does not allow this
   // damage
-  Damaged,           ///< authentication, schema or checks failed; detail: which
-  RolledBack,        ///< older than last seen here; number: how many changes fewer
+  Damaged,     ///< authentication, schema or checks failed; detail: which
+  RolledBack,  ///< older than last seen here; number: how many changes fewer
   // in use
-  InUse,             ///< another program holds the journal
+  InUse,  ///< another program holds the journal
   // the disk
   DiskFull,
-  DiskFailed,        ///< any other refusal of the operating system; number: errno
+  DiskFailed,  ///< any other refusal of the operating system; number: errno
   // content
-  BadContent,        ///< a content file is refused; subject: file, place: where in it, detail: rule and what was found
+  BadContent,  ///< a content file is refused; subject: file, place: where in it, detail: rule and what was found
 };
 
 /// A failure that was to be expected: a kind and facts, never a sentence.

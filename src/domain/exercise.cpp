@@ -65,9 +65,17 @@ std::string withNames(std::string_view text, std::string_view me, std::string_vi
   return result;
 }
 
-std::string_view toText(Practice practice) { return kPracticeWords.at(static_cast<std::size_t>(practice)); }
-std::string_view toText(StepKind kind) { return kStepWords.at(static_cast<std::size_t>(kind)); }
-std::optional<Practice> parsePractice(std::string_view text) { return parseWord<Practice>(kPracticeWords, text); }
-std::optional<StepKind> parseStepKind(std::string_view text) { return parseWord<StepKind>(kStepWords, text); }
+std::string_view toText(Practice practice) {
+  return kPracticeWords.at(static_cast<std::size_t>(practice));
+}
+std::string_view toText(StepKind kind) {
+  return kStepWords.at(static_cast<std::size_t>(kind));
+}
+std::optional<Practice> parsePractice(std::string_view text) {
+  return parseWord<Practice>(kPracticeWords, text);
+}
+std::optional<StepKind> parseStepKind(std::string_view text) {
+  return parseWord<StepKind>(kStepWords, text);
+}
 
 }  // namespace footbridge

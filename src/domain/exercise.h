@@ -21,12 +21,24 @@ inline constexpr std::array kPractices{Practice::Strengths, Practice::Support, P
 enum class Depth : std::uint8_t { Light = 1, Personal = 2, Tender = 3 };
 
 enum class Audience : std::uint8_t {
-  Two,   ///< both partners, one laptop
-  One,   ///< written for one person alone
+  Two,  ///< both partners, one laptop
+  One,  ///< written for one person alone
 };
 
 enum class StepKind : std::uint8_t {
-  Read, Settle, Rate, Choose, Guess, Write, Reveal, Speak, Reflect, Ask, Loop, Agree, Close
+  Read,
+  Settle,
+  Rate,
+  Choose,
+  Guess,
+  Write,
+  Reveal,
+  Speak,
+  Reflect,
+  Ask,
+  Loop,
+  Agree,
+  Close
 };
 
 /// Each: both do it apart, in their own turns, and their answers are sealed. Both: done together, kept in *ours*.
@@ -118,10 +130,10 @@ struct Step {
   StepId id;
   StepFor who = StepFor::Both;
   std::string title;
-  std::string text;   ///< the instruction; at most 60 words
-  std::string outline;  ///< the line shown for it on the overview; empty: not listed apart
-  int minutes = 0;    ///< of the evening, both partners' turns counted together
-  bool isPrivate = false;  ///< Each only: never opened
+  std::string text;                   ///< the instruction; at most 60 words
+  std::string outline;                ///< the line shown for it on the overview; empty: not listed apart
+  int minutes = 0;                    ///< of the evening, both partners' turns counted together
+  bool isPrivate = false;             ///< Each only: never opened
   std::vector<std::string> starters;  ///< first words for an empty page
   StepForm form;
 
@@ -169,8 +181,8 @@ struct Gate {
 };
 
 struct EvidenceNote {
-  std::string key;  ///< an entry of the evidence base, such as "B3"
-  std::string text; ///< what was found and how sure it is, in our words
+  std::string key;   ///< an entry of the evidence base, such as "B3"
+  std::string text;  ///< what was found and how sure it is, in our words
 };
 
 struct Exercise {
@@ -183,18 +195,18 @@ struct Exercise {
   int minutes = 0;
   Depth depth = Depth::Light;
   std::string forWhom;
-  std::vector<std::string> notNow;       ///< leave it for later if …
+  std::vector<std::string> notNow;  ///< leave it for later if …
   std::vector<std::string> groundRules;
-  std::string keeps;                     ///< what is kept and who will see it
+  std::string keeps;  ///< what is kept and who will see it
   std::optional<Gate> gate;
   std::vector<EvidenceNote> evidence;
-  std::string evidenceGrade;             ///< in words: "one trial of 120 couples"
+  std::string evidenceGrade;  ///< in words: "one trial of 120 couples"
   FacilitatorNotes facilitator;
-  std::string stepDown;                  ///< a gentler way, said to the partners
-  std::string home;                      ///< a small thing to try at home
+  std::string stepDown;  ///< a gentler way, said to the partners
+  std::string home;      ///< a small thing to try at home
   std::vector<Step> steps;
-  std::string fingerprint;               ///< hash of the file it came from, hex
-  std::string source;                    ///< the file's text for a pack; empty for what ships
+  std::string fingerprint;  ///< hash of the file it came from, hex
+  std::string source;       ///< the file's text for a pack; empty for what ships
 
   /// Null when no step bears the id.
   [[nodiscard]] const Step* find(const StepId& step) const;

@@ -35,8 +35,12 @@ std::optional<Passphrase> Passphrase::from(std::string&& text) {
 }
 
 // A short string lives inside the object, so a plain move would leave a readable copy behind: copy, then wipe.
-Passphrase::Passphrase(std::string&& nfc) : m_text(nfc) { wipe(nfc); }
-Passphrase::Passphrase(Passphrase&& other) noexcept : m_text(other.m_text) { wipe(other.m_text); }
+Passphrase::Passphrase(std::string&& nfc) : m_text(nfc) {
+  wipe(nfc);
+}
+Passphrase::Passphrase(Passphrase&& other) noexcept : m_text(other.m_text) {
+  wipe(other.m_text);
+}
 Passphrase& Passphrase::operator=(Passphrase&& other) noexcept {
   if (this != &other) {
     wipe(m_text);
@@ -45,7 +49,9 @@ Passphrase& Passphrase::operator=(Passphrase&& other) noexcept {
   }
   return *this;
 }
-Passphrase::~Passphrase() { wipe(m_text); }
+Passphrase::~Passphrase() {
+  wipe(m_text);
+}
 
 PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known) {
   std::vector<const char*> words;

@@ -24,8 +24,8 @@ class Clock {
  public:
   virtual ~Clock() = default;
   [[nodiscard]] virtual Moment now() const = 0;
-  [[nodiscard]] virtual Day today() const = 0;   ///< in local time
-  [[nodiscard]] virtual int hour() const = 0;    ///< 0 to 23, local time
+  [[nodiscard]] virtual Day today() const = 0;  ///< in local time
+  [[nodiscard]] virtual int hour() const = 0;   ///< 0 to 23, local time
 };
 
 /// What a list of exercises shows without reading every file whole.

@@ -16,16 +16,28 @@ namespace footbridge {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}     // NOLINT(google-explicit-constructor)
+  Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
   Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return m_state.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  [[nodiscard]] T& value() & { assert(ok()); return *std::get_if<0>(&m_state); }
-  [[nodiscard]] const T& value() const& { assert(ok()); return *std::get_if<0>(&m_state); }
-  [[nodiscard]] T&& value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
-  [[nodiscard]] const Error& error() const { assert(!ok()); return *std::get_if<1>(&m_state); }
+  [[nodiscard]] T& value() & {
+    assert(ok());
+    return *std::get_if<0>(&m_state);
+  }
+  [[nodiscard]] const T& value() const& {
+    assert(ok());
+    return *std::get_if<0>(&m_state);
+  }
+  [[nodiscard]] T&& value() && {
+    assert(ok());
+    return std::move(*std::get_if<0>(&m_state));
+  }
+  [[nodiscard]] const Error& error() const {
+    assert(!ok());
+    return *std::get_if<1>(&m_state);
+  }
 
   [[nodiscard]] T valueOr(T fallback) && { return ok() ? std::move(*this).value() : std::move(fallback); }
   T* operator->() { return &value(); }
@@ -47,7 +59,10 @@ class [[nodiscard]] Result<void> {
 
   [[nodiscard]] bool ok() const { return !m_error.has_value(); }
   explicit operator bool() const { return ok(); }
-  [[nodiscard]] const Error& error() const { assert(!ok()); return *m_error; }
+  [[nodiscard]] const Error& error() const {
+    assert(!ok());
+    return *m_error;
+  }
 
  private:
   std::optional<Error> m_error;

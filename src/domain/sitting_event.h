@@ -18,10 +18,10 @@ namespace footbridge {
 // moment), is saved as it happens, and is never changed: resuming is replaying.
 
 enum class SittingMode : std::uint8_t {
-  Together,  ///< an exercise for two, one evening
-  Alone,     ///< an exercise for one; everything is in that partner's own lane
-  OwnLook,   ///< one partner's part of a weekly look; own lane only
-  JointLook, ///< the reveal of two own looks; its lanes of A and B begin with the events of those
+  Together,   ///< an exercise for two, one evening
+  Alone,      ///< an exercise for one; everything is in that partner's own lane
+  OwnLook,    ///< one partner's part of a weekly look; own lane only
+  JointLook,  ///< the reveal of two own looks; its lanes of A and B begin with the events of those
 };
 
 /// The first event of a sitting: of the joint lane, or of the own lane for Alone and OwnLook.
@@ -34,7 +34,7 @@ struct Begun {
   Day day{};
   std::optional<SittingId> lookOfA;  ///< JointLook only
   std::optional<SittingId> lookOfB;
-  bool shortForm = false;            ///< OwnLook: the six-item form
+  bool shortForm = false;  ///< OwnLook: the six-item form
   bool operator==(const Begun&) const = default;
 };
 struct Answered {

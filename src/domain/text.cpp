@@ -9,7 +9,9 @@
 namespace footbridge {
 namespace {
 
-const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+const utf8proc_uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
 
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* raw = nullptr;
@@ -48,7 +50,9 @@ bool isUtf8(std::string_view text) {
   return forEachCodePoint(text, [](utf8proc_int32_t) { return true; });
 }
 
-std::string toNfc(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
+std::string toNfc(std::string_view text) {
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
 
 std::string searchKey(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
@@ -68,14 +72,20 @@ std::string_view trimmed(std::string_view text) {
   const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   constexpr std::string_view kNoBreak = "\xC2\xA0";
   for (;;) {
-    if (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    else if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
-    else break;
+    if (!text.empty() && isSpace(text.front()))
+      text.remove_prefix(1);
+    else if (text.starts_with(kNoBreak))
+      text.remove_prefix(kNoBreak.size());
+    else
+      break;
   }
   for (;;) {
-    if (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    else if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
-    else break;
+    if (!text.empty() && isSpace(text.back()))
+      text.remove_suffix(1);
+    else if (text.ends_with(kNoBreak))
+      text.remove_suffix(kNoBreak.size());
+    else
+      break;
   }
   return text;
 }

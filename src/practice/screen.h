@@ -19,7 +19,9 @@ enum class Viewer : std::uint8_t {
   B,
   Both,
 };
-[[nodiscard]] constexpr Viewer viewerOf(PartnerId partner) { return partner == PartnerId::A ? Viewer::A : Viewer::B; }
+[[nodiscard]] constexpr Viewer viewerOf(PartnerId partner) {
+  return partner == PartnerId::A ? Viewer::A : Viewer::B;
+}
 /// The partner who looks alone, if one does.
 [[nodiscard]] constexpr std::optional<PartnerId> aloneOf(Viewer viewer) {
   if (viewer == Viewer::A) return PartnerId::A;
@@ -38,7 +40,7 @@ struct HandOverScreen {
 /// Takes Answer, Pass, and Back where mayGoBack. viewer: whose turn, or Both.
 struct StepScreen {
   StepId step;
-  std::optional<Answer> answer;    ///< what this viewer gave here before, as a first offer
+  std::optional<Answer> answer;  ///< what this viewer gave here before, as a first offer
   bool mayGoBack = false;
   bool lastOfTurn = false;         ///< the next thing is a hand-over
   std::vector<OpenedLine> opened;  ///< what was opened of the steps this one builds on (loop: the moves)
@@ -49,9 +51,9 @@ struct StepScreen {
 struct LookOverScreen {
   struct Line {
     LineId line;
-    Answer answer;          ///< as answered; for a rated line, that line alone
-    bool open = false;      ///< chosen so far, or what it starts as
-    bool mayOpen = true;    ///< false: private for good
+    Answer answer;        ///< as answered; for a rated line, that line alone
+    bool open = false;    ///< chosen so far, or what it starts as
+    bool mayOpen = true;  ///< false: private for good
     std::optional<Answer> trimmed;
     bool operator==(const Line&) const = default;
   };
@@ -81,10 +83,10 @@ struct TalkScreen {
   std::optional<StepId> reflect;
   Phase phase = Phase::Speaking;
   PartnerId speaker = PartnerId::A;
-  int turn = 0;            ///< from 0
-  int turns = 2;           ///< in all
-  int seconds = 120;       ///< this speaker's share: as long as the other spoke before in the round, where that was more
-  int tries = 0;           ///< times it was "nearly" or "not yet" in this turn
+  int turn = 0;       ///< from 0
+  int turns = 2;      ///< in all
+  int seconds = 120;  ///< this speaker's share: as long as the other spoke before in the round, where that was more
+  int tries = 0;      ///< times it was "nearly" or "not yet" in this turn
   std::vector<OpenedLine> opened;  ///< of the last reveal, to look at while talking
   bool operator==(const TalkScreen&) const = default;
 };

@@ -38,8 +38,8 @@ struct SpeechOver {
 struct Confirm {
   Verdict verdict = Verdict::Yes;
 };
-using Action = std::variant<TakeTurn, ComeTogether, GiveAnswer, Pass, Back, ChooseLines, EndTurn, MoveOn, SpeechOver,
-                            Confirm>;
+using Action =
+    std::variant<TakeTurn, ComeTogether, GiveAnswer, Pass, Back, ChooseLines, EndTurn, MoveOn, SpeechOver, Confirm>;
 
 /// What is to be appended, and to which lane, once it is durable.
 struct Recorded {

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/statfs.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+
+#include "system/platform.h"
+
+namespace footbridge::platform {
+namespace fs = std::filesystem;
+namespace {
+
+std::error_code lastError() {
+  return {errno, std::generic_category()};
+}
+
+/// A descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : m_number(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (m_number >= 0) ::close(m_number);
+  }
+  [[nodiscard]] int number() const { return m_number; }
+  [[nodiscard]] bool valid() const { return m_number >= 0; }
+
+ private:
+  int m_number;
+};
+
+std::error_code syncPath(const fs::path& path, int flags) {
+  const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
+  if (!file.valid() || ::fsync(file.number()) != 0) return lastError();
+  return {};
+}
+
+// Not all of these stand in linux/magic.h of every kernel.
+constexpr std::array<std::uint32_t, 7> kNetworkMagic{0x6969U,       // NFS
+                                                     0xFF534D42U,   // CIFS
+                                                     0xFE534D42U,   // SMB2
+                                                     0x517BU,       // SMB
+                                                     0x5346414FU,   // AFS
+                                                     0x00C36400U,   // Ceph
+                                                     0x01021997U};  // 9p
+constexpr std::uint32_t kFuseMagic = 0x65735546U;
+
+fs::path xdgFolder(const char* variable, const char* underHome) {
+  // The specification says that a relative path in these variables is to be ignored.
+  if (const char* set = std::getenv(variable); set != nullptr && set[0] == '/') return fs::path(set) / "footbridge";
+  const char* home = std::getenv("HOME");
+  return fs::path(home != nullptr ? home : "/") / underHome / "footbridge";
+}
+
+void closeOnExecExcept(const std::vector<int>& keep) {
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator("/proc/self/fd", problem)) {
+    const int number = std::atoi(entry.path().filename().c_str());
+    if (number <= STDERR_FILENO) continue;
+    const bool kept = std::find(keep.begin(), keep.end(), number) != keep.end();
+    const int flags = ::fcntl(number, F_GETFD);
+    if (flags >= 0) ::fcntl(number, F_SETFD, kept ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC);
+  }
+}
+
+/// Echo off while it lives; whatever happens, the terminal gets its old manners back.
+class QuietTerminal {
+ public:
+  explicit QuietTerminal(int terminal) : m_terminal(terminal) {
+    m_known = ::tcgetattr(terminal, &m_before) == 0;
+    if (!m_known) return;
+    termios quiet = m_before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(terminal, TCSAFLUSH, &quiet);
+  }
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+  ~QuietTerminal() {
+    if (m_known) ::tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+  }
+
+ private:
+  int m_terminal;
+  bool m_known = false;
+  termios m_before{};
+};
+
+}  // namespace
+
+FileSystemKind fileSystemOf(const fs::path& folder) {
+  struct statfs facts {};
+  if (::statfs(folder.c_str(), &facts) != 0) return FileSystemKind::Unknown;
+  const auto magic = static_cast<std::uint32_t>(facts.f_type);
+  if (magic == kFuseMagic) return FileSystemKind::UserSpace;
+  const bool network = std::find(kNetworkMagic.begin(), kNetworkMagic.end(), magic) != kNetworkMagic.end();
+  return network ? FileSystemKind::Network : FileSystemKind::Local;
+}
+
+std::error_code syncFolder(const fs::path& folder) {
+  return syncPath(folder, O_RDONLY | O_DIRECTORY);
+}
+std::error_code syncFile(const fs::path& file) {
+  return syncPath(file, O_RDONLY);
+}
+
+bool forbidMemoryDumps() {
+  const rlimit none{0, 0};
+  const bool noCore = ::setrlimit(RLIMIT_CORE, &none) == 0;
+  return ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && noCore;
+}
+
+void returnFreeMemory() {
+  ::malloc_trim(0);
+}
+
+std::error_code restartInPlace(const std::vector<std::string>& arguments, const std::vector<int>& keep) {
+  const fs::path program = executablePath();
+  if (program.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+  std::vector<std::string> owned{program.string()};
+  owned.insert(owned.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  pointers.reserve(owned.size() + 1);
+  for (std::string& argument : owned) pointers.push_back(argument.data());
+  pointers.push_back(nullptr);
+  closeOnExecExcept(keep);
+  ::execv(program.c_str(), pointers.data());
+  return lastError();
+}
+
+int memoryFile(const std::string& bytes) {
+  const int file = ::memfd_create("footbridge", MFD_CLOEXEC);
+  if (file < 0) return -1;
+  std::size_t written = 0;
+  while (written < bytes.size()) {
+    const ssize_t now = ::write(file, bytes.data() + written, bytes.size() - written);
+    if (now < 0 && errno == EINTR) continue;
+    if (now <= 0) {
+      ::close(file);
+      return -1;
+    }
+    written += static_cast<std::size_t>(now);
+  }
+  return file;
+}
+
+std::optional<std::string> readAndClose(int descriptor) {
+  const Descriptor file(descriptor);
+  if (!file.valid() || ::lseek(file.number(), 0, SEEK_SET) < 0) return std::nullopt;
+  std::string bytes;
+  std::array<char, 4096> part{};
+  for (;;) {
+    const ssize_t now = ::read(file.number(), part.data(), part.size());
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) return std::nullopt;
+    if (now == 0) return bytes;
+    bytes.append(part.data(), static_cast<std::size_t>(now));
+  }
+}
+
+std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (!terminal.valid()) return std::nullopt;
+  const QuietTerminal quiet(terminal.number());
+  if (::write(terminal.number(), prompt.data(), prompt.size()) < 0) return std::nullopt;
+  std::optional<std::string> line = readLine(terminal.number());
+  if (::write(terminal.number(), "\n", 1) < 0) return std::nullopt;
+  return line;
+}
+
+std::optional<std::string> readLine(int descriptor) {
+  // Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader.
+  constexpr std::size_t kLongest = 4096;
+  std::string line;
+  line.reserve(kLongest);
+  for (;;) {
+    char c = 0;
+    const ssize_t got = ::read(descriptor, &c, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 || line.size() == kLongest) return std::nullopt;
+    if (got == 0 && line.empty()) return std::nullopt;
+    if (got == 0 || c == '\n') return line;
+    line.push_back(c);
+  }
+}
+
+fs::path executablePath() {
+  std::error_code problem;
+  fs::path program = fs::read_symlink("/proc/self/exe", problem);
+  // After an upgrade the kernel marks the old file; the new one stands under the same name.
+  constexpr std::string_view kGone = " (deleted)";
+  if (const std::string text = program.string(); text.ends_with(kGone))
+    return text.substr(0, text.size() - kGone.size());
+  return program;
+}
+
+fs::path dataFolder() {
+  return xdgFolder("XDG_DATA_HOME", ".local/share");
+}
+fs::path configFolder() {
+  return xdgFolder("XDG_CONFIG_HOME", ".config");
+}
+fs::path stateFolder() {
+  return xdgFolder("XDG_STATE_HOME", ".local/state");
+}
+
+fs::path contentFolder() {
+  const fs::path installed = executablePath().parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;
+  std::error_code problem;
+  if (fs::is_directory(installed, problem)) return installed;
+  return FOOTBRIDGE_SOURCE_CONTENT;
+}
+
+}  // namespace footbridge::platform

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "system/platform.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "catch.h"
+
+namespace platform = footbridge::platform;
+namespace fs = std::filesystem;
+
+TEST_CASE("A memory file comes back whole, and once") {
+  const std::string bytes("half\0a line", 11);
+  const int file = platform::memoryFile(bytes);
+  REQUIRE(file >= 0);
+  CHECK(platform::readAndClose(file) == bytes);
+  CHECK_FALSE(platform::readAndClose(file).has_value());
+}
+
+TEST_CASE("A line is read to its end and no further") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "first\nsecond", 12) == 12);
+  ::close(ends[1]);
+  CHECK(platform::readLine(ends[0]) == "first");
+  CHECK(platform::readLine(ends[0]) == "second");
+  CHECK_FALSE(platform::readLine(ends[0]).has_value());
+  ::close(ends[0]);
+}
+
+TEST_CASE("Folders and files can be made durable, and what is not there says so") {
+  const fs::path folder = fs::temp_directory_path();
+  CHECK_FALSE(platform::syncFolder(folder));
+  CHECK(platform::syncFolder(folder / "no-such-folder") == std::errc::no_such_file_or_directory);
+  CHECK(platform::syncFile(folder / "no-such-file") == std::errc::no_such_file_or_directory);
+  CHECK(platform::fileSystemOf(folder / "no-such-folder") == platform::FileSystemKind::Unknown);
+  CHECK(platform::fileSystemOf("/proc") == platform::FileSystemKind::Local);
+}
+
+TEST_CASE("A process that forbids dumps cannot be dumped") {
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    rlimit core{1, 1};
+    const bool said = platform::forbidMemoryDumps();
+    const bool done = ::prctl(PR_GET_DUMPABLE) == 0 && ::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0;
+    ::_exit(said && done ? 0 : 1);
+  }
+  int status = 1;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
+}
+
+TEST_CASE("Folders follow the XDG variables, and a relative one is ignored") {
+  ::setenv("XDG_DATA_HOME", "/somewhere", 1);
+  CHECK(platform::dataFolder() == fs::path("/somewhere/footbridge"));
+  ::setenv("XDG_DATA_HOME", "here", 1);
+  ::setenv("HOME", "/home/someone", 1);
+  CHECK(platform::dataFolder() == fs::path("/home/someone/.local/share/footbridge"));
+  ::unsetenv("XDG_DATA_HOME");
+}
+
+TEST_CASE("The content is found from a build tree") {
+  CHECK(fs::exists(platform::contentFolder() / "FORMAT.md"));
+}
