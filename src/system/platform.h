@@ -47,6 +47,10 @@ void returnFreeMemory();
 /// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readLine(int descriptor);
 
+/// True when the display that the environment names answers. Asked before the application is made, since one that
+/// finds no display aborts. True as well when the environment asks for a platform of its own (offscreen).
+[[nodiscard]] bool displayAnswers();
+
 /// The running program.
 [[nodiscard]] std::filesystem::path executablePath();
 /// Where a person's journals lie unless said otherwise; not created here.

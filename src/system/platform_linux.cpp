@@ -5,13 +5,16 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/statfs.h>
+#include <sys/un.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 
 #include "system/platform.h"
@@ -95,6 +98,34 @@ class QuietTerminal {
   bool m_known = false;
   termios m_before{};
 };
+
+/// Connects to a socket by name; a leading NUL means one without a file.
+bool socketAnswers(const std::string& name) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (name.size() >= sizeof address.sun_path) return false;
+  std::copy(name.begin(), name.end(), std::begin(address.sun_path));
+  const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size() + (name[0] == '\0' ? 0 : 1));
+  return socket.valid() && ::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), length) == 0;
+}
+
+bool waylandAnswers() {
+  const char* display = std::getenv("WAYLAND_DISPLAY");
+  const char* folder = std::getenv("XDG_RUNTIME_DIR");
+  if (display == nullptr || display[0] == '\0') return false;
+  if (display[0] == '/') return socketAnswers(display);
+  return folder != nullptr && socketAnswers(std::string(folder) + "/" + display);
+}
+
+bool x11Answers() {
+  const char* display = std::getenv("DISPLAY");
+  if (display == nullptr || display[0] == '\0') return false;
+  // A display on another machine is reached by TCP; there we take its word.
+  if (display[0] != ':') return std::string_view(display).find(':') != std::string_view::npos;
+  const std::string socket = "/tmp/.X11-unix/X" + std::to_string(std::atoi(display + 1));
+  return socketAnswers(socket) || socketAnswers(std::string(1, '\0') + socket);
+}
 
 }  // namespace
 
@@ -192,6 +223,11 @@ std::optional<std::string> readLine(int descriptor) {
     if (got == 0 || c == '\n') return line;
     line.push_back(c);
   }
+}
+
+bool displayAnswers() {
+  if (std::getenv("QT_QPA_PLATFORM") != nullptr) return true;
+  return waylandAnswers() || x11Answers();
 }
 
 fs::path executablePath() {

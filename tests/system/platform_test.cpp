@@ -69,3 +69,16 @@ TEST_CASE("Folders follow the XDG variables, and a relative one is ignored") {
 TEST_CASE("The content is found from a build tree") {
   CHECK(fs::exists(platform::contentFolder() / "FORMAT.md"));
 }
+
+TEST_CASE("A display that is not there does not answer") {
+  ::unsetenv("QT_QPA_PLATFORM");
+  ::unsetenv("WAYLAND_DISPLAY");
+  ::unsetenv("DISPLAY");
+  CHECK_FALSE(platform::displayAnswers());
+  ::setenv("DISPLAY", ":9999", 1);
+  CHECK_FALSE(platform::displayAnswers());
+  ::setenv("WAYLAND_DISPLAY", "/no/such/socket", 1);
+  CHECK_FALSE(platform::displayAnswers());
+  ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  CHECK(platform::displayAnswers());
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+
+#include <charconv>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace footbridge::app {
+namespace {
+
+/// Reads arguments from left to right into a request.
+class Reader {
+ public:
+  explicit Reader(std::span<const std::string> arguments) : m_rest(arguments) {}
+
+  Request read() {
+    while (!m_rest.empty()) {
+      const std::string argument = take();
+      if (!argument.starts_with("--")) {
+        if (m_window.journal) return UsageProblem{argument};
+        m_window.journal = argument;
+      } else if (!readOption(argument)) {
+        return UsageProblem{argument};
+      } else if (m_other) {
+        return *m_other;
+      }
+    }
+    if (m_window.rehearsal && m_window.journal) return UsageProblem{*m_window.journal};
+    return m_window;
+  }
+
+ private:
+  std::string take() {
+    std::string argument = m_rest.front();
+    m_rest = m_rest.subspan(1);
+    return argument;
+  }
+
+  std::optional<std::string> value() {
+    if (m_rest.empty() || m_rest.front().starts_with("--")) return std::nullopt;
+    return take();
+  }
+
+  bool readOption(const std::string& option) {
+    const std::map<std::string, std::function<bool()>> options{
+        {"--rehearsal", [this] { return m_window.rehearsal = true; }},
+        {"--locked", [this] { return m_window.locked = true; }},
+        {"--covered", [this] { return m_window.covered = true; }},
+        {"--page", [this] { return (m_window.page = value()).has_value(); }},
+        {"--place", [this] { return keep(m_window.place); }},
+        {"--carried", [this] { return keepNumber(m_window.carried); }},
+        {"--tour", [this] { return keepTour(); }},
+        {"--version", [this] { return (m_other = VersionRequest{}).has_value(); }},
+        {"--help", [this] { return (m_other = UsageRequest{}).has_value(); }},
+    };
+    const auto found = options.find(option);
+    return found != options.end() && found->second();
+  }
+
+  bool keep(std::string& where) {
+    auto text = value();
+    if (text) where = std::move(*text);
+    return text.has_value();
+  }
+
+  bool keepNumber(int& where) {
+    const auto text = value();
+    if (!text) return false;
+    const auto [stop, problem] = std::from_chars(text->data(), text->data() + text->size(), where);
+    return problem == std::errc{} && stop == text->data() + text->size();
+  }
+
+  bool keepTour() {
+    auto folder = value();
+    if (folder) m_other = TourRequest{std::move(*folder)};
+    return folder.has_value();
+  }
+
+  std::span<const std::string> m_rest;
+  WindowRequest m_window;
+  std::optional<Request> m_other;
+};
+
+}  // namespace
+
+Request parseArguments(std::span<const std::string> arguments) {
+  return Reader(arguments).read();
+}
+
+const char* usageText() {
+  return "footbridge [JOURNAL]      opens the window, with this journal or the one last used here\n"
+         "footbridge --rehearsal    looks around with a made-up couple; nothing is kept\n"
+         "footbridge --tour FOLDER  writes every screen as a picture into FOLDER; needs no display\n"
+         "footbridge --page NAME    opens with this page\n"
+         "footbridge --version      says which version this is\n";
+}
+
+}  // namespace footbridge::app

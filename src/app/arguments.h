@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+
+namespace footbridge::app {
+
+/// What the window was asked to start with.
+struct WindowRequest {
+  std::optional<std::string> journal;  ///< a file; none: the one last used here
+  bool rehearsal = false;              ///< the made-up couple, in memory alone
+  std::optional<std::string> page;     ///< the page to open with, by its object name
+  bool locked = false;                 ///< begin at the lock screen (after a restart)
+  bool covered = false;                ///< begin behind the plain cover (after Hide)
+  std::string place;                   ///< "x,y,width,height" of the window before a restart; may be empty
+  int carried = -1;                    ///< a memory file with a sealed draft that found no room on the disk
+};
+struct TourRequest {
+  std::string folder;
+};
+struct VersionRequest {};
+struct UsageRequest {};
+
+/// The arguments make no sense; `what` is the one that does not.
+struct UsageProblem {
+  std::string what;
+};
+
+using Request = std::variant<WindowRequest, TourRequest, VersionRequest, UsageRequest, UsageProblem>;
+
+/// Without the program's own name.
+[[nodiscard]] Request parseArguments(std::span<const std::string> arguments);
+
+/// What `--help` prints.
+[[nodiscard]] const char* usageText();
+
+}  // namespace footbridge::app
