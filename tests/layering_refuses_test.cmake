@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+cmake_minimum_required(VERSION 3.25)
+# cmake -DWORK=<folder to make trees in> -P layering_refuses_test.cmake
+# Proves that layering_test.cmake can fail: a tiny tree for each rule, and trees that must pass.
+
+# expectation: the rule that must be named, or "passes".
+function(try expectation file line)
+  file(REMOVE_RECURSE ${WORK})
+  file(WRITE ${WORK}/${file} "// a file\n${line}\nint nothing;\n")
+  file(WRITE ${WORK}/src/domain/sound.h "#pragma once\n#include <string>\n#include \"domain/ids.h\"\n")
+  execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CMAKE_CURRENT_LIST_DIR}/layering_test.cmake
+                  RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  if(expectation STREQUAL "passes")
+    if(NOT code EQUAL 0)
+      message(SEND_ERROR "${file} with '${line}' should pass, but:\n${said}")
+    endif()
+  elseif(code EQUAL 0 OR NOT said MATCHES " ${expectation}: ${file}:")
+    message(SEND_ERROR "${file} with '${line}' should break the rule '${expectation}' (exit ${code}):\n${said}")
+  endif()
+endfunction()
+
+foreach(room system domain practice content storage cli)
+  try(qt src/${room}/bad.cpp "#include <QString>")
+endforeach()
+try(qt src/domain/bad.h "  #  include <QtCore/qglobal.h>")
+try(qt src/storage/bad.cpp "#include \"QtWidgets\"")
+try(qt src/practice/bad.cpp "#include <qstring.h>")
+
+try(arrow src/system/bad.cpp "#include \"domain/ids.h\"")
+try(arrow src/domain/bad.cpp "#include \"practice/screen.h\"")
+try(arrow src/practice/bad.cpp "#include \"storage/journal.h\"")
+try(arrow src/practice/bad.cpp "#include \"content/folder_catalog.h\"")
+try(arrow src/content/bad.cpp "#include \"storage/journal.h\"")
+try(arrow src/content/bad.cpp "#include \"practice/screen.h\"")
+try(arrow src/storage/bad.cpp "#include \"content/folder_catalog.h\"")
+try(arrow src/gui/pages/bad.cpp "#include \"storage/journal.h\"")
+try(arrow src/gui/bad.cpp "#include <content/folder_catalog.h>")
+try(arrow src/cli/commands/bad.cpp "#include \"gui/main_window.h\"")
+try(arrow src/cli/bad.cpp "#include \"app/composition.h\"")
+try(path src/domain/bad.cpp "#include \"../storage/journal.h\"")
+
+try(home src/storage/journal.cpp "#include <sqlite3.h>")
+try(home src/domain/text.cpp "#include <sodium.h>")
+try(home src/cli/bad.cpp "#include <sodium/utils.h>")
+try(home src/storage/keyring.cpp "#include <zxcvbn.h>")
+try(home src/domain/bad.cpp "#include <nlohmann/json.hpp>")
+try(home src/gui/bad.cpp "#include <nlohmann/json_fwd.hpp>")
+try(home src/storage/bad.cpp "#include <valijson/validator.hpp>")
+try(home src/domain/partner.cpp "#include <utf8proc.h>")
+
+try(style src/gui/pages/bad.cpp "label->setStyleSheet(\"color: red\");")
+try(style src/app/bad.cpp "application.setStyleSheet(text);")
+try(style ui/pages/bad.ui "<property name=\"styleSheet\"><string>color: red</string></property>")
+try(forms src/gui/bad.ui "<ui version=\"4.0\"/>")
+
+try(passes src/gui/pages/good.cpp "#include <QWidget>\n#include \"practice/screen.h\"\n#include \"pages/ui_good_page.h\"")
+try(passes src/gui/look/good.cpp "application.setStyleSheet(text);")
+try(passes src/storage/database.cpp "#include <sqlite3.h>\n#include <sodium.h>\n#include \"domain/ids.h\"")
+try(passes src/domain/passphrase.cpp "#include <sodium.h>\n#include <zxcvbn.h>\n#include \"system/platform.h\"")
+try(passes src/domain/text.cpp "#include <utf8proc.h>")
+try(passes src/content/good.cpp "#include <valijson/validator.hpp>\n#include <nlohmann/json.hpp>\n#include <sodium.h>")
+try(passes src/cli/good.cpp "#include \"storage/journal.h\"\n#include \"content/check.h\"\n// #include <QString>")
+try(passes src/app/good.cpp "#include <QApplication>\n#include \"gui/main_window.h\"\n#include \"storage/journal.h\"")
+
+file(REMOVE_RECURSE ${WORK})
+execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CMAKE_CURRENT_LIST_DIR}/layering_test.cmake
+                RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(code EQUAL 0)
+  message(SEND_ERROR "A tree without sources should fail")
+endif()
