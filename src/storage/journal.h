@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "domain/ports.h"
+#include "storage/report.h"
+
+namespace footbridge::storage {
+
+class JournalState;
+
+/// A journal in a sealed file. Made by FileShelf. What a call promises to have kept is durable when it returns; after a
+/// failure everything is as it was before the call, on disk and in memory.
+class SealedJournal final : public Journal {
+ public:
+  explicit SealedJournal(std::unique_ptr<JournalState> state);
+  ~SealedJournal() override;
+
+  // Journal
+  [[nodiscard]] const std::string& path() const override;
+  [[nodiscard]] bool readOnly() const override;
+
+  // EntryStore
+  [[nodiscard]] std::vector<Entry> entries(Reader reader) const override;
+  [[nodiscard]] std::optional<Entry> find(EntryId id, Reader reader) const override;
+  [[nodiscard]] Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
+  [[nodiscard]] Result<Entry> revise(EntryId id, EntryBody body) override;
+  [[nodiscard]] Result<void> remove(EntryId id) override;
+  [[nodiscard]] std::vector<Entry> search(std::string_view words, Reader reader) const override;
+
+  // SittingStore
+  [[nodiscard]] Result<SittingId> begin(VaultId lane, Begun begun) override;
+  [[nodiscard]] Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                                    std::vector<EntryBody> also = {}) override;
+  [[nodiscard]] Result<Lanes> load(SittingId sitting) const override;
+  [[nodiscard]] std::vector<SittingSummary> sittings(Reader reader) const override;
+
+  // DraftStore
+  [[nodiscard]] Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
+  [[nodiscard]] std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
+  [[nodiscard]] Result<void> clearDraft(VaultId vault, std::string_view place) override;
+
+  // VaultDoor
+  [[nodiscard]] DoorState door(VaultId vault) const override;
+  [[nodiscard]] Result<void> unlock(PartnerId partner, const Passphrase& passphrase) override;
+  [[nodiscard]] Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
+  [[nodiscard]] Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
+                                             const Passphrase& passphrase) override;
+  [[nodiscard]] std::vector<std::string> guessableWords() const override;
+
+  // PartnerStore
+  [[nodiscard]] std::vector<Partner> partners() const override;
+  [[nodiscard]] Result<void> change(const Partner& partner) override;
+
+  [[nodiscard]] Summary summary() const;
+  /// Reads the whole file anew: the database, and every record and head that the open keys reach.
+  [[nodiscard]] VerifyReport verify() const;
+  /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.
+  [[nodiscard]] Result<void> acceptOlderCopy();
+
+ private:
+  std::unique_ptr<JournalState> m_state;
+};
+
+}  // namespace footbridge::storage

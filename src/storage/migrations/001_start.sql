@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What each column holds, and what is sealed in each box, is said in FORMAT.md.
+CREATE TABLE meta (
+  uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+  format INTEGER NOT NULL
+) STRICT;
+CREATE TABLE partner (
+  id INTEGER PRIMARY KEY CHECK (id IN (1, 2)),
+  name TEXT NOT NULL,
+  colour INTEGER NOT NULL
+) STRICT;
+CREATE TABLE vault (
+  id INTEGER PRIMARY KEY CHECK (id IN (1, 2, 3)),
+  owner INTEGER CHECK (owner IN (1, 2))
+) STRICT;
+CREATE TABLE slot (
+  id INTEGER PRIMARY KEY,
+  partner INTEGER CHECK (partner IN (1, 2)),
+  kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)),
+  salt BLOB NOT NULL,
+  ops INTEGER NOT NULL,
+  mem INTEGER NOT NULL,
+  "check" BLOB NOT NULL,
+  box BLOB NOT NULL
+) STRICT;
+CREATE TABLE head (
+  vault INTEGER PRIMARY KEY CHECK (vault IN (1, 2, 3)),
+  box BLOB NOT NULL
+) STRICT;
+CREATE TABLE rec (
+  id INTEGER PRIMARY KEY,
+  vault INTEGER NOT NULL CHECK (vault IN (1, 2, 3)),
+  box BLOB NOT NULL
+) STRICT;
+CREATE TABLE draft (
+  place BLOB NOT NULL,
+  vault INTEGER NOT NULL CHECK (vault IN (1, 2, 3)),
+  box BLOB NOT NULL,
+  PRIMARY KEY (place, vault)
+) STRICT;

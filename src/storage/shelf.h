@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/ports.h"
+#include "storage/journal.h"
+#include "storage/kdf_cost.h"
+#include "storage/report.h"
+
+namespace footbridge::storage {
+
+struct ShelfOptions {
+  std::optional<KdfCost> cost;        ///< of new passphrases; none: calibrated when the first is set
+  std::filesystem::path stateFolder;  ///< of the last-seen counters; empty: platform::stateFolder()
+  std::function<Moment()> now;        ///< none: the system's clock
+};
+
+/// Journals as files on a local disk.
+class FileShelf : public JournalShelf {
+ public:
+  explicit FileShelf(ShelfOptions options = {});
+
+  [[nodiscard]] Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
+                                                        const std::optional<PartnerName>& b) override;
+  [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path) override;
+  [[nodiscard]] std::string defaultPath() const override;
+
+  /// As create() and open(), for callers that also verify, summarise or accept an older copy.
+  [[nodiscard]] Result<std::unique_ptr<SealedJournal>> createSealed(const std::string& path, const PartnerName& a,
+                                                                    const std::optional<PartnerName>& b);
+  [[nodiscard]] Result<std::unique_ptr<SealedJournal>> openSealed(const std::string& path);
+
+  /// After RolledBack from open(): the file as it is now is taken for the newest. The file is not changed.
+  [[nodiscard]] Result<void> acceptOlderCopy(const std::string& path);
+
+ private:
+  ShelfOptions m_options;
+};
+
+/// What can be said of a journal without any key. Takes the file's lock while it reads.
+[[nodiscard]] Result<Summary> summaryOf(const std::string& path);
+
+}  // namespace footbridge::storage
