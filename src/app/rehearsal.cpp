@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rehearsal.h"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "app/scripted_evening.h"
+
+namespace footbridge::app {
+namespace {
+
+using content::ScriptedLook;
+using content::ScriptedNote;
+using content::ScriptedSitting;
+
+/// The steps of the weekly look by which the script's words are known (content/en/weekly-look.json).
+struct LookSteps {
+  StepId review = *StepId::from("last-time");
+  StepId lines = *StepId::from("lines");
+  StepId appreciated = *StepId::from("appreciated");
+  StepId needed = *StepId::from("needed");
+  StepId note = *StepId::from("note");
+};
+
+RatedAnswer ratingsOf(const Exercise& look, const StepId& step, const std::vector<std::optional<int>>& marks) {
+  RatedAnswer answer;
+  const auto& items = std::get<RateStep>(look.find(step)->form).items;
+  for (std::size_t i = 0; i < items.size() && i < marks.size(); ++i) {
+    answer.ratings.push_back({items[i].id, marks[i] ? Score::from(*marks[i]) : std::nullopt});
+  }
+  return answer;
+}
+
+/// Lives the script through, one happening at a time.
+class Life {
+ public:
+  Life(Catalog& catalog, RehearsalClock& clock, Journal& journal)
+      : m_catalog(catalog), m_clock(clock), m_journal(journal) {}
+
+  Result<void> live(const ScriptedNote& note) {
+    m_clock.goBack(note.daysAgo);
+    // The made-up couple has no passphrases, and a line of one's own needs one: theirs are shown as lines for both.
+    if (note.isPrivate) return {};
+    const auto kept = m_journal.add(VaultId::Ours, note.who, Note{note.text});
+    return kept ? Result<void>{} : Result<void>{kept.error()};
+  }
+
+  Result<void> live(const ScriptedSitting& scripted) {
+    m_clock.goBack(scripted.daysAgo);
+    const auto exercise = m_catalog.exercise(scripted.exercise);
+    if (!exercise) return exercise.error();
+    Begun begun = beginning(**exercise, SittingMode::Together);
+    const auto played = playEvening(**exercise, begun, {scripted.apart, scripted.together}, m_journal);
+    return played ? Result<void>{} : Result<void>{played.error()};
+  }
+
+  Result<void> live(const ScriptedLook& scripted) {
+    m_clock.goBack(scripted.daysAgo);
+    const auto look = m_catalog.weeklyLook();
+    if (!look) return look.error();
+    Begun joint = beginning(**look, SittingMode::JointLook);
+    for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+      const auto own = liveOwn(**look, partner, scripted);
+      if (!own) return own.error();
+      (partner == PartnerId::A ? joint.lookOfA : joint.lookOfB) = *own;
+    }
+    return liveTogether(**look, std::move(joint), scripted);
+  }
+
+ private:
+  Begun beginning(const Exercise& exercise, SittingMode mode) const {
+    Begun begun{exercise.id, exercise.fingerprint, {}, mode, PartnerId::A, m_clock.today(), {}, {}};
+    return begun;
+  }
+
+  Result<SittingId> liveOwn(const Exercise& look, PartnerId partner, const ScriptedLook& scripted) {
+    const std::size_t index = partner == PartnerId::A ? 0 : 1;
+    const ScriptedLook::Part& part = scripted.parts.at(index);
+    EveningWords words;
+    auto& own = words.apart.at(index);
+    own.emplace(m_steps.lines, ratingsOf(look, m_steps.lines, part.lines));
+    own.emplace(m_steps.appreciated, WrittenAnswer{part.appreciated});
+    own.emplace(m_steps.needed, WrittenAnswer{part.needed});
+    if (!part.note.empty()) own.emplace(m_steps.note, WrittenAnswer{part.note});
+    Begun begun = beginning(look, SittingMode::OwnLook);
+    begun.first = partner;
+    return playEvening(look, std::move(begun), words, m_journal);
+  }
+
+  Result<void> liveTogether(const Exercise& look, Begun begun, const ScriptedLook& scripted) {
+    EveningWords words;
+    ReviewedAnswer review;
+    for (const auto& [entry, state] : m_outcomes) review.outcomes.emplace_back(entry, state);
+    for (const Step& step : look.steps) {
+      const auto* agree = std::get_if<AgreeStep>(&step.form);
+      if (agree != nullptr && agree->review) words.together.emplace(step.id, review);
+      if (agree != nullptr && !agree->review) words.together.emplace(step.id, agreedOf(scripted));
+      if (step.kind() == StepKind::Close) words.together.emplace(step.id, scripted.close);
+    }
+    if (auto marked = markOutcomes(); !marked) return marked;
+    const auto played = playEvening(look, std::move(begun), words, m_journal);
+    if (!played) return played.error();
+    rememberOutcome(scripted);
+    return {};
+  }
+
+  AgreedAnswer agreedOf(const ScriptedLook& scripted) const {
+    if (!scripted.agreement) return {};
+    Agreement agreement = scripted.agreement->agreement;
+    agreement.review = std::chrono::sys_days(m_clock.today()) + std::chrono::days(7);
+    return {agreement};
+  }
+
+  Result<void> markOutcomes() {
+    for (const auto& [id, state] : m_outcomes) {
+      auto entry = m_journal.find(id, Reader::OursAlone);
+      if (!entry) return Error{ErrorKind::NotFound};
+      Agreement agreement = std::get<Agreement>(entry->body);
+      agreement.state = state;
+      if (auto revised = m_journal.revise(id, agreement); !revised) return revised.error();
+    }
+    m_outcomes.clear();
+    return {};
+  }
+
+  void rememberOutcome(const ScriptedLook& scripted) {
+    if (!scripted.agreement || scripted.agreement->outcome == AgreementState::Open) return;
+    for (const Entry& entry : m_journal.entries(Reader::OursAlone)) {
+      if (!std::holds_alternative<Agreement>(entry.body)) continue;
+      m_outcomes.emplace_back(entry.id, scripted.agreement->outcome);
+      return;
+    }
+  }
+
+  Catalog& m_catalog;
+  RehearsalClock& m_clock;
+  Journal& m_journal;
+  LookSteps m_steps;
+  std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the last agreement
+};
+
+}  // namespace
+
+Result<void> fillRehearsal(const content::RehearsalScript& script, Catalog& catalog, RehearsalClock& clock,
+                           Journal& journal) {
+  Life life(catalog, clock, journal);
+  std::vector<std::pair<int, std::function<Result<void>()>>> days;
+  const auto plan = [&days, &life](const auto& things) {
+    for (const auto& thing : things) days.emplace_back(thing.daysAgo, [&life, &thing] { return life.live(thing); });
+  };
+  plan(script.looks);
+  plan(script.sittings);
+  plan(script.notes);
+  std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [daysAgo, live] : days) {
+    if (auto lived = live(); !lived) return lived;
+  }
+  clock.goBack(0);
+  return {};
+}
+
+}  // namespace footbridge::app
