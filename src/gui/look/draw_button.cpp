@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPainter>
+#include <QPushButton>
+#include <array>
+#include <utility>
+
+#include "gui/look/button_role.h"
+#include "gui/look/draw.h"
+
+namespace footbridge::gui::look {
+namespace {
+
+struct Coat {
+  QColor fill, border, text;
+  double radius;
+};
+
+Coat filled(const QColor& colour, const QColor& text) {
+  return {colour, colour, text, 11};
+}
+
+Coat quiet(const Theme& theme) {
+  return {theme.card, theme.line, theme.ink, 11};
+}
+
+Coat navCoat(const Theme& theme, QStyle::State state) {
+  if (state & QStyle::State_On) return {theme.card, theme.card, theme.ink, 10};
+  const bool over = state & QStyle::State_MouseOver;
+  const QColor ground = over ? mixed(theme.sunk, theme.card, 0.55) : QColor(Qt::transparent);
+  return {ground, ground, over ? theme.ink : theme.soft, 10};
+}
+
+Coat chipCoat(const Brush& brush, bool on) {
+  const Theme& theme = brush.theme();
+  const QString tint = brush.property("tint");
+  if (!on) return {theme.sunk, theme.sunk, theme.soft, 99};
+  const QColor colour = tint.isEmpty() ? theme.ink : tokenColour(theme, tint);
+  return {colour, colour, tint.isEmpty() ? theme.paper : theme.card, 99};
+}
+
+Coat scoreCoat(const Brush& brush, bool on) {
+  const Theme& theme = brush.theme();
+  if (!on) return {theme.card, theme.line, theme.soft, 10};
+  const QColor colour = tokenColour(theme, brush.property("tint"));
+  return {colour, colour, theme.card, 10};
+}
+
+Coat pickedCoat(const Brush& brush, bool on, double radius) {
+  const Theme& theme = brush.theme();
+  const QString tint = brush.property("tint");
+  if (!on) return {theme.card, theme.line, radius > 10 ? theme.ink : theme.soft, radius};
+  const QString token = tint.isEmpty() ? QStringLiteral("ours") : tint;
+  const QColor edge = radius > 10 ? tokenColour(theme, token) : theme.line;
+  return {tokenWash(theme, token), edge, tokenColour(theme, token), radius};
+}
+
+Coat coatOf(const Brush& brush, ButtonRole role, QStyle::State state) {
+  const Theme& theme = brush.theme();
+  const bool on = state & QStyle::State_On;
+  switch (role) {
+    case ButtonRole::Go:
+      return filled(theme.ink, theme.paper);
+    case ButtonRole::Tinted:
+      return filled(tokenColour(theme, brush.property("role")), theme.card);
+    case ButtonRole::Link: {
+      const QString tint = brush.property("tint");
+      const QColor text = tint.isEmpty() ? theme.focus : tokenColour(theme, tint);
+      return {Qt::transparent, Qt::transparent, text, 6};
+    }
+    case ButtonRole::Nav:
+      return navCoat(theme, state);
+    case ButtonRole::Chip:
+      return chipCoat(brush, on);
+    case ButtonRole::Score:
+      return scoreCoat(brush, on);
+    case ButtonRole::Aside:
+      return pickedCoat(brush, on, 10);
+    case ButtonRole::Choice:
+      return pickedCoat(brush, on, 11);
+    case ButtonRole::Quiet:
+      break;
+  }
+  return on ? pickedCoat(brush, true, 11) : quiet(theme);
+}
+
+/// Hover and press: a breath of ink over what is pale, of paper over what is strong.
+void liven(Coat& coat, const Theme& theme, QStyle::State state) {
+  if (coat.fill.alpha() == 0) return;
+  const double part = (state & QStyle::State_Sunken) ? 0.12 : (state & QStyle::State_MouseOver) ? 0.05 : 0;
+  if (part == 0) return;
+  const bool strong = contrast(coat.fill, theme.ink) < contrast(coat.fill, theme.paper);
+  coat.fill = mixed(coat.fill, strong ? theme.paper : theme.ink, part);
+}
+
+void fade(Coat& coat, const Theme& theme, ButtonRole role) {
+  coat.text = theme.faint;
+  if (role == ButtonRole::Link || role == ButtonRole::Nav) return;
+  coat.fill = theme.sunk;
+  coat.border = theme.line;
+}
+
+void drawShadow(const Brush& brush, const QRectF& box, double radius) {
+  QColor shade(Qt::black);
+  shade.setAlpha(17);
+  brush.painter.setPen(Qt::NoPen);
+  brush.painter.setBrush(shade);
+  brush.painter.drawRoundedRect(box.translated(0, 1), radius, radius);
+}
+
+void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole role, const Coat& coat) {
+  const bool left = role == ButtonRole::Nav || role == ButtonRole::Choice || role == ButtonRole::Link;
+  const int inset = role == ButtonRole::Link ? 0 : brush.style.px(role == ButtonRole::Choice ? 18 : 12);
+  QRect place = left ? option.rect.adjusted(inset, 0, -inset, 0) : option.rect;
+  const bool menu = option.features & QStyleOptionButton::HasMenu;
+  if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
+  QFont font = brush.painter.font();
+  font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_MouseOver) &&
+                    (option.state & QStyle::State_Enabled));
+  brush.painter.setFont(font);
+  brush.painter.setPen(coat.text);
+  if (!option.icon.isNull()) {
+    const QRect mark =
+        option.text.isEmpty() ? option.rect : QRect(place.topLeft(), QSize(option.iconSize.width(), place.height()));
+    option.icon.paint(&brush.painter, mark, Qt::AlignCenter);
+    place.setLeft(mark.right() + brush.style.px(10));
+  }
+  if (!option.text.isEmpty())
+    brush.painter.drawText(place, Qt::TextHideMnemonic | Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignHCenter),
+                           option.text);
+  if (menu) chevronDown(brush, QPointF(option.rect.right() - brush.px(24), option.rect.center().y() + 1), coat.text);
+}
+
+/// A nav entry may show its key at the right, in its property `key`.
+void drawKey(const Brush& brush, const QStyleOptionButton& option) {
+  const QString key = brush.property("key");
+  if (key.isEmpty()) return;
+  QFont font = brush.painter.font();
+  font.setPixelSize(brush.style.px(13));
+  brush.painter.setFont(font);
+  brush.painter.setPen(brush.theme().soft);
+  brush.painter.drawText(option.rect.adjusted(0, 0, -brush.style.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, key);
+}
+
+}  // namespace
+
+ButtonRole roleOf(const QWidget* button) {
+  static const std::array<std::pair<QStringView, ButtonRole>, 10> kRoles{{
+      {u"go", ButtonRole::Go},
+      {u"a", ButtonRole::Tinted},
+      {u"b", ButtonRole::Tinted},
+      {u"ours", ButtonRole::Tinted},
+      {u"link", ButtonRole::Link},
+      {u"nav", ButtonRole::Nav},
+      {u"chip", ButtonRole::Chip},
+      {u"score", ButtonRole::Score},
+      {u"aside", ButtonRole::Aside},
+      {u"choice", ButtonRole::Choice},
+  }};
+  const QString name = button == nullptr ? QString() : button->property("role").toString();
+  for (const auto& [word, role] : kRoles)
+    if (word == name) return role;
+  return ButtonRole::Quiet;
+}
+
+void drawButton(const Brush& brush, const QStyleOptionButton& option) {
+  const ButtonRole role = roleOf(brush.widget);
+  Coat coat = coatOf(brush, role, option.state);
+  if (option.state & QStyle::State_Enabled)
+    liven(coat, brush.theme(), option.state);
+  else
+    fade(coat, brush.theme(), role);
+  brush.painter.save();
+  brush.painter.setRenderHint(QPainter::Antialiasing);
+  const bool ring = showsFocus(option.state);
+  const double gap = ring && role != ButtonRole::Link ? 3 : 0;
+  QRectF box = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
+  if (role == ButtonRole::Nav && (option.state & QStyle::State_On)) {
+    box.adjust(0, 0, 0, -1);
+    drawShadow(brush, box, brush.px(coat.radius));
+  }
+  if (coat.fill.alpha() > 0) roundBox(brush, box, brush.px(coat.radius), coat.fill, coat.border);
+  if (ring) focusRing(brush, option.rect, brush.px(coat.radius));
+  drawText(brush, option, role, coat);
+  if (role == ButtonRole::Nav) drawKey(brush, option);
+  brush.painter.restore();
+}
+
+}  // namespace footbridge::gui::look

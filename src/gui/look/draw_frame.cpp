@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractScrollArea>
+#include <QFrame>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+#include "gui/look/draw.h"
+#include "gui/look/measure.h"
+
+namespace footbridge::gui::look {
+namespace {
+
+/// Between the outer and inner outline of a box whose corners are round: how CSS draws one thick border of four.
+void drawEdge(const Brush& brush, const QRectF& box, const QString& edge, const QColor& colour) {
+  const double radius = brush.px(14);
+  const double thick = brush.px(edge == u"top" ? 5 : 6);
+  QPainterPath outer;
+  outer.addRoundedRect(box, radius, radius);
+  QPainterPath inner;
+  const QRectF hollow =
+      edge == u"top" ? box.adjusted(1, thick, -1, radius * 4) : box.adjusted(thick, 1, radius * 4, -1);
+  inner.addRoundedRect(hollow, radius - (edge == u"top" ? 1 : thick), radius - (edge == u"top" ? thick : 1));
+  QPainterPath band;
+  band.addRect(edge == u"top" ? QRectF(box.left(), box.top(), box.width(), radius)
+                              : QRectF(box.left(), box.top(), radius, box.height()));
+  brush.painter.setPen(Qt::NoPen);
+  brush.painter.setBrush(colour);
+  brush.painter.drawPath(outer.intersected(band).subtracted(inner));
+}
+
+void drawPill(const Brush& brush, const QRect& rect) {
+  const QString tint = brush.property("tint");
+  const double radius = std::min(brush.px(99), rect.height() / 2.0);
+  roundBox(brush, rect, radius, tokenWash(brush.theme(), tint), tokenWash(brush.theme(), tint));
+}
+
+void drawTextPage(const Brush& brush, const QRect& rect, QStyle::State state) {
+  const QString tint = brush.property("tint");
+  const QColor border = tint.isEmpty() ? brush.theme().line : tokenColour(brush.theme(), tint);
+  const bool focus = state & QStyle::State_HasFocus;
+  roundBox(brush, rect, brush.px(12), brush.theme().card, focus && tint.isEmpty() ? brush.theme().focus : border,
+           focus ? 2 : 1.5);
+}
+
+void drawBox(const Brush& brush, const QStyleOption& option, const QString& look) {
+  const Theme& theme = brush.theme();
+  const QString edge = brush.property("edge");
+  const QString tint = brush.property("tint");
+  const bool banner = look == u"banner";
+  const QColor fill = banner ? tokenWash(theme, tint) : look == u"sunk" ? theme.sunk : theme.card;
+  const QColor border = !tint.isEmpty() && edge.isEmpty() && !banner ? tokenColour(theme, tint)
+                        : banner                                     ? fill
+                                                                     : theme.line;
+  roundBox(brush, option.rect, brush.px(14), fill, border);
+  if (!edge.isEmpty()) drawEdge(brush, option.rect, edge, tokenColour(theme, tint));
+}
+
+}  // namespace
+
+bool drawFrame(const Brush& brush, const QStyleOption& option) {
+  if (brush.widget == nullptr) return false;
+  const QString look = brush.property("look");
+  const auto* area = qobject_cast<const QAbstractScrollArea*>(brush.widget);
+  brush.painter.save();
+  brush.painter.setRenderHint(QPainter::Antialiasing);
+  bool ours = true;
+  if (area != nullptr && isTextEdit(*brush.widget)) {
+    const bool focus = area->hasFocus();
+    if (area->frameShape() != QFrame::NoFrame)
+      drawTextPage(brush, option.rect, focus ? option.state | QStyle::State_HasFocus : option.state);
+  } else if (qobject_cast<const QLabel*>(brush.widget) != nullptr) {
+    ours = look == u"tag";
+    if (ours) drawPill(brush, option.rect);
+  } else if (look == u"page") {
+    drawTextPage(brush, option.rect, QStyle::State_None);
+  } else if (look == u"card" || look == u"sunk" || look == u"banner") {
+    drawBox(brush, option, look);
+  } else {
+    ours = false;
+  }
+  brush.painter.restore();
+  return ours;
+}
+
+}  // namespace footbridge::gui::look

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/measure.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QFontMetrics>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+#include <QVariant>
+#include <algorithm>
+
+#include "gui/look/button_role.h"
+
+namespace footbridge::gui::look {
+namespace {
+
+struct Room {
+  double side, above, line;  ///< around the words, and the height of their line
+  double least = 0;          ///< width at the least
+};
+
+Room roomOf(ButtonRole role, const QWidget* widget) {
+  const bool compact = widget != nullptr && widget->property("compact").toBool();
+  const bool large = widget != nullptr && widget->property("large").toBool();
+  switch (role) {
+    case ButtonRole::Link:
+      return {0, 3, 21};
+    case ButtonRole::Nav:
+      return {12, 9, 24};
+    case ButtonRole::Chip:
+      return {10, 3, 20};
+    case ButtonRole::Score:
+      return {4, 6, 24, 42};
+    case ButtonRole::Aside:
+      return {10, 7, 21};
+    case ButtonRole::Choice:
+      return {18, 11, 24};
+    case ButtonRole::Quiet:
+    case ButtonRole::Go:
+    case ButtonRole::Tinted:
+      break;
+  }
+  if (compact) return {14, 7, 24};
+  return large ? Room{34, 14, 27} : Room{20, 11, 24};
+}
+
+bool hasBorder(ButtonRole role) {
+  return role != ButtonRole::Link && role != ButtonRole::Nav && role != ButtonRole::Chip;
+}
+
+bool isBox(const QWidget* widget) {
+  const QString look = widget == nullptr ? QString() : widget->property("look").toString();
+  return look == u"card" || look == u"sunk" || look == u"banner" || look == u"page";
+}
+
+}  // namespace
+
+QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option, const QWidget* widget) {
+  const ButtonRole role = roleOf(widget);
+  const Room room = roomOf(role, widget);
+  const int border = hasBorder(role) ? 2 : 0;
+  int words = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+  if (!option.icon.isNull()) words += option.iconSize.width() + (words > 0 ? style.px(10) : 0);
+  if (option.features & QStyleOptionButton::HasMenu) words += style.px(16);
+  const QString key = widget == nullptr ? QString() : widget->property("key").toString();
+  if (!key.isEmpty()) words += option.fontMetrics.horizontalAdvance(key) + style.px(12);
+  const int wide = std::max(words + 2 * style.px(room.side), style.px(room.least)) + border;
+  const int high = std::max(style.px(room.line), option.fontMetrics.height()) + 2 * style.px(room.above) + border;
+  return {wide, high};
+}
+
+QSize editSize(const FootbridgeStyle& style, const QSize& text) {
+  return {text.width() + style.px(32), std::max(text.height() + style.px(18), style.px(48))};
+}
+
+QSize comboSize(const FootbridgeStyle& style, const QSize& text) {
+  return {text.width() + style.px(54), std::max(text.height() + style.px(16), style.px(44))};
+}
+
+QRect scrollBarPart(const FootbridgeStyle& style, const QStyleOptionSlider& bar, QStyle::SubControl part) {
+  const bool flat = bar.orientation == Qt::Horizontal;
+  const int length = flat ? bar.rect.width() : bar.rect.height();
+  const int span = bar.maximum - bar.minimum;
+  const int least = std::min(style.px(36), length);
+  const int size =
+      span <= 0 ? length
+                : std::clamp(static_cast<int>(qint64(length) * bar.pageStep / (span + bar.pageStep)), least, length);
+  const int start =
+      QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
+  const auto cut = [&](int from, int count) {
+    return flat ? QRect(bar.rect.x() + from, bar.rect.y(), count, bar.rect.height())
+                : QRect(bar.rect.x(), bar.rect.y() + from, bar.rect.width(), count);
+  };
+  switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+      return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+      return cut(start, size);
+    case QStyle::SC_ScrollBarSubPage:
+      return cut(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+      return cut(start + size, length - start - size);
+    default:
+      return {};
+  }
+}
+
+std::optional<int> lengthOf(const FootbridgeStyle& style, QStyle::PixelMetric metric, const QWidget* widget) {
+  switch (metric) {
+    case QStyle::PM_LayoutLeftMargin:
+    case QStyle::PM_LayoutRightMargin:
+      if (isBox(widget)) return style.px(25);
+      return std::nullopt;
+    case QStyle::PM_LayoutTopMargin:
+    case QStyle::PM_LayoutBottomMargin:
+      if (isBox(widget)) return style.px(23);
+      return std::nullopt;
+    case QStyle::PM_LayoutHorizontalSpacing:
+    case QStyle::PM_LayoutVerticalSpacing:
+      return style.px(12);
+    case QStyle::PM_ButtonShiftHorizontal:
+    case QStyle::PM_ButtonShiftVertical:
+      return 0;
+    case QStyle::PM_IndicatorWidth:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
+      return style.px(22);
+    case QStyle::PM_CheckBoxLabelSpacing:
+    case QStyle::PM_RadioButtonLabelSpacing:
+      return style.px(10);
+    case QStyle::PM_SliderLength:
+    case QStyle::PM_SliderThickness:
+    case QStyle::PM_SliderControlThickness:
+      return style.px(28);
+    case QStyle::PM_ScrollBarExtent:
+      return 12;
+    case QStyle::PM_TextCursorWidth:
+      return 2;
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ButtonIconSize:
+      return style.px(20);
+    case QStyle::PM_DefaultFrameWidth:
+      if (widget != nullptr && isTextEdit(*widget)) return style.px(12);
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool isTextEdit(const QWidget& widget) {
+  return qobject_cast<const QPlainTextEdit*>(&widget) != nullptr || qobject_cast<const QTextEdit*>(&widget) != nullptr;
+}
+
+bool isBareEdit(const QWidget& edit) {
+  const QWidget* parent = edit.parentWidget();
+  return qobject_cast<const QComboBox*>(parent) != nullptr || qobject_cast<const QAbstractSpinBox*>(parent) != nullptr;
+}
+
+}  // namespace footbridge::gui::look

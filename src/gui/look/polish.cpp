@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/polish.h"
+
+#include <QFontMetrics>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QVariant>
+#include <algorithm>
+
+#include "gui/look/button_role.h"
+#include "gui/look/footbridge_style.h"
+#include "gui/look/measure.h"
+#include "gui/look/type.h"
+
+namespace footbridge::gui::look {
+namespace {
+
+void setFontOnce(QWidget& widget, const QFont& font) {
+  if (widget.font() != font || !widget.testAttribute(Qt::WA_SetFont)) widget.setFont(font);
+}
+
+/// The pill around a tag is as high as its line of 1.5, whichever class of label it is.
+void padTag(QLabel& label, const FootbridgeStyle& style, const TextLook& text) {
+  const bool wraps = label.inherits("footbridge::gui::WrapLabel");
+  const int line = qRound(text.pixels * text.lineHeight * style.scale());
+  const int spare = wraps ? 0 : std::max(0, line - QFontMetrics(label.font()).height()) / 2;
+  const int above = style.px(3) + spare;
+  label.setContentsMargins(style.px(10), above, style.px(10), above);
+}
+
+void polishLabel(QLabel& label, const FootbridgeStyle& style) {
+  label.setTextFormat(Qt::PlainText);  // names and answers are words, never markup
+  const QString name = label.property("look").toString();
+  const QString tint = label.property("tint").toString();
+  if (name.isEmpty() && tint.isEmpty()) return;
+  const TextLook& text = textLook(name);
+  setFontOnce(label, fontOf(text, style.scale()));
+  QPalette palette = label.palette();
+  const QStringView token = tint.isEmpty() ? text.colour : QStringView(tint);
+  palette.setColor(QPalette::WindowText, tokenColour(style.theme(), token));
+  label.setPalette(palette);
+  if (name == u"tag") padTag(label, style, text);
+}
+
+QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
+  const double scale = style.scale();
+  switch (roleOf(&button)) {
+    case ButtonRole::Nav:
+      return sans(16, QFont::Medium, scale);
+    case ButtonRole::Chip:
+      return sans(13, QFont::DemiBold, scale);
+    case ButtonRole::Link:
+      return sans(14, QFont::DemiBold, scale);
+    case ButtonRole::Aside:
+      return sans(14, button.isChecked() ? QFont::DemiBold : QFont::Normal, scale);
+    case ButtonRole::Choice:
+      return sans(16, QFont::Medium, scale);
+    default:
+      return sans(button.property("large").toBool() ? 18 : 16, QFont::DemiBold, scale);
+  }
+}
+
+void polishText(QPlainTextEdit& edit, const FootbridgeStyle& style) {
+  setFontOnce(edit, sans(17, QFont::Normal, style.scale()));
+  edit.document()->setDocumentMargin(style.px(8));
+}
+
+}  // namespace
+
+void polishWidget(QWidget& widget, const FootbridgeStyle& style) {
+  if (auto* label = qobject_cast<QLabel*>(&widget)) {
+    polishLabel(*label, style);
+  } else if (auto* button = qobject_cast<QPushButton*>(&widget)) {
+    setFontOnce(*button, buttonFont(*button, style));
+    button->setAttribute(Qt::WA_Hover);
+  } else if (auto* text = qobject_cast<QPlainTextEdit*>(&widget)) {
+    polishText(*text, style);
+  } else if (auto* edit = qobject_cast<QLineEdit*>(&widget)) {
+    if (!isBareEdit(*edit)) setFontOnce(*edit, sans(17, QFont::Normal, style.scale()));
+  } else if (qobject_cast<QScrollBar*>(&widget) != nullptr) {
+    widget.setAttribute(Qt::WA_Hover);
+    widget.setAttribute(Qt::WA_OpaquePaintEvent, false);
+  }
+}
+
+}  // namespace footbridge::gui::look

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/type.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <array>
+
+namespace footbridge::gui::look {
+namespace {
+
+constexpr std::array<TextLook, 15> kLooks{{
+    {u"body", false, 16, QFont::Normal, false, 1.5, u"ink"},
+    {u"soft", false, 16, QFont::Normal, false, 1.5, u"soft"},
+    {u"strong", false, 16, QFont::Medium, false, 1.5, u"ink"},
+    {u"small", false, 14, QFont::Normal, false, 1.5, u"soft"},
+    {u"note", false, 14, QFont::DemiBold, false, 1.5, u"ink"},
+    {u"who", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
+    {u"tag", false, 13, QFont::DemiBold, false, 1.5, u"soft"},
+    {u"lead", false, 18, QFont::Normal, false, 1.5, u"soft"},
+    {u"read", false, 17, QFont::Normal, false, 1.65, u"ink"},
+    {u"heading", true, 19, QFont::DemiBold, false, 1.2, u"ink"},
+    {u"quote", true, 19, QFont::Medium, true, 1.2, u"ink"},
+    {u"brand", true, 21, QFont::DemiBold, false, 1.2, u"ink"},
+    {u"title", true, 24, QFont::DemiBold, false, 1.2, u"ink"},
+    {u"display", true, 34, QFont::DemiBold, false, 1.2, u"ink"},
+    {u"huge", true, 50, QFont::DemiBold, false, 1.2, u"ink"},
+}};
+
+QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, double scale) {
+  QFont font;
+  font.setFamilies(families);
+  font.setPixelSize(std::max(1, qRound(pixels * scale)));
+  font.setWeight(weight);
+  return font;
+}
+
+}  // namespace
+
+const TextLook& textLook(QStringView name) {
+  const auto* found =
+      std::find_if(kLooks.begin(), kLooks.end(), [name](const TextLook& look) { return look.name == name; });
+  return found == kLooks.end() ? kLooks.front() : *found;
+}
+
+QFont fontOf(const TextLook& look, double scale) {
+  if (!look.serif) return sans(look.pixels, look.weight, scale);
+  static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
+  QFont font = fontFrom(serif, look.pixels, look.weight, scale);
+  font.setItalic(look.italic);
+  return font;
+}
+
+QFont sans(int pixels, QFont::Weight weight, double scale) {
+  static const QStringList families{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                                    QStringLiteral("sans-serif")};
+  return fontFrom(families, pixels, weight, scale);
+}
+
+}  // namespace footbridge::gui::look

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/avatar_dot.h"
+
+#include <QPainter>
+
+#include "gui/look/look.h"
+#include "gui/look/type.h"
+
+namespace footbridge::gui {
+
+AvatarDot::AvatarDot(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void AvatarDot::setLetter(const QString& letter) {
+  m_letter = letter;
+  update();
+}
+
+void AvatarDot::setTint(const QString& token) {
+  m_tint = token;
+  update();
+}
+
+void AvatarDot::setDiameter(int diameter) {
+  m_diameter = diameter;
+  updateGeometry();
+}
+
+void AvatarDot::showWho(const QString& name, const QString& token) {
+  setLetter(look::initialOf(name));
+  setTint(token);
+  setAccessibleName(name);
+}
+
+QSize AvatarDot::sizeHint() const {
+  return {look::px(m_diameter), look::px(m_diameter)};
+}
+
+void AvatarDot::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(look::tokenColour(look::theme(), m_tint));
+  painter.drawEllipse(rect());
+  painter.setPen(look::theme().card);
+  painter.setFont(look::sans(m_diameter < 30 ? 12 : 14, QFont::Bold, look::scale()));
+  painter.drawText(rect(), Qt::AlignCenter, m_letter);
+}
+
+}  // namespace footbridge::gui

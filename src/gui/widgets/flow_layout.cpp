@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/flow_layout.h"
+
+#include <algorithm>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+
+FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) {
+  setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem* item) {
+  m_items.emplace_back(item);
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const {
+  return index < 0 || index >= count() ? nullptr : m_items[static_cast<std::size_t>(index)].get();
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+  if (index < 0 || index >= count()) return nullptr;
+  const auto place = m_items.begin() + index;
+  QLayoutItem* item = place->release();
+  m_items.erase(place);
+  return item;
+}
+
+int FlowLayout::heightForWidth(int width) const {
+  return arrange(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::sizeHint() const {
+  int width = 0;
+  for (const auto& item : m_items) width += item->isEmpty() ? 0 : item->sizeHint().width() + look::px(m_gap);
+  return {std::max(0, width - look::px(m_gap)), minimumSize().height()};
+}
+
+QSize FlowLayout::minimumSize() const {
+  QSize least;
+  for (const auto& item : m_items)
+    if (!item->isEmpty()) least = least.expandedTo(item->minimumSize());
+  return least;
+}
+
+void FlowLayout::setGeometry(const QRect& rect) {
+  QLayout::setGeometry(rect);
+  arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect& rect, bool move) const {
+  const int gap = look::px(m_gap);
+  int x = rect.x();
+  int y = rect.y();
+  int row = 0;
+  for (const auto& item : m_items) {
+    if (item->isEmpty()) continue;
+    QSize size = item->sizeHint();
+    size.setWidth(std::min(size.width(), std::max(rect.width(), item->minimumSize().width())));
+    if (item->hasHeightForWidth())
+      size.setHeight(std::max(item->heightForWidth(size.width()), item->minimumSize().height()));
+    if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+      x = rect.x();
+      y += row + gap;
+      row = 0;
+    }
+    if (move) item->setGeometry(QRect(QPoint(x, y), size));
+    x += size.width() + gap;
+    row = std::max(row, size.height());
+  }
+  return y + row - rect.y();
+}
+
+}  // namespace footbridge::gui

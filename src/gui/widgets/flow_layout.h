@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+#include <memory>
+#include <vector>
+
+namespace footbridge::gui {
+
+/// Puts its items in a line and goes on in the next where the width ends. For tags, chips and cards.
+class FlowLayout : public QLayout {
+  Q_OBJECT
+
+ public:
+  explicit FlowLayout(QWidget* parent = nullptr, int gap = 8);
+  ~FlowLayout() override;
+
+  void addItem(QLayoutItem* item) override;
+  [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+  [[nodiscard]] QLayoutItem* itemAt(int index) const override;
+  QLayoutItem* takeAt(int index) override;
+  [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSize() const override;
+  void setGeometry(const QRect& rect) override;
+
+ private:
+  /// Answers the height; moves the items only when asked to.
+  int arrange(const QRect& rect, bool move) const;
+  std::vector<std::unique_ptr<QLayoutItem>> m_items;
+  int m_gap;
+};
+
+}  // namespace footbridge::gui

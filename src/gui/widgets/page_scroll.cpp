@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/page_scroll.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+
+PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  viewport()->setAutoFillBackground(false);
+  verticalScrollBar()->setSingleStep(look::px(24));
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+          [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
+}
+
+bool PageScroll::event(QEvent* event) {
+  // A form sets the page after we were made, and Qt then fills its ground; the window's paper shows through instead.
+  if (event->type() == QEvent::Polish && widget() != nullptr) widget()->setAutoFillBackground(false);
+  if (event->type() == QEvent::Polish && accessibleName().isEmpty()) setAccessibleName(tr("Page"));
+  return QScrollArea::event(event);
+}
+
+void PageScroll::keyPressEvent(QKeyEvent* event) {
+  QScrollBar* bar = verticalScrollBar();
+  switch (event->key()) {
+    case Qt::Key_Home:
+      return bar->triggerAction(QAbstractSlider::SliderToMinimum);
+    case Qt::Key_End:
+      return bar->triggerAction(QAbstractSlider::SliderToMaximum);
+    case Qt::Key_PageUp:
+      return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_PageDown:
+      return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    default:
+      QScrollArea::keyPressEvent(event);
+  }
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/scale_row.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <algorithm>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+
+/// The row before or after this one on the same page.
+ScaleRow* neighbour(ScaleRow* row, int way) {
+  const auto rows = row->window()->findChildren<ScaleRow*>();
+  QList<ScaleRow*> shown;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(shown),
+               [](const ScaleRow* one) { return one->isVisible(); });
+  const auto above = [row](const ScaleRow* one) { return one->mapTo(row->window(), QPoint()).y(); };
+  std::sort(shown.begin(), shown.end(), [&](const ScaleRow* a, const ScaleRow* b) { return above(a) < above(b); });
+  return shown.value(shown.indexOf(row) + way, nullptr);
+}
+
+}  // namespace
+
+ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_aside(new QPushButton(tr("Did not come up"), this)) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(6);
+  for (int i = 0; i < kMarks; ++i) {
+    auto* square = new QPushButton(QString::number(i), this);
+    square->setProperty("role", QStringLiteral("score"));
+    square->setObjectName(QStringLiteral("score%1").arg(i));
+    connect(square, &QPushButton::clicked, this, [this, i] { choose(ScaleMark{Score::from(i)}); });
+    m_squares[static_cast<std::size_t>(i)] = square;
+    row->addWidget(square);
+  }
+  m_aside->setProperty("role", QStringLiteral("aside"));
+  m_aside->setObjectName(QStringLiteral("notComeUp"));
+  connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
+  row->addSpacing(6);
+  row->addWidget(m_aside);
+  for (int i = 0; i <= kMarks; ++i) {
+    button(i)->setCheckable(true);
+    button(i)->installEventFilter(this);
+  }
+  setMayNotComeUp(false);
+  setWords({}, {});
+  setTint(m_tint);
+  showMark();
+}
+
+QPushButton* ScaleRow::button(int index) const {
+  return index == kMarks ? m_aside : m_squares.at(static_cast<std::size_t>(index));
+}
+
+int ScaleRow::chosenIndex() const {
+  if (!m_mark) return -1;
+  return m_mark->score ? m_mark->score->mark() : kMarks;
+}
+
+void ScaleRow::setMark(std::optional<ScaleMark> mark) {
+  m_mark = mark;
+  showMark();
+}
+
+void ScaleRow::setTint(const QString& token) {
+  m_tint = token;
+  for (int i = 0; i <= kMarks; ++i) look::setTint(button(i), token);
+}
+
+bool ScaleRow::mayNotComeUp() const {
+  return !m_aside->isHidden();
+}
+
+void ScaleRow::setMayNotComeUp(bool may) {
+  QSizePolicy policy = m_aside->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);  // rows stay in line with each other
+  m_aside->setSizePolicy(policy);
+  m_aside->setVisible(may);
+}
+
+void ScaleRow::setWords(const QString& line, const std::array<QString, 4>& scale) {
+  setAccessibleName(line);
+  for (int i = 0; i < kMarks; ++i) {
+    const QString words = i % 2 == 0 ? scale.at(static_cast<std::size_t>(i / 2)) : QString();
+    const QString mark = words.isEmpty() ? QString::number(i) : tr("%1, %2").arg(i).arg(words);
+    button(i)->setAccessibleName(line.isEmpty() ? mark : tr("%1: %2").arg(line, mark));
+  }
+  m_aside->setAccessibleName(line.isEmpty() ? m_aside->text() : tr("%1: %2").arg(line, m_aside->text()));
+}
+
+void ScaleRow::choose(std::optional<ScaleMark> mark) {
+  setMark(mark);
+  Q_EMIT marked(m_mark);
+}
+
+void ScaleRow::showMark() {
+  const int chosen = chosenIndex();
+  for (int i = 0; i <= kMarks; ++i) {
+    button(i)->setChecked(i == chosen);
+    button(i)->setFocusPolicy(i == std::max(0, chosen) ? Qt::StrongFocus : Qt::ClickFocus);
+  }
+  if (m_aside->testAttribute(Qt::WA_WState_Polished)) m_aside->style()->polish(m_aside);
+  setFocusProxy(button(std::max(0, chosen)));
+}
+
+bool ScaleRow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)->key())) return true;
+  return QWidget::eventFilter(watched, event);
+}
+
+bool ScaleRow::takeKey(int key) {
+  if (key == Qt::Key_Up || key == Qt::Key_Down) {
+    ScaleRow* next = neighbour(this, key == Qt::Key_Up ? -1 : 1);
+    if (next != nullptr) next->setFocus(Qt::TabFocusReason);
+    return true;
+  }
+  const int last = mayNotComeUp() ? kMarks : kMarks - 1;
+  int at = chosenIndex();
+  if (key >= Qt::Key_0 && key <= Qt::Key_6)
+    at = key - Qt::Key_0;
+  else if (key == Qt::Key_Left)
+    at = std::max(0, at - 1);
+  else if (key == Qt::Key_Right)
+    at = std::min(last, at + 1);
+  else if (key == Qt::Key_Backspace || key == Qt::Key_Delete)
+    at = -1;
+  else
+    return false;
+  choose(at < 0 ? std::nullopt : std::optional(ScaleMark{at == kMarks ? std::nullopt : Score::from(at)}));
+  button(std::max(0, at))->setFocus(Qt::TabFocusReason);
+  return true;
+}
+
+void ScaleRow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) layout()->invalidate();
+}
+
+}  // namespace footbridge::gui

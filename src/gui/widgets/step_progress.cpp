@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/step_progress.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+constexpr double kBar = 34, kHigh = 6, kGap = 6, kHalo = 4;
+constexpr double kNarrowBar = 8, kNarrowGap = 3;
+}  // namespace
+
+StepProgress::StepProgress(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setStep(0, 0);
+}
+
+void StepProgress::setStep(int now, int steps) {
+  m_steps = std::max(0, steps);
+  m_now = std::clamp(now, 0, m_steps);
+  setAccessibleName(m_now >= m_steps ? tr("All steps done") : tr("Step %1 of %2").arg(m_now + 1).arg(m_steps));
+  updateGeometry();
+  update();
+}
+
+QSize StepProgress::sizeHint() const {
+  const double wide = m_steps * kBar + std::max(0, m_steps - 1) * kGap;
+  return {look::px(wide), look::px(kHigh + 2 * kHalo)};
+}
+
+QSize StepProgress::minimumSizeHint() const {
+  const double wide = m_steps * kNarrowBar + std::max(0, m_steps - 1) * kNarrowGap;
+  return {look::px(wide), look::px(kHigh + 2 * kHalo)};
+}
+
+void StepProgress::paintEvent(QPaintEvent*) {
+  if (m_steps == 0) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  const Theme& theme = look::theme();
+  const double scale = look::scale();
+  const double gap = (width() < sizeHint().width() ? kNarrowGap : kGap) * scale;
+  const double bar = std::min(kBar * scale, (width() - gap * (m_steps - 1)) / m_steps);
+  const double high = kHigh * scale;
+  for (int i = 0; i < m_steps; ++i) {
+    const QRectF box(i * (bar + gap), (height() - high) / 2, bar, high);
+    if (i == m_now) {
+      painter.setBrush(theme.ours.wash);
+      painter.drawRoundedRect(box.adjusted(-kHalo, -kHalo, kHalo, kHalo), high, high);
+      painter.setBrush(palette().color(QPalette::Window));
+    }
+    painter.setBrush(i <= m_now ? theme.ours.ink : theme.line);
+    painter.drawRoundedRect(box, high / 2, high / 2);
+  }
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace footbridge::gui {
+
+/// Plain text that wraps, with the line height of its look (property `look`), and grows as high as it needs.
+/// A word is never cut: the label is at least as wide as its longest one.
+class WrapLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit WrapLabel(QWidget* parent = nullptr);
+  explicit WrapLabel(const QString& text, QWidget* parent = nullptr);
+
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  [[nodiscard]] double lineHeight() const;
+  [[nodiscard]] int room() const;  ///< of the margins, left and right together
+};
+
+}  // namespace footbridge::gui
