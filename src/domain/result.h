@@ -24,19 +24,19 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] T& value() & {
     assert(ok());
-    return *std::get_if<0>(&m_state);
+    return std::get<0>(m_state);
   }
   [[nodiscard]] const T& value() const& {
     assert(ok());
-    return *std::get_if<0>(&m_state);
+    return std::get<0>(m_state);
   }
   [[nodiscard]] T&& value() && {
     assert(ok());
-    return std::move(*std::get_if<0>(&m_state));
+    return std::move(std::get<0>(m_state));
   }
   [[nodiscard]] const Error& error() const {
     assert(!ok());
-    return *std::get_if<1>(&m_state);
+    return std::get<1>(m_state);
   }
 
   [[nodiscard]] T valueOr(T fallback) && { return ok() ? std::move(*this).value() : std::move(fallback); }
