@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/structure.h"
+
+#include <algorithm>
+#include <set>
+
+namespace footbridge::content {
+namespace {
+
+/// One exercise under check, and where its problems go.
+struct Subject {
+  const Exercise& exercise;
+  const std::string& file;
+  std::string_view stem;
+  Problems& problems;
+
+  void refuse(Rule rule, std::string place, std::string found = {}) const {
+    problems.push_back({rule, file, std::move(place), std::move(found)});
+  }
+  [[nodiscard]] bool forOne() const { return exercise.audience == Audience::One; }
+};
+
+std::string placeOf(std::size_t step) {
+  return "/steps/" + std::to_string(step);
+}
+
+void checkNames(const Subject& subject) {
+  const Exercise& exercise = subject.exercise;
+  if (exercise.id.text() != subject.stem) subject.refuse(Rule::NameIsNotFile, "/id", exercise.id.text());
+  const bool isLook = exercise.id.text() == kWeeklyLook;
+  if (!isLook && !exercise.practice) subject.refuse(Rule::PracticeMissing, "/practice");
+  if (isLook && exercise.practice) subject.refuse(Rule::PracticeUnwanted, "/practice");
+}
+
+template <typename Element>
+void refuseTwins(const std::vector<Element>& elements, const std::string& file, const std::string& place,
+                 Problems& problems) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const std::string& id = elements[i].id.text();
+    if (!seen.insert(id).second) {
+      problems.push_back({Rule::IdTwice, file, place + "/" + std::to_string(i) + "/id", id});
+    }
+  }
+}
+
+template <typename Element>
+void checkIds(const Subject& subject, const std::vector<Element>& elements, const std::string& place) {
+  refuseTwins(elements, subject.file, place, subject.problems);
+}
+
+/// Steps are told apart within the exercise; lines and cards, within their step.
+void checkStepIds(const Subject& subject) {
+  checkIds(subject, subject.exercise.steps, "/steps");
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const Step& step = subject.exercise.steps[i];
+    if (const auto* rate = std::get_if<RateStep>(&step.form)) checkIds(subject, rate->items, placeOf(i) + "/items");
+    if (const auto* choose = std::get_if<ChooseStep>(&step.form)) {
+      checkIds(subject, choose->cards, placeOf(i) + "/cards");
+    }
+  }
+}
+
+void checkChoices(const Subject& subject) {
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const auto* choose = std::get_if<ChooseStep>(&subject.exercise.steps[i].form);
+    if (choose == nullptr || choose->cards.empty()) continue;
+    const bool fits = choose->least <= choose->most && choose->most <= static_cast<int>(choose->cards.size());
+    if (!fits) subject.refuse(Rule::ChoiceOutOfRange, placeOf(i) + "/most", std::to_string(choose->most));
+  }
+}
+
+bool mayBeEitherOrEach(StepKind kind) {
+  return kind != StepKind::Reveal && kind != StepKind::Speak && kind != StepKind::Reflect && kind != StepKind::Close &&
+         kind != StepKind::Agree;
+}
+bool needsTwo(StepKind kind) {
+  return kind == StepKind::Reveal || kind == StepKind::Speak || kind == StepKind::Reflect;
+}
+
+void checkWhoOf(const Subject& subject, const Step& step, const std::string& place) {
+  const std::string kind(toText(step.kind()));
+  if (subject.forOne()) {
+    if (needsTwo(step.kind())) subject.refuse(Rule::KindNeedsTwo, place + "/kind", kind);
+    if (step.who == StepFor::Both) subject.refuse(Rule::KindNeedsEach, place + "/who", kind);
+    return;
+  }
+  if (step.who == StepFor::Each && !mayBeEitherOrEach(step.kind())) {
+    subject.refuse(Rule::KindNeedsBoth, place + "/who", kind);
+  }
+  if (step.who == StepFor::Both && step.kind() == StepKind::Guess) {
+    subject.refuse(Rule::KindNeedsEach, place + "/who", kind);
+  }
+}
+
+void checkWho(const Subject& subject) {
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const Step& step = subject.exercise.steps[i];
+    checkWhoOf(subject, step, placeOf(i));
+    if (step.isPrivate && (step.who == StepFor::Both || !step.hasAnswer())) {
+      subject.refuse(Rule::PrivateUnwanted, placeOf(i) + "/private", step.id.text());
+    }
+  }
+}
+
+/// The step that `name` means at `at`, if it is an earlier one of each partner's own that may be seen.
+const Step* earlierOwn(const Subject& subject, const StepId& name, std::size_t at, const std::string& place) {
+  const auto index = subject.exercise.indexOf(name);
+  const auto refused = [&](Rule rule) -> const Step* {
+    subject.refuse(rule, place, name.text());
+    return nullptr;
+  };
+  if (!index) return refused(Rule::StepUnknown);
+  if (*index >= at) return refused(Rule::StepNotEarlier);
+  const Step& step = subject.exercise.steps[*index];
+  if (step.who != StepFor::Each) return refused(Rule::StepNotEach);
+  if (step.isPrivate) return refused(Rule::StepPrivate);
+  if (!step.hasAnswer()) return refused(Rule::StepWithoutAnswer);
+  return &step;
+}
+
+void checkReveals(const Subject& subject) {
+  std::set<StepId> opened;
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const auto* reveal = std::get_if<RevealStep>(&subject.exercise.steps[i].form);
+    if (reveal == nullptr) continue;
+    for (std::size_t k = 0; k < reveal->opens.size(); ++k) {
+      const std::string place = placeOf(i) + "/opens/" + std::to_string(k);
+      earlierOwn(subject, reveal->opens[k], i, place);
+      if (!opened.insert(reveal->opens[k]).second) {
+        subject.refuse(Rule::OpenedTwice, place, reveal->opens[k].text());
+      }
+    }
+  }
+}
+
+void checkGuesses(const Subject& subject) {
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const auto* guess = std::get_if<GuessStep>(&subject.exercise.steps[i].form);
+    if (guess == nullptr) continue;
+    const std::string place = placeOf(i) + "/about";
+    const Step* about = earlierOwn(subject, guess->about, i, place);
+    if (about == nullptr) continue;
+    const StepKind kind = about->kind();
+    const bool canBeGuessed = kind == StepKind::Rate || kind == StepKind::Choose || kind == StepKind::Write;
+    if (!canBeGuessed) subject.refuse(Rule::GuessOfOther, place, guess->about.text());
+  }
+}
+
+void checkReflections(const Subject& subject) {
+  const auto& steps = subject.exercise.steps;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].kind() != StepKind::Reflect) continue;
+    const bool follows = i > 0 && steps[i - 1].kind() == StepKind::Speak;
+    if (!follows) subject.refuse(Rule::ReflectAlone, placeOf(i), steps[i].id.text());
+  }
+}
+
+/// The figure for both is made of moves that each drew before.
+void checkLoops(const Subject& subject) {
+  bool haveMoves = false;
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const Step& step = subject.exercise.steps[i];
+    if (step.kind() != StepKind::Loop) continue;
+    if (step.who == StepFor::Each)
+      haveMoves = true;
+    else if (!haveMoves)
+      subject.refuse(Rule::LoopWithoutMoves, placeOf(i), step.id.text());
+  }
+}
+
+void checkEnding(const Subject& subject) {
+  const StepKind last = subject.exercise.steps.back().kind();
+  const bool quiet = last == StepKind::Write || last == StepKind::Rate;
+  if (last == StepKind::Close || (subject.forOne() && quiet)) return;
+  subject.refuse(Rule::EndsOpen, placeOf(subject.exercise.steps.size() - 1), std::string(toText(last)));
+}
+
+constexpr void (*kChecks[])(const Subject&) = {checkNames,   checkStepIds,     checkChoices, checkWho,   checkReveals,
+                                               checkGuesses, checkReflections, checkLoops,   checkEnding};
+
+}  // namespace
+
+Problems checkStructure(const Exercise& exercise, const std::string& file, std::string_view stem) {
+  Problems problems;
+  if (exercise.steps.empty()) return {{Rule::EndsOpen, file, "/steps"}};
+  const Subject subject{exercise, file, stem, problems};
+  for (const auto check : kChecks) check(subject);
+  return problems;
+}
+
+Problems checkDeckStructure(const Deck& deck, const std::string& file, std::string_view stem) {
+  Problems problems;
+  if (deck.id.text() != stem) problems.push_back({Rule::NameIsNotFile, file, "/id", deck.id.text()});
+  refuseTwins(deck.cards, file, "/cards", problems);
+  return problems;
+}
+
+}  // namespace footbridge::content
