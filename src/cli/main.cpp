@@ -1,2 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 2; }
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/content_command.h"
+#include "cli/exit_code.h"
+
+namespace footbridge::cli {
+namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view usage;
+  std::string_view does;
+  int (*run)(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+};
+
+constexpr std::array kCommands{
+    Command{"new", "new FILE --names A B | --name A", "makes a journal for two, or for one person alone", runNew},
+    Command{"info", "info FILE", "partners, and what is protected; needs no passphrase", runInfo},
+    Command{"protect", "protect FILE --as NAME", "sets or changes a passphrase; shows a recovery code once",
+            runProtect},
+    Command{"recover", "recover FILE --as NAME", "back in by the recovery code, with a new passphrase", runRecover},
+    Command{"note", "note FILE --as NAME [--private]", "keeps a note from standard input; prints its id", runNote},
+    Command{"list", "list FILE [--as NAME] [--json]", "entries, newest first", runList},
+    Command{"search", "search FILE WORDS [--as NAME] [--json]", "entries that hold every word", runSearch},
+    Command{"export", "export FILE --format json --output F [--as NAME]",
+            "everything one may read; - is standard output", runExport},
+    Command{"verify", "verify FILE [--as NAME]", "the database, and all that the given keys open", runVerify},
+    Command{"content", "content check PATH... | content list [--json]",
+            "checks exercises and packs; lists what is there", runContent},
+};
+
+constexpr std::string_view kNotes = R"(
+--as NAME says who is at the keyboard (1 or 2 where both have one name); without it a command sees *ours* alone.
+A passphrase or recovery code is asked for on the terminal, or read as one line from an open descriptor with
+--passphrase-fd N; a new passphrase from --new-passphrase-fd N. It is never an argument.
+
+Answers: 0 done, 1 refused or not found, 2 usage, 3 damaged, 4 in use, 5 the disk said no.
+)";
+
+int printHelp(std::ostream& out) {
+  out << "footbridge-cli: Footbridge's journals and content, at the command line.\n\n";
+  for (const Command& command : kCommands) out << "  " << command.usage << "\n      " << command.does << '\n';
+  out << "  --help, --version\n" << kNotes;
+  return kDone;
+}
+
+int printHelp(const Command& command, std::ostream& out) {
+  out << "footbridge-cli " << command.usage << "\n  " << command.does << '\n' << kNotes;
+  return kDone;
+}
+
+bool asksForHelp(std::span<const std::string> arguments) {
+  const auto end = std::ranges::find(arguments, "--");
+  return std::find(arguments.begin(), end, "--help") != end;
+}
+
+int run(std::span<const std::string> arguments) {
+  if (arguments.empty()) return usageError("", "please say what to do", std::cerr);
+  const std::string& name = arguments.front();
+  if (name == "--help") return printHelp(std::cout);
+  if (name == "--version") {
+    std::cout << "footbridge-cli " FOOTBRIDGE_VERSION "\n";
+    return kDone;
+  }
+  const auto* const command = std::ranges::find(kCommands, name, &Command::name);
+  if (command == kCommands.end()) return usageError("", "there is no command " + name, std::cerr);
+  if (asksForHelp(arguments)) return printHelp(*command, std::cout);
+  return command->run(arguments.subspan(1), std::cout, std::cerr);
+}
+
+}  // namespace
+}  // namespace footbridge::cli
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  const int code = footbridge::cli::run(arguments);
+  if (std::cout.flush()) return code;
+  std::cerr << "footbridge-cli: standard output: the answer could not be written. Please check where it leads.\n";
+  return footbridge::cli::kDiskRefused;
+}

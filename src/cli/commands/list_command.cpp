@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/entry_json.h"
+#include "cli/entry_text.h"
+#include "cli/exit_code.h"
+#include "cli/keyboard.h"
+#include "cli/secret_input.h"
+
+namespace footbridge::cli {
+
+int runList(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed = Arguments::parse({"list", 1, 1, {kAsOption, {"--json", 0}, kPassphraseOption}}, arguments, err);
+  if (!parsed) return kUsage;
+  int code = kDone;
+  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, "list", err, code);
+  if (!keyboard) return code;
+  const std::vector<Entry> entries = keyboard->journal->entries(keyboard->reader());
+  if (parsed->has("--json")) {
+    out << dumped(toJson(entries)) << '\n';
+  } else {
+    printEntries(out, entries, keyboard->journal->partners());
+  }
+  return kDone;
+}
+
+}  // namespace footbridge::cli

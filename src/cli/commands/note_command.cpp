@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/error_text.h"
+#include "cli/keyboard.h"
+#include "cli/secret_input.h"
+#include "domain/text.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::string_view kCommand = "note";
+constexpr std::size_t kLongest = 256 * 1024;
+
+/// What came in on standard input, without white space around it and with plain line ends.
+Result<std::string> noteFromInput() {
+  std::string text(kLongest + 1, '\0');
+  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::cin.gcount()));
+  std::erase(text, '\r');
+  const auto refused = [](const char* why) {
+    return Error{.kind = ErrorKind::Invalid, .subject = "the note on standard input", .detail = why};
+  };
+  if (text.size() > kLongest) return refused("longer than 256 KiB");
+  if (!isUtf8(text) || text.find('\0') != std::string::npos) return refused("not UTF-8 text");
+  if (trimmed(text).empty()) return refused("empty");
+  return std::string(trimmed(text));
+}
+
+}  // namespace
+
+int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed =
+      Arguments::parse({kCommand, 1, 1, {kAsOption, {"--private", 0}, kPassphraseOption}}, arguments, err);
+  if (!parsed) return kUsage;
+  if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say who writes with --as NAME", err);
+  int code = kDone;
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  if (!keyboard) return code;
+  Result<std::string> text = noteFromInput();
+  if (!text) return report(text.error(), parsed->file(), err);
+  const PartnerId writer = keyboard->partner->id;
+  const VaultId vault = parsed->has("--private") ? vaultOf(writer) : VaultId::Ours;
+  const Result<Entry> kept = keyboard->journal->add(vault, writer, Note{std::move(*text)});
+  if (!kept) return report(kept.error(), parsed->file(), err);
+  out << kept->id.number() << '\n';
+  return kDone;
+}
+
+}  // namespace footbridge::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ostream>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/error_text.h"
+#include "cli/keyboard.h"
+#include "cli/recovery_code_text.h"
+#include "cli/secret_input.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::string_view kCommand = "protect";
+
+Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& partner, SecretInput secrets) {
+  if (journal.door(vaultOf(partner.id)) == DoorState::Open) {
+    secrets.takeCurrentForNew();
+  } else {
+    const Result<Passphrase> current = secrets.current("passphrase", partner.name.text());
+    if (!current) return current.error();
+    if (const Result<void> unlocked = journal.unlock(partner.id, *current); !unlocked) return unlocked.error();
+  }
+  const Result<Passphrase> passphrase = secrets.fresh(partner.name.text(), journal.guessableWords());
+  if (!passphrase) return passphrase.error();
+  return journal.protect(partner.id, *passphrase);
+}
+
+}  // namespace
+
+int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed =
+      Arguments::parse({kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption}}, arguments, err);
+  if (!parsed) return kUsage;
+  if (!parsed->has(kAsOption.name))
+    return usageError(kCommand, "please say whose passphrase it is with --as NAME", err);
+  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+  if (!secrets) return kUsage;
+  const auto journal = openJournal(parsed->file());
+  if (!journal) return report(journal.error(), parsed->file(), err);
+  const Result<Partner> partner = partnerNamed((*journal)->partners(), *parsed->value(kAsOption.name));
+  if (!partner) return report(partner.error(), parsed->file(), err);
+  const Result<RecoveryCode> code = protect(**journal, *partner, *secrets);
+  if (!code) return report(code.error(), parsed->file(), err);
+  printRecoveryCode(out, *partner, *code);
+  return kDone;
+}
+
+}  // namespace footbridge::cli

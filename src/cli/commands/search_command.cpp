@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/entry_json.h"
+#include "cli/entry_text.h"
+#include "cli/exit_code.h"
+#include "cli/keyboard.h"
+#include "cli/secret_input.h"
+#include "domain/text.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
+
+std::string searchedWords(const Arguments& arguments) {
+  std::string words;
+  for (std::size_t i = 1; i < arguments.words().size(); ++i) words += (words.empty() ? "" : " ") + arguments.words()[i];
+  return words;
+}
+
+}  // namespace
+
+/// Finding nothing is an answer too: kRefused ("not found") without a line on `err`, as grep does it.
+int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed =
+      Arguments::parse({"search", 2, kAnyNumber, {kAsOption, {"--json", 0}, kPassphraseOption}}, arguments, err);
+  if (!parsed) return kUsage;
+  const std::string words = searchedWords(*parsed);
+  if (trimmed(words).empty() || !isUtf8(words)) return usageError("search", "please give words to look for", err);
+  int code = kDone;
+  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, "search", err, code);
+  if (!keyboard) return code;
+  const std::vector<Entry> entries = keyboard->journal->search(words, keyboard->reader());
+  if (parsed->has("--json")) {
+    out << dumped(toJson(entries)) << '\n';
+  } else {
+    printEntries(out, entries, keyboard->journal->partners());
+  }
+  return entries.empty() ? kRefused : kDone;
+}
+
+}  // namespace footbridge::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/error_text.h"
+
+#include <ostream>
+#include <system_error>
+
+#include "cli/visible_text.h"
+
+namespace footbridge::cli {
+namespace {
+
+using namespace std::string_literals;
+
+std::string notFoundText(const Error& error) {
+  if (error.place == "partner") return "nobody called " + error.subject + " is in it; there is " + error.detail + ".";
+  return "there is nothing there. Please check the name; `footbridge-cli new` makes a journal.";
+}
+
+std::string invalidText(const Error& error) {
+  if (error.detail == kUnreadable)
+    return "no " + error.subject + " could be read. Please give it on a line of its own.";
+  if (error.detail == kTwoEntriesDiffer)
+    return "the two entries are not the same. Nothing was changed; please try again.";
+  return error.subject + " cannot be used" + (error.detail.empty() ? ""s : " (" + error.detail + ")") + ".";
+}
+
+std::string notAllowedText(const Error& error, std::string_view file) {
+  if (error.detail == kNoTerminal)
+    return "there is no terminal to ask for the " + error.subject + " on. Please use --" + error.place + ".";
+  if (error.detail == kSameName)
+    return "both partners are called " + error.subject + "; please use --as 1 for the first or --as 2 for the second.";
+  return "this is not possible here" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
+         "; `footbridge-cli info " + std::string(file) + "` shows how things stand.";
+}
+
+std::string lockedText(const Error& error) {
+  const std::string whose = error.subject.empty() ? "ours"s : error.subject;
+  return whose + " is locked. Please say who is at the keyboard with --as NAME, and give the passphrase.";
+}
+
+std::string weakText() {
+  return "this passphrase could be guessed, and names or dates make it easier. Four or five words that have nothing to "
+         "do "
+         "with each other are good. Nothing was changed.";
+}
+
+std::string diskText(const Error& error) {
+  const int number = static_cast<int>(error.number);
+  return "the disk said no" +
+         (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
+         ". Please check the permissions and the disk, or use another folder.";
+}
+
+}  // namespace
+
+ExitCode exitCodeOf(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Damaged:
+    case ErrorKind::RolledBack:
+      return kDamaged;
+    case ErrorKind::InUse:
+      return kInUse;
+    case ErrorKind::DiskFull:
+    case ErrorKind::DiskFailed:
+      return kDiskRefused;
+    default:
+      return kRefused;
+  }
+}
+
+std::string errorText(const Error& error, std::string_view file) {
+  switch (error.kind) {
+    case ErrorKind::NotFound:
+      return notFoundText(error);
+    case ErrorKind::AlreadyExists:
+      return "something stands there already, and it is never overwritten. Please choose another name.";
+    case ErrorKind::WrongPassphrase:
+      return "this passphrase does not open it. Please try again; `footbridge-cli recover` takes the recovery code.";
+    case ErrorKind::WrongCode:
+      return "this recovery code does not open it. Please compare it with the paper, letter by letter.";
+    case ErrorKind::WeakPassphrase:
+      return weakText();
+    case ErrorKind::Locked:
+      return lockedText(error);
+    case ErrorKind::NotProtected:
+      return "nothing is private there yet. Please set a passphrase first with `footbridge-cli protect`.";
+    case ErrorKind::Invalid:
+      return invalidText(error);
+    case ErrorKind::NewerFormat:
+      return "it was written by a newer Footbridge (format " + std::to_string(error.number) +
+             "). Please update the program; nothing was changed.";
+    case ErrorKind::NotAJournal:
+      return "this is no Footbridge journal. Nothing was changed; please check the name.";
+    case ErrorKind::NetworkFileSystem:
+      return "it lies on a network drive, where a journal is not safe. Please use a folder on this computer's own "
+             "disk.";
+    case ErrorKind::ReadOnly:
+      return "it can be read here and not written. Please check the permissions of the file and its folder.";
+    case ErrorKind::NotAllowed:
+      return notAllowedText(error, file);
+    case ErrorKind::Damaged:
+      return "it is damaged" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
+             ". Nothing was changed; please keep this file and look for a copy from before.";
+    case ErrorKind::RolledBack:
+      return "it is older than what was last seen here, by " + std::to_string(error.number) +
+             " changes. Please look for the newer file; nothing was changed.";
+    case ErrorKind::InUse:
+      return "another program has it open. Please close it there and try again.";
+    case ErrorKind::DiskFull:
+      return "the disk is full. Please make some room and try again; nothing of this was kept.";
+    case ErrorKind::DiskFailed:
+      return diskText(error);
+    case ErrorKind::BadContent:
+      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail + ".";
+  }
+  return "something went wrong.";
+}
+
+int report(const Error& error, std::string_view file, std::ostream& err) {
+  err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file)) << '\n';
+  return exitCodeOf(error.kind);
+}
+
+}  // namespace footbridge::cli

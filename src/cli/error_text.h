@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "cli/exit_code.h"
+#include "domain/error.h"
+
+namespace footbridge::cli {
+
+// Details that the command line itself puts into an Error.
+inline constexpr std::string_view kNoTerminal = "no-terminal";
+inline constexpr std::string_view kUnreadable = "unreadable";
+inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";
+inline constexpr std::string_view kSameName = "same-name";
+
+[[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
+
+/// What happened to the file and what to do, in one sentence or two, without the file's name and without a line end.
+[[nodiscard]] std::string errorText(const Error& error, std::string_view file);
+
+/// One line on `err` that names the file. Answers the exit code.
+int report(const Error& error, std::string_view file, std::ostream& err);
+
+}  // namespace footbridge::cli

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/keyboard.h"
+
+#include <algorithm>
+
+#include "cli/error_text.h"
+#include "cli/secret_input.h"
+#include "domain/text.h"
+#include "storage/shelf.h"
+#include "system/platform.h"
+
+namespace footbridge::cli {
+namespace {
+
+std::string namesOf(const std::vector<Partner>& partners) {
+  std::string names;
+  for (const Partner& partner : partners) names += (names.empty() ? "" : " and ") + partner.name.text();
+  return names;
+}
+
+Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const SecretInput& secrets) {
+  if (journal.door(vaultOf(partner.id)) != DoorState::Locked) return {};
+  const Result<Passphrase> passphrase = secrets.current("passphrase", partner.name.text());
+  if (!passphrase) return passphrase.error();
+  return journal.unlock(partner.id, *passphrase);
+}
+
+Result<Keyboard> sitDownAs(const std::string& file, const std::optional<std::string>& name,
+                           const SecretInput& secrets) {
+  Result<std::unique_ptr<storage::SealedJournal>> journal = openJournal(file);
+  if (!journal) return journal.error();
+  Keyboard keyboard{std::move(*journal), std::nullopt};
+  if (!name) return keyboard;
+  const Result<Partner> partner = partnerNamed(keyboard.journal->partners(), *name);
+  if (!partner) return partner.error();
+  if (const Result<void> unlocked = unlock(*keyboard.journal, *partner, secrets); !unlocked) return unlocked.error();
+  keyboard.partner = *partner;
+  return keyboard;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file) {
+  platform::forbidMemoryDumps();
+  return storage::FileShelf().openSealed(file);
+}
+
+Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_view name) {
+  const std::string wanted = toNfc(trimmed(name));
+  const auto bearsIt = [&wanted](const Partner& partner) { return partner.name.text() == wanted; };
+  const auto count = std::ranges::count_if(partners, bearsIt);
+  if (count == 1) return *std::ranges::find_if(partners, bearsIt);
+  if (wanted == "1") return partners.front();
+  if (wanted == "2" && partners.size() == 2) return partners.back();
+  if (count > 1) return Error{.kind = ErrorKind::NotAllowed, .subject = wanted, .detail = std::string(kSameName)};
+  return Error{.kind = ErrorKind::NotFound, .subject = wanted, .place = "partner", .detail = namesOf(partners)};
+}
+
+std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view command, std::ostream& err, int& code) {
+  const std::optional<SecretInput> secrets = SecretInput::from(arguments, command, err);
+  if (!secrets) {
+    code = kUsage;
+    return std::nullopt;
+  }
+  Result<Keyboard> keyboard = sitDownAs(arguments.file(), arguments.value(kAsOption.name), *secrets);
+  if (keyboard) return std::move(*keyboard);
+  code = report(keyboard.error(), arguments.file(), err);
+  return std::nullopt;
+}
+
+std::optional<Keyboard> sitDownToRead(const Arguments& arguments, std::string_view command, std::ostream& err,
+                                      int& code) {
+  std::optional<Keyboard> keyboard = sitDown(arguments, command, err, code);
+  if (!keyboard || keyboard->partner || keyboard->journal->door(VaultId::Ours) != DoorState::Locked) return keyboard;
+  code = report({.kind = ErrorKind::Locked}, arguments.file(), err);
+  return std::nullopt;
+}
+
+}  // namespace footbridge::cli
