@@ -111,6 +111,7 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   const bool left = role == ButtonRole::Nav || role == ButtonRole::Choice || role == ButtonRole::Link;
   const int inset = role == ButtonRole::Link ? 0 : brush.style.px(role == ButtonRole::Choice ? 18 : 12);
   QRect place = left ? option.rect.adjusted(inset, 0, -inset, 0) : option.rect;
+  if (!brush.property("dot").isEmpty()) place.adjust(brush.style.px(14), 0, 0, 0);
   const bool menu = option.features & QStyleOptionButton::HasMenu;
   if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
   QFont font = brush.painter.font();
@@ -128,6 +129,17 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
     brush.painter.drawText(place, Qt::TextHideMnemonic | Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignHCenter),
                            option.text);
   if (menu) chevronDown(brush, QPointF(option.rect.right() - brush.px(24), option.rect.center().y() + 1), coat.text);
+}
+
+/// A chip may show a colour that it stands for, in its property `dot`.
+void drawDot(const Brush& brush, const QStyleOptionButton& option) {
+  const QString token = brush.property("dot");
+  if (token.isEmpty()) return;
+  const double size = brush.px(10);
+  const QPointF middle(option.rect.left() + brush.px(14), option.rect.center().y() + 0.5);
+  brush.painter.setPen((option.state & QStyle::State_On) ? QPen(brush.theme().card, 1.5) : QPen(Qt::NoPen));
+  brush.painter.setBrush(tokenColour(brush.theme(), token));
+  brush.painter.drawEllipse(middle, size / 2, size / 2);
 }
 
 /// A nav entry may show its key at the right, in its property `key`.
@@ -182,6 +194,7 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option) {
   if (ring) focusRing(brush, option.rect, brush.px(coat.radius));
   drawText(brush, option, role, coat);
   if (role == ButtonRole::Nav) drawKey(brush, option);
+  if (role == ButtonRole::Chip) drawDot(brush, option);
   brush.painter.restore();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QFrame>
 #include <QLabel>
@@ -49,7 +50,12 @@ void drawBox(const Brush& brush, const QStyleOption& option, const QString& look
   const QString edge = brush.property("edge");
   const QString tint = brush.property("tint");
   const bool banner = look == u"banner";
-  const QColor fill = banner ? tokenWash(theme, tint) : look == u"sunk" ? theme.sunk : theme.card;
+  QColor fill = banner ? tokenWash(theme, tint) : look == u"sunk" ? theme.sunk : theme.card;
+  if (qobject_cast<const QAbstractButton*>(brush.widget) != nullptr)
+    fill = mixed(fill, theme.ink,
+                 (option.state & QStyle::State_Sunken)      ? 0.07
+                 : (option.state & QStyle::State_MouseOver) ? 0.025
+                                                            : 0);
   const QColor border = !tint.isEmpty() && edge.isEmpty() && !banner ? tokenColour(theme, tint)
                         : banner                                     ? fill
                                                                      : theme.line;

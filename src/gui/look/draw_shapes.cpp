@@ -58,7 +58,8 @@ void drawFocus(const Brush& brush, const QStyleOption& option) {
   if (!(option.state & QStyle::State_KeyboardFocusChange)) return;
   brush.painter.save();
   brush.painter.setRenderHint(QPainter::Antialiasing);
-  focusRing(brush, option.rect, brush.px(6));
+  const QString look = brush.property("look");
+  focusRing(brush, option.rect, brush.px(look == u"card" || look == u"sunk" ? 14 : 6));
   brush.painter.restore();
 }
 

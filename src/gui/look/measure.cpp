@@ -62,6 +62,7 @@ QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option,
   int words = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
   if (!option.icon.isNull()) words += option.iconSize.width() + (words > 0 ? style.px(10) : 0);
   if (option.features & QStyleOptionButton::HasMenu) words += style.px(16);
+  if (widget != nullptr && widget->property("dot").isValid()) words += style.px(14);
   const QString key = widget == nullptr ? QString() : widget->property("key").toString();
   if (!key.isEmpty()) words += option.fontMetrics.horizontalAdvance(key) + style.px(12);
   const int wide = std::max(words + 2 * style.px(room.side), style.px(room.least)) + border;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace footbridge::gui::look {
 namespace {
@@ -56,6 +57,14 @@ Theme dark() {
   return theme;
 }
 
+constexpr std::array<QStringView, 6> kHueTokens{u"ember", u"lagoon", u"moss", u"plum", u"ochre", u"slate"};
+
+std::optional<PartnerColour> partnerColour(QStringView token) {
+  for (const PartnerColour colour : kPartnerColours)
+    if (token == tokenOf(colour)) return colour;
+  return std::nullopt;
+}
+
 double linear(double channel) {
   return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
@@ -66,6 +75,10 @@ double luminance(const QColor& colour) {
 }
 
 }  // namespace
+
+QStringView tokenOf(PartnerColour colour) {
+  return kHueTokens.at(static_cast<std::size_t>(colour));
+}
 
 Hue hueOf(PartnerColour colour, bool dark) {
   const HueTokens& tokens = kHues.at(static_cast<std::size_t>(colour));
@@ -99,14 +112,17 @@ QColor tokenColour(const Theme& theme, QStringView token) {
   }};
   const auto* found =
       std::find_if(tokens.begin(), tokens.end(), [token](const auto& pair) { return pair.first == token; });
-  return found == tokens.end() ? theme.ink : *found->second;
+  if (found != tokens.end()) return *found->second;
+  const auto colour = partnerColour(token);
+  return colour ? hueOf(*colour, theme.dark).ink : theme.ink;
 }
 
 QColor tokenWash(const Theme& theme, QStringView token) {
   if (token == u"a") return theme.a.wash;
   if (token == u"b") return theme.b.wash;
   if (token == u"ours") return theme.ours.wash;
-  return theme.sunk;
+  const auto colour = partnerColour(token);
+  return colour ? hueOf(*colour, theme.dark).wash : theme.sunk;
 }
 
 QPalette paletteOf(const Theme& theme) {

@@ -30,7 +30,9 @@ namespace look {
 [[nodiscard]] Hue hueOf(PartnerColour colour, bool dark);
 [[nodiscard]] Theme themeFor(const Appearance& appearance);
 
-/// By token name: "a", "b", "ours", the four practices, "ink", "soft", "line" ... Ink for a name nobody knows.
+/// "ember", "lagoon" ...
+[[nodiscard]] QStringView tokenOf(PartnerColour colour);
+/// By token name: "a", "b", "ours", the four practices, a partner colour, "ink", "soft", "line" ... Ink for any other.
 [[nodiscard]] QColor tokenColour(const Theme& theme, QStringView token);
 /// Its pale ground; sunk for tokens that have none of their own.
 [[nodiscard]] QColor tokenWash(const Theme& theme, QStringView token);

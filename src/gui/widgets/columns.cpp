@@ -44,12 +44,22 @@ void Columns::setStretch(const QString& parts) {
   m_columns->invalidate();
 }
 
-bool Columns::topAligned() const {
-  return m_columns->topAligned;
+QString Columns::align() const {
+  switch (m_columns->align) {
+    case ColumnsLayout::Align::Top:
+      return QStringLiteral("top");
+    case ColumnsLayout::Align::Middle:
+      return QStringLiteral("middle");
+    case ColumnsLayout::Align::Fill:
+      break;
+  }
+  return QStringLiteral("fill");
 }
 
-void Columns::setTopAligned(bool aligned) {
-  m_columns->topAligned = aligned;
+void Columns::setAlign(const QString& align) {
+  m_columns->align = align == u"top"      ? ColumnsLayout::Align::Top
+                     : align == u"middle" ? ColumnsLayout::Align::Middle
+                                          : ColumnsLayout::Align::Fill;
   m_columns->invalidate();
 }
 

@@ -9,13 +9,14 @@ namespace footbridge::gui {
 class ColumnsLayout;
 
 /// Its children side by side, in the order they were made, as many to a row as there is room for; a row is as high as
-/// its highest child. With `stretch` ("3,2") the columns of a full row share the width unevenly.
+/// its highest child. With a `stretch` for each child ("3,2") all stand in one row and share its width so (0: only what
+/// the child needs), or, where that is too narrow, below each other.
 class Columns : public QWidget {
   Q_OBJECT
   Q_PROPERTY(int minColumn READ minColumn WRITE setMinColumn)
   Q_PROPERTY(int gap READ gap WRITE setGap)
   Q_PROPERTY(QString stretch READ stretch WRITE setStretch)
-  Q_PROPERTY(bool topAligned READ topAligned WRITE setTopAligned)
+  Q_PROPERTY(QString align READ align WRITE setAlign)
 
  public:
   explicit Columns(QWidget* parent = nullptr);
@@ -27,9 +28,9 @@ class Columns : public QWidget {
   void setGap(int gap);
   [[nodiscard]] QString stretch() const;
   void setStretch(const QString& parts);
-  /// Each child only as high as it needs.
-  [[nodiscard]] bool topAligned() const;
-  void setTopAligned(bool aligned);
+  /// In a row: "fill" its height (the default), or keep one's own at its "top" or "middle".
+  [[nodiscard]] QString align() const;
+  void setAlign(const QString& align);
 
  protected:
   void childEvent(QChildEvent* event) override;

@@ -45,19 +45,49 @@ std::vector<QLayoutItem*> ColumnsLayout::shown() const {
   return items;
 }
 
-std::vector<int> ColumnsLayout::widthsFor(int width, std::size_t items) const {
+std::vector<int> ColumnsLayout::widthsFor(int width, const std::vector<QLayoutItem*>& items) const {
+  if (items.empty()) return {width};
+  return stretch.empty() ? evenWidths(width, items) : sharedWidths(width, items);
+}
+
+std::vector<int> ColumnsLayout::evenWidths(int width, const std::vector<QLayoutItem*>& items) const {
   const int between = look::px(gap);
-  const int least = look::px(minColumn);
-  const int fit = std::max(1, (width + between) / (least + between));
-  const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(fit), 1, std::max<std::size_t>(1, items));
-  const int free = width - between * static_cast<int>(columns - 1);
-  std::vector<int> parts(columns, 1);
-  if (stretch.size() == columns) parts = stretch;
-  const int whole = std::accumulate(parts.begin(), parts.end(), 0);
-  std::vector<int> widths;
-  for (const int part : parts) widths.push_back(free * part / std::max(1, whole));
-  widths.back() += free - std::accumulate(widths.begin(), widths.end(), 0);
+  int least = look::px(minColumn);
+  for (const QLayoutItem* item : items) least = std::max(least, item->minimumSize().width());
+  const auto most = static_cast<int>(items.size());
+  const int columns = std::clamp((width + between) / (least + between), 1, most);
+  const int free = width - between * (columns - 1);
+  std::vector<int> widths(static_cast<std::size_t>(columns), free / columns);
+  widths.back() += free - free / columns * columns;
   return widths;
+}
+
+std::vector<int> ColumnsLayout::sharedWidths(int width, const std::vector<QLayoutItem*>& items) const {
+  const int between = look::px(gap) * static_cast<int>(items.size() - 1);
+  int needed = between;
+  int fixed = between;
+  int whole = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int part = i < stretch.size() ? stretch[i] : 0;
+    const int own = items[i]->sizeHint().width();
+    needed += part > 0 ? std::max(look::px(minColumn), items[i]->minimumSize().width()) : own;
+    fixed += part > 0 ? 0 : own;
+    whole += part;
+  }
+  if (needed > width) return {width};
+  std::vector<int> widths;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int part = i < stretch.size() ? stretch[i] : 0;
+    widths.push_back(part > 0 ? (width - fixed) * part / whole : items[i]->sizeHint().width());
+  }
+  return widths;
+}
+
+void ColumnsLayout::place(QLayoutItem& item, const QRect& cell) const {
+  if (align == Align::Fill) return item.setGeometry(cell);
+  const int high = heightOf(item, cell.width());
+  const int down = align == Align::Middle ? (cell.height() - high) / 2 : 0;
+  item.setGeometry(QRect(cell.x(), cell.y() + down, cell.width(), high));
 }
 
 int ColumnsLayout::heightForWidth(int width) const {
@@ -85,7 +115,7 @@ void ColumnsLayout::setGeometry(const QRect& rect) {
 
 int ColumnsLayout::arrange(const QRect& rect, bool move) const {
   const auto items = shown();
-  const auto widths = widthsFor(rect.width(), items.size());
+  const auto widths = widthsFor(rect.width(), items);
   int y = rect.y();
   for (std::size_t first = 0; first < items.size(); first += widths.size()) {
     const std::size_t last = std::min(items.size(), first + widths.size());
@@ -94,7 +124,7 @@ int ColumnsLayout::arrange(const QRect& rect, bool move) const {
     int x = rect.x();
     for (std::size_t i = first; i < last && move; ++i) {
       const int width = widths[i - first];
-      items[i]->setGeometry(QRect(x, y, width, topAligned ? heightOf(*items[i], width) : row));
+      place(*items[i], QRect(x, y, width, row));
       x += width + look::px(gap);
     }
     y += row + (last < items.size() ? look::px(gap) : 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLayout>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -18,7 +19,8 @@ class ColumnsLayout : public QLayout {
   int minColumn = 200;  ///< at 100 % text
   int gap = 16;
   std::vector<int> stretch;
-  bool topAligned = false;
+  enum class Align : std::uint8_t { Fill, Top, Middle };
+  Align align = Align::Fill;
 
   void addItem(QLayoutItem* item) override;
   [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
@@ -33,7 +35,11 @@ class ColumnsLayout : public QLayout {
 
  private:
   [[nodiscard]] std::vector<QLayoutItem*> shown() const;
-  [[nodiscard]] std::vector<int> widthsFor(int width, std::size_t items) const;
+  /// Of the columns of a full row; a single one where there is room for no more.
+  [[nodiscard]] std::vector<int> widthsFor(int width, const std::vector<QLayoutItem*>& items) const;
+  [[nodiscard]] std::vector<int> evenWidths(int width, const std::vector<QLayoutItem*>& items) const;
+  [[nodiscard]] std::vector<int> sharedWidths(int width, const std::vector<QLayoutItem*>& items) const;
+  void place(QLayoutItem& item, const QRect& cell) const;
   int arrange(const QRect& rect, bool move) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/error_text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <array>
+#include <utility>
+
+namespace footbridge::gui {
+namespace {
+
+struct Words {
+  ErrorKind kind;
+  const char* text;  ///< %1: the subject, where there is one
+};
+
+// QT_TRANSLATE_NOOP marks the sentences for the translators' tools.
+constexpr std::array<Words, 19> kWords{{
+    {ErrorKind::NotFound,
+     QT_TRANSLATE_NOOP("Error",
+                       "“%1” is not there. It may have been moved or renamed. Look for it, or begin a new one.")},
+    {ErrorKind::AlreadyExists,
+     QT_TRANSLATE_NOOP("Error", "“%1” is there already and was left as it is. Choose another name.")},
+    {ErrorKind::WrongPassphrase,
+     QT_TRANSLATE_NOOP("Error",
+                       "That passphrase does not open it. Nothing was changed. Try again, or use your recovery code.")},
+    {ErrorKind::WrongCode,
+     QT_TRANSLATE_NOOP(
+         "Error", "That recovery code does not open it. Nothing was changed. Check it group by group and try again.")},
+    {ErrorKind::WeakPassphrase,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "That one would be easy to guess. A few words that do not belong together are good. Try a longer one.")},
+    {ErrorKind::Locked, QT_TRANSLATE_NOOP("Error", "This part is locked. Open it with its passphrase first.")},
+    {ErrorKind::NotProtected,
+     QT_TRANSLATE_NOOP("Error", "This part has no passphrase yet. Set one first, so that nobody else can read it.")},
+    {ErrorKind::Invalid,
+     QT_TRANSLATE_NOOP("Error", "That does not fit here. Nothing was changed. Try it another way.")},
+    {ErrorKind::NewerFormat,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "“%1” was written by a newer Footbridge. It is safe and was not touched. Open it with the newer one.")},
+    {ErrorKind::NotAJournal,
+     QT_TRANSLATE_NOOP("Error", "“%1” is not a Footbridge journal. It was not touched. Choose another file.")},
+    {ErrorKind::NetworkFileSystem,
+     QT_TRANSLATE_NOOP("Error",
+                       "That folder lies on a network, where a journal is not safe. Choose a folder on this laptop.")},
+    {ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Error",
+                                            "This journal can be read here but not changed. Your words so far are "
+                                            "safe. To go on, copy it to a folder of your own.")},
+    {ErrorKind::NotAllowed, QT_TRANSLATE_NOOP("Error", "That cannot be done at this point. Nothing was changed.")},
+    {ErrorKind::Damaged, QT_TRANSLATE_NOOP("Error",
+                                           "Part of this journal cannot be read, and nothing in it was changed. Keep "
+                                           "the file as it is, make a copy, and look for an older copy.")},
+    {ErrorKind::RolledBack, QT_TRANSLATE_NOOP("Error",
+                                              "This journal is older than the one last seen on this laptop. Nothing "
+                                              "was changed. If you put an old copy back, that is why.")},
+    {ErrorKind::InUse,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "This journal is open in another window. Your words there are safe. Close that one, then try again.")},
+    {ErrorKind::DiskFull, QT_TRANSLATE_NOOP("Error",
+                                            "The disk is full. What was saved before is safe; the last words are still "
+                                            "on the screen. Make some room, then try again.")},
+    {ErrorKind::DiskFailed, QT_TRANSLATE_NOOP("Error",
+                                              "The disk did not take it. What was saved before is safe; the last words "
+                                              "are still on the screen. Try again in a moment.")},
+    {ErrorKind::BadContent,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "One exercise file could not be used: “%1”. Your journal is safe. Install Footbridge again to get it back.")},
+}};
+
+/// Of a file, its name alone: the folders are nobody's business who looks at the screen.
+QString subjectOf(const Error& error) {
+  const QString subject = QString::fromStdString(error.subject);
+  return subject.contains(u'/') ? QFileInfo(subject).fileName() : subject;
+}
+
+}  // namespace
+
+QString errorText(const Error& error) {
+  for (const auto& [kind, text] : kWords) {
+    if (kind != error.kind) continue;
+    const QString sentence = QCoreApplication::translate("Error", text);
+    if (!sentence.contains(QStringLiteral("%1"))) return sentence;
+    const QString subject = subjectOf(error);
+    return sentence.arg(subject.isEmpty() ? QCoreApplication::translate("Error", "This file") : subject);
+  }
+  return QCoreApplication::translate("Error",
+                                     "Something did not work. What was saved before is safe. Try again in a moment.");
+}
+
+}  // namespace footbridge::gui

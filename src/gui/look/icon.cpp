@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/icon.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace footbridge::gui::look {
+namespace {
+
+QByteArray drawingOf(const QString& name) {
+  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QPixmap drawn(const QByteArray& svg, int pixels, double deviceRatio) {
+  QPixmap pixmap(qRound(pixels * deviceRatio), qRound(pixels * deviceRatio));
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  QSvgRenderer(svg).render(&painter);
+  painter.end();
+  pixmap.setDevicePixelRatio(deviceRatio);
+  return pixmap;
+}
+
+}  // namespace
+
+QPixmap icon(const QString& name, const QColor& colour, int pixels, double deviceRatio) {
+  return drawn(drawingOf(name).replace("currentColor", colour.name().toLatin1()), pixels, deviceRatio);
+}
+
+QPixmap programIcon(int pixels) {
+  return drawn(drawingOf(QStringLiteral("footbridge")), pixels, 1);
+}
+
+}  // namespace footbridge::gui::look

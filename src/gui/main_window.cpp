@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QStackedWidget>
+#include <cassert>
+
+#include "gui/look/icon.h"
+#include "gui/look/look.h"
+#include "gui/widgets/foot_strip.h"
+#include "gui/widgets/side_bar.h"
+
+namespace footbridge::gui {
+namespace {
+
+constexpr QSize kUsual(1280, 800);
+constexpr QSize kLeast(760, 480);
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QWidget(parent),
+      m_sideBar(new SideBar(this)),
+      m_footStrip(new FootStrip(this)),
+      m_band(new QLabel(this)),
+      m_stack(new QStackedWidget(this)) {
+  setWindowTitle(QStringLiteral("Footbridge"));
+  setObjectName(QStringLiteral("mainWindow"));
+  setMinimumSize(kLeast);
+  resize(kUsual);
+  layOut();
+  makeActions();
+  wireBars();
+  showChrome(Chrome::Bare);
+}
+
+void MainWindow::layOut() {
+  m_band->setObjectName(QStringLiteral("band"));
+  m_band->setProperty("look", QStringLiteral("tag"));
+  m_band->setProperty("tint", QStringLiteral("ours"));
+  m_band->setAlignment(Qt::AlignCenter);
+  m_band->hide();
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  column->addWidget(m_band);
+  column->addWidget(m_stack, 1);
+  column->addWidget(m_footStrip);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(m_sideBar);
+  row->addLayout(column, 1);
+}
+
+QAction* MainWindow::action(const char* name, const QString& text, const QKeySequence& key) {
+  auto* made = new QAction(text, this);
+  made->setObjectName(QString::fromLatin1(name));
+  made->setShortcut(key);
+  made->setShortcutContext(Qt::WindowShortcut);
+  addAction(made);
+  return made;
+}
+
+void MainWindow::makeActions() {
+  m_hide = action("hideAction", tr("Hide"), QKeySequence(Qt::Key_F8));
+  m_lock = action("lockAction", tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+  m_settings = action("settingsAction", tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+  m_safety = action("safetyAction", tr("If you don’t feel safe"), QKeySequence(Qt::Key_F1));
+  m_leave = action("leaveAction", tr("Close Footbridge"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+  connect(m_hide, &QAction::triggered, this, &MainWindow::hideAsked);
+  connect(m_lock, &QAction::triggered, this, &MainWindow::lockAsked);
+  connect(m_settings, &QAction::triggered, this, [this] { Q_EMIT navigated(PageName::Settings); });
+  connect(m_safety, &QAction::triggered, this, &MainWindow::safetyAsked);
+  connect(m_leave, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::wireBars() {
+  connect(m_sideBar, &SideBar::pageAsked, this, [this](PageName page) {
+    m_sideBar->showPage(m_current);  // until whoever listens has really gone there
+    Q_EMIT navigated(page);
+  });
+  connect(m_sideBar, &SideBar::hideAsked, this, &MainWindow::hideAsked);
+  connect(m_sideBar, &SideBar::safetyAsked, this, [this] {
+    m_sideBar->showPage(m_current);
+    Q_EMIT safetyAsked();
+  });
+  connect(m_sideBar, &SideBar::menuAsked, this, &MainWindow::showMenu);
+  connect(m_footStrip, &FootStrip::hideAsked, this, &MainWindow::hideAsked);
+  connect(m_footStrip, &FootStrip::safetyAsked, this, &MainWindow::safetyAsked);
+  connect(m_footStrip, &FootStrip::menuAsked, this, &MainWindow::showMenu);
+}
+
+void MainWindow::showMenu(const QPoint& corner) {
+  const std::array<std::pair<QAction*, QString>, 5> entries{{{m_hide, QStringLiteral("hide")},
+                                                             {m_lock, QStringLiteral("lock")},
+                                                             {m_settings, QStringLiteral("settings")},
+                                                             {m_safety, QStringLiteral("safety")},
+                                                             {m_leave, QStringLiteral("leave")}}};
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("menu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const auto& [entry, name] : entries) {
+    entry->setIcon(look::icon(name, look::theme().soft, look::px(20), devicePixelRatioF()));
+    entry->setShortcutVisibleInContextMenu(true);
+    menu->addAction(entry);
+  }
+  menu->popup(corner);
+}
+
+void MainWindow::addPage(PageName name, Factory factory) {
+  m_factories[name] = std::move(factory);
+}
+
+QWidget* MainWindow::page(PageName name) {
+  if (const auto made = m_pages.find(name); made != m_pages.end()) return made->second;
+  const auto factory = m_factories.find(name);
+  assert(factory != m_factories.end());
+  QWidget* made = factory->second();
+  m_stack->addWidget(made);
+  m_pages[name] = made;
+  return made;
+}
+
+void MainWindow::showPage(PageName name) {
+  showPage(name, chromeOf(name));
+}
+
+void MainWindow::showPage(PageName name, Chrome chrome) {
+  QWidget* shown = page(name);
+  m_current = name;
+  m_sideBar->showPage(name);
+  showChrome(chrome);
+  m_stack->setCurrentWidget(shown);
+  const QWidget* focus = focusWidget();
+  const bool inNav = chrome == Chrome::Nav && focus != nullptr && m_sideBar->isAncestorOf(focus);
+  if (!inNav) shown->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::forgetPages() {
+  for (const auto& [name, made] : m_pages) {
+    m_stack->removeWidget(made);
+    made->deleteLater();
+  }
+  m_pages.clear();
+}
+
+void MainWindow::showChrome(Chrome chrome) {
+  m_sideBar->setVisible(chrome == Chrome::Nav);
+  m_footStrip->setVisible(chrome == Chrome::Bare);
+  m_band->setVisible(chrome != Chrome::Nothing && !m_band->text().isEmpty());
+}
+
+void MainWindow::setBand(const QString& words) {
+  m_band->setText(words);
+  m_band->setVisible(!words.isEmpty());
+}
+
+void MainWindow::setLockable(bool lockable) {
+  m_lock->setEnabled(lockable);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+  QPainter(this).fillRect(event->rect(), look::theme().paper);
+  if (m_painted) return;
+  m_painted = true;
+  QMetaObject::invokeMethod(
+      this, [this] { setWindowIcon(look::programIcon(64)); }, Qt::QueuedConnection);
+  Q_EMIT firstPainted();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  Q_EMIT closing();
+  QWidget::closeEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <map>
+
+#include "gui/page_name.h"
+
+class QAction;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace footbridge::gui {
+
+class FootStrip;
+class SideBar;
+
+/// The page stack and the way about it, nothing else. Pages are made when first shown. Its title is never more than
+/// the program's name.
+class MainWindow : public QWidget {
+  Q_OBJECT
+
+ public:
+  using Factory = std::function<QWidget*()>;
+
+  explicit MainWindow(QWidget* parent = nullptr);
+
+  /// The factory runs once, when the page is first asked for; the window owns what it makes.
+  void addPage(PageName name, Factory factory);
+  /// Makes the page if need be. Its factory must have been added.
+  [[nodiscard]] QWidget* page(PageName name);
+  [[nodiscard]] bool isMade(PageName name) const { return m_pages.contains(name); }
+  template <typename Page>
+  [[nodiscard]] Page& pageAs(PageName name) {
+    return *qobject_cast<Page*>(page(name));
+  }
+
+  void showPage(PageName name);
+  void showPage(PageName name, Chrome chrome);
+  [[nodiscard]] PageName currentPage() const { return m_current; }
+  /// Destroys pages, made or shown, so that the next showPage() makes them anew: for locking and for a new journal.
+  void forgetPages();
+
+  /// A line above every page ("Made-up couple · nothing is kept"); empty takes it away.
+  void setBand(const QString& words);
+  /// Whether there is anything that Lock could lock.
+  void setLockable(bool lockable);
+
+ Q_SIGNALS:
+  void navigated(PageName page);  ///< somebody asked for a page in the side bar; it is not shown yet
+  void lockAsked();
+  void hideAsked();
+  void safetyAsked();
+  /// From within the first paint; work for afterwards belongs in a queued connection.
+  void firstPainted();
+  /// The window is about to close: the last moment to save.
+  void closing();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void layOut();
+  void makeActions();
+  void wireBars();
+  QAction* action(const char* name, const QString& text, const QKeySequence& key);
+  void showMenu(const QPoint& corner);
+  void showChrome(Chrome chrome);
+
+  std::map<PageName, Factory> m_factories;
+  std::map<PageName, QWidget*> m_pages;
+  PageName m_current = PageName::Today;
+  SideBar* m_sideBar;
+  FootStrip* m_footStrip;
+  QLabel* m_band;
+  QStackedWidget* m_stack;
+  QAction* m_hide = nullptr;
+  QAction* m_lock = nullptr;
+  QAction* m_settings = nullptr;
+  QAction* m_safety = nullptr;
+  QAction* m_leave = nullptr;
+  bool m_painted = false;
+};
+
+}  // namespace footbridge::gui

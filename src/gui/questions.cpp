@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/questions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("Questions", text);
+}
+
+/// Forgets where it was and what it showed: nothing of a file dialog outlives it.
+std::optional<QString> pick(QFileDialog& dialog) {
+  dialog.setOption(QFileDialog::DontUseNativeDialog);
+  dialog.setHistory({});
+  dialog.setSidebarUrls({QUrl::fromLocalFile(QDir::homePath())});
+  const bool chosen = dialog.exec() == QDialog::Accepted;
+  const QStringList files = dialog.selectedFiles();
+  dialog.setHistory({});
+  if (!chosen || files.isEmpty()) return std::nullopt;
+  return files.first();
+}
+
+void fill(QMessageBox& box, const QString& question, const QString& detail) {
+  box.setWindowTitle(QStringLiteral("Footbridge"));
+  box.setTextFormat(Qt::PlainText);
+  box.setText(question);
+  box.setInformativeText(detail);
+}
+
+}  // namespace
+
+WindowQuestions::WindowQuestions(QWidget* over) : m_over(over) {}
+
+bool WindowQuestions::confirm(const Confirm& what) {
+  QMessageBox box(m_over);
+  fill(box, what.question, what.detail);
+  QPushButton* yes = box.addButton(what.yes, QMessageBox::AcceptRole);
+  QPushButton* no = box.addButton(what.no, QMessageBox::RejectRole);
+  look::setRole(yes, "go");
+  box.setDefaultButton(no);
+  box.setEscapeButton(no);
+  box.exec();
+  return box.clickedButton() == yes;
+}
+
+void WindowQuestions::tell(const QString& what, const QString& detail) {
+  QMessageBox box(m_over);
+  fill(box, what, detail);
+  box.addButton(tr("Go on"), QMessageBox::AcceptRole);
+  box.exec();
+}
+
+std::optional<QString> WindowQuestions::pickJournal(const QString& folder) {
+  QFileDialog dialog(m_over, tr("Open a journal"), folder, tr("Footbridge journals (*.footbridge);;All files (*)"));
+  dialog.setFileMode(QFileDialog::ExistingFile);
+  return pick(dialog);
+}
+
+std::optional<QString> WindowQuestions::pickNewFile(const QString& title, const QString& suggested) {
+  const QFileInfo where(suggested);
+  QFileDialog dialog(m_over, title, where.absolutePath());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.selectFile(where.fileName());
+  return pick(dialog);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/foot_strip.h"
+
+#include "widgets/ui_foot_strip.h"
+
+namespace footbridge::gui {
+
+FootStrip::FootStrip(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::FootStrip>()) {
+  m_ui->setupUi(this);
+  connect(m_ui->safetyButton, &QPushButton::clicked, this, &FootStrip::safetyAsked);
+  connect(m_ui->hideButton, &QPushButton::clicked, this, &FootStrip::hideAsked);
+  connect(m_ui->menuButton, &QPushButton::clicked, this,
+          [this] { Q_EMIT menuAsked(m_ui->menuButton->mapToGlobal(QPoint(0, 0))); });
+}
+
+FootStrip::~FootStrip() = default;
+
+}  // namespace footbridge::gui

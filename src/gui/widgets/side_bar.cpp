@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/side_bar.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include "gui/look/look.h"
+#include "widgets/ui_side_bar.h"
+
+namespace footbridge::gui {
+namespace {
+
+constexpr int kWidth = 212;
+
+PageName entryFor(PageName page) {
+  switch (page) {
+    case PageName::Exercise:
+      return PageName::Practices;
+    case PageName::Entry:
+    case PageName::Note:
+      return PageName::Story;
+    default:
+      return page;
+  }
+}
+
+}  // namespace
+
+SideBar::SideBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::SideBar>()) {
+  m_ui->setupUi(this);
+  wireButtons();
+  fitWidth();
+}
+
+SideBar::~SideBar() = default;
+
+void SideBar::wireButtons() {
+  const auto leads = [this](QPushButton* button, PageName page) {
+    connect(button, &QPushButton::clicked, this, [this, button, page] {
+      button->setChecked(true);
+      Q_EMIT pageAsked(page);
+    });
+  };
+  leads(m_ui->todayButton, PageName::Today);
+  leads(m_ui->practicesButton, PageName::Practices);
+  leads(m_ui->lookButton, PageName::WeeklyLook);
+  leads(m_ui->storyButton, PageName::Story);
+  leads(m_ui->settingsButton, PageName::Settings);
+  connect(m_ui->safetyButton, &QPushButton::clicked, this, &SideBar::safetyAsked);
+  connect(m_ui->hideButton, &QPushButton::clicked, this, &SideBar::hideAsked);
+  connect(m_ui->menuButton, &QPushButton::clicked, this,
+          [this] { Q_EMIT menuAsked(m_ui->menuButton->mapToGlobal(QPoint(0, m_ui->menuButton->height()))); });
+}
+
+void SideBar::showPage(PageName page) {
+  const PageName entry = entryFor(page);
+  m_ui->todayButton->setChecked(entry == PageName::Today);
+  m_ui->practicesButton->setChecked(entry == PageName::Practices);
+  m_ui->lookButton->setChecked(entry == PageName::WeeklyLook);
+  m_ui->storyButton->setChecked(entry == PageName::Story);
+  m_ui->settingsButton->setChecked(entry == PageName::Settings);
+  m_ui->safetyButton->setChecked(entry == PageName::Safety);
+}
+
+void SideBar::fitWidth() {
+  setFixedWidth(std::max(look::px(kWidth), minimumSizeHint().width()));
+}
+
+void SideBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), look::theme().sunk);
+  painter.fillRect(QRect(width() - 1, 0, 1, height()), look::theme().line);
+}
+
+void SideBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) fitWidth();
+}
+
+}  // namespace footbridge::gui
