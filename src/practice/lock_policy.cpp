@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/lock_policy.h"
+
+#include <algorithm>
+
+namespace footbridge::practice {
+namespace {
+
+int withinBounds(int minutes) {
+  return minutes == 0 ? 0 : std::clamp(minutes, 1, IdleLockPolicy::kMostMinutes);
+}
+
+}  // namespace
+
+bool locksAt(LockMoment moment) {
+  switch (moment) {
+    case LockMoment::Paused:
+    case LockMoment::SittingEnded:
+    case LockMoment::Hidden:
+    case LockMoment::AskedFor:
+      return true;
+    case LockMoment::HandedOver:
+    case LockMoment::Left:
+      return false;
+  }
+  return true;
+}
+
+IdleLockPolicy::IdleLockPolicy(Tick now, int minutes) : m_lastTouch(now), m_minutes(withinBounds(minutes)) {}
+
+void IdleLockPolicy::setMinutes(int minutes) {
+  m_minutes = withinBounds(minutes);
+}
+void IdleLockPolicy::touched(Tick now) {
+  m_lastTouch = std::max(m_lastTouch, now);
+}
+void IdleLockPolicy::speechBegan() {
+  m_speaking = true;
+}
+void IdleLockPolicy::speechOver(Tick now) {
+  m_speaking = false;
+  touched(now);
+}
+
+std::optional<Tick> IdleLockPolicy::lockAt() const {
+  if (m_minutes == 0 || m_speaking) return std::nullopt;
+  return m_lastTouch + std::chrono::minutes(m_minutes);
+}
+
+}  // namespace footbridge::practice

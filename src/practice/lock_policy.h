@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include "practice/autosave_policy.h"
+
+namespace footbridge::practice {
+
+/// A moment at which the window asks whether to lock.
+enum class LockMoment : std::uint8_t { Paused, SittingEnded, Hidden, AskedFor, HandedOver, Left };
+
+/// Pausing, ending a sitting, hiding and asking for it lock at once. A hand-over does not (both keys stay until the
+/// sitting ends), nor does leaving a page.
+[[nodiscard]] bool locksAt(LockMoment moment);
+
+/// When to lock because nobody has touched anything. It reads no clock: it is told, and answers.
+class IdleLockPolicy {
+ public:
+  static constexpr int kDefaultMinutes = 5;
+  static constexpr int kMostMinutes = 60;
+
+  /// Minutes until it locks; 0 for never, anything else is brought within 1 to 60.
+  explicit IdleLockPolicy(Tick now, int minutes = kDefaultMinutes);
+  void setMinutes(int minutes);
+  [[nodiscard]] int minutes() const { return m_minutes; }
+
+  void touched(Tick now);
+  /// While somebody speaks the hands are elsewhere: no idle lock until it is over, and a whole wait after it.
+  void speechBegan();
+  void speechOver(Tick now);
+
+  /// When to lock; none while it does not run.
+  [[nodiscard]] std::optional<Tick> lockAt() const;
+
+ private:
+  Tick m_lastTouch;
+  int m_minutes;
+  bool m_speaking = false;
+};
+
+}  // namespace footbridge::practice

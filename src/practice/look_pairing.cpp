@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/look_pairing.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "practice/sitting.h"
+
+namespace footbridge::practice {
+namespace {
+
+bool isIn(const SittingSummary& joint, const SittingId& look) {
+  return joint.begun.lookOfA == look || joint.begun.lookOfB == look;
+}
+
+/// A clock that was set back makes a look of tomorrow; it counts like one of yesterday.
+int daysApart(const SittingSummary& look, Day today) {
+  return std::abs(daysBetween(look.begun.day, today));
+}
+
+/// A partner's own looks whose lane is known, in the order given.
+std::vector<const SittingSummary*> ownLooks(PartnerId partner, std::span<const SittingSummary> sittings) {
+  std::vector<const SittingSummary*> looks;
+  for (const SittingSummary& sitting : sittings) {
+    const bool isOwn = sitting.begun.mode == SittingMode::OwnLook && sitting.begun.first == partner;
+    if (isOwn && sitting.lanes.of(vaultOf(partner))) looks.push_back(&sitting);
+  }
+  return looks;
+}
+
+bool inJointLook(const SittingId& look, std::span<const SittingSummary> sittings) {
+  return std::any_of(sittings.begin(), sittings.end(), [&look](const SittingSummary& s) { return isIn(s, look); });
+}
+
+enum class LookState { Done, Unfinished, Unreadable };
+LookState stateOf(const Exercise& weeklyLook, const SittingSummary& look) {
+  const auto sitting = replay(weeklyLook, look.lanes);
+  if (!sitting) return LookState::Unreadable;
+  const Screen screen = screenOf(weeklyLook, *sitting);
+  return std::holds_alternative<PartDoneScreen>(screen.body) ? LookState::Done : LookState::Unfinished;
+}
+
+}  // namespace
+
+OwnLooks looksOf(PartnerId partner, const Exercise& weeklyLook, std::span<const SittingSummary> sittings, Day today) {
+  OwnLooks result{.unfinished = std::nullopt, .mayChange = {}, .mayBegin = true};
+  for (const SittingSummary* look : ownLooks(partner, sittings)) {
+    const int days = daysApart(*look, today);
+    const bool opened = inJointLook(look->id, sittings);
+    const LookState state = stateOf(weeklyLook, *look);
+    const bool mayChange = days <= kLookDays && !opened;
+    if (days < kDaysToNextLook && (opened || state != LookState::Unreadable)) result.mayBegin = false;
+    if (mayChange && state == LookState::Done) result.mayChange.push_back(look->id);
+    if (mayChange && state == LookState::Unfinished && !result.unfinished) result.unfinished = look->id;
+  }
+  const bool satTogether = std::any_of(sittings.begin(), sittings.end(), [&](const SittingSummary& sitting) {
+    return sitting.begun.mode == SittingMode::Together && sitting.begun.exercise == weeklyLook.id &&
+           daysApart(sitting, today) < kDaysToNextLook;
+  });
+  if (satTogether) result.mayBegin = false;
+  return result;
+}
+
+std::optional<LookPair> pairLooks(const Exercise& weeklyLook, std::span<const SittingSummary> sittings, Day today) {
+  const auto a = looksOf(PartnerId::A, weeklyLook, sittings, today).mayChange;
+  const auto b = looksOf(PartnerId::B, weeklyLook, sittings, today).mayChange;
+  if (a.empty() || b.empty()) return std::nullopt;
+  return LookPair{a.front(), b.front()};
+}
+
+}  // namespace footbridge::practice

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "domain/exercise.h"
+#include "domain/moment.h"
+#include "domain/ports.h"
+
+namespace footbridge::practice {
+
+/// For so many days an own look can be filled in, changed, or opened together.
+inline constexpr int kLookDays = 10;
+/// A new look is offered so many days after the last: a week, or a day early.
+inline constexpr int kDaysToNextLook = 6;
+
+/// Two own looks to be opened together.
+struct LookPair {
+  SittingId ofA;
+  SittingId ofB;
+  bool operator==(const LookPair&) const = default;
+};
+
+/// Each partner's newest look that is done, of the last ten days and in no joint look yet. None unless both have one:
+/// "not everything is here yet", whatever the reason. `sittings`: what both readers together may see, newest first;
+/// those of two readers one after the other will do.
+[[nodiscard]] std::optional<LookPair> pairLooks(const Exercise& weeklyLook, std::span<const SittingSummary> sittings,
+                                                Day today);
+
+/// What one partner may do with their own looks. Says nothing about the other's.
+struct OwnLooks {
+  std::optional<SittingId> unfinished;  ///< to go on with
+  std::vector<SittingId> mayChange;     ///< done, of the last ten days and not in a joint look; newest first
+  bool mayBegin = false;                ///< this week's is not there yet
+  bool operator==(const OwnLooks&) const = default;
+};
+[[nodiscard]] OwnLooks looksOf(PartnerId partner, const Exercise& weeklyLook, std::span<const SittingSummary> sittings,
+                               Day today);
+
+}  // namespace footbridge::practice

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/story.h"
+
+#include <algorithm>
+
+#include "domain/text.h"
+
+namespace footbridge::practice {
+namespace {
+
+/// The step of the weekly look that asks for one thing appreciated.
+constexpr std::string_view kAppreciatedStep = "appreciated";
+
+bool says(const std::string& text) {
+  return !trimmed(text).empty();
+}
+
+std::string firstWords(const Answer& answer) {
+  if (const auto* written = std::get_if<WrittenAnswer>(&answer)) return written->text;
+  if (const auto* ask = std::get_if<AskAnswer>(&answer)) return says(ask->help) ? ask->help : ask->happened;
+  if (const auto* move = std::get_if<MoveAnswer>(&answer)) return move->does;
+  if (const auto* agreed = std::get_if<AgreedAnswer>(&answer)) {
+    return agreed->agreement ? agreed->agreement->what : std::string();
+  }
+  if (const auto* close = std::get_if<CloseAnswer>(&answer)) {
+    return says(close->heard[0]) ? close->heard[0] : close->heard[1];
+  }
+  return {};
+}
+
+/// What a sitting is remembered by: the step agreed on, or else the first words that may be read here.
+std::string tasteOf(const std::vector<SittingEvent>& lane) {
+  std::string first;
+  for (const SittingEvent& event : lane) {
+    if (const auto* revealed = std::get_if<Revealed>(&event)) {
+      for (const OpenedLine& line : revealed->lines) {
+        if (!says(first)) first = firstWords(line.answer);
+      }
+    }
+    const auto* answered = std::get_if<Answered>(&event);
+    if (!answered) continue;
+    const std::string words = firstWords(answered->answer);
+    if (std::holds_alternative<AgreedAnswer>(answered->answer) && says(words)) return words;
+    if (!says(first)) first = words;
+  }
+  return first;
+}
+
+class StoryTeller {
+ public:
+  StoryTeller(Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find)
+      : m_reader(reader), m_sittings(sittings), m_find(find) {}
+
+  void add(const Entry& entry) {
+    if (!mayRead(m_reader, entry.vault)) return;
+    StoryItem item{.id = entry.id,
+                   .made = entry.made,
+                   .day = {},
+                   .practice = {},
+                   .title = {},
+                   .line = {},
+                   .vault = entry.vault,
+                   .author = entry.author};
+    if (const auto* note = std::get_if<Note>(&entry.body)) {
+      item.line = note->text;
+    } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
+      item.kind = StoryKind::Agreement;
+      item.line = agreement->what;
+    } else {
+      return;  // the events of a sitting are told as one
+    }
+    m_items.push_back(std::move(item));
+  }
+
+  void add(const SittingSummary& sitting) {
+    if (!mayRead(m_reader, sitting.begunIn) || isPartOfJointLook(sitting)) return;
+    const Exercise* exercise = m_find(sitting.begun.exercise);
+    StoryItem item{.id = sitting.id,
+                   .made = sitting.made,
+                   .day = sitting.begun.day,
+                   .practice = {},
+                   .title = {},
+                   .line = {},
+                   .vault = sitting.begunIn,
+                   .author = ownerOf(sitting.begunIn)};
+    item.kind = isLook(sitting, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
+    if (exercise) {
+      item.practice = exercise->practice;
+      item.title = exercise->title;
+    }
+    if (const auto& lane = sitting.lanes.of(sitting.begunIn)) item.line = tasteOf(*lane);
+    // Said at the end of the sitting, so told before it: the newest comes first.
+    if (sitting.begunIn == VaultId::Ours) addAppreciations(sitting, item);
+    m_items.push_back(std::move(item));
+  }
+
+  std::vector<StoryItem> tell() {
+    std::stable_sort(m_items.begin(), m_items.end(),
+                     [](const StoryItem& x, const StoryItem& y) { return x.made > y.made; });
+    return std::move(m_items);
+  }
+
+ private:
+  static bool isLook(const SittingSummary& sitting, const Exercise* exercise) {
+    const SittingMode mode = sitting.begun.mode;
+    return mode == SittingMode::OwnLook || mode == SittingMode::JointLook || (exercise && !exercise->practice);
+  }
+
+  [[nodiscard]] bool isPartOfJointLook(const SittingSummary& sitting) const {
+    return std::any_of(m_sittings.begin(), m_sittings.end(), [&sitting](const SittingSummary& joint) {
+      return joint.begun.lookOfA == sitting.id || joint.begun.lookOfB == sitting.id;
+    });
+  }
+
+  void addAppreciations(const SittingSummary& sitting, const StoryItem& of) {
+    for (Appreciation& said : appreciationsIn(sitting)) {
+      StoryItem item = of;
+      item.kind = StoryKind::Appreciation;
+      item.line = std::move(said.text);
+      item.author = said.from;
+      m_items.push_back(std::move(item));
+    }
+  }
+
+  Reader m_reader;
+  std::span<const SittingSummary> m_sittings;
+  const FindExercise& m_find;
+  std::vector<StoryItem> m_items;
+};
+
+}  // namespace
+
+std::vector<StoryItem> storyOf(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
+                               const FindExercise& find) {
+  StoryTeller teller(reader, sittings, find);
+  for (const Entry& entry : entries) teller.add(entry);
+  for (const SittingSummary& sitting : sittings) teller.add(sitting);
+  return teller.tell();
+}
+
+std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting) {
+  std::vector<Appreciation> said;
+  if (!sitting.lanes.joint) return said;
+  const auto add = [&](PartnerId from, const std::string& text) {
+    if (says(text)) said.push_back({sitting.id, from, text});
+  };
+  std::optional<CloseAnswer> close;
+  for (const SittingEvent& event : *sitting.lanes.joint) {
+    if (const auto* revealed = std::get_if<Revealed>(&event)) {
+      for (const OpenedLine& line : revealed->lines) {
+        const auto* written = std::get_if<WrittenAnswer>(&line.answer);
+        if (written && line.line.step.text() == kAppreciatedStep) add(line.writer, written->text);
+      }
+    }
+    const auto* answered = std::get_if<Answered>(&event);
+    const auto* closing = answered ? std::get_if<CloseAnswer>(&answered->answer) : nullptr;
+    if (closing) close = *closing;
+  }
+  if (close) {
+    add(PartnerId::A, close->appreciated[0]);
+    add(PartnerId::B, close->appreciated[1]);
+  }
+  return said;
+}
+
+}  // namespace footbridge::practice

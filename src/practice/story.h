@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "domain/entry.h"
+#include "domain/exercise.h"
+#include "domain/ports.h"
+
+namespace footbridge::practice {
+
+/// The exercise that bears an id, or null where it is not here any more. What it points to outlives the call.
+using FindExercise = std::function<const Exercise*(const ExerciseId&)>;
+
+enum class StoryKind : std::uint8_t { WeeklyLook, Exercise, Agreement, Appreciation, Note };
+
+/// One thing in Our story.
+struct StoryItem {
+  std::variant<EntryId, SittingId> id;  ///< what to open; for an appreciation, the sitting it was said in
+  Moment made{};
+  std::optional<Day> day;  ///< of a sitting: the day it was begun
+  StoryKind kind = StoryKind::Note;
+  std::optional<Practice> practice;
+  std::string title;  ///< of the exercise; empty for what has none
+  std::string line;   ///< a first taste of what is in it; may be empty
+  VaultId vault = VaultId::Ours;
+  std::optional<PartnerId> author;  ///< none: both together
+  bool operator==(const StoryItem&) const = default;
+};
+
+/// What the reader may see, newest first. A sitting is one item, and an own look that was opened together is part of
+/// that one. `entries` and `sittings` are newest first.
+[[nodiscard]] std::vector<StoryItem> storyOf(Reader reader, std::span<const Entry> entries,
+                                             std::span<const SittingSummary> sittings, const FindExercise& find);
+
+/// Something appreciated that both may read.
+struct Appreciation {
+  SittingId sitting;
+  PartnerId from;
+  std::string text;
+  bool operator==(const Appreciation&) const = default;
+};
+/// In the order they were said: what was opened of the step "appreciated", and what was written at a close.
+[[nodiscard]] std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting);
+
+/// A line of a sitting as it is read again.
+struct TranscriptLine {
+  std::string text;         ///< the words; for a rated line the item, for a chosen card the card
+  std::optional<int> mark;  ///< of a rated line; none there: it did not come up
+  bool rated = false;
+  std::optional<std::pair<EntryId, AgreementState>> outcome;  ///< of an agreement looked back on; text is empty
+  bool operator==(const TranscriptLine&) const = default;
+};
+struct TranscriptPart {
+  enum class From : std::uint8_t {
+    Own,       ///< the reader's own lane: what they wrote, opened or not
+    Opened,    ///< a line that its writer opened
+    Together,  ///< said by both
+  };
+  StepId step;
+  std::string title;
+  From from = From::Together;
+  std::optional<PartnerId> who;  ///< none: both together
+  std::vector<TranscriptLine> lines;
+  bool operator==(const TranscriptPart&) const = default;
+};
+
+/// What the reader may read of a sitting, in the order of the exercise; within a step one's own, then what was opened
+/// (A's first), then what was said together. Reads no lane that the reader may not, even where it is there.
+[[nodiscard]] std::vector<TranscriptPart> transcriptOf(const Exercise& exercise, const Lanes& lanes, Reader reader);
+
+}  // namespace footbridge::practice

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/today.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "practice/look_pairing.h"
+#include "practice/sitting.h"
+
+namespace footbridge::practice {
+namespace {
+
+std::optional<PartnerId> partnerOf(Reader reader) {
+  if (reader == Reader::OursAlone) return std::nullopt;
+  return reader == Reader::A ? PartnerId::A : PartnerId::B;
+}
+
+const Agreement* openAgreement(const Entry& entry, Reader reader) {
+  const auto* agreement = std::get_if<Agreement>(&entry.body);
+  const bool isOpen = agreement && agreement->state == AgreementState::Open && mayRead(reader, entry.vault);
+  return isOpen ? agreement : nullptr;
+}
+
+void addAgreements(Today& result, Reader reader, std::span<const Entry> entries, Day today) {
+  const Entry* newest = nullptr;
+  for (const Entry& entry : entries) {
+    const Agreement* agreement = openAgreement(entry, reader);
+    if (!agreement) continue;
+    if (!newest) newest = &entry;
+    if (agreement->review && *agreement->review <= today) result.agreements.push_back(entry);
+  }
+  result.agreementsDue = !result.agreements.empty();
+  std::stable_sort(result.agreements.begin(), result.agreements.end(), [](const Entry& x, const Entry& y) {
+    return *std::get<Agreement>(x.body).review < *std::get<Agreement>(y.body).review;
+  });
+  if (!result.agreementsDue && newest) result.agreements.push_back(*newest);
+}
+
+/// The lanes with those that the reader may not read made unknown.
+Lanes lanesFor(Reader reader, Lanes lanes) {
+  for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+    if (!mayRead(reader, vaultOf(partner))) lanes.of(vaultOf(partner)).reset();
+  }
+  return lanes;
+}
+
+bool canBeTakenUp(const SittingSummary& summary, Reader reader, const Exercise& exercise) {
+  const auto sitting = replay(exercise, lanesFor(reader, summary.lanes));
+  if (!sitting) return false;
+  const Screen screen = screenOf(exercise, *sitting);
+  return !std::holds_alternative<FinishedScreen>(screen.body) && !std::holds_alternative<PartDoneScreen>(screen.body);
+}
+
+/// An own look is offered in its own place.
+std::optional<SittingId> unfinishedFor(Reader reader, std::span<const SittingSummary> sittings,
+                                       const FindExercise& find, Day today) {
+  for (const SittingSummary& sitting : sittings) {
+    if (sitting.begun.mode == SittingMode::OwnLook || !mayRead(reader, sitting.begunIn)) continue;
+    if (std::abs(daysBetween(sitting.begun.day, today)) > kTakeUpDays) continue;
+    const Exercise* exercise = find(sitting.begun.exercise);
+    if (exercise && canBeTakenUp(sitting, reader, *exercise)) return sitting.id;
+  }
+  return std::nullopt;
+}
+
+std::optional<Appreciation> appreciationFor(Reader reader, std::span<const SittingSummary> sittings) {
+  const auto self = partnerOf(reader);
+  for (const SittingSummary& sitting : sittings) {
+    auto said = appreciationsIn(sitting);
+    const auto found = std::find_if(said.rbegin(), said.rend(), [&self](const auto& one) { return one.from != self; });
+    if (found != said.rend()) return std::move(*found);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
+               const Exercise& weeklyLook, const FindExercise& find, Day today) {
+  Today result;
+  addAgreements(result, reader, entries, today);
+  result.unfinished = unfinishedFor(reader, sittings, find, today);
+  result.appreciation = appreciationFor(reader, sittings);
+  if (const auto self = partnerOf(reader)) {
+    const OwnLooks looks = looksOf(*self, weeklyLook, sittings, today);
+    result.lookToGoOn = looks.unfinished;
+    result.lookOffered = looks.mayBegin || looks.unfinished.has_value();
+  }
+  return result;
+}
+
+}  // namespace footbridge::practice

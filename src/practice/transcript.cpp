@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "practice/answer_rules.h"
+#include "practice/story.h"
+
+namespace footbridge::practice {
+namespace {
+
+template <typename Things, typename Id>
+std::string textOf(const Things& things, const Id& id) {
+  const auto found = std::find_if(things.begin(), things.end(), [&id](const auto& thing) { return thing.id == id; });
+  return found == things.end() ? id.text() : found->text;
+}
+
+/// The lines of an answer in words; blank fields are left out.
+class LineWriter {
+ public:
+  explicit LineWriter(const Step& form) : m_form(form) {}
+
+  std::vector<TranscriptLine> write(const Answer& answer) {
+    std::visit([this](const auto& a) { add(a); }, answer);
+    return std::move(m_lines);
+  }
+
+ private:
+  void words(const std::string& text) {
+    if (!text.empty()) m_lines.push_back({.text = text, .mark = {}, .rated = false, .outcome = {}});
+  }
+  void add(std::monostate) {}
+  void add(const WrittenAnswer& answer) { words(answer.text); }
+  void add(const AskAnswer& answer) {
+    for (const auto* text : {&answer.happened, &answer.feel, &answer.help}) words(*text);
+  }
+  void add(const MoveAnswer& answer) {
+    for (const auto* text : {&answer.when, &answer.does, &answer.inside}) words(*text);
+  }
+  void add(const AgreedAnswer& answer) {
+    if (!answer.agreement) return;
+    words(answer.agreement->what);
+    words(answer.agreement->when);
+  }
+  void add(const CloseAnswer& answer) {
+    for (const auto& text : answer.heard) words(text);
+    for (const auto& text : answer.appreciated) words(text);
+  }
+  void add(const ChosenAnswer& answer) {
+    const auto* choose = std::get_if<ChooseStep>(&m_form.form);
+    for (const CardId& card : answer.cards) words(choose ? textOf(choose->cards, card) : card.text());
+  }
+  void add(const RatedAnswer& answer) {
+    const auto* rate = std::get_if<RateStep>(&m_form.form);
+    for (const Rating& rating : answer.ratings) {
+      m_lines.push_back({.text = rate ? textOf(rate->items, rating.item) : rating.item.text(),
+                         .mark = rating.score ? std::optional(rating.score->mark()) : std::nullopt,
+                         .rated = true,
+                         .outcome = {}});
+    }
+  }
+  void add(const ReviewedAnswer& answer) {
+    for (const auto& outcome : answer.outcomes)
+      m_lines.push_back({.text = {}, .mark = {}, .rated = false, .outcome = outcome});
+  }
+
+  const Step& m_form;
+  std::vector<TranscriptLine> m_lines;
+};
+
+/// What stands in a lane, by step: the last word counts, and a pass takes it back.
+std::map<StepId, Answer> answersIn(const std::optional<std::vector<SittingEvent>>& lane) {
+  std::map<StepId, Answer> answers;
+  if (!lane) return answers;
+  for (const SittingEvent& event : *lane) {
+    if (const auto* answered = std::get_if<Answered>(&event))
+      answers.insert_or_assign(answered->step, answered->answer);
+    if (const auto* passed = std::get_if<Passed>(&event)) answers.erase(passed->step);
+  }
+  return answers;
+}
+
+std::vector<OpenedLine> openedIn(const std::optional<std::vector<SittingEvent>>& joint) {
+  std::vector<OpenedLine> opened;
+  if (!joint) return opened;
+  for (const SittingEvent& event : *joint) {
+    const auto* revealed = std::get_if<Revealed>(&event);
+    if (revealed) opened.insert(opened.end(), revealed->lines.begin(), revealed->lines.end());
+  }
+  return opened;
+}
+
+class TranscriptMaker {
+ public:
+  TranscriptMaker(const Exercise& exercise, const Lanes& lanes, Reader reader)
+      : m_exercise(exercise), m_joint(answersIn(lanes.joint)), m_opened(openedIn(lanes.joint)) {
+    for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+      if (!mayRead(reader, vaultOf(partner))) continue;
+      m_reader = partner;
+      m_own = answersIn(lanes.of(vaultOf(partner)));
+    }
+  }
+
+  std::vector<TranscriptPart> make() {
+    for (const Step& step : m_exercise.steps) {
+      const auto own = linesAt(m_own, step);
+      if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own);
+      for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
+        auto opened = openedAt(step, writer);
+        // One's own words stand there already, unless they were opened otherwise.
+        if (m_reader == writer) std::erase_if(opened, [&own](const auto& line) { return isAmong(own, line); });
+        add(step, TranscriptPart::From::Opened, writer, std::move(opened));
+      }
+      add(step, TranscriptPart::From::Together, std::nullopt, linesAt(m_joint, step));
+    }
+    return std::move(m_parts);
+  }
+
+ private:
+  static bool isAmong(const std::vector<TranscriptLine>& lines, const TranscriptLine& line) {
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+  }
+  [[nodiscard]] std::vector<TranscriptLine> inWords(const Step& step, const Answer& answer) const {
+    return LineWriter(formOf(m_exercise, step)).write(answer);
+  }
+  [[nodiscard]] std::vector<TranscriptLine> linesAt(const std::map<StepId, Answer>& answers, const Step& step) const {
+    const auto found = answers.find(step.id);
+    return found == answers.end() ? std::vector<TranscriptLine>{} : inWords(step, found->second);
+  }
+  [[nodiscard]] std::vector<TranscriptLine> openedAt(const Step& step, PartnerId writer) const {
+    std::vector<TranscriptLine> lines;
+    for (const OpenedLine& line : m_opened) {
+      if (line.writer != writer || line.line.step != step.id) continue;
+      for (auto& words : inWords(step, line.answer)) lines.push_back(std::move(words));
+    }
+    return lines;
+  }
+  void add(const Step& step, TranscriptPart::From from, std::optional<PartnerId> who,
+           std::vector<TranscriptLine> lines) {
+    if (lines.empty()) return;
+    m_parts.push_back({.step = step.id, .title = step.title, .from = from, .who = who, .lines = std::move(lines)});
+  }
+
+  const Exercise& m_exercise;
+  std::map<StepId, Answer> m_joint;
+  std::vector<OpenedLine> m_opened;
+  std::map<StepId, Answer> m_own;
+  std::optional<PartnerId> m_reader;
+  std::vector<TranscriptPart> m_parts;
+};
+
+}  // namespace
+
+std::vector<TranscriptPart> transcriptOf(const Exercise& exercise, const Lanes& lanes, Reader reader) {
+  return TranscriptMaker(exercise, lanes, reader).make();
+}
+
+}  // namespace footbridge::practice
