@@ -1,0 +1,569 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/sitting_flow.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <algorithm>
+
+#include "gui/error_text.h"
+#include "gui/pages/player_page.h"
+#include "practice/look_pairing.h"
+
+namespace footbridge::gui {
+
+namespace {
+
+using practice::EndOfTurnScreen;
+using practice::FinishedScreen;
+using practice::HandOverScreen;
+using practice::LockedScreen;
+using practice::LookOverScreen;
+using practice::PartDoneScreen;
+using practice::Screen;
+using practice::StepScreen;
+using practice::TalkScreen;
+using practice::Viewer;
+
+constexpr std::string_view kPausePlace = "pause";
+
+std::size_t indexOf(PartnerId who) {
+  return who == PartnerId::A ? 0 : 1;
+}
+
+QString dayWords(Day day) {
+  const QDate date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                   static_cast<int>(static_cast<unsigned>(day.day())));
+  return QLocale().toString(date, QStringLiteral("d MMMM"));
+}
+
+QString clockWords(std::int64_t sinceEpoch) {
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch).time(), QStringLiteral("HH:mm"));
+}
+
+/// "ID UNTIL", of the pause that is kept.
+std::string pauseText(SittingId sitting, std::int64_t until) {
+  return std::to_string(sitting.number()) + ' ' + std::to_string(until);
+}
+
+Result<void> plain(const Result<Entry>& result) {
+  if (!result) return result.error();
+  return {};
+}
+
+}  // namespace
+
+SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock, PlayerPage& page, QObject* parent)
+    : QObject(parent), m_journal(journal), m_catalog(catalog), m_clock(clock), m_page(page) {
+  m_sinceStart.start();
+  m_draftTimer.setSingleShot(true);
+  connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(); });
+  wirePage();
+}
+
+void SittingFlow::wirePage() {
+  connect(&m_page, &PlayerPage::acted, this, &SittingFlow::act);
+  connect(&m_page, &PlayerPage::draftChanged, this, [this] {
+    m_autosave.typed(tick());
+    armDraftTimer();
+  });
+  connect(&m_page, &PlayerPage::pauseAsked, this, &SittingFlow::pause);
+  connect(&m_page, &PlayerPage::pausePlanned, this, &SittingFlow::planPause);
+  connect(&m_page, &PlayerPage::pauseOver, this, &SittingFlow::goOn);
+  connect(&m_page, &PlayerPage::leaveAsked, this, [this] {
+    if (keepDraft()) {
+      setSpeaking(false);
+      m_page.showLeave();
+    }
+  });
+  connect(&m_page, &PlayerPage::stayAsked, this, [this] {
+    if (isRunning()) showNow();
+  });
+  connect(&m_page, &PlayerPage::leaveConfirmed, this, &SittingFlow::leave);
+  connect(&m_page, &PlayerPage::doneAsked, this, &SittingFlow::done);
+  connect(&m_page, &PlayerPage::unlockAsked, this, [this] {
+    if (m_waitsFor) Q_EMIT unlockNeeded(*m_waitsFor);
+  });
+}
+
+// How a sitting comes to be.
+
+void SittingFlow::whenOpen(PartnerId who, std::function<void()> next) {
+  if (m_journal.door(vaultOf(who)) != DoorState::Locked) return next();
+  m_waitsFor = who;
+  m_onceOpen = std::move(next);
+  Q_EMIT unlockNeeded(who);
+}
+
+void SittingFlow::unlocked(PartnerId who) {
+  if (m_waitsFor != who) return protectionSettled(who);
+  if (m_journal.door(vaultOf(who)) == DoorState::Locked) return;
+  m_waitsFor.reset();
+  const auto next = std::exchange(m_onceOpen, nullptr);
+  if (next) next();
+}
+
+void SittingFlow::protectionSettled(PartnerId who) {
+  if (!isRunning() || m_screen.viewer != practice::viewerOf(who)) return;
+  m_page.showProtected(m_journal.door(vaultOf(who)) != DoorState::Open);
+}
+
+void SittingFlow::begin(const ExerciseId& id, Audience audience, PartnerId alone) {
+  const auto exercise = m_catalog.exercise(id);
+  if (!exercise) return cannotStart(exercise.error());
+  if (audience == Audience::Two) return begin(*exercise, SittingMode::Together, firstTurn(id));
+  whenOpen(alone, [this, exercise = *exercise, alone] { begin(exercise, SittingMode::Alone, alone); });
+}
+
+void SittingFlow::beginWholeLook() {
+  const auto look = m_catalog.weeklyLook();
+  if (!look) return cannotStart(look.error());
+  begin(*look, SittingMode::Together, firstTurn((*look)->id));
+}
+
+void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first) {
+  const bool isOwn = mode == SittingMode::Alone || mode == SittingMode::OwnLook;
+  Begun begun{.exercise = exercise->id,
+              .fingerprint = exercise->fingerprint,
+              .source = exercise->source,
+              .mode = mode,
+              .first = first,
+              .day = m_clock.today(),
+              .lookOfA = std::nullopt,
+              .lookOfB = std::nullopt};
+  start(exercise, isOwn ? vaultOf(first) : VaultId::Ours, std::move(begun));
+}
+
+void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun) {
+  const auto id = m_journal.begin(lane, begun);
+  if (!id) return cannotStart(id.error());
+  close();
+  m_id = *id;
+  m_exercise = std::move(exercise);
+  if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  showNow();
+}
+
+void SittingFlow::takeUp(SittingId id) {
+  close();
+  m_id = id;
+  if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  goOnFromPause();
+}
+
+/// A pause that was not over when the program closed is still a pause.
+void SittingFlow::goOnFromPause() {
+  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
+  const auto kept = m_journal.findDraft(vault, kPausePlace);
+  const std::string mine = std::to_string(m_id->number()) + ' ';
+  if (!kept || kept->rfind(mine, 0) != 0) return showNow();
+  m_screen = practice::screenOf(*m_exercise, *m_sitting);
+  m_page.showPause(here(), clockWords(QString::fromStdString(kept->substr(mine.size())).toLongLong()));
+}
+
+Result<void> SittingFlow::reload() {
+  auto lanes = m_journal.load(*m_id);
+  if (!lanes) return lanes.error();
+  if (!m_exercise) {
+    auto exercise = exerciseOf(*lanes);
+    if (!exercise) return exercise.error();
+    m_exercise = *exercise;
+  }
+  auto sitting = practice::replay(*m_exercise, *std::move(lanes));
+  if (!sitting) return sitting.error();
+  m_sitting = *std::move(sitting);
+  return {};
+}
+
+Result<std::shared_ptr<const Exercise>> SittingFlow::exerciseOf(const Lanes& lanes) {
+  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
+    const auto& events = lanes.of(lane);
+    const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr;
+    if (begun == nullptr) continue;
+    const auto look = m_catalog.weeklyLook();
+    if (look && (*look)->id == begun->exercise) return *look;
+    return m_catalog.exercise(begun->exercise);
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {
+  whenOpen(who, [this, who, shortForm] {
+    const auto look = m_catalog.weeklyLook();
+    if (!look) return cannotStart(look.error());
+    const auto sittings = m_journal.sittings(readerOf(who));
+    const practice::OwnLooks own = practice::looksOf(who, **look, sittings, m_clock.today());
+    if (own.unfinished) return takeUp(*own.unfinished);
+    if (!own.mayBegin && !own.mayChange.empty()) return takeUp(own.mayChange.front());
+    Begun begun{.exercise = (*look)->id,
+                .fingerprint = (*look)->fingerprint,
+                .source = (*look)->source,
+                .mode = SittingMode::OwnLook,
+                .first = who,
+                .day = m_clock.today(),
+                .lookOfA = std::nullopt,
+                .lookOfB = std::nullopt,
+                .shortForm = shortForm};
+    start(*look, vaultOf(who), std::move(begun));
+  });
+}
+
+void SittingFlow::openTogether() {
+  const auto look = m_catalog.weeklyLook();
+  if (!look) return cannotStart(look.error());
+  whenOpen(PartnerId::A, [this, look = *look] { whenOpen(PartnerId::B, [this, look] { openPair(look); }); });
+}
+
+void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
+  auto sittings = m_journal.sittings(Reader::A);
+  const auto ofB = m_journal.sittings(Reader::B);
+  sittings.insert(sittings.end(), ofB.begin(), ofB.end());
+  const auto pair = practice::pairLooks(*look, sittings, m_clock.today());
+  if (!pair) {
+    Q_EMIT notStarted(
+        tr("Not everything is here yet. Each of you can do your own part, or you do the whole look together now."));
+    return;
+  }
+  Begun begun{.exercise = look->id,
+              .fingerprint = look->fingerprint,
+              .source = look->source,
+              .mode = SittingMode::JointLook,
+              .first = firstTurn(look->id),
+              .day = m_clock.today(),
+              .lookOfA = pair->ofA,
+              .lookOfB = pair->ofB};
+  start(look, VaultId::Ours, std::move(begun));
+}
+
+// What is done in it.
+
+void SittingFlow::act(const practice::Action& action) {
+  if (!isRunning()) return;
+  const auto* curtain = std::get_if<HandOverScreen>(&m_screen.body);
+  const auto taker = curtain != nullptr ? practice::aloneOf(curtain->to) : std::nullopt;
+  if (taker && m_journal.door(vaultOf(*taker)) == DoorState::Locked) {
+    return whenOpen(*taker, [this, action] {
+      if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
+      showNow();
+      if (std::holds_alternative<HandOverScreen>(m_screen.body)) act(action);
+    });
+  }
+  const bool answers = std::holds_alternative<practice::GiveAnswer>(action);
+  if (!answers && !keepDraft()) return;
+  auto recorded = practice::decide(*m_exercise, *m_sitting, action);
+  if (!recorded) return refuse(recorded.error());
+  record(action, *std::move(recorded));
+}
+
+/// Durable first, shown after. What fails leaves the screen and every word on it as it was.
+void SittingFlow::record(const practice::Action& action, practice::Recorded recorded) {
+  endTurnToo(action, recorded);
+  const auto* given = std::get_if<practice::GiveAnswer>(&action);
+  const auto* agreed = given != nullptr ? std::get_if<AgreedAnswer>(&given->answer) : nullptr;
+  const auto kept = agreed != nullptr ? appendAgreed(recorded, agreed->agreement)
+                                      : m_journal.append(*m_id, recorded.lane, recorded.events);
+  if (!kept) return refuse(kept.error());
+  m_sitting = practice::after(*std::move(m_sitting), recorded);
+  const bool isDone = given != nullptr || std::holds_alternative<practice::SpeechOver>(action) ||
+                      std::holds_alternative<practice::Confirm>(action);
+  if (isDone && m_draftPlace) {
+    m_autosave.cleared();
+    m_draftTimer.stop();
+    // A draft that cannot be cleared is only offered again; the answer itself is kept.
+    if (const auto cleared = m_journal.clearDraft(m_draftPlace->vault, m_draftPlace->place); !cleared)
+      m_draftPlace.reset();
+  }
+  const auto* reviewed = given != nullptr ? std::get_if<ReviewedAnswer>(&given->answer) : nullptr;
+  const auto marked = reviewed != nullptr ? markEarlier(*reviewed) : Result<void>();
+  showNow();
+  if (!marked) refuse(marked.error());
+}
+
+/// "Done, pass to Sam" answers and puts the words away in one.
+void SittingFlow::endTurnToo(const practice::Action& action, practice::Recorded& recorded) const {
+  const auto* step = std::get_if<StepScreen>(&m_screen.body);
+  const bool isLast = std::holds_alternative<practice::GiveAnswer>(action) && step != nullptr && step->lastOfTurn;
+  if (!isLast && !std::holds_alternative<practice::ChooseLines>(action)) return;
+  const auto next = practice::after(*m_sitting, recorded);
+  auto end = practice::decide(*m_exercise, next, practice::EndTurn{});
+  if (!end || end->lane != recorded.lane) return;
+  recorded.events.insert(recorded.events.end(), end->events.begin(), end->events.end());
+}
+
+std::optional<EntryId> SittingFlow::agreementHere() const {
+  for (const Entry& entry : m_journal.entries(agreementReader())) {
+    const auto* agreement = std::get_if<Agreement>(&entry.body);
+    if (agreement != nullptr && agreement->from == m_id) return entry.id;
+  }
+  return std::nullopt;
+}
+
+/// Agreements of an exercise done alone stay with their maker.
+Reader SittingFlow::agreementReader() const {
+  return isApart() ? readerOf(m_sitting->begun.first) : Reader::OursAlone;
+}
+
+Result<void> SittingFlow::appendAgreed(const practice::Recorded& recorded, std::optional<Agreement> agreement) {
+  if (agreement) agreement->from = m_id;
+  const auto before = agreementHere();
+  const bool isNew = agreement && !before;
+  std::vector<EntryBody> also;
+  if (isNew && !isApart()) also.emplace_back(*agreement);
+  if (auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, also); !kept) return kept;
+  if (isNew && isApart()) return plain(m_journal.add(recorded.lane, m_sitting->begun.first, *agreement));
+  if (before && agreement) return plain(m_journal.revise(*before, *agreement));
+  if (before) return m_journal.remove(*before);
+  return {};
+}
+
+Result<void> SittingFlow::markEarlier(const ReviewedAnswer& reviewed) {
+  for (const auto& [id, state] : reviewed.outcomes) {
+    const auto entry = m_journal.find(id, agreementReader());
+    const auto* agreement = entry ? std::get_if<Agreement>(&entry->body) : nullptr;
+    if (agreement == nullptr || agreement->state == state) continue;
+    Agreement marked = *agreement;
+    marked.state = state;
+    if (auto kept = m_journal.revise(id, marked); !kept) return kept.error();
+  }
+  return {};
+}
+
+// What is shown of it.
+
+void SittingFlow::showNow() {
+  m_screen = practice::screenOf(*m_exercise, *m_sitting);
+  m_draftPlace.reset();
+  m_autosave.cleared();
+  m_draftTimer.stop();
+  const bool keepsDrafts =
+      std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
+  if (keepsDrafts && m_screen.stepIndex < m_exercise->steps.size()) {
+    m_draftPlace = DraftPlace{laneNow(), placeOf(m_exercise->steps[m_screen.stepIndex].id.text())};
+  }
+  const Setting setting = settingFor(m_screen);
+  m_page.showScreen(*m_exercise, m_screen, setting);
+  if (!setting.draft.isEmpty()) m_page.showSaved(SavedState::Saved);
+  afterShown(m_screen);
+}
+
+void SittingFlow::afterShown(const Screen& screen) {
+  const auto* talk = std::get_if<TalkScreen>(&screen.body);
+  setSpeaking(talk != nullptr && talk->phase == TalkScreen::Phase::Speaking);
+  if (std::holds_alternative<FinishedScreen>(screen.body)) clearDrafts();
+  if (const auto* locked = std::get_if<LockedScreen>(&screen.body)) {
+    return whenOpen(locked->who, [this] {
+      if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
+      showNow();
+    });
+  }
+  const auto who = practice::aloneOf(screen.viewer);
+  const auto* step = std::get_if<StepScreen>(&screen.body);
+  if (!who || step == nullptr || m_offered[indexOf(*who)]) return;
+  const Step* found = m_exercise->find(step->step);
+  if (found == nullptr || !found->hasAnswer() || m_journal.door(vaultOf(*who)) != DoorState::Open) return;
+  m_offered[indexOf(*who)] = true;
+  Q_EMIT protectOffered(*who);
+}
+
+Setting SittingFlow::settingFor(const Screen& screen) const {
+  Setting setting(couple());
+  setting.next = nextAfter(screen);
+  setting.isProtected = {m_journal.door(VaultId::A) != DoorState::Open, m_journal.door(VaultId::B) != DoorState::Open};
+  setting.today = m_clock.today();
+  setting.shortForm = m_sitting->begun.shortForm;
+  if (!m_exercise->practice)
+    setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
+  if (m_draftPlace)
+    setting.draft =
+        QString::fromStdString(m_journal.findDraft(m_draftPlace->vault, m_draftPlace->place).value_or(std::string()));
+  const auto* step = std::get_if<StepScreen>(&screen.body);
+  const Step* found = step != nullptr ? m_exercise->find(step->step) : nullptr;
+  const auto* agree = found != nullptr ? std::get_if<AgreeStep>(&found->form) : nullptr;
+  if (agree == nullptr || !agree->review) return setting;
+  for (const Entry& entry : m_journal.entries(agreementReader())) {
+    const auto* agreement = std::get_if<Agreement>(&entry.body);
+    if (agreement != nullptr && agreement->state == AgreementState::Open)
+      setting.earlier.emplace_back(entry.id, *agreement);
+  }
+  return setting;
+}
+
+/// Who comes next, where the turn can be put away from this screen.
+std::optional<Viewer> SittingFlow::nextAfter(const Screen& screen) const {
+  const auto* step = std::get_if<StepScreen>(&screen.body);
+  const bool isLookOver = std::holds_alternative<LookOverScreen>(screen.body);
+  if (!isLookOver && (step == nullptr || !step->lastOfTurn)) return std::nullopt;
+  const practice::Action action =
+      isLookOver ? practice::Action(practice::ChooseLines{}) : practice::Action(practice::Pass{});
+  const auto recorded = practice::decide(*m_exercise, *m_sitting, action);
+  if (!recorded) return std::nullopt;
+  const Screen next = practice::screenOf(*m_exercise, practice::after(*m_sitting, *recorded));
+  const auto* end = std::get_if<EndOfTurnScreen>(&next.body);
+  return end != nullptr ? std::optional(end->to) : std::nullopt;
+}
+
+void SittingFlow::refuse(const Error& error) {
+  m_page.showSaved(SavedState::Trouble);
+  m_page.showTrouble(tr("That is not kept yet; your words are still here. %1").arg(errorText(error)));
+}
+
+void SittingFlow::cannotStart(const Error& error) {
+  close();
+  Q_EMIT notStarted(errorText(error));
+}
+
+// Pausing and leaving.
+
+void SittingFlow::pause() {
+  if (!isRunning() || !keepDraft()) return;
+  setSpeaking(false);
+  m_page.showPause(here(), {});
+}
+
+void SittingFlow::planPause(int minutes) {
+  if (!isRunning()) return;
+  const auto until =
+      std::chrono::milliseconds(m_clock.now().time_since_epoch() + std::chrono::minutes(minutes)).count();
+  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
+  // A plan that cannot be kept still holds for this evening; it is only lost by closing the program.
+  const auto kept = m_journal.putDraft(vault, kPausePlace, pauseText(*m_id, until));
+  m_page.showPause(here(), clockWords(until));
+  if (!kept) m_page.showTrouble(errorText(kept.error()));
+}
+
+void SittingFlow::goOn() {
+  if (!isRunning()) return;
+  const auto cleared = m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace);
+  showNow();
+  if (!cleared) m_page.showTrouble(errorText(cleared.error()));
+}
+
+void SittingFlow::leave() {
+  if (!isRunning()) return;
+  const SittingId id = *m_id;
+  // Where a locked vault cannot take the mark, nothing is lost: the sitting stands where it stood.
+  if (m_journal.door(laneNow()) != DoorState::Locked) {
+    if (const auto kept = m_journal.append(id, laneNow(), {Left{}}); !kept) return refuse(kept.error());
+  }
+  close();
+  Q_EMIT left(id);
+}
+
+void SittingFlow::done() {
+  if (!isRunning()) return;
+  const SittingId id = *m_id;
+  const bool isPart = std::holds_alternative<PartDoneScreen>(m_screen.body);
+  close();
+  if (isPart) {
+    Q_EMIT partDone(id);
+  } else {
+    Q_EMIT finished(id);
+  }
+}
+
+bool SittingFlow::putAway() {
+  if (!keepDraft()) return false;
+  close();
+  return true;
+}
+
+void SittingFlow::close() {
+  setSpeaking(false);
+  m_page.clear();
+  m_draftTimer.stop();
+  m_autosave.cleared();
+  m_draftPlace.reset();
+  m_id.reset();
+  m_sitting.reset();
+  m_exercise.reset();
+  m_screen = {};
+  m_offered = {};
+  m_waitsFor.reset();
+  m_onceOpen = nullptr;
+}
+
+// Small things.
+
+Couple SittingFlow::couple() const {
+  Couple two;
+  for (const Partner& partner : m_journal.partners()) (partner.id == PartnerId::A ? two.a : two.b) = partner;
+  return two;
+}
+
+/// Who sits here in this mode.
+Couple SittingFlow::here() const {
+  Couple two = couple();
+  if (isApart()) (m_sitting->begun.first == PartnerId::A ? two.b : two.a).reset();
+  return two;
+}
+
+PartnerId SittingFlow::firstTurn(const ExerciseId& exercise) const {
+  for (const SittingSummary& sitting : m_journal.sittings(Reader::OursAlone)) {
+    if (sitting.begun.exercise == exercise) return otherOf(sitting.begun.first);
+  }
+  return PartnerId::A;
+}
+
+bool SittingFlow::isApart() const {
+  return m_sitting && (m_sitting->begun.mode == SittingMode::Alone || m_sitting->begun.mode == SittingMode::OwnLook);
+}
+
+VaultId SittingFlow::laneNow() const {
+  if (isApart()) return vaultOf(m_sitting->begun.first);
+  const auto who = practice::aloneOf(m_screen.viewer);
+  return who ? vaultOf(*who) : VaultId::Ours;
+}
+
+std::string SittingFlow::placeOf(std::string_view what) const {
+  return "sitting/" + std::to_string(m_id->number()) + '/' + std::string(what);
+}
+
+void SittingFlow::armDraftTimer() {
+  const auto at = m_autosave.saveAt();
+  if (!at) return;
+  m_draftTimer.start(std::max(practice::Tick(0), *at - tick()));
+}
+
+/// True when nothing is left to keep.
+bool SittingFlow::keepDraft() {
+  m_draftTimer.stop();
+  if (!m_draftPlace || !m_autosave.hasUnsaved()) return keepTime();
+  const std::string words = m_page.draft().toStdString();
+  const auto kept = words.empty() ? m_journal.clearDraft(m_draftPlace->vault, m_draftPlace->place)
+                                  : m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, words);
+  if (kept) {
+    m_autosave.saved();
+    m_page.showSaved(SavedState::Saved);
+    m_page.showTrouble({});
+    return true;
+  }
+  const bool retries = m_autosave.failed(kept.error().kind, tick()) == practice::SaveOutcome::RetrySoon;
+  if (retries) armDraftTimer();
+  refuse(kept.error());
+  return false;
+}
+
+/// How long somebody has spoken is worth keeping, and not worth standing in the way for.
+bool SittingFlow::keepTime() {
+  if (!m_draftPlace || !m_speaking || m_page.draft().isEmpty()) return true;
+  const auto kept = m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, m_page.draft().toStdString());
+  return kept.ok() || isRunning();
+}
+
+void SittingFlow::clearDrafts() {
+  for (const VaultId vault : {VaultId::A, VaultId::B, VaultId::Ours}) {
+    if (m_journal.door(vault) == DoorState::Locked) continue;
+    for (const Step& step : m_exercise->steps) {
+      const std::string place = placeOf(step.id.text());
+      if (!m_journal.findDraft(vault, place)) continue;
+      if (const auto cleared = m_journal.clearDraft(vault, place); !cleared) return;
+    }
+  }
+}
+
+void SittingFlow::setSpeaking(bool speaking) {
+  if (m_speaking == speaking) return;
+  m_speaking = speaking;
+  Q_EMIT speakingChanged(speaking);
+}
+
+}  // namespace footbridge::gui

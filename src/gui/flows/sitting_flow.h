@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "domain/ports.h"
+#include "gui/steps/setting.h"
+#include "practice/autosave_policy.h"
+#include "practice/sitting.h"
+
+namespace footbridge::gui {
+
+class PlayerPage;
+
+/// Leads one sitting from its first screen to its last: what is done on the page is decided by the engine, made
+/// durable in the journal, and only then shown. When the journal refuses, the screen stays with every word on it.
+/// The journal, catalog, clock and page outlive the flow.
+class SittingFlow : public QObject {
+  Q_OBJECT
+ public:
+  SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock, PlayerPage& page, QObject* parent = nullptr);
+
+  /// Starts an exercise: for two together, or for `alone` by themselves. Who goes first alternates.
+  void begin(const ExerciseId& exercise, Audience audience, PartnerId alone = PartnerId::A);
+  /// Goes on where a sitting stands.
+  void takeUp(SittingId sitting);
+  /// One partner's part of this week's look: a new one, or the one that is not opened yet.
+  void startOwnLook(PartnerId who, bool shortForm = false);
+  /// Both want to open the two parts done apart. notStarted() where not everything is here yet, whatever the reason.
+  void openTogether();
+  /// The whole look in one evening, taking turns.
+  void beginWholeLook();
+
+  [[nodiscard]] bool isRunning() const { return m_sitting.has_value(); }
+  [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
+  /// Keeps half-written words and empties the page; before locking, closing and hiding. False when they could not
+  /// be kept.
+  bool putAway();
+
+  /// The partner's vault is open now.
+  void unlocked(PartnerId who);
+  /// The partner chose a passphrase, or chose to go on without.
+  void protectionSettled(PartnerId who);
+
+ Q_SIGNALS:
+  /// Nothing can go on before this partner has opened their vault; answer with unlocked().
+  void unlockNeeded(footbridge::PartnerId who);
+  /// Before this partner's first sealed words in an unprotected vault; once a sitting. The sitting goes on meanwhile.
+  void protectOffered(footbridge::PartnerId who);
+  /// The sitting was read to its end.
+  void finished(footbridge::SittingId sitting);
+  /// An own look was done to its end; its place is not told to anyone.
+  void partDone(footbridge::SittingId sitting);
+  void left(footbridge::SittingId sitting);
+  /// It could not begin or be taken up; `words` say why, gently.
+  void notStarted(const QString& words);
+  void speakingChanged(bool speaking);
+
+ private:
+  struct DraftPlace {
+    VaultId vault = VaultId::Ours;
+    std::string place;
+  };
+
+  void wirePage();
+  void whenOpen(PartnerId who, std::function<void()> next);
+  void start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun);
+  void begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first);
+  void openPair(const std::shared_ptr<const Exercise>& look);
+  void goOnFromPause();
+  [[nodiscard]] Result<void> reload();
+  [[nodiscard]] Result<std::shared_ptr<const Exercise>> exerciseOf(const Lanes& lanes);
+  void act(const practice::Action& action);
+  void record(const practice::Action& action, practice::Recorded recorded);
+  void endTurnToo(const practice::Action& action, practice::Recorded& recorded) const;
+  [[nodiscard]] std::optional<EntryId> agreementHere() const;
+  [[nodiscard]] Reader agreementReader() const;
+  [[nodiscard]] Result<void> appendAgreed(const practice::Recorded& recorded, std::optional<Agreement> agreement);
+  [[nodiscard]] Result<void> markEarlier(const ReviewedAnswer& reviewed);
+  void showNow();
+  void afterShown(const practice::Screen& screen);
+  [[nodiscard]] Setting settingFor(const practice::Screen& screen) const;
+  [[nodiscard]] std::optional<practice::Viewer> nextAfter(const practice::Screen& screen) const;
+  void refuse(const Error& error);
+  void cannotStart(const Error& error);
+  void pause();
+  void planPause(int minutes);
+  void goOn();
+  void leave();
+  void done();
+  void close();
+
+  [[nodiscard]] Couple couple() const;
+  [[nodiscard]] Couple here() const;
+  [[nodiscard]] PartnerId firstTurn(const ExerciseId& exercise) const;
+  [[nodiscard]] bool isApart() const;
+  [[nodiscard]] VaultId laneNow() const;
+  [[nodiscard]] std::string placeOf(std::string_view what) const;
+  [[nodiscard]] practice::Tick tick() const { return practice::Tick(m_sinceStart.elapsed()); }
+  void armDraftTimer();
+  bool keepDraft();
+  [[nodiscard]] bool keepTime();
+  void clearDrafts();
+  void setSpeaking(bool speaking);
+
+  Journal& m_journal;
+  Catalog& m_catalog;
+  const Clock& m_clock;
+  PlayerPage& m_page;
+
+  std::optional<SittingId> m_id;
+  std::optional<practice::Sitting> m_sitting;
+  std::shared_ptr<const Exercise> m_exercise;
+  practice::Screen m_screen;
+
+  QTimer m_draftTimer;
+  std::optional<DraftPlace> m_draftPlace;
+  practice::AutosavePolicy m_autosave;
+  QElapsedTimer m_sinceStart;
+  bool m_speaking = false;
+  std::array<bool, 2> m_offered{};
+  std::optional<PartnerId> m_waitsFor;
+  std::function<void()> m_onceOpen;
+};
+
+}  // namespace footbridge::gui

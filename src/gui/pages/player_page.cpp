@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/player_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "gui/steps/finished_view.h"
+#include "gui/steps/leave_view.h"
+#include "gui/steps/locked_view.h"
+#include "gui/steps/part_done_view.h"
+#include "gui/steps/pause_view.h"
+#include "gui/steps/view_for_screen.h"
+#include "pages/ui_player_page.h"
+
+namespace footbridge::gui {
+
+namespace {
+
+using practice::FinishedScreen;
+using practice::HandOverScreen;
+using practice::LockedScreen;
+using practice::PartDoneScreen;
+using practice::Screen;
+using practice::StepScreen;
+using practice::TalkScreen;
+
+template <typename Body>
+bool isAt(const Screen& screen) {
+  return std::holds_alternative<Body>(screen.body);
+}
+
+/// Takes the words out of a view that is about to go: it may live on until the event loop comes round again.
+void forget(QWidget& view) {
+  const QSignalBlocker quiet(&view);
+  for (auto* edit : view.findChildren<QPlainTextEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+    edit->setAccessibleName({});
+  }
+  for (auto* edit : view.findChildren<QLineEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+  }
+  for (auto* list : view.findChildren<QListWidget*>()) list->clear();
+  for (auto* label : view.findChildren<QLabel*>()) label->clear();
+  for (auto* child : view.findChildren<QWidget*>()) {
+    child->setAccessibleName({});
+    child->setAccessibleDescription({});
+  }
+}
+
+/// Everything the keyboard can reach, in the order in which it is laid out.
+void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
+  for (int i = 0; i < layout->count(); ++i) {
+    QLayoutItem* item = layout->itemAt(i);
+    if (QLayout* inner = item->layout()) collectFocusable(inner, found);
+    QWidget* widget = item->widget();
+    if (widget == nullptr) continue;
+    if (widget->focusPolicy() != Qt::NoFocus) found << widget;
+    const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
+    if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);
+  }
+}
+
+}  // namespace
+
+PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
+  m_ui->setupUi(this);
+  m_ui->troubleFrame->hide();
+  wireButtons();
+}
+
+PlayerPage::~PlayerPage() = default;
+
+void PlayerPage::wireButtons() {
+  connect(m_ui->pauseButton, &QPushButton::clicked, this, &PlayerPage::pauseAsked);
+  connect(m_ui->pauseLink, &QPushButton::clicked, this, &PlayerPage::pauseAsked);
+  connect(m_ui->leaveButton, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
+  connect(m_ui->leaveLink, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
+  connect(m_ui->safetyButton, &QPushButton::clicked, this, &PlayerPage::safetyAsked);
+  connect(m_ui->passButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Pass{}); });
+}
+
+void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, const Setting& setting) {
+  StepView* view = newViewForScreen(exercise, screen, setting, nullptr);
+  showHeader(exercise, screen, setting);
+  showFooter(screen);
+  showTrouble({});
+  putView(view, view->firstField(), view->spokenName());
+  m_view = view;
+  wireView(view, screen);
+}
+
+void PlayerPage::wireView(StepView* view, const Screen& screen) {
+  connect(view, &StepView::acted, this, &PlayerPage::acted);
+  connect(view, &StepView::leaveAsked, this, &PlayerPage::leaveAsked);
+  std::optional<StepId> step;
+  if (const auto* body = std::get_if<StepScreen>(&screen.body)) step = body->step;
+  if (step) {
+    connect(view, &StepView::draftChanged, this,
+            [this, step = *step](const QString& words) { Q_EMIT draftChanged(step, words); });
+  }
+  if (auto* finished = qobject_cast<FinishedView*>(view))
+    connect(finished, &FinishedView::doneAsked, this, &PlayerPage::doneAsked);
+  if (auto* part = qobject_cast<PartDoneView*>(view))
+    connect(part, &PartDoneView::doneAsked, this, &PlayerPage::doneAsked);
+  if (auto* locked = qobject_cast<LockedView*>(view))
+    connect(locked, &LockedView::unlockAsked, this, &PlayerPage::unlockAsked);
+}
+
+/// The old view is emptied and goes; the new one is announced and takes the keyboard.
+void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spoken) {
+  clear();
+  m_ui->viewScroll->setWidget(view);
+  view->setAutoFillBackground(false);
+  view->show();
+  orderTabs(view);
+  m_ui->viewScroll->setAccessibleName(spoken);
+  setAccessibleName(spoken);
+  if (firstField != nullptr) firstField->setFocus(Qt::OtherFocusReason);
+}
+
+void PlayerPage::clear() {
+  m_view = nullptr;
+  QWidget* old = m_ui->viewScroll->takeWidget();
+  if (old == nullptr) return;
+  old->disconnect(this);
+  old->hide();
+  forget(*old);
+  old->deleteLater();
+}
+
+void PlayerPage::orderTabs(QWidget* view) {
+  QList<QWidget*> order{m_ui->pauseButton, m_ui->leaveButton};
+  if (view->layout() != nullptr) collectFocusable(view->layout(), order);
+  order << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink << m_ui->safetyButton;
+  for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+}
+
+void PlayerPage::showHeader(const Exercise& exercise, const Screen& screen, const Setting& setting) {
+  const bool isBare = isAt<HandOverScreen>(screen) || isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen) ||
+                      isAt<LockedScreen>(screen);
+  m_ui->header->setHidden(isBare);
+  m_ui->headingLabel->setText(setting.heading.isEmpty() ? fromUtf8(exercise.title) : setting.heading);
+  m_ui->stepProgress->setStep(static_cast<int>(screen.stepIndex), static_cast<int>(exercise.steps.size()));
+  const auto who = practice::aloneOf(screen.viewer);
+  const QString tint = who ? tintOf(*who) : QStringLiteral("ours");
+  const QString words = who ? tr("%1’s turn").arg(setting.couple.name(*who)) : tr("Together");
+  m_ui->turnDot->showWho(who ? setting.couple.name(*who) : words, tint);
+  m_ui->turnLabel->setText(words);
+  setTint(m_ui->turnLabel, tint);
+}
+
+void PlayerPage::showFooter(const Screen& screen) {
+  const bool isOver = isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen);
+  const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
+  m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
+  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End this talk here") : tr("Pass on this one"));
+  m_ui->pauseLink->setVisible(isCurtain);
+  m_ui->leaveLink->setVisible(isCurtain && !isOver);
+}
+
+void PlayerPage::showBare() {
+  m_ui->header->hide();
+  m_ui->passButton->hide();
+  m_ui->pauseLink->hide();
+  m_ui->leaveLink->hide();
+  showTrouble({});
+}
+
+void PlayerPage::showPause(const Couple& couple, const QString& until) {
+  auto* view = new PauseView(couple);
+  view->showPlan(until);
+  connect(view, &PauseView::planned, this, &PlayerPage::pausePlanned);
+  connect(view, &PauseView::bothReady, this, &PlayerPage::pauseOver);
+  showBare();
+  m_ui->leaveLink->show();
+  putView(view, view->firstField(), until.isEmpty() ? tr("Pause") : tr("Pause until %1").arg(until));
+}
+
+void PlayerPage::showLeave() {
+  auto* view = new LeaveView;
+  connect(view, &LeaveView::stayAsked, this, &PlayerPage::stayAsked);
+  connect(view, &LeaveView::leaveConfirmed, this, &PlayerPage::leaveConfirmed);
+  showBare();
+  putView(view, view->firstField(), tr("Leave it here for now?"));
+}
+
+QString PlayerPage::draft() const {
+  return m_view != nullptr ? m_view->draft() : QString();
+}
+
+void PlayerPage::showSaved(SavedState state) {
+  if (m_view != nullptr) m_view->showSaved(state);
+}
+
+void PlayerPage::showProtected(bool isProtected) {
+  if (m_view != nullptr) m_view->showProtected(isProtected);
+}
+
+void PlayerPage::showTrouble(const QString& words) {
+  m_ui->troubleLabel->setText(words);
+  m_ui->troubleFrame->setAccessibleName(words);
+  m_ui->troubleFrame->setHidden(words.isEmpty());
+}
+
+}  // namespace footbridge::gui

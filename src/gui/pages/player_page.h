@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class PlayerPage;
+}
+
+/// Shows a sitting, one screen at a time, and says what was done there. Holds the words of one screen only: the view
+/// of the screen before is emptied the moment another takes its place.
+class PlayerPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PlayerPage(QWidget* parent = nullptr);
+  ~PlayerPage() override;
+
+  void showScreen(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
+  /// The pause; `until` is when the two come back, or empty while they have not said.
+  void showPause(const Couple& couple, const QString& until);
+  void showLeave();
+  /// Nothing of any sitting is left on the page.
+  void clear();
+
+  /// Half-done words of the screen that is shown.
+  [[nodiscard]] QString draft() const;
+  void showSaved(SavedState state);
+  void showProtected(bool isProtected);
+  /// One gentle line when something could not be done; empty takes it away.
+  void showTrouble(const QString& words);
+
+ Q_SIGNALS:
+  void acted(const footbridge::practice::Action& action);
+  void draftChanged(const footbridge::StepId& step, const QString& draft);
+  void pauseAsked();
+  void pausePlanned(int minutes);
+  void pauseOver();
+  void leaveAsked();
+  void leaveConfirmed();
+  void stayAsked();
+  void unlockAsked();
+  /// The sitting is over and has been read to its end.
+  void doneAsked();
+  void safetyAsked();
+
+ private:
+  void wireButtons();
+  void putView(QWidget* view, QWidget* firstField, const QString& spoken);
+  void wireView(StepView* view, const practice::Screen& screen);
+  void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
+  void showFooter(const practice::Screen& screen);
+  void showBare();
+  void orderTabs(QWidget* view);
+
+  StepView* m_view = nullptr;
+  std::unique_ptr<Ui::PlayerPage> m_ui;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/agree_review_view.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "widgets/steps/ui_agree_review_view.h"
+
+namespace footbridge::gui {
+
+AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::AgreeReviewView>()) {
+  m_ui->setupUi(this);
+  setColumn(880);
+  showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  for (const auto& [id, agreement] : showing.setting.earlier) addAgreement(id, agreement, showing);
+  m_ui->noneLabel->setVisible(showing.setting.earlier.empty());
+  wireFoot(showing, m_ui->backButton, m_ui->doneButton);
+}
+
+AgreeReviewView::~AgreeReviewView() = default;
+
+QWidget* AgreeReviewView::firstField() const {
+  return m_groups.empty() ? m_ui->doneButton : m_groups.front().second->buttons().front();
+}
+
+void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement, const Showing& showing) {
+  auto* card = new QFrame(m_ui->agreements);
+  card->setProperty("look", QStringLiteral("card"));
+  auto* lines = new QVBoxLayout(card);
+  lines->setContentsMargins(24, 18, 24, 18);
+  lines->setSpacing(8);
+  const QString what = fromUtf8(agreement.what);
+  lines->addWidget(newLabel("heading", what, card));
+  const QString who = agreement.who == AgreementWho::Both
+                          ? tr("Both of you")
+                          : showing.setting.couple.name(agreement.who == AgreementWho::A ? PartnerId::A : PartnerId::B);
+  lines->addWidget(
+      newLabel("soft", agreement.when.empty() ? who : tr("%1 · %2").arg(who, fromUtf8(agreement.when)), card));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(10);
+  auto* group = new QButtonGroup(card);
+  const std::pair<AgreementState, QString> choices[] = {{AgreementState::Kept, tr("Kept")},
+                                                        {AgreementState::Changed, tr("Changed")},
+                                                        {AgreementState::Dropped, tr("Dropped")}};
+  for (const auto& [state, words] : choices) {
+    QPushButton* button = newButton("chip", words, card);
+    button->setObjectName(words.toLower() + QLatin1Char('-') + QString::number(id.number()));
+    button->setAccessibleName(tr("%1: %2").arg(words, what));
+    button->setCheckable(true);
+    setTint(button, QStringLiteral("ours"));
+    group->addButton(button, static_cast<int>(state));
+    row->addWidget(button);
+  }
+  row->addStretch();
+  lines->addLayout(row);
+  m_ui->agreementsLayout->addWidget(card);
+  m_groups.emplace_back(id, group);
+}
+
+/// One that was not marked stays open, and comes again next time.
+void AgreeReviewView::finish() {
+  ReviewedAnswer reviewed;
+  for (const auto& [id, group] : m_groups) {
+    if (group->checkedId() >= 0) reviewed.outcomes.emplace_back(id, static_cast<AgreementState>(group->checkedId()));
+  }
+  answer(std::move(reviewed));
+}
+
+}  // namespace footbridge::gui

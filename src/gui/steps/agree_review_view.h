@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "gui/steps/step_view.h"
+
+class QButtonGroup;
+
+namespace footbridge::gui {
+
+namespace Ui {
+class AgreeReviewView;
+}
+
+/// What became of earlier small steps: kept, changed or dropped, all said alike.
+class AgreeReviewView : public StepView {
+  Q_OBJECT
+ public:
+  explicit AgreeReviewView(const Showing& showing, QWidget* parent = nullptr);
+  ~AgreeReviewView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+
+ protected:
+  void finish() override;
+
+ private:
+  void addAgreement(const EntryId& id, const Agreement& agreement, const Showing& showing);
+
+  std::vector<std::pair<EntryId, QButtonGroup*>> m_groups;
+  std::unique_ptr<Ui::AgreeReviewView> m_ui;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/agree_view.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+
+#include "domain/text.h"
+#include "gui/steps/saved_words.h"
+#include "widgets/steps/ui_agree_view.h"
+
+namespace footbridge::gui {
+
+AgreeView::AgreeView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::AgreeView>()), m_today(showing.setting.today) {
+  m_ui->setupUi(this);
+  showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  const Couple& couple = showing.setting.couple;
+  m_ui->whoAButton->setText(couple.name(PartnerId::A));
+  m_ui->whoBButton->setText(couple.name(PartnerId::B));
+  setTint(m_ui->whoAButton, QStringLiteral("a"));
+  setTint(m_ui->whoBButton, QStringLiteral("b"));
+  for (QPushButton* button :
+       {m_ui->whoBothButton, m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton}) {
+    setTint(button, QStringLiteral("ours"));
+  }
+  auto* who = new QButtonGroup(this);
+  for (QPushButton* button : {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton}) who->addButton(button);
+  auto* days = new QButtonGroup(this);
+  for (QPushButton* button : {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton})
+    days->addButton(button);
+  m_ui->whoBothButton->setChecked(true);
+  m_ui->weekButton->setChecked(true);
+  for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
+    setTint(edit, showing.tint());
+    connect(edit, &QLineEdit::textChanged, this, [this] { Q_EMIT draftChanged(draft()); });
+  }
+  m_ui->whatEdit->setAccessibleName(m_ui->whatLabel->text());
+  m_ui->whenEdit->setAccessibleName(m_ui->whenLabel->text());
+  showSuggestions(showing.form<AgreeStep>(), showing);
+  takeUp(showing);
+  wireFoot(showing, m_ui->backButton, m_ui->doneButton);
+  connect(m_ui->noStepButton, &QPushButton::clicked, this, [this] { answer(AgreedAnswer{}); });
+}
+
+AgreeView::~AgreeView() = default;
+
+QWidget* AgreeView::firstField() const {
+  return m_ui->whatEdit;
+}
+
+void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
+  m_ui->suggestions->setHidden(form.suggestions.empty());
+  for (const std::string& suggestion : form.suggestions) {
+    const QString words = showing.said(suggestion);
+    QPushButton* button = newButton("link", words, m_ui->suggestions);
+    m_ui->suggestionsLayout->addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, [this, words] {
+      m_ui->whatEdit->setText(words);
+      m_ui->whatEdit->setFocus();
+    });
+  }
+}
+
+void AgreeView::takeUp(const Showing& showing) {
+  const auto* screen = showing.stepScreen();
+  const auto* given = screen && screen->answer ? std::get_if<AgreedAnswer>(&*screen->answer) : nullptr;
+  const QStringList fields = splitFields(showing.setting.draft, 2);
+  m_ui->whatEdit->setText(fields[0]);
+  m_ui->whenEdit->setText(fields[1]);
+  if (!showing.setting.draft.isEmpty() || !given || !given->agreement) return;
+  const Agreement& agreement = *given->agreement;
+  m_ui->whatEdit->setText(fromUtf8(agreement.what));
+  m_ui->whenEdit->setText(fromUtf8(agreement.when));
+  m_ui->whoAButton->setChecked(agreement.who == AgreementWho::A);
+  m_ui->whoBButton->setChecked(agreement.who == AgreementWho::B);
+  m_ui->whoBothButton->setChecked(agreement.who == AgreementWho::Both);
+  m_ui->openEndButton->setChecked(!agreement.review);
+}
+
+std::optional<Day> AgreeView::reviewDay() const {
+  const int days = m_ui->soonButton->isChecked()        ? 3
+                   : m_ui->weekButton->isChecked()      ? 7
+                   : m_ui->fortnightButton->isChecked() ? 14
+                                                        : 0;
+  if (days == 0) return std::nullopt;
+  return Day(std::chrono::sys_days(m_today) + std::chrono::days(days));
+}
+
+Agreement AgreeView::given() const {
+  Agreement agreement;
+  agreement.what = std::string(trimmed(m_ui->whatEdit->text().toStdString()));
+  agreement.when = std::string(trimmed(m_ui->whenEdit->text().toStdString()));
+  agreement.who = m_ui->whoAButton->isChecked()   ? AgreementWho::A
+                  : m_ui->whoBButton->isChecked() ? AgreementWho::B
+                                                  : AgreementWho::Both;
+  agreement.review = reviewDay();
+  return agreement;
+}
+
+QString AgreeView::draft() const {
+  return joinedFields({m_ui->whatEdit->text(), m_ui->whenEdit->text()});
+}
+
+void AgreeView::finish() {
+  const Agreement agreement = given();
+  if (agreement.what.empty()) {
+    showHint(m_ui->hintLabel, tr("What is the step, in a few words? Or take no step this time; that is fine too."));
+    m_ui->whatEdit->setFocus();
+    return;
+  }
+  answer(AgreedAnswer{agreement});
+}
+
+}  // namespace footbridge::gui

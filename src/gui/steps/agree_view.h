@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class AgreeView;
+}
+
+/// One small step with who, when and a day to look back; or none, which is as good an answer.
+class AgreeView : public StepView {
+  Q_OBJECT
+ public:
+  explicit AgreeView(const Showing& showing, QWidget* parent = nullptr);
+  ~AgreeView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QString draft() const override;
+
+ protected:
+  void finish() override;
+
+ private:
+  void showSuggestions(const AgreeStep& form, const Showing& showing);
+  void takeUp(const Showing& showing);
+  [[nodiscard]] Agreement given() const;
+  [[nodiscard]] std::optional<Day> reviewDay() const;
+
+  std::unique_ptr<Ui::AgreeView> m_ui;
+  Day m_today;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/answer_lines.h"
+
+#include <QLabel>
+#include <algorithm>
+
+#include "gui/steps/step_view.h"
+#include "gui/widgets/flow_layout.h"
+#include "practice/answer_rules.h"
+#include "practice/plain_ask.h"
+
+namespace footbridge::gui {
+
+namespace {
+
+QString scaleWord(const RateStep& form, const RateItem& item, Score score, const Showing& showing) {
+  if (score.mark() == Score::kLowest && !item.low.empty()) return showing.said(item.low);
+  if (score.mark() == Score::kHighest && !item.high.empty()) return showing.said(item.high);
+  const bool isOwnScale = !item.low.empty() || !item.high.empty();
+  if (score.mark() % 2 != 0 || isOwnScale) return {};
+  return showing.said(form.scaleLabels[static_cast<std::size_t>(score.mark() / 2)]);
+}
+
+QString markWords(const RateStep& form, const Rating& rating, const Showing& showing) {
+  if (!rating.score) return QObject::tr("Did not come up");
+  const QString mark = QString::number(rating.score->mark());
+  const auto item =
+      std::find_if(form.items.begin(), form.items.end(), [&](const RateItem& i) { return i.id == rating.item; });
+  const QString word = item == form.items.end() ? QString() : scaleWord(form, *item, *rating.score, showing).toLower();
+  return word.isEmpty() ? mark : QObject::tr("%1 · %2").arg(mark, word);
+}
+
+/// The answer in short pieces, one a tag; empty for an answer of words.
+QStringList tagsOf(const Step& step, const Answer& answer, const Showing& showing) {
+  QStringList tags;
+  if (const auto* chosen = std::get_if<ChosenAnswer>(&answer)) {
+    const auto* form = std::get_if<ChooseStep>(&step.form);
+    for (const CardId& id : chosen->cards) {
+      if (form == nullptr) break;
+      const auto card =
+          std::find_if(form->cards.begin(), form->cards.end(), [&id](const Card& c) { return c.id == id; });
+      if (card == form->cards.end()) continue;
+      const QString words = showing.said(card->text);
+      tags << (form->ranked ? QObject::tr("%1. %2").arg(tags.size() + 1).arg(words) : words);
+    }
+  }
+  if (const auto* rated = std::get_if<RatedAnswer>(&answer)) {
+    const auto* form = std::get_if<RateStep>(&step.form);
+    for (const Rating& rating : rated->ratings) {
+      if (form != nullptr) tags << markWords(*form, rating, showing);
+    }
+  }
+  return tags;
+}
+
+QString moveText(const MoveAnswer& move) {
+  QStringList parts;
+  if (!move.when.empty()) parts << QObject::tr("When I see or hear: %1").arg(fromUtf8(move.when));
+  if (!move.does.empty()) parts << QObject::tr("What I do: %1").arg(fromUtf8(move.does));
+  if (!move.inside.empty()) parts << QObject::tr("Underneath: %1").arg(fromUtf8(move.inside));
+  return parts.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+const Step& formStep(const Exercise& exercise, const Step& step) {
+  return practice::formOf(exercise, step);
+}
+
+QString captionOf(const Step& step, const std::optional<ItemId>& item, const Showing& showing) {
+  if (const auto* form = std::get_if<RateStep>(&step.form); form != nullptr && item) {
+    for (const RateItem& line : form->items) {
+      if (line.id == *item) return showing.said(line.text);
+    }
+  }
+  return showing.said(step.title);
+}
+
+QString plainText(const Step& step, const Answer& answer, const Showing& showing) {
+  if (const auto* written = std::get_if<WrittenAnswer>(&answer)) return fromUtf8(written->text);
+  if (const auto* ask = std::get_if<AskAnswer>(&answer)) return fromUtf8(practice::plainAsk(*ask));
+  if (const auto* move = std::get_if<MoveAnswer>(&answer)) return moveText(*move);
+  return tagsOf(step, answer, showing).join(QStringLiteral(", "));
+}
+
+void addAnswer(QVBoxLayout* column, const Step& step, const Answer& answer, const QString& caption, const QString& tint,
+               const Showing& showing) {
+  QWidget* parent = column->parentWidget();
+  if (!caption.isEmpty()) column->addWidget(newLabel("small", caption, parent));
+  const QStringList tags = tagsOf(step, answer, showing);
+  if (tags.isEmpty()) {
+    column->addWidget(newLabel("read", plainText(step, answer, showing), parent));
+    column->addSpacing(10);
+    return;
+  }
+  auto* holder = new QWidget(parent);
+  auto* flow = new FlowLayout(holder, 8);
+  for (const QString& words : tags) {
+    QLabel* tag = newLabel("tag", words, holder);
+    setTint(tag, tint);
+    flow->addWidget(tag);
+  }
+  column->addWidget(holder);
+  column->addSpacing(10);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class AskView;
+}
+
+/// A plain ask in three parts, growing into one sentence beneath.
+class AskView : public StepView {
+  Q_OBJECT
+ public:
+  explicit AskView(const Showing& showing, QWidget* parent = nullptr);
+  ~AskView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QString draft() const override;
+  void showSaved(SavedState state) override;
+  void showProtected(bool isProtected) override;
+
+ protected:
+  void finish() override;
+
+ private:
+  void takeUp(const Showing& showing);
+  void compose();
+  void insertStarter();
+  [[nodiscard]] AskAnswer given() const;
+
+  std::vector<QString> m_starters;
+  std::size_t m_nextStarter = 0;
+  QString m_partner;
+  QString m_privacy[2];
+  std::unique_ptr<Ui::AskView> m_ui;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/choose_view.h"
+
+#include <QLabel>
+#include <algorithm>
+
+#include "gui/look/look.h"
+#include "gui/steps/choice_card.h"
+#include "gui/steps/rank_list.h"
+#include "widgets/steps/ui_choose_view.h"
+
+namespace footbridge::gui {
+
+namespace {
+constexpr int kCardRole = Qt::UserRole;
+
+QString howMany(const ChooseStep& form) {
+  if (form.least == form.most) return QObject::tr("Pick %n.", "", form.most);
+  if (form.least == 0) return QObject::tr("Pick up to %n.", "", form.most);
+  return QObject::tr("Pick %1 to %2.").arg(form.least).arg(form.most);
+}
+
+std::vector<CardId> fromDraft(const QString& draft) {
+  std::vector<CardId> cards;
+  for (const QString& word : draft.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    if (const auto id = CardId::from(word.toStdString())) cards.push_back(*id);
+  }
+  return cards;
+}
+}  // namespace
+
+ChooseView::ChooseView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::ChooseView>()) {
+  const auto& form = showing.form<ChooseStep>();
+  m_least = form.least;
+  m_most = form.most;
+  m_ranked = form.ranked;
+  m_privacy[0] = privacyWords(showing, false);
+  m_privacy[1] = privacyWords(showing, true);
+  m_ui->setupUi(this);
+  setColumn(880);
+  showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  m_ui->howManyLabel->setText(howMany(form));
+  m_ui->orderList->setAccessibleName(m_ui->orderLabel->text());
+  m_ui->order->hide();
+  addCards(form, showing);
+  setTint(m_ui->tagLabel, showing.tint());
+  wireFoot(showing, m_ui->backButton, m_ui->doneButton);
+  connect(m_ui->upButton, &QPushButton::clicked, this, [this] { m_ui->orderList->moveCurrent(-1); });
+  connect(m_ui->downButton, &QPushButton::clicked, this, [this] { m_ui->orderList->moveCurrent(1); });
+  const auto* screen = showing.stepScreen();
+  const auto* given = screen && screen->answer ? std::get_if<ChosenAnswer>(&*screen->answer) : nullptr;
+  takeUp(!showing.setting.draft.isEmpty() ? fromDraft(showing.setting.draft)
+         : given                          ? given->cards
+                                          : std::vector<CardId>());
+  connect(m_ui->orderList, &RankList::reordered, this, [this] { Q_EMIT draftChanged(draft()); });
+}
+
+ChooseView::~ChooseView() = default;
+
+QWidget* ChooseView::firstField() const {
+  return m_cards.empty() ? nullptr : m_cards.front();
+}
+
+QString ChooseView::draft() const {
+  QStringList words;
+  for (const CardId& card : chosen()) words << fromUtf8(card.text());
+  return words.join(QLatin1Char(' '));
+}
+
+void ChooseView::showProtected(bool isProtected) {
+  m_ui->tagLabel->setText(m_privacy[isProtected ? 1 : 0]);
+}
+
+void ChooseView::addCards(const ChooseStep& form, const Showing& showing) {
+  for (const Card& card : form.cards) {
+    auto* button = new ChoiceCard(card.id, showing.line(card.text), showing.line(card.note), m_ui->cards);
+    setTint(button, showing.tint());
+    connect(button, &QPushButton::toggled, this, [this, button](bool on) { toggle(button, on); });
+    m_cards.push_back(button);
+  }
+  layOut();
+}
+
+void ChooseView::takeUp(const std::vector<CardId>& cards) {
+  const QSignalBlocker quiet(this);
+  for (const CardId& id : cards) {
+    const auto card = std::find_if(m_cards.begin(), m_cards.end(), [&id](ChoiceCard* c) { return c->id() == id; });
+    if (card != m_cards.end()) (*card)->setChecked(true);
+  }
+}
+
+/// Two cards beside each other where there is room for both.
+void ChooseView::layOut() {
+  const int columns = width() >= look::px(620) ? 2 : 1;
+  int place = 0;
+  for (ChoiceCard* card : m_cards) {
+    m_ui->cardsLayout->addWidget(card, place / columns, place % columns);
+    ++place;
+  }
+}
+
+void ChooseView::resizeEvent(QResizeEvent* event) {
+  StepView::resizeEvent(event);
+  layOut();
+}
+
+void ChooseView::toggle(ChoiceCard* card, bool on) {
+  const auto picked = std::count_if(m_cards.begin(), m_cards.end(), [](ChoiceCard* c) { return c->isChecked(); });
+  if (on && m_most == 1) {
+    for (ChoiceCard* other : m_cards) other->setChecked(other == card);
+  } else if (on && picked > m_most) {
+    card->setChecked(false);
+    return say(tr("%n is enough here. To pick this one, let another go first.", "", m_most));
+  }
+  if (m_ranked && on) {
+    auto* line = new QListWidgetItem(card->words(), m_ui->orderList);
+    line->setData(kCardRole, fromUtf8(card->id().text()));
+    m_ui->orderList->setCurrentItem(line);
+  } else if (m_ranked) {
+    for (int i = m_ui->orderList->count() - 1; i >= 0; --i) {
+      if (m_ui->orderList->item(i)->data(kCardRole).toString() == fromUtf8(card->id().text()))
+        delete m_ui->orderList->takeItem(i);
+    }
+  }
+  m_ui->order->setVisible(m_ranked && m_ui->orderList->count() > 0);
+  say({});
+  Q_EMIT draftChanged(draft());
+}
+
+void ChooseView::say(const QString& words) {
+  showHint(m_ui->hintLabel, words);
+}
+
+std::vector<CardId> ChooseView::chosen() const {
+  std::vector<CardId> cards;
+  for (int i = 0; m_ranked && i < m_ui->orderList->count(); ++i) {
+    cards.push_back(*CardId::from(m_ui->orderList->item(i)->data(kCardRole).toString().toStdString()));
+  }
+  for (ChoiceCard* card : m_cards) {
+    if (!m_ranked && card->isChecked()) cards.push_back(card->id());
+  }
+  return cards;
+}
+
+void ChooseView::finish() {
+  const std::vector<CardId> cards = chosen();
+  if (static_cast<int>(cards.size()) < m_least) {
+    return say(tr("Pick %n more, or pass on this one.", "", m_least - static_cast<int>(cards.size())));
+  }
+  answer(ChosenAnswer{cards});
+}
+
+}  // namespace footbridge::gui

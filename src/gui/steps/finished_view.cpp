@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/finished_view.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "gui/widgets/bridge_figure.h"
+#include "widgets/steps/ui_finished_view.h"
+
+namespace footbridge::gui {
+
+FinishedView::FinishedView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::FinishedView>()) {
+  m_ui->setupUi(this);
+  m_ui->textLabel->setText(tr("What you opened and agreed on is kept in Our story. What you kept back stays yours."));
+  const QString home = showing.said(showing.exercise.home);
+  m_ui->homeLabel->setText(home);
+  m_ui->homeLabel->setHidden(home.isEmpty());
+  if (showing.exercise.audience == Audience::One)
+    m_ui->textLabel->setText(tr("What you wrote is kept, and it is only yours."));
+  connect(m_ui->doneButton, &QPushButton::clicked, this, &FinishedView::doneAsked);
+}
+
+FinishedView::~FinishedView() = default;
+
+QWidget* FinishedView::firstField() const {
+  return m_ui->doneButton;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class FinishedView;
+}
+
+/// The sitting is over.
+class FinishedView : public StepView {
+  Q_OBJECT
+ public:
+  explicit FinishedView(const Showing& showing, QWidget* parent = nullptr);
+  ~FinishedView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+
+ Q_SIGNALS:
+  void doneAsked();
+
+ private:
+  std::unique_ptr<Ui::FinishedView> m_ui;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/leave_view.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "widgets/steps/ui_leave_view.h"
+
+namespace footbridge::gui {
+
+LeaveView::LeaveView(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::LeaveView>()) {
+  m_ui->setupUi(this);
+  m_ui->textLabel->setText(
+      tr("Everything written so far is kept, each in its own place. Nothing is opened. You can go on "
+         "from here another day, or never."));
+  connect(m_ui->stayButton, &QPushButton::clicked, this, &LeaveView::stayAsked);
+  connect(m_ui->leaveButton, &QPushButton::clicked, this, &LeaveView::leaveConfirmed);
+}
+
+LeaveView::~LeaveView() = default;
+
+QWidget* LeaveView::firstField() const {
+  return m_ui->stayButton;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/look_over_line.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <algorithm>
+
+#include "gui/look/look.h"
+#include "gui/steps/answer_lines.h"
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+namespace {
+/// The parts of an answer that can be trimmed; none for marks and cards.
+std::vector<std::string> fieldsOf(const Answer& answer) {
+  if (const auto* written = std::get_if<WrittenAnswer>(&answer)) return {written->text};
+  if (const auto* ask = std::get_if<AskAnswer>(&answer)) return {ask->happened, ask->feel, ask->help};
+  if (const auto* move = std::get_if<MoveAnswer>(&answer)) return {move->when, move->does, move->inside};
+  return {};
+}
+
+Answer fromFields(const Answer& like, const std::vector<std::string>& fields) {
+  if (std::holds_alternative<AskAnswer>(like)) return AskAnswer{fields[0], fields[1], fields[2]};
+  if (std::holds_alternative<MoveAnswer>(like)) return MoveAnswer{fields[0], fields[1], fields[2]};
+  return WrittenAnswer{fields[0]};
+}
+}  // namespace
+
+LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Showing& showing, QWidget* parent)
+    : QFrame(parent), m_line(line) {
+  setProperty("look", QStringLiteral("card"));
+  setObjectName(QStringLiteral("line-") + fromUtf8(line.line.item ? line.line.item->text() : line.line.step.text()));
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(24, 16, 24, 16);
+  lines->setSpacing(8);
+  const Step* step = showing.exercise.find(line.line.step);
+  const QString caption = captionOf(*step, line.line.item, showing);
+  lines->addWidget(newLabel("small", caption, this));
+  m_words =
+      newLabel("read", plainText(formStep(showing.exercise, *step), line.trimmed.value_or(line.answer), showing), this);
+  lines->addWidget(m_words);
+  if (line.mayOpen) {
+    addTrim(showing);
+    addSwitch(showing);
+  } else {
+    lines->addWidget(newLabel("tag", tr("only yours, always"), this), 0, Qt::AlignLeft);
+  }
+}
+
+void LookOverLine::addSwitch(const Showing& showing) {
+  const QString partner = showing.setting.couple.name(otherOf(showing.alone().value_or(PartnerId::A)));
+  m_open = newButton("chip", tr("Open it to %1").arg(partner), this);
+  m_keep = newButton("chip", tr("Keep it for me"), this);
+  m_open->setObjectName(QStringLiteral("openButton"));
+  m_keep->setObjectName(QStringLiteral("keepButton"));
+  auto* group = new QButtonGroup(this);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  for (QPushButton* button : {m_open, m_keep}) {
+    button->setCheckable(true);
+    setTint(button, showing.tint());
+    group->addButton(button);
+    row->addWidget(button);
+  }
+  (m_line.open ? m_open : m_keep)->setChecked(true);
+  row->addStretch();
+  if (!m_edits.empty()) {
+    auto* trim = newButton("link", tr("Trim the words"), this);
+    trim->setObjectName(QStringLiteral("trimButton"));
+    row->addWidget(trim);
+    connect(trim, &QPushButton::clicked, this, [this, trim] {
+      trim->hide();
+      m_words->hide();
+      for (QPlainTextEdit* edit : m_edits) edit->show();
+      m_edits.front()->setFocus();
+    });
+  }
+  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void LookOverLine::addTrim(const Showing& showing) {
+  for (const std::string& field : fieldsOf(m_line.trimmed.value_or(m_line.answer))) {
+    auto* edit = new QPlainTextEdit(fromUtf8(field), this);
+    edit->setObjectName(QStringLiteral("trimEdit%1").arg(m_edits.size()));
+    edit->setAccessibleName(tr("The words to open"));
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(look::px(110));
+    setTint(edit, showing.tint());
+    edit->hide();
+    layout()->addWidget(edit);
+    m_edits.push_back(edit);
+  }
+}
+
+std::optional<Answer> LookOverLine::trimmed() const {
+  if (m_edits.empty()) return std::nullopt;
+  std::vector<std::string> fields;
+  for (const QPlainTextEdit* edit : m_edits) fields.push_back(edit->toPlainText().toStdString());
+  Answer answer = fromFields(m_line.answer, fields);
+  if (answer == m_line.answer) return std::nullopt;
+  return answer;
+}
+
+QWidget* LookOverLine::firstField() const {
+  return m_line.open ? m_open : m_keep;
+}
+
+/// Words trimmed down to nothing are words kept.
+LineChoice LookOverLine::choice() const {
+  LineChoice made{m_line.line, m_open != nullptr && m_open->isChecked(), trimmed()};
+  const bool isEmptied =
+      !m_edits.empty() && std::all_of(m_edits.begin(), m_edits.end(), [](const QPlainTextEdit* edit) {
+        return edit->toPlainText().trimmed().isEmpty();
+      });
+  if (isEmptied) made = {m_line.line, false, std::nullopt};
+  return made;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <optional>
+
+#include "gui/steps/setting.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace footbridge::gui {
+
+/// One own line before a reveal: open it, keep it, or open fewer words of it.
+class LookOverLine : public QFrame {
+  Q_OBJECT
+ public:
+  LookOverLine(const practice::LookOverScreen::Line& line, const Showing& showing, QWidget* parent);
+
+  [[nodiscard]] LineChoice choice() const;
+  [[nodiscard]] QWidget* firstField() const;
+  [[nodiscard]] bool mayOpen() const { return m_line.mayOpen; }
+
+ private:
+  void addSwitch(const Showing& showing);
+  void addTrim(const Showing& showing);
+  [[nodiscard]] std::optional<Answer> trimmed() const;
+
+  practice::LookOverScreen::Line m_line;
+  QLabel* m_words = nullptr;
+  QPushButton* m_open = nullptr;
+  QPushButton* m_keep = nullptr;
+  std::vector<QPlainTextEdit*> m_edits;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/loop_figure.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+#include <numbers>
+
+#include "gui/look/look.h"
+#include "gui/steps/step_view.h"
+
+namespace footbridge::gui {
+
+LoopFigure::LoopFigure(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  for (Half& half : m_halves) {
+    half.label = newLabel("small", {}, this);
+    half.label->setAlignment(Qt::AlignCenter);
+  }
+}
+
+void LoopFigure::setHalf(int half, const QString& name, const QString& move, const QString& tint) {
+  Half& it = m_halves[static_cast<std::size_t>(half)];
+  it.name = name;
+  it.move = move;
+  it.tint = tint;
+  it.label->setText(move.isEmpty() ? name : name + QStringLiteral("\n") + move);
+  setTint(it.label, tint);
+  describe();
+  update();
+}
+
+void LoopFigure::describe() {
+  QStringList moves;
+  for (const Half& half : m_halves)
+    moves << tr("%1: %2").arg(half.name, half.move.isEmpty() ? tr("not said") : half.move);
+  setAccessibleName(tr("A loop of two moves. Each leads to the other, and neither is the first."));
+  setAccessibleDescription(moves.join(QStringLiteral(". ")));
+}
+
+QSize LoopFigure::sizeHint() const {
+  return {look::px(720), look::px(230)};
+}
+QSize LoopFigure::minimumSizeHint() const {
+  return {look::px(420), look::px(200)};
+}
+
+/// One half of the lemniscate, walked so that both halves together make one way round.
+QPainterPath LoopFigure::halfPath(int half) const {
+  const double wide = std::min(width() / 2.0 - 12.0, look::px(340) * 1.0);
+  const double tall = height() / 2.0 - 12.0;
+  const double from = half == 0 ? std::numbers::pi / 2.0 : -std::numbers::pi / 2.0;
+  QPainterPath path;
+  constexpr int kPieces = 72;
+  for (int i = 0; i <= kPieces; ++i) {
+    const double at = from + std::numbers::pi * i / kPieces;
+    const QPointF point(width() / 2.0 + wide * std::cos(at), height() / 2.0 + tall * std::sin(2.0 * at));
+    i == 0 ? path.moveTo(point) : path.lineTo(point);
+  }
+  return path;
+}
+
+void LoopFigure::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int reach = std::min(width() / 2 - 12, look::px(340));
+  const int inner = reach * 58 / 100;
+  const int top = height() / 4;
+  for (int half = 0; half < 2; ++half) {
+    const int middle = width() / 2 + (half == 0 ? -1 : 1) * reach * 60 / 100;
+    m_halves[static_cast<std::size_t>(half)].label->setGeometry(middle - inner / 2, top, inner, height() - 2 * top);
+  }
+}
+
+void LoopFigure::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (int half = 0; half < 2; ++half) {
+    const QPainterPath path = halfPath(half);
+    const QColor ink = look::tokenColour(look::theme(), m_halves[static_cast<std::size_t>(half)].tint);
+    painter.strokePath(path, QPen(ink, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    // An arrowhead half-way round shows which way the loop runs.
+    const double at = half == 0 ? 0.30 : 0.70;
+    painter.save();
+    painter.translate(path.pointAtPercent(at));
+    painter.rotate(-path.angleAtPercent(at));
+    painter.setBrush(ink);
+    painter.setPen(Qt::NoPen);
+    const double size = look::px(11);
+    painter.drawPolygon(QPolygonF({{size, 0.0}, {-size * .8, -size * .8}, {-size * .8, size * .8}}));
+    painter.restore();
+  }
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/part_done_view.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "widgets/steps/ui_part_done_view.h"
+
+namespace footbridge::gui {
+
+PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::PartDoneView>()) {
+  m_ui->setupUi(this);
+  const PartnerId whose = showing.body<practice::PartDoneScreen>().whose;
+  m_ui->textLabel->setText(
+      tr("Thank you for looking, %1. Your words are put away. When you are both here and both want to, "
+         "you can open the lines you choose.")
+          .arg(showing.setting.couple.name(whose)));
+  connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
+}
+
+PartDoneView::~PartDoneView() = default;
+
+QWidget* PartDoneView::firstField() const {
+  return m_ui->doneButton;
+}
+
+}  // namespace footbridge::gui

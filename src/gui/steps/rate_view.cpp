@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/rate_view.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+#include "gui/look/look.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/scale_row.h"
+#include "widgets/steps/ui_rate_view.h"
+
+namespace footbridge::gui {
+
+namespace {
+/// "told:4 asked:-"
+QString toDraft(const std::vector<Rating>& ratings) {
+  QStringList words;
+  for (const Rating& rating : ratings) {
+    const QString mark = rating.score ? QString::number(rating.score->mark()) : QStringLiteral("-");
+    words << fromUtf8(rating.item.text()) + QLatin1Char(':') + mark;
+  }
+  return words.join(QLatin1Char(' '));
+}
+
+std::vector<Rating> fromDraft(const QString& draft) {
+  std::vector<Rating> ratings;
+  for (const QString& word : draft.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    const auto item = ItemId::from(word.section(QLatin1Char(':'), 0, 0).toStdString());
+    const QString mark = word.section(QLatin1Char(':'), 1);
+    if (item) ratings.push_back({*item, mark == QStringLiteral("-") ? std::nullopt : Score::from(mark.toInt())});
+  }
+  return ratings;
+}
+}  // namespace
+
+RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::RateView>()) {
+  m_ui->setupUi(this);
+  setColumn(1040);
+  showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  const auto& form = showing.form<RateStep>();
+  for (const RateItem& item : form.items) {
+    if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
+  }
+  QStringList keys;
+  for (std::size_t i = 0; i < form.scaleLabels.size(); ++i) {
+    const QString words = showing.line(form.scaleLabels[i]).toLower();
+    if (!words.isEmpty()) keys << QStringLiteral("%1 %2").arg(2 * i).arg(words);
+  }
+  m_ui->keysLabel->setText((keys << tr("keys 0–6 and ↑ ↓ work too")).join(QStringLiteral(" · ")));
+  takeUp(showing);
+  wireFoot(showing, m_ui->backButton, m_ui->doneButton);
+  connect(m_ui->laterButton, &QPushButton::clicked, this, &StepView::leaveAsked);
+}
+
+RateView::~RateView() = default;
+
+QWidget* RateView::firstField() const {
+  return m_rows.empty() ? nullptr : m_rows.front().second;
+}
+
+void RateView::addLine(const RateItem& item, const RateStep& form, const Showing& showing) {
+  auto* card = new QFrame(m_ui->rows);
+  card->setProperty("look", QStringLiteral("card"));
+  auto* across = new QBoxLayout(QBoxLayout::LeftToRight, card);
+  across->setContentsMargins(20, 12, 20, 12);
+  across->setSpacing(look::px(10));
+  const QString line = showing.line(item.text);
+  QStringList ends;
+  if (!item.low.empty()) ends << tr("0 %1").arg(showing.line(item.low).toLower());
+  if (!item.high.empty()) ends << tr("6 %1").arg(showing.line(item.high).toLower());
+  auto* words = new QWidget(card);
+  words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  auto* flow = new FlowLayout(words, look::px(10));
+  QLabel* label = newLabel("strong", line, words);
+  flow->addWidget(label);
+  if (item.isPrivate) flow->addWidget(newLabel("tag", tr("only yours, always"), words));
+  if (!ends.isEmpty()) flow->addWidget(newLabel("small", ends.join(QStringLiteral(" · ")), words));
+  across->addWidget(words, 1);
+  auto* row = new ScaleRow(card);
+  row->setObjectName(QStringLiteral("row-") + fromUtf8(item.id.text()));
+  row->setTint(showing.tint());
+  row->setMayNotComeUp(item.mayNotComeUp);
+  std::array<QString, 4> scale;
+  for (std::size_t i = 0; i < scale.size(); ++i) scale[i] = showing.line(form.scaleLabels[i]);
+  if (!item.low.empty()) scale = {showing.line(item.low), {}, {}, showing.line(item.high)};
+  row->setWords(line, scale);
+  row->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  across->addWidget(row, 0, Qt::AlignVCenter);
+  connect(row, &ScaleRow::marked, this, [this] { Q_EMIT draftChanged(draft()); });
+  m_ui->rowsLayout->addWidget(card);
+  m_rows.emplace_back(item.id, row);
+  m_lines.push_back(across);
+}
+
+void RateView::takeUp(const Showing& showing) {
+  const auto* screen = showing.stepScreen();
+  const auto* given = screen && screen->answer ? std::get_if<RatedAnswer>(&*screen->answer) : nullptr;
+  std::vector<Rating> known = fromDraft(showing.setting.draft);
+  if (known.empty() && given) known = given->ratings;
+  for (const Rating& rating : known) {
+    for (const auto& [item, row] : m_rows) {
+      if (item == rating.item) row->setMark(ScaleMark{rating.score});
+    }
+  }
+}
+
+/// The marks go under their line where both do not fit beside each other.
+void RateView::resizeEvent(QResizeEvent* event) {
+  StepView::resizeEvent(event);
+  const int inner = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+  const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
+  for (QBoxLayout* line : m_lines) line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+std::vector<Rating> RateView::ratings() const {
+  std::vector<Rating> all;
+  for (const auto& [item, row] : m_rows) {
+    if (const auto mark = row->mark()) all.push_back({item, mark->score});
+  }
+  return all;
+}
+
+QString RateView::draft() const {
+  return toDraft(ratings());
+}
+
+void RateView::finish() {
+  answer(RatedAnswer{ratings()});
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "gui/steps/step_view.h"
+
+class QBoxLayout;
+
+namespace footbridge::gui {
+
+class ScaleRow;
+namespace Ui {
+class RateView;
+}
+
+/// Lines to rate, all on one screen. A line may stay blank; "did not come up" is no mark.
+class RateView : public StepView {
+  Q_OBJECT
+ public:
+  explicit RateView(const Showing& showing, QWidget* parent = nullptr);
+  ~RateView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QString draft() const override;
+
+ protected:
+  void finish() override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addLine(const RateItem& item, const RateStep& form, const Showing& showing);
+  void takeUp(const Showing& showing);
+  [[nodiscard]] std::vector<Rating> ratings() const;
+
+  std::vector<std::pair<ItemId, ScaleRow*>> m_rows;
+  std::vector<QBoxLayout*> m_lines;
+  std::unique_ptr<Ui::RateView> m_ui;
+};
+
+}  // namespace footbridge::gui

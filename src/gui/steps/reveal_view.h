@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "gui/steps/step_view.h"
+
+class QVBoxLayout;
+
+namespace footbridge::gui {
+
+namespace Ui {
+class RevealView;
+}
+
+/// What both opened, side by side. A guess stands beside what it guessed at; nothing is counted or compared.
+class RevealView : public StepView {
+  Q_OBJECT
+ public:
+  explicit RevealView(const Showing& showing, QWidget* parent = nullptr);
+  ~RevealView() override;
+
+  [[nodiscard]] QWidget* firstField() const override;
+
+ protected:
+  void finish() override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing);
+
+  std::unique_ptr<Ui::RevealView> m_ui;
+};
+
+}  // namespace footbridge::gui

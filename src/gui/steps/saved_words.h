@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "gui/steps/step_view.h"
+
+class QLabel;
+
+namespace footbridge::gui {
+
+/// "saved", "not saved yet", or that the disk said no.
+void showSavedWords(QLabel* label, SavedState state);
+
+/// Several fields as one draft, and back; always `count` of them.
+[[nodiscard]] QString joinedFields(const QStringList& fields);
+[[nodiscard]] QStringList splitFields(const QString& draft, int count);
+
+}  // namespace footbridge::gui

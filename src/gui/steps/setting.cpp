@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/setting.h"
+
+namespace footbridge::gui {
+
+QString tintOf(PartnerId partner) {
+  return partner == PartnerId::A ? QStringLiteral("a") : QStringLiteral("b");
+}
+
+QString fromUtf8(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+Showing::Showing(const Exercise& anExercise, const practice::Screen& aScreen, const Setting& aSetting,
+                 const Step* aStep)
+    : exercise(anExercise), screen(aScreen), setting(aSetting), step(aStep) {}
+
+const practice::StepScreen* Showing::stepScreen() const {
+  return std::get_if<practice::StepScreen>(&screen.body);
+}
+
+QString Showing::said(std::string_view text) const {
+  const PartnerId me = alone().value_or(PartnerId::A);
+  const std::string mine = setting.couple.name(me).toStdString();
+  return fromUtf8(withNames(text, mine, setting.couple.name(otherOf(me)).toStdString()));
+}
+
+QString Showing::line(std::string_view text) const {
+  if (!asPartner) return said(text);
+  const PartnerId me = otherOf(alone().value_or(PartnerId::A));
+  const std::string mine = setting.couple.name(me).toStdString();
+  return fromUtf8(withNames(text, mine, setting.couple.name(otherOf(me)).toStdString()));
+}
+
+QString Showing::tint() const {
+  const auto who = alone();
+  return who ? tintOf(*who) : QStringLiteral("ours");
+}
+
+}  // namespace footbridge::gui

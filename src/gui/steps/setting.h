@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "domain/agreement.h"
+#include "domain/exercise.h"
+#include "gui/steps/couple.h"
+#include "practice/screen.h"
+
+namespace footbridge::gui {
+
+/// What a view needs besides the exercise and the screen. A Couple alone is enough to show any screen.
+struct Setting {
+  Couple couple;
+  std::optional<practice::Viewer> next;  ///< who has the laptop after this turn, where the turn ends with this step
+  std::array<bool, 2> isProtected{};     ///< whether A's and B's vaults have a passphrase
+  std::vector<std::pair<EntryId, Agreement>> earlier;  ///< agreements to look back on
+  Day today{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
+  bool shortForm = false;  ///< only the lines of the short form are rated
+  QString heading;         ///< stands over the progress; empty: the exercise's title
+  QString draft;           ///< half-written words of this viewer at this step
+
+  Setting(Couple who = {}) : couple(std::move(who)) {}  // NOLINT(google-explicit-constructor)
+};
+
+/// Everything that one view is built from, borrowed while it is built.
+class Showing {
+ public:
+  Showing(const Exercise& exercise, const practice::Screen& screen, const Setting& setting, const Step* step);
+
+  const Exercise& exercise;
+  const practice::Screen& screen;
+  const Setting& setting;
+  const Step* step;  ///< null on a screen that belongs to no step
+
+  template <typename Body>
+  [[nodiscard]] const Body& body() const {
+    return std::get<Body>(screen.body);
+  }
+  /// The step's form; the caller knows its kind.
+  template <typename Form>
+  [[nodiscard]] const Form& form() const {
+    return std::get<Form>(step->form);
+  }
+  /// The screen as a step's, or null: a guess is shown in another step's view but stands on its own screen.
+  [[nodiscard]] const practice::StepScreen* stepScreen() const;
+  /// With the names put in, as said to whoever looks.
+  [[nodiscard]] QString said(std::string_view text) const;
+  /// The same, as the partner would read it: for the lines of a step that is being guessed.
+  [[nodiscard]] QString line(std::string_view text) const;
+  /// "a", "b" or "ours", the word the look knows the colour by.
+  [[nodiscard]] QString tint() const;
+  [[nodiscard]] std::optional<PartnerId> alone() const { return practice::aloneOf(screen.viewer); }
+
+  bool asPartner = false;  ///< the lines are read with the names changed over
+};
+
+[[nodiscard]] QString tintOf(PartnerId partner);
+[[nodiscard]] QString fromUtf8(std::string_view text);
+
+}  // namespace footbridge::gui

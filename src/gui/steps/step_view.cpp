@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/step_view.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <algorithm>
+
+#include "gui/look/look.h"
+#include "gui/widgets/wrap_label.h"
+
+namespace footbridge::gui {
+
+QString StepView::spokenName() const {
+  const auto* title = findChild<QLabel*>(QStringLiteral("titleLabel"));
+  return title != nullptr ? title->text() : QString();
+}
+
+void StepView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_column == 0 || layout() == nullptr) return;
+  const int side = std::max(0, (width() - look::px(m_column)) / 2);
+  QMargins margins = layout()->contentsMargins();
+  if (margins.left() == side) return;
+  margins.setLeft(side);
+  margins.setRight(side);
+  layout()->setContentsMargins(margins);
+}
+
+void StepView::showWords(const Showing& showing, QLabel* title, QLabel* text) {
+  if (showing.step == nullptr) return;
+  title->setText(showing.said(showing.step->title));
+  text->setText(showing.said(showing.step->text));
+  text->setHidden(showing.step->text.empty());
+}
+
+void StepView::wireFoot(const Showing& showing, QPushButton* back, QPushButton* done) {
+  const practice::StepScreen* screen = showing.stepScreen();
+  setRole(done, showing.tint());
+  if (screen != nullptr && screen->lastOfTurn && showing.setting.next) {
+    done->setText(doneWords(showing.setting, *showing.setting.next));
+  }
+  connect(done, &QPushButton::clicked, this, [this] { finish(); });
+  back->setVisible(screen != nullptr && screen->mayGoBack);
+  connect(back, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
+}
+
+void StepView::showHint(QLabel* hint, const QString& words) {
+  hint->setText(words);
+  hint->setAccessibleName(words);
+  hint->setHidden(words.isEmpty());
+}
+
+QLabel* newLabel(const char* look, const QString& text, QWidget* parent) {
+  QLabel* label = qstrcmp(look, "tag") == 0 ? new QLabel(parent) : new WrapLabel(parent);
+  label->setTextFormat(Qt::PlainText);
+  label->setProperty("look", QString::fromLatin1(look));
+  label->setText(text);
+  return label;
+}
+
+QPushButton* newButton(const char* role, const QString& text, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("role", QString::fromLatin1(role));
+  return button;
+}
+
+void setTint(QWidget* widget, const QString& tint) {
+  look::setTint(widget, tint);
+}
+
+void setRole(QPushButton* button, const QString& role) {
+  look::setProperty(button, "role", role);
+}
+
+QString privacyWords(const Showing& showing, bool isProtected) {
+  const auto who = showing.alone();
+  if (!who || showing.step == nullptr) return QObject::tr("Both of you can read this");
+  if (showing.step->isPrivate || showing.exercise.audience == Audience::One) {
+    return isProtected ? QObject::tr("Only yours") : QObject::tr("Only yours; not locked yet");
+  }
+  if (!isProtected) return QObject::tr("Not locked yet: put away until you both open it");
+  return QObject::tr("Only %1 can read this until you both choose to open it").arg(showing.setting.couple.name(*who));
+}
+
+QString doneWords(const Setting& setting, practice::Viewer next) {
+  if (const auto who = practice::aloneOf(next)) return QObject::tr("Done, pass to %1").arg(setting.couple.name(*who));
+  if (next == practice::Viewer::Both) return QObject::tr("Done, put it away");
+  return QObject::tr("Done");
+}
+
+}  // namespace footbridge::gui

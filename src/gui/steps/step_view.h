@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "gui/steps/setting.h"
+#include "practice/sitting.h"
+
+class QLabel;
+class QPushButton;
+
+namespace footbridge::gui {
+
+enum class SavedState : std::uint8_t { NotYet, Saved, Trouble };
+
+/// One screen of a sitting. Built for one screen and thrown away after it, so that no view ever holds the words of
+/// the partner before. Emits what its viewer did; knows nothing of journals.
+class StepView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit StepView(QWidget* parent = nullptr) : QWidget(parent) {}
+
+  /// Where the keyboard begins; null: nowhere.
+  [[nodiscard]] virtual QWidget* firstField() const = 0;
+  /// What a screen reader says when the view comes.
+  [[nodiscard]] virtual QString spokenName() const;
+  /// Words given so far, to be kept until they are answered; empty: nothing to keep.
+  [[nodiscard]] virtual QString draft() const { return {}; }
+  virtual void showSaved(SavedState) {}
+  /// The privacy of the viewer's vault has changed while the view stood.
+  virtual void showProtected(bool) {}
+
+ Q_SIGNALS:
+  void acted(const footbridge::practice::Action& action);
+  void draftChanged(const QString& draft);
+  void leaveAsked();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  /// The widest the column of text becomes, in pixels at ordinary text size; 0: all there is.
+  void setColumn(int width) { m_column = width; }
+  /// Title and instruction of the step.
+  void showWords(const Showing& showing, QLabel* title, QLabel* text);
+  /// "Next" or "Done, pass to Sam"; Back where there is a way back.
+  void wireFoot(const Showing& showing, QPushButton* back, QPushButton* done);
+  void showHint(QLabel* hint, const QString& words);
+  void answer(Answer answer) { Q_EMIT acted(practice::GiveAnswer{std::move(answer)}); }
+
+  /// The main button was pressed. Override and answer.
+  virtual void finish() {}
+
+ private:
+  int m_column = 760;
+};
+
+/// Sets the look's words on a widget made in code.
+QLabel* newLabel(const char* look, const QString& text, QWidget* parent);
+QPushButton* newButton(const char* role, const QString& text, QWidget* parent);
+void setTint(QWidget* widget, const QString& tint);
+void setRole(QPushButton* button, const QString& role);
+/// "Only Alex can read this until …", by what is known of the step and the vault.
+[[nodiscard]] QString privacyWords(const Showing& showing, bool isProtected);
+/// "Done, pass to Sam", by who comes next.
+[[nodiscard]] QString doneWords(const Setting& setting, practice::Viewer next);
+
+}  // namespace footbridge::gui

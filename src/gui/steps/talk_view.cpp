@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/talk_view.h"
+
+#include <QLabel>
+#include <algorithm>
+#include <chrono>
+
+#include "gui/look/look.h"
+#include "gui/steps/answer_lines.h"
+#include "gui/steps/talk_ring.h"
+#include "gui/widgets/avatar_dot.h"
+#include "widgets/steps/ui_talk_view.h"
+
+namespace footbridge::gui {
+
+using practice::Confirm;
+using practice::TalkScreen;
+
+TalkView::TalkView(const Showing& showing, QWidget* parent)
+    : StepView(parent), m_talk(showing.body<TalkScreen>()), m_ui(std::make_unique<Ui::TalkView>()) {
+  m_ui->setupUi(this);
+  setColumn(880);
+  m_ui->roundLabel->setText(tr("Turn %1 of %2").arg(m_talk.turn + 1).arg(m_talk.turns));
+  showWho(showing, m_talk.speaker);
+  showOpened(showing);
+  setRole(m_ui->doneButton, tintOf(m_talk.speaker));
+  connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
+  connect(m_ui->nearlyButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::Nearly}); });
+  connect(m_ui->notYetButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::NotYet}); });
+  connect(&m_second, &QTimer::timeout, this, &TalkView::tick);
+  if (m_talk.phase == TalkScreen::Phase::Speaking) {
+    showSpeaking(showing);
+  } else {
+    showReflecting(showing);
+  }
+}
+
+TalkView::~TalkView() = default;
+
+QWidget* TalkView::firstField() const {
+  return m_ui->doneButton;
+}
+
+QString TalkView::draft() const {
+  return m_elapsed > 0 ? QString::number(m_elapsed) : QString();
+}
+
+void TalkView::showWho(const Showing& showing, PartnerId speaker) {
+  const QString speaks = showing.setting.couple.name(speaker);
+  const QString listens = showing.setting.couple.name(otherOf(speaker));
+  m_ui->speakerDot->setDiameter(40);
+  m_ui->listenerDot->setDiameter(40);
+  m_ui->speakerDot->showWho(speaks, tintOf(speaker));
+  m_ui->listenerDot->showWho(listens, tintOf(otherOf(speaker)));
+  const bool isReflecting = m_talk.phase == TalkScreen::Phase::Reflecting;
+  m_ui->speakerLabel->setText(isReflecting ? tr("%1 spoke").arg(speaks) : tr("%1 speaks").arg(speaks));
+  m_ui->listenerLabel->setText(isReflecting ? tr("%1 says it back").arg(listens) : tr("%1 listens").arg(listens));
+  setTint(m_ui->speakerLabel, tintOf(speaker));
+  setTint(m_ui->listenerLabel, tintOf(otherOf(speaker)));
+  m_ui->talkRing->setTint(tintOf(speaker));
+}
+
+void TalkView::showSpeaking(const Showing& showing) {
+  showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  const auto& prompts = showing.form<SpeakStep>().prompts;
+  m_ui->promptLabel->setHidden(prompts.empty());
+  if (!prompts.empty()) {
+    const auto turn = static_cast<std::size_t>(std::max(0, m_talk.turn)) / 2;
+    m_ui->promptLabel->setText(showing.said(prompts[std::min(turn, prompts.size() - 1)]));
+  }
+  m_ui->nearlyButton->hide();
+  m_ui->notYetButton->hide();
+  m_ui->sayLabel->hide();
+  m_elapsed = showing.setting.draft.toInt();
+  m_ui->doneButton->setText(tr("%1, start when you are ready").arg(showing.setting.couple.name(m_talk.speaker)));
+  showTime();
+}
+
+void TalkView::showReflecting(const Showing& showing) {
+  const QString speaker = showing.setting.couple.name(m_talk.speaker);
+  const QString listener = showing.setting.couple.name(otherOf(m_talk.speaker));
+  const Step* reflect = m_talk.reflect ? showing.exercise.find(*m_talk.reflect) : nullptr;
+  m_ui->titleLabel->setText(reflect != nullptr ? showing.said(reflect->title) : tr("Say it back"));
+  m_ui->textLabel->setText(reflect != nullptr ? showing.said(reflect->text) : QString());
+  m_ui->talkRing->hide();
+  m_ui->promptLabel->hide();
+  m_ui->sayLabel->setText(
+      m_talk.tries == 0
+          ? tr("%1, say what you heard, in your own words. %2, only you can tell if that was it.")
+                .arg(listener, speaker)
+          : tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
+  m_ui->hintLabel->setText(tr("For %1 to answer:").arg(speaker));
+  m_ui->doneButton->setText(tr("You got it"));
+}
+
+void TalkView::showOpened(const Showing& showing) {
+  m_ui->openedHolder->hide();
+  m_ui->openedButton->setHidden(m_talk.opened.empty());
+  for (const OpenedLine& line : m_talk.opened) {
+    const Step* step = showing.exercise.find(line.line.step);
+    if (step == nullptr) continue;
+    const QString caption =
+        tr("%1 · %2").arg(showing.setting.couple.name(line.writer), captionOf(*step, line.line.item, showing));
+    addAnswer(m_ui->openedLayout, formStep(showing.exercise, *step), line.answer, caption, tintOf(line.writer),
+              showing);
+  }
+  connect(m_ui->openedButton, &QPushButton::toggled, this, [this](bool on) {
+    m_ui->openedHolder->setVisible(on);
+    m_ui->openedButton->setText(on ? tr("Put it away") : tr("Show what you opened"));
+  });
+}
+
+void TalkView::tick() {
+  ++m_elapsed;
+  showTime();
+}
+
+/// The hint stays the same for a whole stretch, so that a screen reader is not made to count.
+void TalkView::showTime() {
+  m_ui->talkRing->setTime(m_elapsed, m_talk.seconds);
+  m_ui->talkRing->setAccessibleName(tr("Time: %1").arg(m_ui->talkRing->words()));
+  const QString hint = m_elapsed < m_talk.seconds ? tr("Equal time for each of you.")
+                                                  : tr("That is the time. Finish your thought; there is no hurry.");
+  if (m_ui->hintLabel->text() != hint) m_ui->hintLabel->setText(hint);
+}
+
+void TalkView::finish() {
+  if (m_talk.phase == TalkScreen::Phase::Reflecting) {
+    Q_EMIT acted(Confirm{Verdict::Yes});
+    return;
+  }
+  if (m_hasBegun) {
+    m_second.stop();
+    Q_EMIT acted(practice::SpeechOver{m_elapsed});
+    return;
+  }
+  m_hasBegun = true;
+  m_second.start(std::chrono::seconds(1));
+  m_ui->doneButton->setText(tr("I have said it"));
+}
+
+}  // namespace footbridge::gui
