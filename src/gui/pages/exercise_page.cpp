@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/exercise_page.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "gui/look/look.h"
+#include "gui/pages/exercise_outline.h"
+#include "gui/pages/practice_words.h"
+#include "gui/widgets/avatar_dot.h"
+#include "gui/widgets/wrap_label.h"
+#include "pages/ui_exercise_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+WrapLabel* label(const char* look, const QString& text, QWidget* parent = nullptr) {
+  auto* made = new WrapLabel(text, parent);
+  made->setProperty("look", QString::fromLatin1(look));
+  return made;
+}
+
+void empty(QWidget* box) {
+  qDeleteAll(box->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+}
+
+QWidget* outlineRow(int number, const QString& text, const OutlineLine& line) {
+  auto* row = new QWidget;
+  auto* columns = new QHBoxLayout(row);
+  columns->setContentsMargins(0, look::px(7), 0, look::px(7));
+  columns->setSpacing(look::px(16));
+  auto* dot = new AvatarDot(row);
+  dot->setDiameter(24);
+  dot->setLetter(QString::number(number));
+  dot->setTint(line.who == StepFor::Each ? QStringLiteral("a") : QStringLiteral("ours"));
+  dot->setAccessibleName(line.who == StepFor::Each ? ExercisePage::tr("Step %1, each alone").arg(number)
+                                                   : ExercisePage::tr("Step %1, together").arg(number));
+  WrapLabel* minutes = label("small", ExercisePage::tr("%1 min").arg(line.minutes));
+  minutes->setWordWrap(false);
+  minutes->setVisible(line.minutes > 0);
+  columns->addWidget(dot, 0, Qt::AlignVCenter);
+  columns->addWidget(label("body", text), 1, Qt::AlignVCenter);
+  columns->addWidget(minutes, 0, Qt::AlignVCenter);
+  return row;
+}
+
+}  // namespace
+
+ExercisePage::ExercisePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ExercisePage>()) {
+  m_ui->setupUi(this);
+  wireButtons();
+}
+
+ExercisePage::~ExercisePage() = default;
+
+void ExercisePage::wireButtons() {
+  connect(m_ui->practicesButton, &QPushButton::clicked, this, &ExercisePage::practicesAsked);
+  connect(m_ui->gateAsideButton, &QPushButton::clicked, this, &ExercisePage::practicesAsked);
+  connect(m_ui->gateSafetyButton, &QPushButton::clicked, this, &ExercisePage::safetyAsked);
+  connect(m_ui->gateGoOnButton, &QPushButton::clicked, this, &ExercisePage::leaveGate);
+  connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
+  connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
+  connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
+  connect(m_ui->evidenceButton, &QPushButton::toggled, this, [this](bool open) {
+    m_ui->evidenceBox->setVisible(open);
+    m_ui->evidenceButton->setText(open ? tr("Close the evidence") : tr("Read the evidence ›"));
+  });
+}
+
+void ExercisePage::showExercise(const ExerciseOverview& overview) {
+  m_overview = overview;
+  m_ui->evidenceButton->setChecked(false);
+  showWords();
+  showTags();
+  showSteps();
+  showEvidence();
+  showReady();
+  showGate();
+}
+
+QString ExercisePage::named(const std::string& text) const {
+  const int me = m_overview.me.value_or(0);
+  const QString mine = m_overview.names.value(me);
+  const QString partner = m_overview.names.size() > 1 ? m_overview.names.value(1 - me) : tr("your partner");
+  return QString::fromStdString(withNames(text, mine.toStdString(), partner.toStdString()));
+}
+
+void ExercisePage::showGate() {
+  const auto& gate = m_overview.exercise->gate;
+  empty(m_ui->gateChoices);
+  m_ui->gateAnswerLabel->hide();
+  for (QPushButton* button : {m_ui->gateGoOnButton, m_ui->gateAsideButton, m_ui->gateSafetyButton}) button->hide();
+  m_ui->gateCard->setVisible(gate.has_value());
+  m_ui->overview->setVisible(!gate);
+  if (!gate) return;
+  m_ui->gateQuestionLabel->setText(named(gate->question));
+  QWidget* before = m_ui->practicesButton;
+  for (const Gate::Choice& choice : gate->choices) {
+    auto* button = new QPushButton(named(choice.text), m_ui->gateChoices);
+    button->setProperty("role", QStringLiteral("choice"));
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    connect(button, &QPushButton::clicked, this, [this, choice] { pickGate(choice); });
+    m_ui->gateChoices->layout()->addWidget(button);
+    setTabOrder(before, button);
+    before = button;
+  }
+}
+
+void ExercisePage::pickGate(const Gate::Choice& choice) {
+  m_ui->gateAnswerLabel->setText(named(choice.answer));
+  m_ui->gateAnswerLabel->setVisible(!choice.answer.empty());
+  m_ui->gateGoOnButton->setVisible(choice.outcome == GateOutcome::GoOn);
+  m_ui->gateAsideButton->setVisible(choice.outcome != GateOutcome::GoOn);
+  m_ui->gateSafetyButton->setVisible(choice.outcome == GateOutcome::Stop);
+}
+
+void ExercisePage::leaveGate() {
+  empty(m_ui->gateChoices);
+  m_ui->gateCard->hide();
+  m_ui->overview->show();
+  m_ui->firstReadyButton->setFocus(Qt::TabFocusReason);
+}
+
+void ExercisePage::showWords() {
+  const Exercise& exercise = *m_overview.exercise;
+  m_ui->trailLabel->setText(exercise.practice ? tr("› %1").arg(practiceName(*exercise.practice)) : QString());
+  m_ui->titleLabel->setText(named(exercise.title));
+  m_ui->summaryLabel->setText(named(exercise.summary));
+  m_ui->whyLabel->setText(named(exercise.why));
+  m_ui->keepsLabel->setText(named(exercise.keeps));
+  m_ui->keepsCard->setVisible(!exercise.keeps.empty());
+  m_ui->beforeLabel->setText(m_overview.before);
+  m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
+  fillLines(m_ui->notNowBox, exercise.notNow, m_ui->notNowCard);
+  fillLines(m_ui->rulesBox, exercise.groundRules, m_ui->rulesCard);
+}
+
+void ExercisePage::fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card) {
+  empty(box);
+  for (const std::string& line : lines) box->layout()->addWidget(label("soft", named(line)));
+  card->setVisible(!lines.empty());
+}
+
+void ExercisePage::showTags() {
+  const Exercise& exercise = *m_overview.exercise;
+  m_ui->tagRow->clear();
+  const auto add = [this](const QString& text, const QString& tint = {}) {
+    WrapLabel* tag = label("tag", text, m_ui->tagRow);
+    tag->setWordWrap(false);
+    if (!tint.isEmpty()) tag->setProperty("tint", tint);
+    tag->show();
+  };
+  add(minutesWords(exercise.minutes));
+  add(audienceWords(exercise.audience));
+  add(depthWord(exercise.depth));
+  if (exercise.practice) add(practiceName(*exercise.practice), practiceTint(*exercise.practice));
+}
+
+void ExercisePage::showSteps() {
+  empty(m_ui->stepsBox);
+  int number = 0;
+  for (const OutlineLine& line : outlineOf(*m_overview.exercise))
+    m_ui->stepsBox->layout()->addWidget(outlineRow(++number, named(line.text), line));
+  m_ui->stepsCard->setVisible(number > 0);
+}
+
+void ExercisePage::showEvidence() {
+  empty(m_ui->evidenceBox);
+  const Exercise& exercise = *m_overview.exercise;
+  if (!exercise.evidenceGrade.empty())
+    m_ui->evidenceBox->layout()->addWidget(
+        label("note", tr("How sure this is: %1").arg(QString::fromStdString(exercise.evidenceGrade))));
+  for (const EvidenceNote& note : exercise.evidence)
+    m_ui->evidenceBox->layout()->addWidget(label("small", QString::fromStdString(note.text)));
+  m_ui->evidenceRow->setVisible(!exercise.evidence.empty());
+}
+
+void ExercisePage::showReady() {
+  const bool two = m_overview.names.size() > 1 && m_overview.exercise->audience == Audience::Two;
+  m_ui->firstReadyButton->setText(tr("%1 is in").arg(m_overview.names.value(0)));
+  m_ui->secondReadyButton->setText(tr("%1 is in").arg(m_overview.names.value(1)));
+  m_ui->firstReadyButton->setChecked(false);
+  m_ui->secondReadyButton->setChecked(false);
+  m_ui->readyRow->setVisible(two);
+  m_ui->beginButton->setText(two ? tr("Begin together") : tr("Begin"));
+  m_ui->beginNoteLabel->setText(two ? tr("Either of you can stop, pass or pause at any time, with no reason given.")
+                                    : tr("You can stop, pass or pause at any time."));
+  checkReady();
+}
+
+void ExercisePage::checkReady() {
+  const bool two = !m_ui->readyRow->isHidden();
+  m_ui->beginButton->setEnabled(!two || (m_ui->firstReadyButton->isChecked() && m_ui->secondReadyButton->isChecked()));
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "domain/exercise.h"
+
+class QBoxLayout;
+
+namespace footbridge::gui {
+
+namespace Ui {
+class ExercisePage;
+}
+
+/// What the overview shows of an exercise and of who might do it.
+struct ExerciseOverview {
+  std::shared_ptr<const Exercise> exercise;
+  QStringList names;        ///< one: done alone; two: both opt in
+  std::optional<int> me{};  ///< index of who would do an exercise for one
+  QString before{};         ///< "12 October, and both of you called it helpful."; empty: never done
+};
+
+/// Why, what, how long, how deep, and when to leave it for later. Where the exercise has a gate, that comes first;
+/// what is picked there is kept nowhere.
+class ExercisePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ExercisePage(QWidget* parent = nullptr);
+  ~ExercisePage() override;
+
+  void showExercise(const ExerciseOverview& overview);
+
+ Q_SIGNALS:
+  void beginAsked(const ExerciseId& exercise);
+  void practicesAsked();
+  void safetyAsked();
+
+ private:
+  void wireButtons();
+  void showGate();
+  void pickGate(const Gate::Choice& choice);
+  void leaveGate();
+  void showWords();
+  void showTags();
+  void showSteps();
+  void showEvidence();
+  void showReady();
+  void checkReady();
+  [[nodiscard]] QString named(const std::string& text) const;
+  void fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card);
+
+  std::unique_ptr<Ui::ExercisePage> m_ui;
+  ExerciseOverview m_overview;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/first_minute_page.h"
+
+#include "pages/ui_first_minute_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+std::optional<PartnerName> nameIn(const QLineEdit& edit) {
+  return PartnerName::from(edit.text().toStdString());
+}
+
+bool refused(const QLineEdit& edit) {
+  return !edit.text().trimmed().isEmpty() && !nameIn(edit);
+}
+
+}  // namespace
+
+FirstMinutePage::FirstMinutePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::FirstMinutePage>()) {
+  m_ui->setupUi(this);
+  setFocusProxy(m_ui->firstEdit);
+  wireButtons();
+}
+
+FirstMinutePage::~FirstMinutePage() = default;
+
+void FirstMinutePage::wireButtons() {
+  for (QLineEdit* edit : {m_ui->firstEdit, m_ui->secondEdit}) {
+    connect(edit, &QLineEdit::textChanged, this, &FirstMinutePage::checkNames);
+    connect(edit, &QLineEdit::returnPressed, this, &FirstMinutePage::begin);
+  }
+  connect(m_ui->beginButton, &QPushButton::clicked, this, &FirstMinutePage::begin);
+  connect(m_ui->aloneButton, &QPushButton::toggled, this, &FirstMinutePage::showAlone);
+  connect(m_ui->openButton, &QPushButton::clicked, this, &FirstMinutePage::openAsked);
+  connect(m_ui->rehearsalButton, &QPushButton::clicked, this, &FirstMinutePage::rehearsalAsked);
+  connect(m_ui->safetyButton, &QPushButton::clicked, this, &FirstMinutePage::safetyAsked);
+}
+
+void FirstMinutePage::showAlone(bool alone) {
+  m_ui->secondBox->setVisible(!alone);
+  m_ui->titleLabel->setText(alone ? tr("Who are you?") : tr("Who are the two of you?"));
+  checkNames();
+}
+
+void FirstMinutePage::checkNames() {
+  const bool alone = m_ui->aloneButton->isChecked();
+  const bool strange = refused(*m_ui->firstEdit) || (!alone && refused(*m_ui->secondEdit));
+  showProblem(strange ? tr("That name does not fit. Up to 40 letters on one line will do.") : QString());
+  m_ui->beginButton->setEnabled(nameIn(*m_ui->firstEdit) && (alone || nameIn(*m_ui->secondEdit)));
+}
+
+void FirstMinutePage::begin() {
+  const auto first = nameIn(*m_ui->firstEdit);
+  if (m_ui->beginButton->isEnabled()) {
+    Q_EMIT named(*first, m_ui->aloneButton->isChecked() ? std::nullopt : nameIn(*m_ui->secondEdit));
+  } else if (first) {
+    m_ui->secondEdit->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+void FirstMinutePage::showProblem(const QString& words) {
+  m_ui->problemLabel->setText(words);
+  m_ui->problemLabel->setVisible(!words.isEmpty());
+}
+
+}  // namespace footbridge::gui

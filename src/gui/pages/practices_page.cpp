@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/practices_page.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "gui/look/look.h"
+#include "gui/pages/practice_words.h"
+#include "gui/widgets/card_button.h"
+#include "gui/widgets/columns.h"
+#include "gui/widgets/wrap_label.h"
+#include "pages/ui_practices_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+WrapLabel* label(const char* look, const QString& text, const QString& tint = {}) {
+  auto* made = new WrapLabel(text);
+  made->setProperty("look", QString::fromLatin1(look));
+  if (!tint.isEmpty()) made->setProperty("tint", tint);
+  return made;
+}
+
+QString factsOf(const ExerciseSummary& exercise) {
+  return QStringLiteral("%1 · %2 · %3")
+      .arg(minutesWords(exercise.minutes), depthWord(exercise.depth), audienceWords(exercise.audience));
+}
+
+}  // namespace
+
+PracticesPage::PracticesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PracticesPage>()) {
+  m_ui->setupUi(this);
+  addFilters();
+}
+
+PracticesPage::~PracticesPage() = default;
+
+void PracticesPage::addFilters() {
+  const auto add = [this](std::optional<Practice> practice, const QString& text) {
+    auto* chip = new QPushButton(text, m_ui->filterRow);
+    chip->setObjectName(practice ? QStringLiteral("filter_") + practiceTint(*practice) : QStringLiteral("filter_all"));
+    chip->setProperty("role", QStringLiteral("chip"));
+    chip->setCheckable(true);
+    chip->setChecked(!practice);
+    connect(chip, &QPushButton::clicked, this, [this, practice] { showPractice(practice); });
+    m_filters.emplace_back(practice, chip);
+  };
+  add(std::nullopt, tr("All four"));
+  for (const Practice practice : kPractices) add(practice, practiceName(practice));
+}
+
+void PracticesPage::showExercises(const std::vector<ExerciseSummary>& exercises) {
+  for (const auto& section : m_sections) delete section.second;
+  m_sections.clear();
+  showProblem({});
+  for (const Practice practice : kPractices) {
+    const auto belongs = [practice](const ExerciseSummary& one) { return one.practice == practice; };
+    if (std::none_of(exercises.begin(), exercises.end(), belongs)) continue;
+    QWidget* row = sectionFor(practice);
+    for (const auto& exercise : exercises)
+      if (belongs(exercise)) addCard(row, exercise);
+  }
+}
+
+QWidget* PracticesPage::sectionFor(Practice practice) {
+  auto* section = new QWidget(m_ui->listBox);
+  auto* column = new QVBoxLayout(section);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(label("title", practiceName(practice)));
+  column->addSpacing(look::px(2));
+  column->addWidget(label("soft", practiceLine(practice)));
+  column->addSpacing(look::px(10));
+  auto* row = new Columns(section);
+  row->setMinColumn(280);
+  column->addWidget(row);
+  m_ui->listBox->layout()->addWidget(section);
+  m_sections.emplace_back(practice, section);
+  return row;
+}
+
+void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
+  const QString title = QString::fromStdString(exercise.title);
+  const QString tint = practiceTint(*exercise.practice);
+  auto* card = new CardButton(row);
+  card->setObjectName(QStringLiteral("exercise_") + QString::fromStdString(exercise.id.text()));
+  card->setProperty("edge", QStringLiteral("top"));
+  card->setProperty("tint", tint);
+  card->setAccessibleName(QStringLiteral("%1. %2").arg(title, factsOf(exercise)));
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(look::px(20), look::px(22), look::px(20), look::px(18));
+  column->setSpacing(0);
+  column->addWidget(label("heading", title));
+  column->addSpacing(look::px(4));
+  column->addWidget(label("small", QString::fromStdString(exercise.summary)));
+  column->addStretch();
+  column->addSpacing(look::px(12));
+  column->addWidget(label("note", factsOf(exercise), tint));
+  connect(card, &QPushButton::clicked, this, [this, id = exercise.id] { Q_EMIT exerciseAsked(id); });
+}
+
+void PracticesPage::showPractice(std::optional<Practice> practice) {
+  for (const auto& [shown, chip] : m_filters) chip->setChecked(shown == practice);
+  for (const auto& [shown, section] : m_sections) section->setVisible(!practice || shown == *practice);
+}
+
+void PracticesPage::showProblem(const QString& words) {
+  m_ui->emptyLabel->setText(words);
+  m_ui->emptyLabel->setVisible(!words.isEmpty());
+}
+
+}  // namespace footbridge::gui

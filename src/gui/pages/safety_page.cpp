@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/safety_page.h"
+
+#include <QVBoxLayout>
+
+#include "gui/look/look.h"
+#include "gui/widgets/columns.h"
+#include "gui/widgets/wrap_label.h"
+#include "pages/ui_safety_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+void addLabel(QVBoxLayout& column, const char* look, const std::string& text) {
+  if (text.empty()) return;
+  auto* made = new WrapLabel(QString::fromStdString(text));
+  made->setProperty("look", QString::fromLatin1(look));
+  column.addWidget(made);
+}
+
+void addLine(Columns& columns, const HelpLine& line) {
+  auto* cell = new QWidget(&columns);
+  auto* column = new QVBoxLayout(cell);
+  column->setContentsMargins(0, 0, 0, look::px(4));
+  column->setSpacing(0);
+  addLabel(*column, "small", line.country);
+  addLabel(*column, "strong", line.name);
+  addLabel(*column, "who", line.reach);
+  addLabel(*column, "small", line.note);
+  column->addStretch();
+}
+
+void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view purpose) {
+  qDeleteAll(box.findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  auto* columns = new Columns(&box);
+  columns->setMinColumn(250);
+  columns->setGap(20);
+  for (const HelpLine& line : lines)
+    if (line.purpose == purpose) addLine(*columns, line);
+  box.layout()->addWidget(columns);
+}
+
+}  // namespace
+
+SafetyPage::SafetyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::SafetyPage>()) {
+  m_ui->setupUi(this);
+  connect(m_ui->hideButton, &QPushButton::clicked, this, &SafetyPage::hideAsked);
+  connect(m_ui->backButton, &QPushButton::clicked, this, &SafetyPage::backAsked);
+}
+
+SafetyPage::~SafetyPage() = default;
+
+void SafetyPage::showHelpLines(const std::vector<HelpLine>& lines) {
+  fill(*m_ui->violenceBox, lines, "violence");
+  fill(*m_ui->crisisBox, lines, "crisis");
+}
+
+}  // namespace footbridge::gui

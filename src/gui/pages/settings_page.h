@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "domain/partner.h"
+#include "gui/preferences.h"
+
+class QPushButton;
+
+namespace footbridge::gui {
+
+namespace Ui {
+class SettingsPage;
+}
+
+struct SettingsContent {
+  struct Person {
+    Partner partner;
+    bool isProtected = false;
+    bool mayChange = true;  ///< their own vault is open
+  };
+  std::vector<Person> people;  ///< one or two, A first
+  Preferences preferences;
+  QString journal;  ///< where the file lies
+};
+
+/// Names, colours, and how this laptop shows and guards the journal. What is changed takes effect at once.
+class SettingsPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SettingsPage(QWidget* parent = nullptr);
+  ~SettingsPage() override;
+
+  void showSettings(const SettingsContent& content);
+  /// Said at the top; empty takes it away.
+  void showProblem(const QString& words);
+
+ Q_SIGNALS:
+  void partnerChanged(const Partner& partner);
+  void preferencesChanged(const Preferences& preferences);
+  void protectAsked(PartnerId partner);
+
+ private:
+  struct Part;
+  void makeParts();
+  void addColours(Part& part);
+  void addChips();
+  void wirePreferences();
+  void showPerson(Part& part, const SettingsContent::Person* person);
+  void showColours();
+  void showPreferences();
+  void changeName(Part& part);
+  void changeColour(Part& part, PartnerColour colour);
+  void change(const Preferences& preferences);
+
+  std::unique_ptr<Ui::SettingsPage> m_ui;
+  std::vector<Part> m_parts;
+  std::vector<std::pair<ThemeChoice, QPushButton*>> m_themes;
+  std::vector<std::pair<int, QPushButton*>> m_sizes;
+  SettingsContent m_content;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/today_page.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "gui/look/look.h"
+#include "gui/pages/practice_words.h"
+#include "gui/widgets/card_button.h"
+#include "gui/widgets/wrap_label.h"
+#include "pages/ui_today_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+WrapLabel* label(const char* look, const QString& text, const QString& tint = {}) {
+  auto* made = new WrapLabel(text);
+  made->setProperty("look", QString::fromLatin1(look));
+  if (!tint.isEmpty()) made->setProperty("tint", tint);
+  return made;
+}
+
+QString rangeWords(const TodayContent::PracticeCard& card) {
+  const QString minutes = card.leastMinutes == card.mostMinutes
+                              ? QString::number(card.leastMinutes)
+                              : QStringLiteral("%1–%2").arg(card.leastMinutes).arg(card.mostMinutes);
+  return card.exercises == 1 ? TodayPage::tr("1 exercise · %1 min").arg(minutes)
+                             : TodayPage::tr("%1 exercises · %2 min").arg(card.exercises).arg(minutes);
+}
+
+CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent) {
+  const QString tint = practiceTint(card.practice);
+  auto* made = new CardButton(parent);
+  made->setObjectName(QStringLiteral("practice_") + tint);
+  made->setProperty("edge", QStringLiteral("top"));
+  made->setProperty("tint", tint);
+  made->setAccessibleName(
+      QStringLiteral("%1: %2. %3").arg(practiceName(card.practice), practiceLine(card.practice), rangeWords(card)));
+  auto* column = new QVBoxLayout(made);
+  column->setContentsMargins(look::px(20), look::px(22), look::px(20), look::px(18));
+  column->setSpacing(0);
+  column->addWidget(label("heading", practiceName(card.practice)));
+  column->addSpacing(look::px(4));
+  column->addWidget(label("small", practiceLine(card.practice)));
+  column->addSpacing(look::px(12));
+  column->addWidget(label("note", rangeWords(card), tint));
+  column->addStretch();
+  return made;
+}
+
+QString greeting(int hour, const QStringList& names) {
+  const QString who = names.size() > 1 ? TodayPage::tr("%1 and %2").arg(names[0], names[1]) : names.value(0);
+  if (hour >= 5 && hour < 12) return TodayPage::tr("Good morning, %1").arg(who);
+  if (hour >= 12 && hour < 18) return TodayPage::tr("Good afternoon, %1").arg(who);
+  return TodayPage::tr("Good evening, %1").arg(who);
+}
+
+}  // namespace
+
+TodayPage::TodayPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::TodayPage>()) {
+  m_ui->setupUi(this);
+  fillTogetherMenu();
+  wireButtons();
+}
+
+TodayPage::~TodayPage() = default;
+
+void TodayPage::wireButtons() {
+  connect(m_ui->lookButton, &QPushButton::clicked, this, &TodayPage::lookAsked);
+  connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
+  connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
+  connect(m_ui->notThisWeekButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementPutOff(*m_agreement); });
+  connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
+}
+
+void TodayPage::fillTogetherMenu() {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("togetherMenu"));
+  connect(menu->addAction(tr("This week’s look")), &QAction::triggered, this, &TodayPage::lookAsked);
+  menu->addSeparator();
+  for (const Practice practice : kPractices)
+    connect(menu->addAction(practiceName(practice)), &QAction::triggered, this,
+            [this, practice] { Q_EMIT practiceAsked(practice); });
+  menu->addSeparator();
+  connect(menu->addAction(tr("A line just for me")), &QAction::triggered, this, &TodayPage::noteAsked);
+  m_ui->togetherButton->setMenu(menu);
+}
+
+void TodayPage::showToday(const TodayContent& content) {
+  m_ui->greetingLabel->setText(greeting(content.hour, content.names));
+  m_ui->dayLabel->setText(content.day);
+  m_ui->lockBanner->setVisible(content.notProtected);
+  m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
+  showLook(content);
+  showNow(content);
+  showPractices(content);
+}
+
+void TodayPage::showLook(const TodayContent& content) {
+  const bool two = content.names.size() > 1;
+  QString text = two ? tr("Each of you answers alone, when it suits. Your answers open together, once you both say so.")
+                     : tr("A look back at your week, for your eyes alone.");
+  QString button = two ? tr("Start my turn") : tr("Start");
+  if (content.look == LookCard::GoOn) {
+    text = tr("You can go on where you left off. Nothing was lost.");
+    button = tr("Go on");
+  } else if (content.look == LookCard::MyPart) {
+    text = tr("Your part is done. It opens when you are both here and both say so.");
+    button = tr("Open it together");
+  } else if (content.look == LookCard::Opened) {
+    text = tr("You looked at this week together. It is in your story.");
+  }
+  m_ui->lookTitleLabel->setText(two ? tr("Ten quiet minutes, each in your own words")
+                                    : tr("Ten quiet minutes, in your own words"));
+  m_ui->lookTextLabel->setText(text);
+  m_ui->lookButton->setText(button);
+  m_ui->lookActs->setVisible(content.look != LookCard::Opened);
+  m_ui->lookMinutesLabel->setText(tr("about %1 minutes").arg(content.lookMinutes));
+  m_ui->lookMinutesLabel->setVisible(content.look == LookCard::Start);
+}
+
+void TodayPage::showNow(const TodayContent& content) {
+  m_agreement.reset();
+  m_sitting.reset();
+  m_ui->agreedCard->setVisible(content.agreed.has_value());
+  if (content.agreed) {
+    m_agreement = content.agreed->id;
+    m_ui->agreedLabel->setText(content.agreed->what);
+  }
+  m_ui->leftOffCard->setVisible(content.leftOff.has_value());
+  if (const auto& left = content.leftOff) {
+    m_sitting = left->sitting;
+    const QString where = tr("step %1 of %2").arg(left->step + 1).arg(left->steps);
+    m_ui->leftOffLabel->setText(left->title);
+    m_ui->leftOffStepLabel->setText(left->practice.isEmpty() ? where : tr("%1 · %2").arg(left->practice, where));
+    m_ui->leftOffSteps->setStep(left->step, left->steps);
+    m_ui->leftOffCard->setAccessibleName(tr("Go on with %1, %2").arg(left->title, where));
+  }
+  m_ui->appreciatedCard->setVisible(content.appreciated.has_value());
+  if (const auto& kind = content.appreciated) {
+    m_ui->appreciatedKindLabel->setText(tr("%1 appreciated").arg(kind->by));
+    m_ui->appreciatedLabel->setText(tr("“%1”").arg(kind->words));
+    m_ui->appreciatedDot->showWho(kind->by, kind->tint);
+    look::setTint(m_ui->appreciatedWhoLabel, kind->tint);
+    m_ui->appreciatedWhoLabel->setText(kind->when.isEmpty() ? kind->by : tr("%1, %2").arg(kind->by, kind->when));
+  }
+  const bool any = content.agreed || content.leftOff || content.appreciated;
+  m_ui->nowRow->setVisible(any);
+  m_ui->firstDayCard->setVisible(!any);
+}
+
+void TodayPage::showPractices(const TodayContent& content) {
+  qDeleteAll(m_ui->practicesRow->findChildren<CardButton*>(Qt::FindDirectChildrenOnly));
+  QWidget* before = m_ui->leftOffCard;
+  for (const auto& card : content.practices) {
+    CardButton* made = practiceCard(card, m_ui->practicesRow);
+    connect(made, &QPushButton::clicked, this, [this, practice = card.practice] { Q_EMIT practiceAsked(practice); });
+    setTabOrder(before, made);
+    before = made;
+    made->show();
+  }
+  m_ui->practicesBox->setVisible(!content.practices.empty());
+}
+
+}  // namespace footbridge::gui

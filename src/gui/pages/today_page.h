@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "domain/exercise.h"
+#include "domain/ids.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class TodayPage;
+}
+
+/// How the weekly look stands for who is at the laptop; never how it stands for the other.
+enum class LookCard : std::uint8_t {
+  Start,   ///< nobody here has begun, as far as may be known
+  GoOn,    ///< begun, and left where it stood
+  MyPart,  ///< done by who is here; the rest comes together
+  Opened,  ///< this week's was opened together
+};
+
+/// All that the page shows; whatever is absent leaves its card out.
+struct TodayContent {
+  struct Agreed {
+    EntryId id;
+    QString what;
+  };
+  struct LeftOff {
+    SittingId sitting;
+    QString title;
+    QString practice;
+    int step = 0;  ///< from 0
+    int steps = 0;
+  };
+  struct Appreciated {
+    QString by;    ///< whose words
+    QString tint;  ///< "a" or "b"
+    QString words;
+    QString when;  ///< "last Sunday"
+  };
+  struct PracticeCard {
+    Practice practice;
+    int exercises = 0;
+    int leastMinutes = 0;
+    int mostMinutes = 0;
+  };
+
+  QStringList names;  ///< of one or two partners
+  int hour = 12;      ///< for the greeting
+  QString day;        ///< "Sunday, 22 November"
+  bool notProtected = false;
+  LookCard look = LookCard::Start;
+  int lookMinutes = 6;  ///< of one partner's part
+  std::optional<Agreed> agreed;
+  std::optional<LeftOff> leftOff;
+  std::optional<Appreciated> appreciated;
+  std::vector<PracticeCard> practices;
+};
+
+/// Where a session begins.
+class TodayPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit TodayPage(QWidget* parent = nullptr);
+  ~TodayPage() override;
+
+  void showToday(const TodayContent& content);
+
+ Q_SIGNALS:
+  void lookAsked();
+  void protectAsked();
+  void agreementKept(EntryId agreement);
+  void agreementPutOff(EntryId agreement);  ///< "not this week"
+  void sittingAsked(SittingId sitting);
+  void practiceAsked(Practice practice);
+  void noteAsked();
+
+ private:
+  void wireButtons();
+  void fillTogetherMenu();
+  void showLook(const TodayContent& content);
+  void showNow(const TodayContent& content);
+  void showPractices(const TodayContent& content);
+
+  std::unique_ptr<Ui::TodayPage> m_ui;
+  std::optional<EntryId> m_agreement;
+  std::optional<SittingId> m_sitting;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/example_content.h"
+
+namespace footbridge::gui::example {
+namespace {
+
+Step step(const char* id, StepFor who, const char* outline, int minutes) {
+  Step made{*StepId::from(id), who, {}, {}, outline, minutes, false, {}, {}};
+  return made;
+}
+
+ExerciseSummary summary(const char* id, const char* title, const char* text, Practice practice, int minutes,
+                        Depth depth, Audience audience = Audience::Two) {
+  return {*ExerciseId::from(id), title, text, practice, minutes, depth, audience, 7};
+}
+
+}  // namespace
+
+TodayContent today() {
+  TodayContent content = firstDay();
+  content.notProtected = false;
+  content.agreed = TodayContent::Agreed{*EntryId::from(7), QStringLiteral("A walk on Wednesday, phones at home")};
+  content.leftOff = TodayContent::LeftOff{*SittingId::from(9), QStringLiteral("The view from the window"),
+                                          QStringLiteral("Reframing conflict"), 3, 7};
+  content.appreciated = TodayContent::Appreciated{QStringLiteral("Sam"), QStringLiteral("b"),
+                                                  QStringLiteral("You rang my sister before I had to ask."),
+                                                  QStringLiteral("last Sunday")};
+  return content;
+}
+
+TodayContent firstDay() {
+  TodayContent content;
+  content.names = {QStringLiteral("Alex"), QStringLiteral("Sam")};
+  content.hour = 20;
+  content.day = QStringLiteral("Sunday, 22 November");
+  content.notProtected = true;
+  content.practices = {{Practice::Strengths, 6, 10, 25},
+                       {Practice::Support, 6, 10, 30},
+                       {Practice::Safety, 7, 5, 25},
+                       {Practice::Conflict, 7, 15, 40}};
+  return content;
+}
+
+std::vector<ExerciseSummary> exercises() {
+  return {
+      summary("what-i-count-on", "What I count on you for", "Name what the other brings, with one moment each.",
+              Practice::Strengths, 10, Depth::Light),
+      summary("borrowed-from-you", "Borrowed from you", "One thing you do better because of the other.",
+              Practice::Strengths, 15, Depth::Personal),
+      summary("what-would-help", "What would help right now?",
+              "Name the kind of support you want, and ask before giving.", Practice::Support, 20, Depth::Personal),
+      summary("from-hint-to-ask", "From hint to ask", "Turn one hint into a plain ask, alone, for later.",
+              Practice::Support, 10, Depth::Light, Audience::One),
+      summary("good-news-told-twice", "Good news, told twice", "Let something good last a little longer.",
+              Practice::Safety, 10, Depth::Light),
+      summary("the-view-from-the-window", "The view from the window", "Both sides of one small thing, side by side.",
+              Practice::Conflict, 40, Depth::Tender),
+  };
+}
+
+std::shared_ptr<Exercise> exercise() {
+  auto made = std::make_shared<Exercise>(Exercise{*ExerciseId::from("what-would-help"),
+                                                  Practice::Support,
+                                                  Audience::Two,
+                                                  "What would help right now?",
+                                                  {},
+                                                  {},
+                                                  20,
+                                                  Depth::Personal,
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  {}});
+  made->summary =
+      "Advice when you wanted a hug, a hug when you wanted a plan: most missed support is the wrong kind, kindly "
+      "meant. "
+      "Here each of you learns to name the kind you want, and to ask before giving.";
+  made->why =
+      "Support helps most when its kind fits the need. People who learn which kind is wanted are felt as more "
+      "responsive.";
+  made->notNow = {"either of you is worn out, has been drinking, or does not feel safe to say no."};
+  made->groundRules = {"No advice until it is asked for.", "A no is okay, and so is “not now”."};
+  made->keeps = "Your own words stay sealed until you both open them. What you agree on goes into your story.";
+  made->evidenceGrade = "several studies of couples, none of this very exercise";
+  made->evidence = {{"B3", "Help that fits the need is felt as care; help that misses it can feel like pressure."}};
+  made->steps = {step("settle", StepFor::Both, "Settle and read", 2),
+                 step("moment", StepFor::Each, "Each alone: a moment you carried by yourself", 5),
+                 step("kind", StepFor::Each, "Each alone: pick the kind of support you wanted", 2),
+                 step("open", StepFor::Both, "Open your answers side by side", 3),
+                 step("ask", StepFor::Both, "Ask and answer, taking turns", 4),
+                 step("swap", StepFor::Both, "", 2),
+                 step("agree", StepFor::Both, "Agree on one small signal for this week", 2)};
+  return made;
+}
+
+std::shared_ptr<Exercise> gatedExercise() {
+  auto made = exercise();
+  made->practice = Practice::Conflict;
+  made->title = "The view from the window";
+  made->gate =
+      Gate{"What would you like to look at together tonight?",
+           {{"Something small that keeps coming back", GateOutcome::GoOn, "Good. Keep it small; that is plenty."},
+            {"Something big, and one of us is very upset", GateOutcome::Aside,
+             "Then this is not the evening for it. Something light would do you more good."},
+            {"Something where one of us is afraid of the other", GateOutcome::Stop,
+             "Then no exercise is right now. Fear is not a thing to practise away."}}};
+  return made;
+}
+
+SettingsContent settings() {
+  SettingsContent content;
+  content.people = {{Partner{PartnerId::A, *PartnerName::from("Alex"), PartnerColour::Ember}, true, true},
+                    {Partner{PartnerId::B, *PartnerName::from("Sam"), PartnerColour::Lagoon}, false, true}};
+  content.journal = QStringLiteral("/home/alex/.local/share/footbridge/alex-and-sam.footbridge");
+  return content;
+}
+
+std::vector<HelpLine> helpLines() {
+  return {
+      {"European Union", "Help line for victims of violence", "116 016", "violence", "In force in some countries.", {}},
+      {"France", "3919 Violences Femmes Info", "3919", "violence", "Day and night, free.", {}},
+      {"Ireland", "Samaritans", "116 123", "crisis", "Day and night, free.", {}},
+      {"Canada", "Suicide Crisis Helpline", "988", "crisis", "Call or text, day and night.", {}}};
+}
+
+}  // namespace footbridge::gui::example
