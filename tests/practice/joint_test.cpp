@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Talking, drawing the loop, agreeing and closing.
+#include "catch.h"
+#include "practice/samples.h"
+
+namespace footbridge::practice {
+namespace {
+
+using namespace samples;
+
+Exercise talkTwice() {
+  return exercise({both("talk", SpeakStep{.seconds = 100, .rounds = 2, .prompts = {}}), both("heard", ReflectStep{}),
+                   both("again", SpeakStep{.seconds = 60, .rounds = 1, .prompts = {}}), both("end", CloseStep{})});
+}
+TalkScreen talkOf(const Exercise& ex, const Sitting& sitting) {
+  return std::get<TalkScreen>(screenOf(ex, sitting).body);
+}
+
+}  // namespace
+
+TEST_CASE("The speaker says when it was heard; nearly and not yet stay with it") {
+  const Exercise ex = talkTwice();
+  Sitting at = start(ex, SittingMode::Together, PartnerId::B);
+  TalkScreen talk = talkOf(ex, at);
+  CHECK(talk.speaker == PartnerId::B);
+  CHECK(talk.turns == 4);
+  CHECK(talk.reflect == stepId("heard"));
+  CHECK(decide(ex, at, Confirm{}).error().kind == ErrorKind::NotAllowed);
+  at = play(ex, at, {SpeechOver{90}, Confirm{Verdict::Nearly}, Confirm{Verdict::NotYet}});
+  talk = talkOf(ex, at);
+  CHECK(talk.phase == TalkScreen::Phase::Reflecting);
+  CHECK(talk.tries == 2);
+  CHECK(talk.turn == 0);
+  CHECK(decide(ex, at, SpeechOver{1}).error().kind == ErrorKind::NotAllowed);
+  talk = talkOf(ex, play(ex, at, {Confirm{Verdict::Yes}}));
+  CHECK(talk.turn == 1);
+  CHECK(talk.tries == 0);
+  CHECK(talk.speaker == PartnerId::A);
+  CHECK(talk.phase == TalkScreen::Phase::Speaking);
+}
+
+TEST_CASE("The second to speak has as long as the first took, and no less than the share") {
+  const Exercise ex = talkTwice();
+  const auto share = [&](int spoken) {
+    return talkOf(ex, play(ex, start(ex), {SpeechOver{spoken}, Confirm{}})).seconds;
+  };
+  CHECK(share(40) == 100);
+  CHECK(share(130) == 130);
+  const Sitting second = play(ex, start(ex), {SpeechOver{130}, Confirm{}, SpeechOver{500}, Confirm{}});
+  CHECK(talkOf(ex, second).seconds == 100);
+  CHECK(talkOf(ex, play(ex, second, {SpeechOver{10}, Confirm{}})).seconds == 100);
+  CHECK(decide(ex, second, SpeechOver{-1}).error().kind == ErrorKind::Invalid);
+}
+
+TEST_CASE("A pass ends the whole talk, and the next talk is opened by the other") {
+  const Exercise ex = talkTwice();
+  const Sitting at = play(ex, start(ex), {SpeechOver{1}, Pass{}});
+  CHECK(talkOf(ex, at).speak == stepId("again"));
+  CHECK(talkOf(ex, at).speaker == PartnerId::B);
+  CHECK_FALSE(talkOf(ex, at).reflect.has_value());
+  const Sitting done = play(ex, at, {SpeechOver{1}, SpeechOver{1}});
+  CHECK(std::get<StepScreen>(screenOf(ex, done).body).step == stepId("end"));
+}
+
+TEST_CASE("The loop shows the moves that were opened, and takes a name") {
+  const Exercise ex =
+      exercise({each("move", LoopStep{}), each("say", WriteStep{}), both("show", reveal({"move", "say"})),
+                both("loop", LoopStep{}), both("end", CloseStep{})});
+  const Answer move = MoveAnswer{"door", "go quiet", "scared"};
+  const std::vector<Action> turn{TakeTurn{}, GiveAnswer{move}, write("x"), ChooseLines{}, EndTurn{}};
+  Sitting at = play(ex, play(ex, start(ex), turn), turn);
+  at = play(ex, at, {ComeTogether{}, MoveOn{}});
+  const auto screen = std::get<StepScreen>(screenOf(ex, at).body);
+  REQUIRE(screen.opened.size() == 2);
+  CHECK(screen.opened[0].answer == move);
+  CHECK(screen.opened[1].writer == PartnerId::B);
+  CHECK_FALSE(decide(ex, at, GiveAnswer{move}).ok());
+  CHECK(decide(ex, at, write("The quiet door")).ok());
+}
+
+TEST_CASE("Nothing to agree on and nothing to write down are full answers") {
+  const Exercise ex = exercise({both("back", AgreeStep{.review = true, .suggestions = {}}), both("step", AgreeStep{}),
+                                both("end", CloseStep{})});
+  Sitting at =
+      play(ex, start(ex), {GiveAnswer{ReviewedAnswer{}}, GiveAnswer{AgreedAnswer{}}, GiveAnswer{CloseAnswer{}}});
+  CHECK(screenOf(ex, at) == Screen{Viewer::Both, FinishedScreen{}, 3});
+  CHECK(at.lanes.joint->size() == 4);
+  for (const Action& action : std::vector<Action>{Pass{}, Back{}, MoveOn{}, ComeTogether{}, TakeTurn{}}) {
+    CHECK(decide(ex, at, action).error().kind == ErrorKind::NotAllowed);
+  }
+}
+
+TEST_CASE("Any joint step can be passed") {
+  const Exercise ex = exercise({both("settle", SettleStep{}), both("rate", rate(1)), both("pick", choose(2, 1, 1)),
+                                both("step", AgreeStep{}), both("end", CloseStep{})});
+  const Sitting at = play(ex, start(ex), {Pass{}, Pass{}, Pass{}, Pass{}, Pass{}});
+  CHECK(std::holds_alternative<FinishedScreen>(screenOf(ex, at).body));
+}
+
+}  // namespace footbridge::practice

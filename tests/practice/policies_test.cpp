@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catch.h"
+#include "practice/autosave_policy.h"
+#include "practice/lock_policy.h"
+#include "practice/plain_ask.h"
+
+namespace footbridge::practice {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("A draft is saved three seconds after the first key that is not saved") {
+  AutosavePolicy policy;
+  CHECK_FALSE(policy.saveAt());
+  policy.leaving(5s);
+  CHECK_FALSE(policy.saveAt());
+  policy.typed(10s);
+  policy.typed(12s);
+  CHECK(policy.saveAt() == Tick(13s));
+  CHECK(policy.saved() == SaveOutcome::Saved);
+  CHECK_FALSE(policy.saveAt());
+  CHECK_FALSE(policy.hasUnsaved());
+  policy.typed(20s);
+  CHECK(policy.saveAt() == Tick(23s));
+  policy.leaving(21s);
+  CHECK(policy.saveAt() == Tick(21s));
+  policy.cleared();
+  CHECK_FALSE(policy.saveAt());
+}
+
+TEST_CASE("A full disk is tried again, ever more slowly, and given up in the end with the words still there") {
+  AutosavePolicy policy;
+  policy.typed(0s);
+  Tick now = 3s;
+  Tick wait{};
+  for (int i = 1; i < AutosavePolicy::kTries; ++i) {
+    REQUIRE(policy.failed(ErrorKind::DiskFull, now) == SaveOutcome::RetrySoon);
+    REQUIRE(*policy.saveAt() - now >= wait);
+    REQUIRE(*policy.saveAt() - now <= AutosavePolicy::kLongestRetry);
+    wait = *policy.saveAt() - now;
+    policy.typed(now);
+    now = *policy.saveAt();
+  }
+  CHECK(policy.failed(ErrorKind::DiskFull, now) == SaveOutcome::GaveUp);
+  CHECK_FALSE(policy.saveAt());
+  CHECK(policy.hasUnsaved());
+  policy.typed(now);
+  CHECK(policy.saveAt() == now + AutosavePolicy::kAfterFirstKey);
+}
+
+TEST_CASE("A failed disk and a locked vault are not tried again") {
+  for (const ErrorKind why : {ErrorKind::DiskFailed, ErrorKind::Locked, ErrorKind::ReadOnly, ErrorKind::Damaged}) {
+    AutosavePolicy policy;
+    policy.typed(0s);
+    CHECK(policy.failed(why, 3s) == SaveOutcome::GaveUp);
+    CHECK(policy.hasUnsaved());
+    CHECK_FALSE(policy.saveAt());
+    policy.leaving(4s);
+    CHECK(policy.saveAt() == Tick(4s));
+  }
+}
+
+TEST_CASE("It locks after the minutes that were set, and not while somebody is speaking") {
+  IdleLockPolicy policy(0s, 5);
+  CHECK(policy.lockAt() == Tick(5min));
+  policy.touched(1min);
+  policy.touched(30s);
+  CHECK(policy.lockAt() == Tick(6min));
+  policy.speechBegan();
+  CHECK_FALSE(policy.lockAt());
+  policy.speechOver(10min);
+  CHECK(policy.lockAt() == Tick(15min));
+  policy.setMinutes(0);
+  CHECK_FALSE(policy.lockAt());
+  policy.setMinutes(500);
+  CHECK(policy.minutes() == IdleLockPolicy::kMostMinutes);
+  policy.setMinutes(-3);
+  CHECK(policy.minutes() == 1);
+}
+
+TEST_CASE("Pausing, ending and hiding lock; a hand-over does not") {
+  CHECK(locksAt(LockMoment::Paused));
+  CHECK(locksAt(LockMoment::SittingEnded));
+  CHECK(locksAt(LockMoment::Hidden));
+  CHECK(locksAt(LockMoment::AskedFor));
+  CHECK_FALSE(locksAt(LockMoment::HandedOver));
+  CHECK_FALSE(locksAt(LockMoment::Left));
+}
+
+TEST_CASE("A plain ask is said in sentences") {
+  CHECK(plainAsk({"you were late", "left out", "a text from the bus"}) ==
+        "This happened: you were late. I feel: left out. What would help: a text from the bus. A no is okay.");
+  CHECK(plainAsk({" you were late. ", "", "could you text?"}) ==
+        "This happened: you were late. What would help: could you text? A no is okay.");
+  CHECK(plainAsk({"", " ", ""}).empty());
+  const AskWords german{"Das war: %1", "Ich bin %1 gewesen", "%1", "Nein ist auch gut"};
+  CHECK(plainAsk({"sp\u00E4t", "allein", "ruf an\u2026"}, german) ==
+        "Das war: sp\u00E4t. Ich bin allein gewesen. ruf an\u2026 Nein ist auch gut.");
+}
+
+}  // namespace footbridge::practice
