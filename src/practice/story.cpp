@@ -69,7 +69,7 @@ class StoryTeller {
     } else {
       return;  // the events of a sitting are told as one
     }
-    m_items.push_back(std::move(item));
+    m_entryItems.push_back(std::move(item));
   }
 
   void add(const SittingSummary& sitting) {
@@ -91,13 +91,20 @@ class StoryTeller {
     if (const auto& lane = sitting.lanes.of(sitting.begunIn)) item.line = tasteOf(*lane);
     // Said at the end of the sitting, so told before it: the newest comes first.
     if (sitting.begunIn == VaultId::Ours) addAppreciations(sitting, item);
-    m_items.push_back(std::move(item));
+    m_sittingItems.push_back(std::move(item));
   }
 
+  /// Each list keeps its own order, which is by counter; clocks only say how the two lie beside each other.
   std::vector<StoryItem> tell() {
-    std::stable_sort(m_items.begin(), m_items.end(),
-                     [](const StoryItem& x, const StoryItem& y) { return x.made > y.made; });
-    return std::move(m_items);
+    std::vector<StoryItem> told;
+    auto entry = m_entryItems.begin();
+    auto sitting = m_sittingItems.begin();
+    while (entry != m_entryItems.end() || sitting != m_sittingItems.end()) {
+      const bool takeEntry =
+          sitting == m_sittingItems.end() || (entry != m_entryItems.end() && entry->made >= sitting->made);
+      told.push_back(std::move(takeEntry ? *entry++ : *sitting++));
+    }
+    return told;
   }
 
  private:
@@ -118,14 +125,15 @@ class StoryTeller {
       item.kind = StoryKind::Appreciation;
       item.line = std::move(said.text);
       item.author = said.from;
-      m_items.push_back(std::move(item));
+      m_sittingItems.push_back(std::move(item));
     }
   }
 
   Reader m_reader;
   std::span<const SittingSummary> m_sittings;
   const FindExercise& m_find;
-  std::vector<StoryItem> m_items;
+  std::vector<StoryItem> m_entryItems;
+  std::vector<StoryItem> m_sittingItems;
 };
 
 }  // namespace

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Our story, a sitting read again, Today, and which looks can be opened.
+#include "practice/story.h"
+
+#include <algorithm>
+
+#include "catch.h"
+#include "practice/look_pairing.h"
+#include "practice/samples.h"
+#include "practice/today.h"
+
+namespace footbridge::practice {
+namespace {
+
+using namespace samples;
+
+Day day(std::string_view text) {
+  return *parseDay(text);
+}
+const Day kToday = day("2026-11-23");
+
+SittingId sittingId(int number) {
+  return *SittingId::from(number);
+}
+
+Exercise look() {
+  Exercise made =
+      weeklyLook({each("lines", rate(2)), each("appreciated", WriteStep{}), sealedForGood(each("note", WriteStep{})),
+                  both("show", reveal({"lines", "appreciated"})), both("end", CloseStep{})});
+  made.id = *ExerciseId::from("weekly-look");
+  made.title = "Weekly look";
+  made.steps[0].title = "How was it?";
+  std::get<RateStep>(made.steps[0].form).items[0].text = "I felt near.";
+  return made;
+}
+Exercise evening() {
+  return exercise(
+      {each("say", WriteStep{}), both("show", reveal({"say"})), both("step", AgreeStep{}), both("end", CloseStep{})});
+}
+
+SittingSummary summary(int id, const Sitting& sitting, Day begun = kToday) {
+  const SittingMode mode = sitting.begun.mode;
+  const bool apart = mode == SittingMode::Alone || mode == SittingMode::OwnLook;
+  SittingSummary made{.id = sittingId(id),
+                      .begun = sitting.begun,
+                      .begunIn = apart ? vaultOf(sitting.begun.first) : VaultId::Ours,
+                      .made = Moment(std::chrono::milliseconds(id * 1000)),
+                      .lanes = sitting.lanes};
+  made.begun.day = begun;
+  std::get<Begun>(made.lanes.of(made.begunIn)->front()).day = begun;
+  return made;
+}
+
+Sitting ownLook(PartnerId whose, const std::string& word) {
+  const Exercise ex = look();
+  return play(ex, start(ex, SittingMode::OwnLook, whose),
+              {GiveAnswer{RatedAnswer{{rating("i0", 3)}}}, write(word), write("private " + word)});
+}
+
+Sitting wholeEvening() {
+  const Exercise ex = evening();
+  const Agreement walk{.what = "a walk", .when = "Sunday", .review = {}, .from = {}};
+  const LineChoice trim{{stepId("say"), {}}, true, written("short from a")};
+  const LineChoice keep{{stepId("say"), {}}, false, {}};
+  return play(ex, start(ex),
+              {TakeTurn{}, write("long from a"), ChooseLines{{trim}}, EndTurn{}, TakeTurn{}, write("kept by b"),
+               ChooseLines{{keep}}, EndTurn{}, ComeTogether{}, MoveOn{}, GiveAnswer{AgreedAnswer{walk}},
+               GiveAnswer{CloseAnswer{{"heard", ""}, {"thanks from a", "thanks from b"}}}});
+}
+
+Entry entry(int id, VaultId vault, EntryBody body) {
+  return Entry{.id = *EntryId::from(id),
+               .vault = vault,
+               .author = ownerOf(vault),
+               .made = Moment(std::chrono::milliseconds(id * 1000)),
+               .changed = {},
+               .body = std::move(body)};
+}
+Entry agreement(int id, std::string what, std::optional<Day> review, AgreementState state = AgreementState::Open) {
+  return entry(id, VaultId::Ours,
+               Agreement{.what = std::move(what), .when = {}, .review = review, .state = state, .from = {}});
+}
+
+class Shelf {
+ public:
+  [[nodiscard]] FindExercise finder() const {
+    return [this](const ExerciseId& id) -> const Exercise* {
+      if (id == m_look.id) return &m_look;
+      return id == m_evening.id ? &m_evening : nullptr;
+    };
+  }
+  Exercise m_look = look();
+  Exercise m_evening = evening();
+};
+
+std::vector<std::string> wordsOf(const std::vector<TranscriptPart>& parts) {
+  std::vector<std::string> words;
+  for (const auto& part : parts) {
+    for (const auto& line : part.lines) words.push_back(line.text);
+  }
+  return words;
+}
+bool has(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+std::vector<std::string> linesOf(const std::vector<StoryItem>& items) {
+  std::vector<std::string> lines;
+  for (const auto& item : items) lines.push_back(item.line);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("A sitting read again shows one's own words, what was opened, and what was said together") {
+  const Exercise ex = evening();
+  const Lanes lanes = wholeEvening().lanes;
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::A)) == std::vector<std::string>{"long from a", "short from a", "a walk",
+                                                                                "Sunday", "heard", "thanks from a",
+                                                                                "thanks from b"});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)).front() == "kept by b");
+  const auto both = transcriptOf(ex, lanes, Reader::OursAlone);
+  CHECK(wordsOf(both).front() == "short from a");
+  CHECK(both.front().from == TranscriptPart::From::Opened);
+  CHECK(both.front().who == PartnerId::A);
+  CHECK_FALSE(has(wordsOf(both), "kept by b"));
+  CHECK_FALSE(has(wordsOf(both), "long from a"));
+}
+
+TEST_CASE("Marks are read with their lines, and only by their owner while sealed") {
+  const Sitting own = ownLook(PartnerId::A, "x");
+  const auto parts = transcriptOf(look(), own.lanes, Reader::A);
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].title == "How was it?");
+  CHECK(parts[0].lines == std::vector<TranscriptLine>{{"I felt near.", 3, true, {}}});
+  CHECK(transcriptOf(look(), own.lanes, Reader::B).empty());
+  CHECK(transcriptOf(look(), own.lanes, Reader::OursAlone).empty());
+}
+
+TEST_CASE("What is the same opened and kept stands once") {
+  const Exercise ex = evening();
+  const Sitting at = play(ex, start(ex),
+                          {TakeTurn{}, write("a"), ChooseLines{}, EndTurn{}, TakeTurn{}, write("b"), ChooseLines{},
+                           EndTurn{}, ComeTogether{}});
+  CHECK(wordsOf(transcriptOf(ex, at.lanes, Reader::A)) == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("The story has one item a sitting, newest first, and nothing of the other's vault") {
+  const Shelf shelf;
+  const std::vector<SittingSummary> sittings{summary(9, wholeEvening()), summary(7, ownLook(PartnerId::B, "of b")),
+                                             summary(5, ownLook(PartnerId::A, "of a"))};
+  const std::vector<Entry> entries{entry(8, VaultId::A, Note{"a's own"}), entry(6, VaultId::B, Note{"b's own"}),
+                                   agreement(4, "tea", std::nullopt),
+                                   entry(3, VaultId::Ours, LaneEvent{sittingId(9), 0, Left{}})};
+  CHECK(linesOf(storyOf(Reader::A, entries, sittings, shelf.finder())) ==
+        std::vector<std::string>{"thanks from a", "thanks from b", "a walk", "a's own", "of a", "tea"});
+  CHECK(linesOf(storyOf(Reader::OursAlone, entries, sittings, shelf.finder())) ==
+        std::vector<std::string>{"thanks from a", "thanks from b", "a walk", "tea"});
+  const auto items = storyOf(Reader::B, entries, sittings, shelf.finder());
+  REQUIRE(items.size() == 6);
+  CHECK(items[0].kind == StoryKind::Appreciation);
+  CHECK(items[0].author == PartnerId::A);
+  CHECK(items[2].kind == StoryKind::Exercise);
+  CHECK(items[2].title == "Sample");
+  CHECK(items[2].practice == Practice::Strengths);
+  CHECK(items[3].kind == StoryKind::WeeklyLook);
+  CHECK(items[3].vault == VaultId::B);
+  CHECK(items[4].line == "b's own");
+  CHECK(items[5].kind == StoryKind::Agreement);
+}
+
+TEST_CASE("An own look that was opened together is told as one") {
+  const Shelf shelf;
+  const Exercise ex = look();
+  Sitting joint = startJointLook(ex, ownLook(PartnerId::A, "of a"), ownLook(PartnerId::B, "of b"));
+  joint.begun.lookOfA = sittingId(1);
+  joint.begun.lookOfB = sittingId(2);
+  joint.lanes.joint->front() = joint.begun;
+  const LineChoice open{{stepId("appreciated"), {}}, true, {}};
+  joint = play(ex, joint, {TakeTurn{}, ChooseLines{{open}}, EndTurn{}, TakeTurn{}, ChooseLines{}, EndTurn{}});
+  const std::vector<SittingSummary> before{summary(3, joint), summary(2, ownLook(PartnerId::B, "of b")),
+                                           summary(1, ownLook(PartnerId::A, "of a"))};
+  CHECK(storyOf(Reader::A, {}, before, shelf.finder()).size() == 1);
+  CHECK(appreciationsIn(before[0]).empty());
+  joint = play(ex, joint, {ComeTogether{}});
+  CHECK(appreciationsIn(summary(3, joint)) == std::vector<Appreciation>{{sittingId(3), PartnerId::A, "of a"}});
+}
+
+TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
+  const Exercise ex = look();
+  const auto a = summary(1, ownLook(PartnerId::A, "a"), day("2026-11-20"));
+  const auto b = summary(2, ownLook(PartnerId::B, "b"), day("2026-11-13"));
+  const auto pair = [&ex](const std::vector<SittingSummary>& sittings) { return pairLooks(ex, sittings, kToday); };
+  CHECK(pair({b, a}) == LookPair{sittingId(1), sittingId(2)});
+  CHECK_FALSE(pair({a}));
+  SECTION("the newest is taken") {
+    CHECK(pair({summary(3, ownLook(PartnerId::A, "newer")), b, a}) == LookPair{sittingId(3), sittingId(2)});
+  }
+  SECTION("eleven days are too long") {
+    CHECK_FALSE(pair({a, summary(2, ownLook(PartnerId::B, "b"), day("2026-11-12"))}));
+  }
+  SECTION("one that is not done does not count") {
+    const Sitting begun = play(ex, start(ex, SittingMode::OwnLook, PartnerId::A), {Pass{}});
+    CHECK_FALSE(pair({b, summary(3, begun)}));
+    CHECK(pair({summary(3, begun), b, a}) == LookPair{sittingId(1), sittingId(2)});
+  }
+  SECTION("one that was opened does not count") {
+    Sitting joint = startJointLook(ex, ownLook(PartnerId::A, "a"), ownLook(PartnerId::B, "b"));
+    joint.begun.lookOfA = sittingId(1);
+    joint.lanes.joint->front() = joint.begun;
+    CHECK_FALSE(pair({summary(3, joint), b, a}));
+  }
+  SECTION("one whose vault is locked does not count") {
+    auto locked = b;
+    locked.lanes.b.reset();
+    CHECK_FALSE(pair({locked, a}));
+  }
+}
+
+TEST_CASE("A look may be changed for ten days, and a new one begun a week later") {
+  const Exercise ex = look();
+  const auto looks = [&ex](const char* begun) {
+    const std::vector<SittingSummary> sittings{summary(1, ownLook(PartnerId::A, "a"), day(begun))};
+    return looksOf(PartnerId::A, ex, sittings, kToday);
+  };
+  CHECK(looks("2026-11-23") == OwnLooks{{}, {sittingId(1)}, false});
+  CHECK(looks("2026-11-18") == OwnLooks{{}, {sittingId(1)}, false});
+  CHECK(looks("2026-11-17") == OwnLooks{{}, {sittingId(1)}, true});
+  CHECK(looks("2026-11-13") == OwnLooks{{}, {sittingId(1)}, true});
+  CHECK(looks("2026-11-12") == OwnLooks{{}, {}, true});
+  CHECK(looksOf(PartnerId::B, ex, {}, kToday) == OwnLooks{{}, {}, true});
+}
+
+TEST_CASE("Today offers what is due, what was left, and this week's look") {
+  const Shelf shelf;
+  const auto show = [&shelf](Reader reader, const std::vector<Entry>& entries,
+                             const std::vector<SittingSummary>& sittings) {
+    return todayFor(reader, entries, sittings, shelf.m_look, shelf.finder(), kToday);
+  };
+  SECTION("agreements due, longest due first; kept ones and later ones not") {
+    const auto today = show(
+        Reader::A,
+        {agreement(4, "later", day("2026-12-01")), agreement(3, "due", kToday),
+         agreement(2, "long due", day("2026-11-01")), agreement(1, "kept", day("2026-11-01"), AgreementState::Kept)},
+        {});
+    CHECK(today.agreementsDue);
+    REQUIRE(today.agreements.size() == 2);
+    CHECK(std::get<Agreement>(today.agreements[0].body).what == "long due");
+  }
+  SECTION("with none due, the newest that is open") {
+    const auto today = show(Reader::B, {agreement(4, "later", day("2026-12-01")), agreement(3, "some day", {})}, {});
+    CHECK_FALSE(today.agreementsDue);
+    REQUIRE(today.agreements.size() == 1);
+    CHECK(today.agreements[0].id == *EntryId::from(4));
+  }
+  SECTION("a sitting left in the middle, for whoever looks and whatever is locked") {
+    const Exercise ex = evening();
+    const Sitting begun = play(ex, start(ex), {TakeTurn{}, write("a"), ChooseLines{}, EndTurn{}});
+    for (const Reader reader : {Reader::A, Reader::B, Reader::OursAlone}) {
+      CHECK(show(reader, {}, {summary(2, wholeEvening()), summary(1, begun)}).unfinished == sittingId(1));
+      CHECK_FALSE(show(reader, {}, {summary(2, wholeEvening())}).unfinished);
+      CHECK_FALSE(show(reader, {}, {summary(1, begun, day("2026-10-01"))}).unfinished);
+    }
+  }
+  SECTION("the partner's newest appreciation") {
+    const std::vector<SittingSummary> sittings{summary(1, wholeEvening())};
+    CHECK(show(Reader::A, {}, sittings).appreciation->text == "thanks from b");
+    CHECK(show(Reader::B, {}, sittings).appreciation->text == "thanks from a");
+    CHECK(show(Reader::OursAlone, {}, sittings).appreciation.has_value());
+  }
+  SECTION("a look: offered, to go on with, or done") {
+    CHECK(show(Reader::A, {}, {}).lookOffered);
+    CHECK_FALSE(show(Reader::OursAlone, {}, {}).lookOffered);
+    CHECK_FALSE(show(Reader::A, {}, {summary(1, ownLook(PartnerId::A, "x"))}).lookOffered);
+    const Sitting begun = play(shelf.m_look, start(shelf.m_look, SittingMode::OwnLook, PartnerId::A), {Pass{}});
+    const auto today = show(Reader::A, {}, {summary(1, begun)});
+    CHECK(today.lookOffered);
+    CHECK(today.lookToGoOn == sittingId(1));
+    CHECK_FALSE(today.unfinished);
+  }
+  SECTION("the same, whatever the other has done apart") {
+    const std::vector<SittingSummary> ofB{summary(1, ownLook(PartnerId::B, "x"))};
+    CHECK(show(Reader::A, {}, ofB) == show(Reader::A, {}, {}));
+  }
+}
+
+}  // namespace footbridge::practice
