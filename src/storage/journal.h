@@ -9,7 +9,7 @@
 
 namespace footbridge::storage {
 
-class JournalState;
+struct JournalState;
 
 /// A journal in a sealed file. Made by FileShelf. What a call promises to have kept is durable when it returns; after a
 /// failure everything is as it was before the call, on disk and in memory.

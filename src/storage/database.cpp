@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace footbridge::storage {
+namespace {
+
+constexpr int kLargestBox = 64 * 1024 * 1024;
+
+bool meansFull(int code, int systemError) {
+  return code == SQLITE_FULL ||
+         (code == SQLITE_IOERR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));
+}
+
+ErrorKind kindOf(int code, int systemError) {
+  if (meansFull(code, systemError)) return ErrorKind::DiskFull;
+  switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return ErrorKind::InUse;
+    case SQLITE_READONLY:
+      return ErrorKind::ReadOnly;
+    case SQLITE_NOTADB:
+      return ErrorKind::NotAJournal;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_NOMEM:
+    case SQLITE_PERM:
+      return ErrorKind::DiskFailed;
+    default:
+      return ErrorKind::Damaged;
+  }
+}
+
+std::int32_t bigEndian(const unsigned char* bytes) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < 4; ++i) value = (value << 8) | bytes[i];
+  return static_cast<std::int32_t>(value);
+}
+
+/// SQLite's own handle of a file: closing it leaves alone the locks that another connection of ours holds.
+class HeaderFile {
+ public:
+  HeaderFile() : m_system(sqlite3_vfs_find(nullptr)), m_memory(new unsigned char[std::size_t(m_system->szOsFile)]()) {}
+  HeaderFile(const HeaderFile&) = delete;
+  HeaderFile& operator=(const HeaderFile&) = delete;
+  ~HeaderFile() {
+    if (file()->pMethods) file()->pMethods->xClose(file());
+    sqlite3_free_filename(m_name);
+  }
+  [[nodiscard]] int open(const std::string& path) {
+    m_name = sqlite3_create_filename(path.c_str(), "", "", 0, nullptr);
+    if (!m_name) return SQLITE_NOMEM;
+    return m_system->xOpen(m_system, m_name, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr);
+  }
+  [[nodiscard]] int read(std::array<unsigned char, 100>& bytes) {
+    return file()->pMethods->xRead(file(), bytes.data(), static_cast<int>(bytes.size()), 0);
+  }
+
+ private:
+  [[nodiscard]] sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
+  sqlite3_vfs* m_system;
+  std::unique_ptr<unsigned char[]> m_memory;
+  sqlite3_filename m_name = nullptr;
+};
+
+Database::Header parseHeader(const std::array<unsigned char, 100>& bytes) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  Database::Header header;
+  header.isSqlite = textOf(bytes).substr(0, kMagic.size()) == kMagic;
+  header.rollbackJournal = bytes[18] == 1 && bytes[19] == 1;
+  header.format = bigEndian(bytes.data() + 60);
+  header.application = bigEndian(bytes.data() + 68);
+  return header;
+}
+
+}  // namespace
+
+// ---- Statement
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+void Statement::note(int code) {
+  if (m_bindCode == SQLITE_OK) m_bindCode = code;
+}
+
+Statement& Statement::bind(int at, std::int64_t value) {
+  note(sqlite3_bind_int64(m_statement.get(), at, value));
+  return *this;
+}
+Statement& Statement::bind(int at, BytesView value) {
+  note(sqlite3_bind_blob64(m_statement.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
+  return *this;
+}
+Statement& Statement::bind(int at, std::string_view value) {
+  note(sqlite3_bind_text64(m_statement.get(), at, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+Statement& Statement::bindNull(int at) {
+  note(sqlite3_bind_null(m_statement.get(), at));
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  if (m_bindCode != SQLITE_OK) return m_database->errorOf(m_bindCode);
+  const int code = sqlite3_step(m_statement.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  return m_database->errorOf(code);
+}
+
+Result<void> Statement::run() {
+  Result<bool> more = true;
+  do more = step();
+  while (more.ok() && more.value());
+  if (!more) return more.error();
+  sqlite3_reset(m_statement.get());
+  sqlite3_clear_bindings(m_statement.get());
+  return {};
+}
+
+std::int64_t Statement::number(int column) const {
+  return sqlite3_column_int64(m_statement.get(), column);
+}
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+BytesView Statement::blob(int column) const {
+  const auto* bytes = static_cast<const unsigned char*>(sqlite3_column_blob(m_statement.get(), column));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+std::string_view Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
+  if (!bytes) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+// ---- Database
+
+void Database::Close::operator()(sqlite3* connection) const {
+  sqlite3_close_v2(connection);
+}
+
+Database::Database(sqlite3* connection, std::string file, Access access)
+    : m_connection(connection), m_file(std::move(file)), m_access(access) {}
+
+Database::~Database() = default;
+
+Result<Database::Header> Database::readHeader(const std::filesystem::path& path) {
+  sqlite3_initialize();
+  HeaderFile file;
+  const int opened = file.open(path.string());
+  if (opened != SQLITE_OK) return Error{kindOf(opened & 0xff, errno), path.string(), {}, "open", errno};
+  std::array<unsigned char, 100> bytes{};
+  const int read = file.read(bytes);
+  if (read == SQLITE_IOERR_SHORT_READ) return Header{};
+  if (read != SQLITE_OK) return Error{ErrorKind::DiskFailed, path.string(), {}, "read", errno};
+  return parseHeader(bytes);
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int flags, Access access) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  std::unique_ptr<Database> database(new Database(raw, file, access));
+  if (code != SQLITE_OK) return database->errorOf(code);
+  if (auto done = database->harden(); !done) return done.error();
+  return database;
+}
+
+// Nothing here parses the name as a URI: it is absolute, so it never begins with "file:".
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Access access) {
+  const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  auto database = connect(file.string(), mode | SQLITE_OPEN_NOFOLLOW, access);
+  if (!database) return database;
+  if (auto done = database.value()->takeLock(); !done) return done.error();
+  return database;
+}
+
+Result<std::unique_ptr<Database>> Database::inMemory() {
+  return connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, Access::ReadWrite);
+}
+
+Result<void> Database::harden() {
+  sqlite3* const connection = m_connection.get();
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLargestBox);
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
+  return run(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON;"
+      "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
+}
+
+Result<void> Database::takeLock() {
+  if (auto done = run("BEGIN EXCLUSIVE"); !done) return done;
+  if (auto done = number("SELECT count(*) FROM sqlite_schema"); !done) return done.error();
+  if (auto done = run("COMMIT"); !done) return done;
+  if (readOnly()) return {};
+  return run("PRAGMA journal_mode = DELETE");
+}
+
+Error Database::errorOf(int code) {
+  sqlite3* const connection = m_connection.get();
+  const int extended = connection ? sqlite3_extended_errcode(connection) : code;
+  const int systemError = connection ? sqlite3_system_errno(connection) : 0;
+  Error error{kindOf(code & 0xff, systemError), m_file, {}, sqlite3_errstr(extended), systemError};
+  const bool untrusted = error.kind == ErrorKind::DiskFailed && (code & 0xff) == SQLITE_IOERR;
+  if (untrusted && !m_failure) m_failure = error;
+  return error;
+}
+
+Result<void> Database::run(const std::string& sql) {
+  const int code = sqlite3_exec(m_connection.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return errorOf(code);
+  return {};
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  sqlite3_stmt* raw = nullptr;
+  const int code = sqlite3_prepare_v2(m_connection.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+  Statement statement(*this, raw);
+  if (code != SQLITE_OK) return errorOf(code);
+  return statement;
+}
+
+Result<std::int64_t> Database::number(std::string_view sql) {
+  auto statement = prepare(sql);
+  if (!statement) return statement.error();
+  auto row = statement->step();
+  if (!row) return row.error();
+  return row.value() ? statement->number(0) : 0;
+}
+
+Result<void> Database::checkIntegrity() {
+  auto statement = prepare("PRAGMA integrity_check(1)");
+  if (!statement) return statement.error();
+  auto row = statement->step();
+  if (!row) return row.error();
+  if (!row.value() || statement->text(0) != "ok") return Error{ErrorKind::Damaged, m_file, {}, "integrity"};
+  return {};
+}
+
+// With the lock held, DELETE mode only blanks the journal's header and leaves old pages behind it; TRUNCATE does not.
+Result<void> Database::emptyJournal() {
+  if (auto done = run("PRAGMA journal_mode = TRUNCATE"); !done) return done;
+  auto format = number("PRAGMA user_version");
+  if (!format) return format.error();
+  if (auto done = run("PRAGMA user_version = " + std::to_string(format.value())); !done) return done;
+  return run("PRAGMA journal_mode = DELETE");
+}
+
+Result<void> Database::purge() {
+  if (auto done = run("VACUUM"); !done) return done;
+  return emptyJournal();
+}
+
+// ---- Transaction
+
+Result<Transaction> Transaction::begin(Database& database) {
+  if (database.readOnly()) return Error{ErrorKind::ReadOnly, database.m_file};
+  if (database.m_failure) return *database.m_failure;
+  if (auto done = database.run("BEGIN EXCLUSIVE"); !done) return done.error();
+  return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Transaction::~Transaction() {
+  if (!m_database || sqlite3_get_autocommit(m_database->m_connection.get())) return;
+  const auto undone = m_database->run("ROLLBACK");
+  if (!undone && !m_database->m_failure) m_database->m_failure = undone.error();
+}
+
+Result<void> Transaction::commit() {
+  if (auto done = m_database->run("COMMIT"); !done) return done;
+  m_database = nullptr;
+  return {};
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/result.h"
+#include "storage/bytes.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace footbridge::storage {
+
+/// Footprint of a journal in an SQLite header: "Fbrg".
+inline constexpr std::int32_t kApplicationId = 0x46627267;
+
+enum class Access : std::uint8_t { ReadWrite, ReadOnly };
+
+class Database;
+
+/// One prepared statement. Values are bound from 1, columns read from 0.
+class Statement {
+ public:
+  Statement& bind(int at, std::int64_t value);
+  Statement& bind(int at, BytesView value);
+  Statement& bind(int at, std::string_view value);
+  Statement& bindNull(int at);
+
+  /// True while there is a row.
+  [[nodiscard]] Result<bool> step();
+  /// Runs to its end and makes it ready to be bound again.
+  [[nodiscard]] Result<void> run();
+
+  [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] bool isNull(int column) const;
+  /// These last until the next step.
+  [[nodiscard]] BytesView blob(int column) const;
+  [[nodiscard]] std::string_view text(int column) const;
+
+ private:
+  friend class Database;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  Statement(Database& database, sqlite3_stmt* statement) : m_database(&database), m_statement(statement) {}
+  void note(int code);
+
+  Database* m_database;
+  std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+  int m_bindCode = 0;
+};
+
+/// A connection that holds its file alone: the exclusive lock is taken when it is opened and kept until it goes.
+class Database {
+ public:
+  /// What the file's first hundred bytes say. Read through SQLite's own file layer, which knows about the locks that
+  /// this process may hold on the same file.
+  struct Header {
+    bool isSqlite = false;
+    bool rollbackJournal = false;  ///< neither WAL nor something newer
+    std::int32_t application = 0;
+    std::int64_t format = 0;
+  };
+  [[nodiscard]] static Result<Header> readHeader(const std::filesystem::path& file);
+
+  /// InUse when somebody else has it. `file` is absolute, without symbolic links, and exists.
+  [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Access access);
+  [[nodiscard]] static Result<std::unique_ptr<Database>> inMemory();
+
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  [[nodiscard]] Result<void> run(const std::string& sql);
+  [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+  /// The single number that a query answers.
+  [[nodiscard]] Result<std::int64_t> number(std::string_view sql);
+  /// Damaged when SQLite finds a fault anywhere in the file.
+  [[nodiscard]] Result<void> checkIntegrity();
+  /// Leaves nothing of what was overwritten or deleted in the file or beside it.
+  [[nodiscard]] Result<void> purge();
+  /// Empties a rollback journal left beside the file with old pages in it.
+  [[nodiscard]] Result<void> emptyJournal();
+
+  [[nodiscard]] bool readOnly() const { return m_access == Access::ReadOnly; }
+  /// Set once the disk failed while writing: SQLite's picture of the file can no longer be trusted, so nothing more is
+  /// written through this connection.
+  [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+
+ private:
+  friend class Statement;
+  friend class Transaction;
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+  Database(sqlite3* connection, std::string file, Access access);
+  [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const std::string& file, int flags, Access access);
+  [[nodiscard]] Result<void> harden();
+  [[nodiscard]] Result<void> takeLock();
+  [[nodiscard]] Error errorOf(int code);
+
+  std::unique_ptr<sqlite3, Close> m_connection;
+  std::string m_file;
+  Access m_access;
+  std::optional<Error> m_failure;
+};
+
+/// All or nothing: what is not committed is rolled back when it goes.
+class Transaction {
+ public:
+  [[nodiscard]] static Result<Transaction> begin(Database& database);
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  /// Durable when it returns without an error.
+  [[nodiscard]] Result<void> commit();
+
+ private:
+  explicit Transaction(Database& database) : m_database(&database) {}
+  Database* m_database;
+};
+
+}  // namespace footbridge::storage

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/doors.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "storage/protecting.h"
+#include "storage/recovery_code.h"
+
+namespace footbridge::storage {
+namespace {
+
+/// What a secret opened, before any of it is put in place.
+struct Opened {
+  PersonalKeys personal;
+  OpenVaults vaults;  ///< those that were not open yet
+};
+
+Result<OpenVaults> loadNew(const JournalState& state, PerVault<VaultKeys> keys) {
+  auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
+  if (!vaults) return vaults;
+  for (const VaultId vault : kVaults) {
+    const auto& open = vaults.value()[vault];
+    if (!open) continue;
+    if (auto newest = state.lastSeen.check(open->keys, vault, open->head); !newest) return newest.error();
+  }
+  return vaults;
+}
+
+void putInPlace(JournalState& state, OpenVaults vaults) {
+  for (const VaultId vault : kVaults) {
+    if (!vaults[vault]) continue;
+    state.lastSeen.note(vaults[vault]->keys, vault, vaults[vault]->head);
+    state.vaults[vault] = std::move(vaults[vault]);
+  }
+}
+
+void wantKey(PerVault<VaultKeys>& wanted, const JournalState& state, VaultId vault, const Key& key) {
+  if (!state.vaults[vault]) wanted[vault].emplace(key.copy());
+}
+
+Result<Opened> openWith(const JournalState& state, PartnerId partner, SlotKind kind, std::string_view secret) {
+  if (!state.keyring.find(partner)) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner))};
+  auto personal = state.keyring.open(partner, kind, secret);
+  if (!personal) return personal.error();
+  const auto& ours = state.vaults[VaultId::Ours];
+  if (ours && !ours->keys.master().sameAs(personal->keys.shared))
+    return Error{ErrorKind::Damaged, {}, nameOf(VaultId::Ours), "key"};
+  PerVault<VaultKeys> wanted;
+  wantKey(wanted, state, vaultOf(partner), personal->keys.vault);
+  wantKey(wanted, state, VaultId::Ours, personal->keys.shared);
+  auto vaults = loadNew(state, std::move(wanted));
+  if (!vaults) return vaults.error();
+  return Opened{std::move(personal).value(), std::move(vaults).value()};
+}
+
+void putInPlace(JournalState& state, PartnerId partner, Opened opened) {
+  putInPlace(state, std::move(opened.vaults));
+  state.personal[vaultOf(partner)] = std::move(opened.personal);
+}
+
+/// A key that was left for this partner becomes theirs. When the disk does not take it, it stays where it is for the
+/// next time, and nothing is lost.
+void settleShared(JournalState& state, PartnerId partner) {
+  PersonalKeys& keys = *state.personal[vaultOf(partner)];
+  if (!keys.tookUpShared || state.database->readOnly()) return;
+  Keyring next = state.keyring;
+  next.rewrap(partner, keys);
+  auto transaction = Transaction::begin(*state.database);
+  if (!transaction || !next.save(*state.database) || !transaction->commit()) return;
+  keys.tookUpShared = false;
+  state.keyring = std::move(next);
+}
+
+void addDay(std::set<std::string>& words, Day day) {
+  if (!day.ok()) return;
+  const std::string text = toText(day);
+  const std::string year = text.substr(0, 4), month = text.substr(5, 2), date = text.substr(8, 2);
+  words.insert({text, year, year + month + date, date + month + year});
+}
+
+void addNames(std::set<std::string>& words, const std::string& name) {
+  words.insert(name);
+  std::size_t from = 0;
+  for (std::size_t at = 0; at != std::string::npos; from = at + 1) {
+    at = name.find(' ', from);
+    words.insert(name.substr(from, at - from));
+  }
+  words.erase("");
+}
+
+}  // namespace
+
+DoorState doorOf(const JournalState& state, VaultId vault) {
+  const auto owner = ownerOf(vault);
+  const bool isProtected = owner ? state.keyring.isProtected(*owner) : state.keyring.oursIsProtected();
+  if (!isProtected) return DoorState::Open;
+  return state.vaults[vault] ? DoorState::Unlocked : DoorState::Locked;
+}
+
+Result<void> openUnprotected(JournalState& state) {
+  PerVault<VaultKeys> wanted;
+  PerVault<PersonalKeys> personal;
+  for (const Partner& partner : state.keyring.partners()) {
+    if (state.keyring.isProtected(partner.id)) continue;
+    auto keys = state.keyring.open(partner.id, SlotKind::Open, {});
+    if (!keys) return keys.error();
+    wantKey(wanted, state, vaultOf(partner.id), keys->keys.vault);
+    personal[vaultOf(partner.id)] = std::move(keys).value();
+  }
+  if (!state.keyring.oursIsProtected()) {
+    auto shared = state.keyring.openShared();
+    if (!shared) return shared.error();
+    wantKey(wanted, state, VaultId::Ours, shared.value());
+  }
+  auto vaults = loadNew(state, std::move(wanted));
+  if (!vaults) return vaults.error();
+  putInPlace(state, std::move(vaults).value());
+  state.personal = std::move(personal);
+  return {};
+}
+
+Result<void> unlockPartner(JournalState& state, PartnerId partner, const Passphrase& passphrase) {
+  auto opened = openWith(state, partner, SlotKind::Passphrase, passphrase.text());
+  if (!opened) return opened.error();
+  putInPlace(state, partner, std::move(opened).value());
+  settleShared(state, partner);
+  return {};
+}
+
+Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, const Passphrase& code,
+                                    const Passphrase& passphrase) {
+  if (state.database->readOnly()) return Error{ErrorKind::ReadOnly, state.path};
+  if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
+  const auto letters = parseRecoveryCode(code.text());
+  if (!letters) return Error{ErrorKind::WrongCode, state.subjectOf(vaultOf(partner)), {}, "form"};
+  auto opened = openWith(state, partner, SlotKind::Recovery, letters->text());
+  if (!opened) return opened.error();
+  PerVault<bool> wasOpen;
+  for (const VaultId vault : kVaults) wasOpen[vault] = state.vaults[vault].has_value();
+  const bool hadKeys = state.personal[vaultOf(partner)].has_value();
+  putInPlace(state, partner, std::move(opened).value());
+  auto fresh = protectPartner(state, partner, passphrase);
+  if (fresh) return fresh;
+  for (const VaultId vault : kVaults) {
+    if (!*wasOpen[vault]) state.vaults[vault].reset();
+  }
+  if (!hadKeys) state.personal[vaultOf(partner)].reset();
+  return fresh;
+}
+
+Result<void> changePartner(JournalState& state, const Partner& partner) {
+  if (!state.keyring.find(partner.id)) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner.id))};
+  const VaultId own = vaultOf(partner.id);
+  if (auto may = state.mayWrite(own); !may) return may;
+  const Partner* const other = state.keyring.find(otherOf(partner.id));
+  if (other && other->colour == partner.colour) return Error{ErrorKind::Invalid, "colour"};
+  Keyring next = state.keyring;
+  next.setPartner(partner);
+  next.rewrap(partner.id, *state.personal[own]);
+  auto transaction = Transaction::begin(*state.database);
+  if (!transaction) return transaction.error();
+  if (auto done = next.save(*state.database); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  state.keyring = std::move(next);
+  return {};
+}
+
+std::vector<std::string> guessableWordsOf(const JournalState& state) {
+  constexpr std::size_t kMost = 400;
+  std::set<std::string> words;
+  for (const Partner& partner : state.keyring.partners()) addNames(words, partner.name.text());
+  addDay(words, std::chrono::floor<std::chrono::days>(state.now()));
+  for (const VaultId vault : kVaults) {
+    if (!state.vaults[vault]) continue;
+    for (const Kept& kept : state.vaults[vault]->records.all()) {
+      if (words.size() >= kMost) break;
+      addDay(words, std::chrono::floor<std::chrono::days>(kept.newest.entry.made));
+    }
+  }
+  return {words.begin(), words.end()};
+}
+
+}  // namespace footbridge::storage

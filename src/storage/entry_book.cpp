@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/entry_book.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+#include "storage/search_text.h"
+
+namespace footbridge::storage {
+namespace {
+
+bool holdsAll(const std::string& text, const std::vector<std::string>& words) {
+  return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+template <typename Wanted>
+std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted wanted) {
+  std::vector<Entry> entries;
+  const std::vector<const Kept*> visible = visibleTo(reader, state);
+  for (const Kept* kept : visible | std::views::reverse) {
+    if (!kept->newest.gone && wanted(*kept)) entries.push_back(kept->newest.entry);
+  }
+  return entries;
+}
+
+/// In any vault that is open; null for what is deleted.
+const Kept* findOpen(const JournalState& state, EntryId id) {
+  for (const VaultId vault : kVaults) {
+    const Kept* const kept = state.vaults[vault] ? state.vaults[vault]->records.find(id) : nullptr;
+    if (kept) return kept->newest.gone ? nullptr : kept;
+  }
+  return nullptr;
+}
+
+/// "A line just for me" would be a lie in a vault that anybody can open.
+Result<void> mayHold(const JournalState& state, VaultId vault, const EntryBody& body) {
+  if (std::holds_alternative<LaneEvent>(body)) return Error{ErrorKind::NotAllowed, "event"};
+  const auto owner = ownerOf(vault);
+  if (owner && std::holds_alternative<Note>(body) && !state.keyring.isProtected(*owner))
+    return Error{ErrorKind::NotProtected, state.subjectOf(vault)};
+  return {};
+}
+
+/// Alone, everything is kept in one's own vault, and *ours* begins empty when somebody joins.
+Result<void> mayAdd(const JournalState& state, VaultId vault, std::optional<PartnerId> author) {
+  if (vault == VaultId::Ours && !state.hasTwo()) return Error{ErrorKind::NotAllowed, nameOf(vault)};
+  if (author && !state.keyring.find(*author)) return Error{ErrorKind::NotFound, nameOf(vaultOf(*author))};
+  const auto owner = ownerOf(vault);
+  if (owner && author && *author != *owner) return Error{ErrorKind::NotAllowed, "author"};
+  return state.mayWrite(vault);
+}
+
+Result<Entry> writeOne(JournalState& state, NewRecord record) {
+  std::vector<NewRecord> records;
+  records.push_back(std::move(record));
+  auto written = writeRecords(state, std::move(records));
+  if (!written) return written.error();
+  return std::move(written->front().entry);
+}
+
+NewRecord nextRevision(const JournalState& state, const Kept& kept) {
+  NewRecord next{kept.newest.entry.vault, kept.newest};
+  ++next.record.entry.revision;
+  next.record.entry.changed = state.now();
+  return next;
+}
+
+}  // namespace
+
+std::vector<Entry> entriesFor(Reader reader, const JournalState& state) {
+  return newestFirst(reader, state, [](const Kept&) { return true; });
+}
+
+std::optional<Entry> findEntry(EntryId id, Reader reader, const JournalState& state) {
+  const Kept* const kept = findOpen(state, id);
+  if (!kept || !mayRead(reader, kept->newest.entry.vault)) return std::nullopt;
+  return kept->newest.entry;
+}
+
+std::vector<Entry> searchEntries(std::string_view words, Reader reader, const JournalState& state) {
+  const std::vector<std::string> wanted = searchWords(words);
+  if (wanted.empty()) return {};
+  return newestFirst(reader, state, [&](const Kept& kept) { return holdsAll(kept.searchText(), wanted); });
+}
+
+NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  const Moment now = std::chrono::floor<std::chrono::milliseconds>(state.now());
+  Entry entry{*EntryId::from(randomId()), 1, vault, author, now, now, std::move(body)};
+  return {vault, Record{std::move(entry), {}, false}};
+}
+
+Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  if (auto may = mayAdd(state, vault, author); !may) return may.error();
+  if (auto may = mayHold(state, vault, body); !may) return may.error();
+  if (ownerOf(vault)) author = ownerOf(vault);
+  return writeOne(state, freshRecord(state, vault, author, std::move(body)));
+}
+
+Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
+  const Kept* const kept = findOpen(state, id);
+  if (!kept) return Error{ErrorKind::NotFound, "entry"};
+  if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
+  if (body.index() != kept->newest.entry.body.index()) return Error{ErrorKind::Invalid, "entry"};
+  NewRecord next = nextRevision(state, *kept);
+  next.record.entry.body = std::move(body);
+  return writeOne(state, std::move(next));
+}
+
+Result<void> removeEntry(JournalState& state, EntryId id) {
+  const Kept* const kept = findOpen(state, id);
+  if (!kept) return Error{ErrorKind::NotFound, "entry"};
+  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
+  NewRecord next = nextRevision(state, *kept);
+  next.record.entry.body = Note{};
+  next.record.gone = true;
+  auto written = writeOne(state, std::move(next));
+  if (!written) return written.error();
+  return {};
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include <utility>
+
+#include "storage/doors.h"
+#include "storage/draft_book.h"
+#include "storage/entry_book.h"
+#include "storage/journal_state.h"
+#include "storage/migrations.h"
+#include "storage/protecting.h"
+#include "storage/sitting_book.h"
+#include "storage/verifying.h"
+
+namespace footbridge::storage {
+namespace {
+
+/// The lower rooms know a vault or a row, and not which file it is in.
+template <typename Thing>
+Result<Thing> named(Result<Thing> result, const std::string& path) {
+  if (result.ok() || !result.error().subject.empty()) return result;
+  Error error = result.error();
+  error.subject = path;
+  return error;
+}
+
+}  // namespace
+
+SealedJournal::SealedJournal(std::unique_ptr<JournalState> state) : m_state(std::move(state)) {}
+SealedJournal::~SealedJournal() = default;
+
+const std::string& SealedJournal::path() const {
+  return m_state->path;
+}
+bool SealedJournal::readOnly() const {
+  return m_state->database->readOnly();
+}
+
+std::vector<Entry> SealedJournal::entries(Reader reader) const {
+  return entriesFor(reader, *m_state);
+}
+std::optional<Entry> SealedJournal::find(EntryId id, Reader reader) const {
+  return findEntry(id, reader, *m_state);
+}
+Result<Entry> SealedJournal::add(VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  return named(addEntry(*m_state, vault, author, std::move(body)), path());
+}
+Result<Entry> SealedJournal::revise(EntryId id, EntryBody body) {
+  return named(reviseEntry(*m_state, id, std::move(body)), path());
+}
+Result<void> SealedJournal::remove(EntryId id) {
+  return named(removeEntry(*m_state, id), path());
+}
+std::vector<Entry> SealedJournal::search(std::string_view words, Reader reader) const {
+  return searchEntries(words, reader, *m_state);
+}
+
+Result<SittingId> SealedJournal::begin(VaultId lane, Begun begun) {
+  return named(beginSitting(*m_state, lane, std::move(begun)), path());
+}
+Result<void> SealedJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                                   std::vector<EntryBody> also) {
+  return named(appendEvents(*m_state, sitting, lane, std::move(events), std::move(also)), path());
+}
+Result<Lanes> SealedJournal::load(SittingId sitting) const {
+  return loadLanes(*m_state, sitting);
+}
+std::vector<SittingSummary> SealedJournal::sittings(Reader reader) const {
+  return sittingsFor(reader, *m_state);
+}
+
+Result<void> SealedJournal::putDraft(VaultId vault, std::string_view place, std::string_view text) {
+  return named(putDraftIn(*m_state, vault, place, text), path());
+}
+std::optional<std::string> SealedJournal::findDraft(VaultId vault, std::string_view place) const {
+  return findDraftIn(*m_state, vault, place);
+}
+Result<void> SealedJournal::clearDraft(VaultId vault, std::string_view place) {
+  return named(clearDraftIn(*m_state, vault, place), path());
+}
+
+DoorState SealedJournal::door(VaultId vault) const {
+  return doorOf(*m_state, vault);
+}
+Result<void> SealedJournal::unlock(PartnerId partner, const Passphrase& passphrase) {
+  return named(unlockPartner(*m_state, partner, passphrase), path());
+}
+Result<RecoveryCode> SealedJournal::protect(PartnerId partner, const Passphrase& passphrase) {
+  return named(protectPartner(*m_state, partner, passphrase), path());
+}
+Result<RecoveryCode> SealedJournal::recover(PartnerId partner, const Passphrase& code, const Passphrase& passphrase) {
+  return named(recoverPartner(*m_state, partner, code, passphrase), path());
+}
+std::vector<std::string> SealedJournal::guessableWords() const {
+  return guessableWordsOf(*m_state);
+}
+
+std::vector<Partner> SealedJournal::partners() const {
+  return m_state->keyring.partners();
+}
+Result<void> SealedJournal::change(const Partner& partner) {
+  return named(changePartner(*m_state, partner), path());
+}
+
+Summary SealedJournal::summary() const {
+  return summaryFor(m_state->mark, m_state->keyring, readOnly());
+}
+VerifyReport SealedJournal::verify() const {
+  return verifyJournal(*m_state);
+}
+
+Result<void> SealedJournal::acceptOlderCopy() {
+  if (auto done = m_state->lastSeen.forget(); !done) return done;
+  for (const VaultId vault : kVaults) {
+    const auto& open = m_state->vaults[vault];
+    if (open) m_state->lastSeen.note(open->keys, vault, open->head);
+  }
+  return {};
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal_file.h"
+
+#include <cerrno>
+#include <fstream>
+#include <utility>
+
+#include "storage/migrations.h"
+#include "storage/vault.h"
+#include "system/platform.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kSmallestFile = 512;  // no SQLite database is smaller
+
+Error errorAt(ErrorKind kind, const fs::path& file, const char* detail = "", std::int64_t number = 0) {
+  return Error{kind, file.string(), {}, detail, number};
+}
+
+Error withFile(Error error, const fs::path& file) {
+  if (error.subject.empty()) error.subject = file.string();
+  return error;
+}
+
+fs::path beside(const fs::path& file, const char* ending) {
+  fs::path name = file;
+  return name += ending;
+}
+
+Result<void> checkPlace(const fs::path& file) {
+  std::error_code problem;
+  const fs::file_status status = fs::symlink_status(file, problem);
+  if (status.type() == fs::file_type::not_found) return errorAt(ErrorKind::NotFound, file);
+  if (problem) return errorAt(ErrorKind::DiskFailed, file, "stat", problem.value());
+  if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, "not a regular file");
+  if (platform::fileSystemOf(file.parent_path()) == platform::FileSystemKind::Network)
+    return errorAt(ErrorKind::NetworkFileSystem, file);
+  const std::uintmax_t size = fs::file_size(file, problem);
+  if (problem || size < kSmallestFile) return errorAt(ErrorKind::NotAJournal, file, "too small");
+  return {};
+}
+
+/// Says no to foreign files before SQLite could roll back a journal of theirs or take a lock.
+Result<void> checkHeader(const fs::path& file) {
+  auto header = Database::readHeader(file);
+  if (!header) return header.error();
+  if (!header->isSqlite || header->application != kApplicationId) return errorAt(ErrorKind::NotAJournal, file);
+  if (header->format > currentFormat()) return errorAt(ErrorKind::NewerFormat, file, "", header->format);
+  if (header->format < 1 || !header->rollbackJournal) return errorAt(ErrorKind::Damaged, file, "header");
+  return {};
+}
+
+/// Without any right to write, even for the administrator: its owner meant it to be looked at.
+Access accessOf(const fs::path& file) {
+  constexpr auto kAnyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  std::error_code ignored;
+  const fs::perms perms = fs::symlink_status(file, ignored).permissions();
+  return (perms & kAnyWrite) == fs::perms::none ? Access::ReadOnly : Access::ReadWrite;
+}
+
+Result<JournalMark> readMark(Database& database) {
+  auto rows = database.prepare("SELECT uuid, format FROM meta");
+  if (!rows) return rows.error();
+  auto row = rows->step();
+  if (!row) return row.error();
+  JournalMark mark;
+  const bool fits = row.value() && rows->blob(0).size() == mark.uuid.size() && rows->number(1) == currentFormat();
+  if (!fits) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  mark.uuid = ByteReader(rows->blob(0)).raw<sizeof mark.uuid>();
+  mark.format = currentFormat();
+  auto second = rows->step();
+  if (!second) return second.error();
+  if (second.value()) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  return mark;
+}
+
+/// The vaults and their owners follow from the partners; a table that says otherwise is damaged.
+Result<void> checkVaultTable(Database& database, const Keyring& keyring) {
+  auto wrong = database.number("SELECT count(*) FROM vault WHERE owner IS NOT nullif(id, 3)");
+  auto all = database.number("SELECT count(*) FROM vault");
+  auto own = database.number("SELECT count(*) FROM vault JOIN partner ON vault.id = partner.id");
+  auto ours = database.number("SELECT count(*) FROM vault WHERE id = 3");
+  for (const auto* answer : {&wrong, &all, &own, &ours}) {
+    if (!answer->ok()) return answer->error();
+  }
+  const auto people = static_cast<std::int64_t>(keyring.partners().size());
+  if (wrong.value() == 0 && all.value() == people + 1 && own.value() == people && ours.value() == 1) return {};
+  return Error{ErrorKind::Damaged, {}, {}, "vault"};
+}
+
+/// A program that ended badly may have left old pages in a rollback journal.
+Result<void> tidyBeside(Database& database, const fs::path& file) {
+  std::error_code ignored;
+  const std::uintmax_t left = fs::file_size(beside(file, "-journal"), ignored);
+  if (ignored || left == 0 || database.readOnly()) return {};
+  return database.emptyJournal();
+}
+
+Result<JournalFile> readJournalFile(std::unique_ptr<Database> database, const fs::path& file) {
+  if (auto sound = database->checkIntegrity(); !sound) return sound.error();
+  if (auto sound = checkSchema(*database); !sound) return sound.error();
+  auto mark = readMark(*database);
+  if (!mark) return mark.error();
+  auto keyring = Keyring::load(*database, mark.value());
+  if (!keyring) return keyring.error();
+  if (auto sound = checkVaultTable(*database, keyring.value()); !sound) return sound.error();
+  if (auto done = tidyBeside(*database, file); !done) return done.error();
+  return JournalFile{std::move(database), mark.value(), std::move(keyring).value()};
+}
+
+Result<void> insertVault(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                         const Head& head) {
+  auto insert = database.prepare("INSERT INTO vault (id, owner) VALUES (?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(1, static_cast<std::int64_t>(vault));
+  if (vault != VaultId::Ours) insert->bind(2, static_cast<std::int64_t>(vault));
+  if (auto done = insert->run(); !done) return done;
+  return writeHead(database, mark, keys, vault, head);
+}
+
+Result<void> insertMark(Database& database, const JournalMark& mark) {
+  auto insert = database.prepare("INSERT INTO meta (uuid, format) VALUES (?, ?)");
+  if (!insert) return insert.error();
+  return insert->bind(1, BytesView(mark.uuid)).bind(2, static_cast<std::int64_t>(mark.format)).run();
+}
+
+/// Keys, slots and empty vaults for everybody.
+Result<void> furnish(Database& database, const JournalMark& mark, const std::vector<Partner>& partners) {
+  Keyring keyring(mark, partners);
+  const Key shared = Key::random();
+  Head oursHead;
+  for (const Partner& partner : partners) {
+    const PersonalKeys keys{Key::random(), {Key::random(), shared.copy(), Key::random()}};
+    oursHead.publicKeys[partner.id == PartnerId::A ? 0 : 1] = keys.keys.publicKey();
+    if (auto done = keyring.putOpen(partner.id, keys); !done) return done;
+    const VaultKeys vault(keys.keys.vault.copy());
+    if (auto done = insertVault(database, mark, vaultOf(partner.id), vault, {}); !done) return done;
+  }
+  if (auto done = keyring.putOpenShared(shared); !done) return done;
+  if (auto done = insertVault(database, mark, VaultId::Ours, VaultKeys(shared.copy()), oursHead); !done) return done;
+  return keyring.save(database);
+}
+
+Result<void> fill(const fs::path& file, const std::vector<Partner>& partners) {
+  auto database = Database::open(file, Access::ReadWrite);
+  if (!database) return database.error();
+  JournalMark mark{{}, currentFormat()};
+  fillRandom(mark.uuid);
+  auto transaction = Transaction::begin(*database.value());
+  if (!transaction) return transaction.error();
+  if (auto done = migrate(*database.value(), 0); !done) return done;
+  if (auto done = insertMark(*database.value(), mark); !done) return done;
+  if (auto done = furnish(*database.value(), mark, partners); !done) return done;
+  return transaction->commit();
+}
+
+/// Readable by its owner alone before there is anything in it.
+Result<void> touch(const fs::path& file) {
+  errno = 0;
+  if (!std::ofstream(file, std::ios::binary)) return errorAt(ErrorKind::DiskFailed, file, "create", errno);
+  std::error_code problem;
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
+  if (problem) return errorAt(ErrorKind::DiskFailed, file, "permissions", problem.value());
+  return {};
+}
+
+/// A hard link fails where the name is taken; disks without links get the next best thing.
+Result<void> giveName(const fs::path& made, const fs::path& name) {
+  std::error_code problem;
+  fs::create_hard_link(made, name, problem);
+  if (problem == std::errc::file_exists) return errorAt(ErrorKind::AlreadyExists, name);
+  if (problem) {
+    if (fs::exists(fs::symlink_status(name))) return errorAt(ErrorKind::AlreadyExists, name);
+    fs::rename(made, name, problem);
+    if (problem) return errorAt(ErrorKind::DiskFailed, name, "name", problem.value());
+  }
+  if (const auto unsynced = platform::syncFolder(name.parent_path()))
+    return errorAt(ErrorKind::DiskFailed, name, "folder", unsynced.value());
+  return {};
+}
+
+void removeQuietly(const fs::path& file) {
+  std::error_code ignored;
+  fs::remove(file, ignored);
+}
+
+}  // namespace
+
+Result<fs::path> placeOf(const std::string& path) {
+  std::error_code problem;
+  const fs::path whole = fs::absolute(path, problem);
+  if (problem || path.empty() || !whole.has_filename()) return errorAt(ErrorKind::NotFound, path);
+  const fs::path folder = fs::canonical(whole.parent_path(), problem);
+  if (problem) return errorAt(ErrorKind::NotFound, path, "folder");
+  return folder / whole.filename();
+}
+
+Result<JournalFile> openJournalFile(const fs::path& file) {
+  if (auto fits = checkPlace(file); !fits) return fits.error();
+  if (auto fits = checkHeader(file); !fits) return fits.error();
+  auto database = Database::open(file, accessOf(file));
+  if (!database) return database.error();
+  auto journal = readJournalFile(std::move(database).value(), file);
+  if (!journal) return withFile(journal.error(), file);
+  return journal;
+}
+
+Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>& partners) {
+  // A rollback journal left by an earlier file of this name would be played into the new one.
+  for (const char* ending : {"", "-journal", "-wal"}) {
+    const fs::path taken = beside(file, ending);
+    if (fs::exists(fs::symlink_status(taken))) return errorAt(ErrorKind::AlreadyExists, taken);
+  }
+  if (platform::fileSystemOf(file.parent_path()) == platform::FileSystemKind::Network)
+    return errorAt(ErrorKind::NetworkFileSystem, file);
+  const fs::path made = beside(file, (".new" + std::to_string(randomId())).c_str());
+  auto done = touch(made);
+  if (done) done = fill(made, partners);
+  if (done) done = giveName(made, file);
+  removeQuietly(made);
+  removeQuietly(beside(made, "-journal"));
+  if (!done) return withFile(done.error(), file);
+  return {};
+}
+
+}  // namespace footbridge::storage

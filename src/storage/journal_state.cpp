@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal_state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/payload.h"
+
+namespace footbridge::storage {
+namespace {
+
+constexpr std::size_t kRevisionsKept = 10;
+
+/// One call of writeRecords(): rows and heads as they will be, so that nothing in memory changes before COMMIT.
+class Writing {
+ public:
+  explicit Writing(JournalState& state) : m_state(state) {
+    for (const VaultId vault : kVaults) {
+      if (state.vaults[vault]) m_heads[vault] = state.vaults[vault]->head;
+    }
+    m_oursBefore = state.vaults[VaultId::Ours] ? state.vaults[VaultId::Ours]->head.counter : 0;
+  }
+
+  [[nodiscard]] Result<void> add(NewRecord fresh) {
+    Head& head = *m_heads[fresh.vault];
+    ++head.counter;
+    ++head.count;
+    m_touched[fresh.vault] = true;
+    if (fresh.record.entry.revision == 1) fresh.record.order = nextOrder(fresh.vault, head.counter);
+    auto payload = toPayload(fresh.record);
+    if (!payload) return payload.error();
+    const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;
+    Row row{fresh.vault, randomId(), std::move(fresh.record), {}, 0};
+    row.box = sealRecord(keys, m_state.mark, row.vault, row.id, payload.value());
+    toggle(head.digest, rowDigest(keys, row.id, row.box));
+    m_rows.push_back(std::move(row));
+    return {};
+  }
+
+  [[nodiscard]] Result<void> commit() {
+    auto transaction = Transaction::begin(*m_state.database);
+    if (!transaction) return transaction.error();
+    for (Row& row : m_rows) {
+      if (auto done = insert(row); !done) return done;
+      if (auto done = dropOldest(row); !done) return done;
+    }
+    for (const VaultId vault : kVaults) {
+      if (!m_touched[vault]) continue;
+      const VaultKeys& keys = m_state.vaults[vault]->keys;
+      if (auto done = writeHead(*m_state.database, m_state.mark, keys, vault, *m_heads[vault]); !done) return done;
+    }
+    return transaction->commit();
+  }
+
+  [[nodiscard]] std::vector<Record> apply() {
+    std::vector<Record> records;
+    for (Row& row : m_rows) {
+      records.push_back(row.record);
+      m_state.vaults[row.vault]->records.apply({row.id, std::move(row.record)}, row.dropped);
+    }
+    for (const VaultId vault : kVaults) {
+      if (!m_touched[vault]) continue;
+      OpenVault& open = *m_state.vaults[vault];
+      open.head = *m_heads[vault];
+      m_state.lastSeen.note(open.keys, vault, open.head);
+    }
+    return records;
+  }
+
+ private:
+  struct Row {
+    VaultId vault;
+    std::int64_t id;
+    Record record;
+    Bytes box;
+    std::size_t dropped;
+  };
+
+  [[nodiscard]] Order nextOrder(VaultId vault, std::uint64_t counter) const {
+    return vault == VaultId::Ours ? Order{counter, 0} : Order{m_oursBefore, counter};
+  }
+
+  [[nodiscard]] Result<void> insert(const Row& row) {
+    auto insert = m_state.database->prepare("INSERT INTO rec (id, vault, box) VALUES (?, ?, ?)");
+    if (!insert) return insert.error();
+    insert->bind(1, row.id).bind(2, static_cast<std::int64_t>(row.vault)).bind(3, BytesView(row.box));
+    return insert->run();
+  }
+
+  [[nodiscard]] Result<void> dropOldest(Row& row) {
+    const Kept* const kept = m_state.vaults[row.vault]->records.find(row.record.entry.id);
+    const std::size_t before = kept ? kept->rows.size() : 0;
+    while (before + 1 - row.dropped > kRevisionsKept) {
+      if (auto done = drop(row.vault, kept->rows[row.dropped]); !done) return done;
+      ++row.dropped;
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> drop(VaultId vault, std::int64_t row) {
+    auto read = m_state.database->prepare("SELECT box FROM rec WHERE id = ?");
+    if (!read) return read.error();
+    auto found = read->bind(1, row).step();
+    if (!found) return found.error();
+    if (!found.value()) return Error{ErrorKind::Damaged, {}, nameOf(vault), "record"};
+    toggle(m_heads[vault]->digest, rowDigest(m_state.vaults[vault]->keys, row, read->blob(0)));
+    --m_heads[vault]->count;
+    if (auto done = read->run(); !done) return done;
+    auto remove = m_state.database->prepare("DELETE FROM rec WHERE id = ?");
+    if (!remove) return remove.error();
+    return remove->bind(1, row).run();
+  }
+
+  JournalState& m_state;
+  PerVault<Head> m_heads;
+  PerVault<bool> m_touched;
+  std::uint64_t m_oursBefore = 0;
+  std::vector<Row> m_rows;
+};
+
+}  // namespace
+
+std::string JournalState::subjectOf(VaultId vault) const {
+  const auto owner = ownerOf(vault);
+  const Partner* const partner = owner ? keyring.find(*owner) : nullptr;
+  return partner ? partner->name.text() : nameOf(vault);
+}
+
+Result<void> JournalState::mayWrite(VaultId vault) const {
+  const auto owner = ownerOf(vault);
+  if (owner && !keyring.find(*owner)) return Error{ErrorKind::NotFound, nameOf(vault)};
+  if (!vaults[vault]) return Error{ErrorKind::Locked, subjectOf(vault)};
+  if (database->readOnly()) return Error{ErrorKind::ReadOnly, path};
+  return {};
+}
+
+Result<std::vector<Record>> writeRecords(JournalState& state, std::vector<NewRecord> records) {
+  for (const NewRecord& record : records) {
+    if (auto may = state.mayWrite(record.vault); !may) return may.error();
+  }
+  Writing writing(state);
+  for (NewRecord& record : records) {
+    if (auto done = writing.add(std::move(record)); !done) return done.error();
+  }
+  if (auto done = writing.commit(); !done) return done.error();
+  return writing.apply();
+}
+
+std::vector<const Kept*> visibleTo(Reader reader, const JournalState& state) {
+  std::vector<const Kept*> visible;
+  const auto order = [](const Kept* kept) { return kept->newest.order; };
+  for (const VaultId vault : kVaults) {
+    if (!mayRead(reader, vault) || !state.vaults[vault]) continue;
+    const auto before = static_cast<std::ptrdiff_t>(visible.size());
+    for (const Kept& kept : state.vaults[vault]->records.all()) visible.push_back(&kept);
+    std::ranges::inplace_merge(visible, visible.begin() + before, {}, order);
+  }
+  return visible;
+}
+
+}  // namespace footbridge::storage

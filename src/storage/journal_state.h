@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/entry.h"
+#include "storage/database.h"
+#include "storage/kdf_cost.h"
+#include "storage/keyring.h"
+#include "storage/last_seen.h"
+#include "storage/vault.h"
+
+namespace footbridge::storage {
+
+/// An open journal: its file, its keyring, and the vaults whose keys are here. What works on it (entry_book,
+/// sitting_book, draft_book, doors) changes the file first and this only after COMMIT.
+struct JournalState {
+  std::unique_ptr<Database> database;
+  JournalMark mark;
+  std::string path;
+  Keyring keyring;
+  LastSeen lastSeen;
+  std::function<Moment()> now;
+  std::optional<KdfCost> cost;  ///< of the next passphrase; none: to be calibrated
+
+  OpenVaults vaults;
+  PerVault<PersonalKeys> personal;  ///< of the partners whose own vaults are open
+
+  [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
+  /// What a partner or *ours* is called in an error.
+  [[nodiscard]] std::string subjectOf(VaultId vault) const;
+  /// Success where the vault exists, is open, and the file can be written.
+  [[nodiscard]] Result<void> mayWrite(VaultId vault) const;
+};
+
+/// A row to be written. The order of a first revision is given by write().
+struct NewRecord {
+  VaultId vault = VaultId::Ours;
+  Record record;
+};
+
+/// Writes them all in one transaction, with the heads of their vaults; beyond ten revisions the oldest go. Answers the
+/// records as they were kept.
+[[nodiscard]] Result<std::vector<Record>> writeRecords(JournalState& state, std::vector<NewRecord> records);
+
+/// What the reader may see in the open vaults, in the order it was made.
+[[nodiscard]] std::vector<const Kept*> visibleTo(Reader reader, const JournalState& state);
+
+}  // namespace footbridge::storage

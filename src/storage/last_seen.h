@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "domain/result.h"
+#include "storage/sealing.h"
+
+namespace footbridge::storage {
+
+/// How far each vault of one file had come when this account last saw it, kept outside the file so that an older copy
+/// put in its place is noticed. May be lost without loss of words; then nothing is noticed.
+class LastSeen {
+ public:
+  LastSeen(std::filesystem::path folder, JournalMark mark, std::string file);
+
+  /// RolledBack when the vault is behind what was seen (number: by how many rows), or its key is not the one it had
+  /// then (number: 0, nobody can tell).
+  [[nodiscard]] Result<void> check(const VaultKeys& keys, VaultId vault, const Head& head) const;
+
+  /// After a commit.
+  void note(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  /// Before a commit that changes the key: either key will do until the next note().
+  void noteBoth(const VaultKeys& before, const Head& headBefore, const VaultKeys& after, VaultId vault,
+                const Head& headAfter) const;
+  /// Whatever is there next is taken for the newest.
+  [[nodiscard]] Result<void> forget() const;
+
+ private:
+  [[nodiscard]] std::filesystem::path fileOf(VaultId vault) const;
+  [[nodiscard]] Bytes boundTo(VaultId vault) const;
+  [[nodiscard]] Bytes seal(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  void write(VaultId vault, const Bytes& bytes) const;
+
+  std::filesystem::path m_folder;
+  JournalMark m_mark;
+  std::string m_file;
+};
+
+}  // namespace footbridge::storage

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include "domain/entry.h"
+
+namespace footbridge::storage {
+
+/// Where an entry stands among the others, without a clock. `ours` counts the rows of *ours*; an entry of an own vault
+/// stands after those of *ours* that were there when it was made, so both can be shown as one list, and *ours* never
+/// tells how much else was written.
+struct Order {
+  std::uint64_t ours = 0;
+  std::uint64_t own = 0;  ///< counts the rows of the own vault; 0 in *ours*
+  auto operator<=>(const Order&) const = default;
+};
+
+/// One immutable row: one revision of an entry, or what is left of a deleted one.
+struct Record {
+  Entry entry;
+  Order order;        ///< of its first revision, kept through all of them
+  bool gone = false;  ///< a tombstone; the body means nothing then
+  bool operator==(const Record&) const = default;
+};
+
+}  // namespace footbridge::storage

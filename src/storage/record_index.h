@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "domain/result.h"
+#include "storage/record.h"
+
+namespace footbridge::storage {
+
+/// An entry of an open vault as its newest revision stands, and the rows of its history.
+struct Kept {
+  Kept(Record record, std::vector<std::int64_t> rowsOfIt) : newest(std::move(record)), rows(std::move(rowsOfIt)) {}
+
+  Record newest;
+  std::vector<std::int64_t> rows;  ///< of the revisions that are left, oldest first
+
+  /// What a search compares; made when first asked for.
+  [[nodiscard]] const std::string& searchText() const;
+
+ private:
+  mutable std::optional<std::string> m_searchText;
+};
+
+/// What an open vault holds, in memory.
+class RecordIndex {
+ public:
+  struct Row {
+    std::int64_t id = 0;
+    Record record;
+  };
+  /// Damaged when two rows claim the same revision, or a lane has a gap.
+  [[nodiscard]] static Result<RecordIndex> from(std::vector<Row> rows);
+
+  /// A row that has just been written; the oldest `dropped` rows of its entry have gone with it.
+  void apply(Row row, std::size_t dropped);
+
+  /// In the order they were made; deleted ones are among them, marked.
+  [[nodiscard]] const std::vector<Kept>& all() const { return m_kept; }
+  /// Null when the vault has no such entry; a deleted one is found.
+  [[nodiscard]] const Kept* find(EntryId id) const;
+  /// The entries of one sitting's lane, by sequence; null when there is none.
+  [[nodiscard]] const std::vector<std::size_t>* lane(SittingId sitting) const;
+  /// Sittings whose first event lies here, in the order they were made.
+  [[nodiscard]] const std::vector<std::size_t>& begun() const { return m_begun; }
+  [[nodiscard]] const LaneEvent& eventAt(std::size_t place) const;
+
+ private:
+  [[nodiscard]] Result<void> group(std::vector<Row> rows);
+  [[nodiscard]] Result<void> indexLanes();
+  void noteEvent(std::size_t place, const LaneEvent& event);
+
+  std::vector<Kept> m_kept;
+  std::unordered_map<EntryId, std::size_t> m_places;
+  std::unordered_map<SittingId, std::vector<std::size_t>> m_lanes;
+  std::vector<std::size_t> m_begun;
+};
+
+}  // namespace footbridge::storage

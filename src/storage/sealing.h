@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/ids.h"
+#include "storage/bytes.h"
+#include "storage/key.h"
+
+namespace footbridge::storage {
+
+/// What every sealed text of one journal is bound to.
+struct JournalMark {
+  std::array<unsigned char, 16> uuid{};
+  std::uint32_t format = 0;
+  bool operator==(const JournalMark&) const = default;
+};
+
+/// The beginning of everything that is authenticated along with a box. `domain` keeps boxes of one purpose from
+/// passing for those of another.
+[[nodiscard]] ByteWriter boundTo(std::string_view domain, const JournalMark& mark);
+
+/// A box: nonce, sealed text, tag. `aad` is authenticated with it and kept elsewhere.
+[[nodiscard]] Bytes sealBox(const Key& key, BytesView plain, BytesView aad);
+[[nodiscard]] std::optional<Bytes> openBox(const Key& key, BytesView box, BytesView aad);
+inline constexpr std::size_t kBoxOverhead = 24 + 16;
+inline constexpr std::size_t kTagSize = 16;
+[[nodiscard]] std::array<unsigned char, kTagSize> tagOf(BytesView box);
+
+using Digest = std::array<unsigned char, 32>;
+using KeyMark = std::array<unsigned char, 16>;
+using PublicKey = std::array<unsigned char, 32>;
+
+/// A vault's key and the keys made of it, each for one purpose.
+class VaultKeys {
+ public:
+  explicit VaultKeys(Key master);
+
+  [[nodiscard]] const Key& master() const { return m_master; }
+  [[nodiscard]] const Key& records() const { return m_records; }
+  [[nodiscard]] const Key& head() const { return m_head; }
+  [[nodiscard]] const Key& rows() const { return m_rows; }
+  [[nodiscard]] const Key& drafts() const { return m_drafts; }
+  [[nodiscard]] const Key& places() const { return m_places; }
+  [[nodiscard]] const Key& seen() const { return m_seen; }
+  /// Tells keys apart without telling the key.
+  [[nodiscard]] const KeyMark& mark() const { return m_mark; }
+
+ private:
+  Key m_master, m_records, m_head, m_rows, m_drafts, m_places, m_seen;
+  KeyMark m_mark{};
+};
+
+/// What a vault holds, said in one sealed place, so that a row cannot go, come back or be swapped unseen.
+struct Head {
+  std::uint64_t counter = 0;              ///< rows ever written; only grows
+  std::uint64_t count = 0;                ///< rows there are
+  Digest digest{};                        ///< XOR of rowDigest() over all rows
+  std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
+  bool operator==(const Head&) const = default;
+};
+
+/// Takes a row into the sum, or out of it.
+void toggle(Digest& sum, const Digest& row);
+[[nodiscard]] Digest rowDigest(const VaultKeys& keys, std::int64_t row, BytesView box);
+
+[[nodiscard]] Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head);
+[[nodiscard]] std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault,
+                                           BytesView box);
+
+/// Padded to 256 bytes doubled as often as needed, so that a box tells little about its length.
+[[nodiscard]] Bytes sealRecord(const VaultKeys& keys, const JournalMark& mark, VaultId vault, std::int64_t row,
+                               std::string_view payload);
+[[nodiscard]] std::optional<Bytes> openRecord(const VaultKeys& keys, const JournalMark& mark, VaultId vault,
+                                              std::int64_t row, BytesView box);
+
+/// A draft's name in the table: nobody without the key can tell which page it belongs to.
+[[nodiscard]] KeyMark draftPlace(const VaultKeys& keys, std::string_view place);
+struct DraftText {
+  std::string place;
+  std::string text;
+};
+[[nodiscard]] Bytes sealDraft(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const DraftText& draft);
+[[nodiscard]] std::optional<DraftText> openDraft(const VaultKeys& keys, const JournalMark& mark, VaultId vault,
+                                                 BytesView place, BytesView box);
+
+}  // namespace footbridge::storage

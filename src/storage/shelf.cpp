@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/shelf.h"
+
+#include <chrono>
+#include <utility>
+
+#include "storage/doors.h"
+#include "storage/journal_file.h"
+#include "storage/verifying.h"
+#include "system/platform.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDefaultName = "journal.footbridge";
+
+Moment systemNow() {
+  return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+LastSeen lastSeenOf(const ShelfOptions& options, const JournalMark& mark, const fs::path& file) {
+  return {options.stateFolder / "seen", mark, file.string()};
+}
+
+/// The default folder is made when its first journal is; any other folder must be there.
+void makeDefaultFolder() {
+  const fs::path folder = platform::dataFolder();
+  std::error_code ignored;
+  if (fs::create_directories(folder, ignored)) fs::permissions(folder, fs::perms::owner_all, ignored);
+}
+
+std::vector<Partner> newPartners(const PartnerName& a, const std::optional<PartnerName>& b) {
+  std::vector<Partner> partners{{PartnerId::A, a, PartnerColour::Ember}};
+  if (b) partners.push_back({PartnerId::B, *b, PartnerColour::Lagoon});
+  return partners;
+}
+
+}  // namespace
+
+FileShelf::FileShelf(ShelfOptions options) : m_options(std::move(options)) {
+  if (m_options.stateFolder.empty()) m_options.stateFolder = platform::stateFolder();
+  if (!m_options.now) m_options.now = systemNow;
+}
+
+Result<std::unique_ptr<Journal>> FileShelf::create(const std::string& path, const PartnerName& a,
+                                                   const std::optional<PartnerName>& b) {
+  auto journal = createSealed(path, a, b);
+  if (!journal) return journal.error();
+  return std::unique_ptr<Journal>(std::move(journal).value());
+}
+
+Result<std::unique_ptr<Journal>> FileShelf::open(const std::string& path) {
+  auto journal = openSealed(path);
+  if (!journal) return journal.error();
+  return std::unique_ptr<Journal>(std::move(journal).value());
+}
+
+std::string FileShelf::defaultPath() const {
+  return (platform::dataFolder() / kDefaultName).string();
+}
+
+Result<std::unique_ptr<SealedJournal>> FileShelf::createSealed(const std::string& path, const PartnerName& a,
+                                                               const std::optional<PartnerName>& b) {
+  if (path == defaultPath()) makeDefaultFolder();
+  auto place = placeOf(path);
+  if (!place) return place.error();
+  if (auto done = createJournalFile(place.value(), newPartners(a, b)); !done) return done.error();
+  return openSealed(path);
+}
+
+Result<std::unique_ptr<SealedJournal>> FileShelf::openSealed(const std::string& path) {
+  auto place = placeOf(path);
+  if (!place) return place.error();
+  auto file = openJournalFile(place.value());
+  if (!file) return file.error();
+  auto state = std::make_unique<JournalState>(JournalState{std::move(file->database),
+                                                           file->mark,
+                                                           place->string(),
+                                                           std::move(file->keyring),
+                                                           lastSeenOf(m_options, file->mark, place.value()),
+                                                           m_options.now,
+                                                           m_options.cost,
+                                                           {},
+                                                           {}});
+  if (auto done = openUnprotected(*state); !done) {
+    Error error = done.error();
+    if (error.subject.empty()) error.subject = state->path;
+    return error;
+  }
+  return std::make_unique<SealedJournal>(std::move(state));
+}
+
+Result<void> FileShelf::acceptOlderCopy(const std::string& path) {
+  auto place = placeOf(path);
+  if (!place) return place.error();
+  auto file = openJournalFile(place.value());
+  if (!file) return file.error();
+  return lastSeenOf(m_options, file->mark, place.value()).forget();
+}
+
+Result<Summary> summaryOf(const std::string& path) {
+  auto place = placeOf(path);
+  if (!place) return place.error();
+  auto file = openJournalFile(place.value());
+  if (!file) return file.error();
+  return summaryFor(file->mark, file->keyring, file->database->readOnly());
+}
+
+}  // namespace footbridge::storage

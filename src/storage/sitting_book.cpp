@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sitting_book.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/entry_book.h"
+
+namespace footbridge::storage {
+namespace {
+
+bool isAlone(const Begun& begun) {
+  return begun.mode == SittingMode::Alone || begun.mode == SittingMode::OwnLook;
+}
+
+/// Where the first event of such a sitting belongs.
+VaultId firstLane(const Begun& begun) {
+  return isAlone(begun) ? vaultOf(begun.first) : VaultId::Ours;
+}
+
+const Kept* findBegun(const JournalState& state, SittingId sitting) {
+  for (const VaultId vault : kVaults) {
+    if (!state.vaults[vault]) continue;
+    const RecordIndex& records = state.vaults[vault]->records;
+    const auto* const lane = records.lane(sitting);
+    if (!lane || !std::holds_alternative<Begun>(records.eventAt(lane->front()).event)) continue;
+    return &records.all()[lane->front()];
+  }
+  return nullptr;
+}
+
+const Begun& begunOf(const Kept& kept) {
+  return std::get<Begun>(std::get<LaneEvent>(kept.newest.entry.body).event);
+}
+
+std::uint32_t lengthOf(const JournalState& state, VaultId vault, SittingId sitting) {
+  const auto* const lane = state.vaults[vault]->records.lane(sitting);
+  return lane ? static_cast<std::uint32_t>(lane->size()) : 0;
+}
+
+void appendLane(std::vector<SittingEvent>& events, const OpenVault& vault, SittingId sitting) {
+  const auto* const lane = vault.records.lane(sitting);
+  if (!lane) return;
+  for (const std::size_t place : *lane) events.push_back(vault.records.eventAt(place).event);
+}
+
+/// The look that a joint sitting opens of this partner.
+std::optional<SittingId> lookIn(const Begun& begun, VaultId vault) {
+  if (begun.mode != SittingMode::JointLook) return std::nullopt;
+  return vault == VaultId::A ? begun.lookOfA : vault == VaultId::B ? begun.lookOfB : std::nullopt;
+}
+
+/// Nothing of a vault that is locked or not this reader's: unknown is not empty.
+std::optional<std::vector<SittingEvent>> laneIn(const JournalState& state, VaultId vault, SittingId sitting,
+                                                const Begun& begun) {
+  const auto owner = ownerOf(vault);
+  if (owner && !state.keyring.find(*owner)) return std::vector<SittingEvent>();
+  if (!state.vaults[vault]) return std::nullopt;
+  std::vector<SittingEvent> events;
+  if (const auto look = lookIn(begun, vault)) appendLane(events, *state.vaults[vault], *look);
+  appendLane(events, *state.vaults[vault], sitting);
+  return events;
+}
+
+template <typename May>
+Lanes lanesWhere(const JournalState& state, SittingId sitting, const Begun& begun, May may) {
+  Lanes lanes;
+  for (const VaultId vault : kVaults) {
+    if (may(vault)) lanes.of(vault) = laneIn(state, vault, sitting, begun);
+  }
+  return lanes;
+}
+
+NewRecord eventRecord(const JournalState& state, SittingId sitting, VaultId lane, std::uint32_t sequence,
+                      SittingEvent event) {
+  return freshRecord(state, lane, ownerOf(lane), LaneEvent{sitting, sequence, std::move(event)});
+}
+
+Result<void> mayBegin(const JournalState& state, VaultId lane, const Begun& begun) {
+  if (lane != firstLane(begun)) return Error{ErrorKind::NotAllowed, "lane"};
+  if (lane == VaultId::Ours && !state.hasTwo()) return Error{ErrorKind::NotAllowed, nameOf(lane)};
+  const bool isJoint = begun.mode == SittingMode::JointLook;
+  if (isJoint != (begun.lookOfA && begun.lookOfB)) return Error{ErrorKind::Invalid, "look"};
+  return state.mayWrite(lane);
+}
+
+Result<void> mayAppend(const JournalState& state, SittingId sitting, VaultId lane,
+                       const std::vector<SittingEvent>& events) {
+  if (auto may = state.mayWrite(lane); !may) return may;
+  const Kept* const begun = findBegun(state, sitting);
+  if (!begun) return Error{ErrorKind::NotFound, "sitting"};
+  if (isAlone(begunOf(*begun)) && lane != begun->newest.entry.vault) return Error{ErrorKind::NotAllowed, "lane"};
+  const bool beginsAgain = std::ranges::any_of(events, [](const auto& e) { return std::holds_alternative<Begun>(e); });
+  if (beginsAgain) return Error{ErrorKind::NotAllowed, "begun"};
+  return {};
+}
+
+/// What two keep together goes to *ours*; alone there is nobody to share it with.
+VaultId sharedVault(const JournalState& state) {
+  return state.hasTwo() ? VaultId::Ours : VaultId::A;
+}
+
+}  // namespace
+
+Result<SittingId> beginSitting(JournalState& state, VaultId lane, Begun begun) {
+  if (auto may = mayBegin(state, lane, begun); !may) return may.error();
+  const SittingId sitting = *SittingId::from(randomId());
+  std::vector<NewRecord> records;
+  records.push_back(eventRecord(state, sitting, lane, 0, std::move(begun)));
+  if (auto done = writeRecords(state, std::move(records)); !done) return done.error();
+  return sitting;
+}
+
+Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                          std::vector<EntryBody> also) {
+  if (auto may = mayAppend(state, sitting, lane, events); !may) return may;
+  std::uint32_t sequence = lengthOf(state, lane, sitting);
+  std::vector<NewRecord> records;
+  for (SittingEvent& event : events) records.push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
+  for (EntryBody& body : also) {
+    if (std::holds_alternative<LaneEvent>(body)) return Error{ErrorKind::NotAllowed, "event"};
+    const VaultId shared = sharedVault(state);
+    records.push_back(freshRecord(state, shared, ownerOf(shared), std::move(body)));
+  }
+  if (auto done = writeRecords(state, std::move(records)); !done) return done.error();
+  return {};
+}
+
+Result<Lanes> loadLanes(const JournalState& state, SittingId sitting) {
+  const Kept* const begun = findBegun(state, sitting);
+  if (!begun) return Error{ErrorKind::NotFound, "sitting"};
+  return lanesWhere(state, sitting, begunOf(*begun), [](VaultId) { return true; });
+}
+
+std::vector<SittingSummary> sittingsFor(Reader reader, const JournalState& state) {
+  std::vector<const Kept*> begun;
+  for (const VaultId vault : kVaults) {
+    if (!mayRead(reader, vault) || !state.vaults[vault]) continue;
+    const RecordIndex& records = state.vaults[vault]->records;
+    for (const std::size_t place : records.begun()) begun.push_back(&records.all()[place]);
+  }
+  std::ranges::stable_sort(begun, std::ranges::greater{}, [](const Kept* kept) { return kept->newest.order; });
+  std::vector<SittingSummary> sittings;
+  for (const Kept* kept : begun) {
+    const Entry& entry = kept->newest.entry;
+    const SittingId id = std::get<LaneEvent>(entry.body).sitting;
+    Lanes lanes = lanesWhere(state, id, begunOf(*kept), [reader](VaultId vault) { return mayRead(reader, vault); });
+    sittings.push_back({id, begunOf(*kept), entry.vault, entry.made, std::move(lanes)});
+  }
+  return sittings;
+}
+
+}  // namespace footbridge::storage

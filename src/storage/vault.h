@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "domain/result.h"
+#include "storage/database.h"
+#include "storage/record_index.h"
+#include "storage/sealing.h"
+
+namespace footbridge::storage {
+
+inline constexpr std::array kVaults{VaultId::A, VaultId::B, VaultId::Ours};
+
+/// One thing for each vault that has it.
+template <typename Thing>
+class PerVault {
+ public:
+  [[nodiscard]] std::optional<Thing>& operator[](VaultId vault) { return m_things[placeOf(vault)]; }
+  [[nodiscard]] const std::optional<Thing>& operator[](VaultId vault) const { return m_things[placeOf(vault)]; }
+
+ private:
+  static std::size_t placeOf(VaultId vault) { return static_cast<std::size_t>(vault) - 1; }
+  std::array<std::optional<Thing>, 3> m_things;
+};
+
+/// A vault whose key is here, with all that it holds.
+struct OpenVault {
+  VaultKeys keys;
+  Head head;
+  RecordIndex records;
+  std::map<std::string, std::string, std::less<>> drafts;
+};
+
+using OpenVaults = PerVault<OpenVault>;
+
+/// "a", "b" or "ours", for errors.
+[[nodiscard]] const char* nameOf(VaultId vault);
+
+/// Reads the vaults whose keys are given, and holds every row against the heads. Damaged, with the vault as its place,
+/// for anything that is missing, too much, altered or from another time.
+[[nodiscard]] Result<OpenVaults> loadVaults(Database& database, const JournalMark& mark, PerVault<VaultKeys> keys);
+
+/// In the caller's transaction: the head in place of the one before.
+[[nodiscard]] Result<void> writeHead(Database& database, const JournalMark& mark, const VaultKeys& keys, VaultId vault,
+                                     const Head& head);
+
+/// In the caller's transaction: everything that the vault holds, sealed anew under other keys. Answers its new head.
+[[nodiscard]] Result<Head> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
+                                  const VaultKeys& after);
+
+}  // namespace footbridge::storage

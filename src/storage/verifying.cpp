@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/verifying.h"
+
+#include <utility>
+
+#include "storage/migrations.h"
+
+namespace footbridge::storage {
+namespace {
+
+Result<void> checkDatabase(const JournalState& state) {
+  if (auto sound = state.database->checkIntegrity(); !sound) return sound;
+  if (auto sound = checkSchema(*state.database); !sound) return sound;
+  auto keyring = Keyring::load(*state.database, state.mark);
+  if (!keyring) return keyring.error();
+  return {};
+}
+
+Result<void> checkVault(const JournalState& state, VaultId vault) {
+  const OpenVault& known = *state.vaults[vault];
+  PerVault<VaultKeys> keys;
+  keys[vault].emplace(known.keys.master().copy());
+  auto read = loadVaults(*state.database, state.mark, std::move(keys));
+  if (!read) return read.error();
+  if (!(read.value()[vault]->head == known.head)) return Error{ErrorKind::Damaged, {}, nameOf(vault), "head"};
+  return {};
+}
+
+VerifyReport::Finding findingOf(const JournalState& state, VaultId vault) {
+  if (!state.vaults[vault]) return {vault, VaultCheck::NotChecked, std::nullopt};
+  const auto sound = checkVault(state, vault);
+  if (sound) return {vault, VaultCheck::Sound, std::nullopt};
+  Error problem = sound.error();
+  problem.subject = state.path;
+  return {vault, VaultCheck::Damaged, std::move(problem)};
+}
+
+}  // namespace
+
+Summary summaryFor(const JournalMark& mark, const Keyring& keyring, bool readOnly) {
+  Summary summary;
+  summary.format = mark.format;
+  for (const Partner& partner : keyring.partners())
+    summary.people.push_back({partner, keyring.isProtected(partner.id)});
+  summary.oursIsProtected = keyring.oursIsProtected();
+  summary.readOnly = readOnly;
+  return summary;
+}
+
+VerifyReport verifyJournal(const JournalState& state) {
+  VerifyReport report;
+  if (const auto sound = checkDatabase(state); !sound) {
+    report.databaseProblem = sound.error();
+    report.databaseProblem->subject = state.path;
+  }
+  for (const VaultId vault : kVaults) {
+    const auto owner = ownerOf(vault);
+    if (!owner || state.keyring.find(*owner)) report.vaults.push_back(findingOf(state, vault));
+  }
+  return report;
+}
+
+}  // namespace footbridge::storage
