@@ -64,6 +64,10 @@ Result<std::vector<HelpLine>> FolderCatalog::helpLines() {
   return once(m_helpLines, [this] { return readHelpLines(m_folder / "help-lines.json"); });
 }
 
+std::string FolderCatalog::helpNotice() {
+  return readNotice(m_folder / "help-lines.json");
+}
+
 Result<std::vector<EvidenceSource>> FolderCatalog::evidence() {
   return once(m_evidence, [this] { return readEvidence(m_folder / "evidence.json"); });
 }

@@ -23,6 +23,7 @@ class FolderCatalog final : public Catalog {
   [[nodiscard]] Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) override;
   [[nodiscard]] Result<std::shared_ptr<const Exercise>> weeklyLook() override;
   [[nodiscard]] Result<std::vector<HelpLine>> helpLines() override;
+  [[nodiscard]] std::string helpNotice() override;
   [[nodiscard]] Result<std::vector<EvidenceSource>> evidence() override;
 
  private:

@@ -73,6 +73,12 @@ Result<std::vector<EvidenceSource>> readEvidence(const std::filesystem::path& fi
   return readList(DocumentKind::Evidence, file, parseEvidence);
 }
 
+std::string readNotice(const std::filesystem::path& file) {
+  Problems ignored;
+  const auto document = openDocument(file, ignored);
+  return document ? textAt(document->root, "notice") : std::string();
+}
+
 std::optional<Exercise> readExercise(const std::filesystem::path& file, const FindDeck& findDeck, Problems& problems) {
   const auto document = openAs(DocumentKind::Exercise, file, problems);
   if (!document) return std::nullopt;

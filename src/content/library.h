@@ -20,6 +20,9 @@ namespace footbridge::content {
 [[nodiscard]] Result<std::vector<HelpLine>> readHelpLines(const std::filesystem::path& file);
 [[nodiscard]] Result<std::vector<EvidenceSource>> readEvidence(const std::filesystem::path& file);
 
+/// The "notice" of such a file; empty when it is refused.
+[[nodiscard]] std::string readNotice(const std::filesystem::path& file);
+
 /// The lines of a document of that kind. A day that no calendar has is added to `problems`, and its line left out.
 [[nodiscard]] std::vector<HelpLine> parseHelpLines(const Document& document, Problems& problems);
 [[nodiscard]] std::vector<EvidenceSource> parseEvidence(const Document& document, Problems& problems);

@@ -8,7 +8,8 @@
 namespace footbridge::content {
 namespace {
 
-/// Typographic marks as plain ones, so that what follows looks at single bytes.
+/// Typographic marks as plain ones, and without the braces of {me} and {partner}, so that what follows looks at single
+/// bytes.
 std::string plain(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, char>, 8> kMarks{{{"\xE2\x80\x98", '\''},
                                                                             {"\xE2\x80\x99", '\''},
@@ -22,7 +23,7 @@ std::string plain(std::string_view text) {
   while (!text.empty()) {
     const auto mark =
         std::find_if(kMarks.begin(), kMarks.end(), [&](const auto& m) { return text.starts_with(m.first); });
-    result += mark == kMarks.end() ? text.front() : mark->second;
+    if (text.front() != '{' && text.front() != '}') result += mark == kMarks.end() ? text.front() : mark->second;
     text.remove_prefix(mark == kMarks.end() ? 1 : mark->first.size());
   }
   return result;

@@ -68,6 +68,8 @@ class Catalog {
   [[nodiscard]] virtual Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) = 0;
   [[nodiscard]] virtual Result<std::shared_ptr<const Exercise>> weeklyLook() = 0;
   [[nodiscard]] virtual Result<std::vector<HelpLine>> helpLines() = 0;
+  /// How far the numbers of helpLines() can be trusted, in words to be shown beside them; empty if unknown.
+  [[nodiscard]] virtual std::string helpNotice() { return {}; }
   [[nodiscard]] virtual Result<std::vector<EvidenceSource>> evidence() = 0;
 };
 

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+#include <set>
+
+#include "catch.h"
+#include "content/checker.h"
+#include "content/document.h"
+#include "content/folder_catalog.h"
+#include "content/library.h"
+#include "content/sample.h"
+#include "content/signature.h"
+
+using namespace footbridge;
+using namespace footbridge::content;
+using namespace footbridge::content::test;
+
+namespace {
+
+const std::filesystem::path& shipped() {
+  static const std::filesystem::path kFolder = std::filesystem::path(FOOTBRIDGE_CONTENT) / "en";
+  return kFolder;
+}
+
+Json named(const std::string& id) {
+  Json root = goodExercise();
+  root["id"] = id;
+  return root;
+}
+
+}  // namespace
+
+TEST_CASE("Every file that ships passes the whole check") {
+  const CheckReport report = checkContent({FOOTBRIDGE_CONTENT}, shipped());
+  INFO(listed(report.problems));
+  CHECK(report.problems.empty());
+  CHECK(report.files >= 10);
+}
+
+TEST_CASE("Every exercise that ships is listed and can be opened, and together they use every kind of step") {
+  FolderCatalog catalog(shipped());
+  const auto exercises = catalog.exercises();
+  REQUIRE(exercises.ok());
+  std::set<StepKind> kinds;
+  std::set<Practice> practices;
+  std::set<Practice> forOne;
+  for (const ExerciseSummary& summary : *exercises) {
+    INFO(summary.id.text());
+    const auto exercise = catalog.exercise(summary.id);
+    REQUIRE(exercise.ok());
+    const Exercise& whole = **exercise;
+    CHECK(whole.title == summary.title);
+    CHECK(whole.summary == summary.summary);
+    CHECK(whole.minutes == summary.minutes);
+    CHECK(whole.depth == summary.depth);
+    CHECK(whole.audience == summary.audience);
+    CHECK(whole.steps.size() == summary.steps);
+    REQUIRE(summary.practice.has_value());
+    CHECK(whole.practice == summary.practice);
+    practices.insert(*summary.practice);
+    if (summary.audience == Audience::One) forOne.insert(*summary.practice);
+    for (const Step& step : whole.steps) kinds.insert(step.kind());
+  }
+  CHECK(practices.size() == kPractices.size());
+  CHECK_FALSE(forOne.empty());
+  CHECK(kinds.size() == std::variant_size_v<StepForm>);
+}
+
+TEST_CASE("The weekly look is found, and is not among the exercises") {
+  FolderCatalog catalog(shipped());
+  const auto look = catalog.weeklyLook();
+  REQUIRE(look.ok());
+  CHECK_FALSE((*look)->practice.has_value());
+  const auto exercises = catalog.exercises();
+  for (const ExerciseSummary& summary : exercises.value()) CHECK(summary.id != (*look)->id);
+  CHECK(catalog.exercise((*look)->id).value() == *look);
+}
+
+TEST_CASE("Help lines and evidence that ship can be read") {
+  FolderCatalog catalog(shipped());
+  const auto lines = catalog.helpLines();
+  REQUIRE(lines.ok());
+  std::set<std::string> purposes;
+  for (const HelpLine& line : *lines) purposes.insert(line.purpose);
+  CHECK(purposes == std::set<std::string>{"violence", "crisis"});
+  CHECK_FALSE(catalog.helpNotice().empty());
+  const auto evidence = catalog.evidence();
+  REQUIRE(evidence.ok());
+  CHECK(evidence->size() > 50);
+}
+
+TEST_CASE("The list has the order of practices, then lightest and shortest first") {
+  const TempFolder folder;
+  const auto write = [&folder](const char* id, const char* practice, int depth, int minutes) {
+    Json root = named(id);
+    root["practice"] = practice;
+    root["depth"] = depth;
+    root["minutes"] = minutes;
+    folder.write(std::string("exercises/") + id + ".json", root.dump());
+  };
+  write("a", "conflict", 1, 5);
+  write("b", "strengths", 2, 5);
+  write("c", "strengths", 1, 20);
+  write("d", "strengths", 1, 10);
+  write("e", "safety", 3, 5);
+  write("f", "support", 3, 5);
+  folder.write("exercises/readme.txt", "not content");
+  FolderCatalog catalog(folder.path());
+  std::string order;
+  const auto exercises = catalog.exercises();
+  for (const ExerciseSummary& summary : exercises.value()) order += summary.id.text();
+  CHECK(order == "dcbfea");
+}
+
+TEST_CASE("A file is read once, and not before it is asked for") {
+  const TempFolder folder;
+  const auto file = folder.write("exercises/sample.json", goodExercise().dump());
+  folder.write("exercises/later.json", named("later").dump());
+  FolderCatalog catalog(folder.path());
+  const auto id = *ExerciseId::from("sample");
+  const auto first = catalog.exercise(id);
+  REQUIRE(first.ok());
+  CHECK(catalog.exercises()->size() == 2);
+  std::filesystem::remove_all(file.parent_path());
+  CHECK(catalog.exercise(id).value() == *first);
+  CHECK(catalog.exercises()->size() == 2);
+  CHECK(catalog.exercise(*ExerciseId::from("later")).error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("A file that is refused is named, with the place, and is read again when it was mended") {
+  const TempFolder folder;
+  Json broken = goodExercise();
+  broken["steps"][3]["opens"] = {"nothing"};
+  folder.write("exercises/sample.json", broken.dump());
+  FolderCatalog catalog(folder.path());
+  const auto refused = catalog.exercise(*ExerciseId::from("sample"));
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().kind == ErrorKind::BadContent);
+  CHECK(refused.error().subject == (folder.path() / "exercises/sample.json").string());
+  CHECK(refused.error().place == "/steps/3/opens/0");
+  CHECK(refused.error().detail == "step-unknown: nothing");
+  folder.write("exercises/sample.json", goodExercise().dump());
+  CHECK(catalog.exercise(*ExerciseId::from("sample")).ok());
+}
+
+TEST_CASE("The list refuses a file it cannot show") {
+  const TempFolder folder;
+  const auto refused = [&folder](std::string_view bytes) {
+    folder.write("exercises/sample.json", bytes);
+    const auto list = FolderCatalog(folder.path()).exercises();
+    return !list.ok() && list.error().kind == ErrorKind::BadContent;
+  };
+  CHECK(refused("{"));
+  CHECK(refused("[]"));
+  CHECK(refused(named("other").dump()));
+  Json deep = goodExercise();
+  deep["depth"] = 9;
+  CHECK(refused(deep.dump()));
+  Json endless = goodExercise();
+  endless["minutes"] = 99999999999;
+  CHECK(refused(endless.dump()));
+  CHECK_FALSE(refused(goodExercise().dump()));
+  CHECK(FolderCatalog(folder.path() / "nowhere").exercises().error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("A step's deck is resolved, and every part of a step arrives") {
+  const TempFolder folder;
+  Json root = goodExercise();
+  root["steps"][1] = {{"id", "page"}, {"kind", "choose"}, {"who", "each"}, {"title", "T"},
+                      {"text", "T"},  {"outline", "O"},   {"minutes", 3},  {"deck", "small"},
+                      {"least", 1},   {"most", 2},        {"ranked", true}};
+  Json deck = goodDeck();
+  deck["id"] = "small";
+  folder.write("exercises/sample.json", root.dump());
+  folder.write("decks/small.json", deck.dump());
+  FolderCatalog catalog(folder.path());
+  const auto exercise = catalog.exercise(*ExerciseId::from("sample"));
+  REQUIRE(exercise.ok());
+  const Step& step = (*exercise)->steps[1];
+  CHECK(step.outline == "O");
+  CHECK(step.minutes == 3);
+  CHECK(step.who == StepFor::Each);
+  const auto& choose = std::get<ChooseStep>(step.form);
+  REQUIRE(choose.cards.size() == 2);
+  CHECK(choose.cards[0] == Card{*CardId::from("tea"), "A cup of tea", "Made without a word."});
+  CHECK(choose.cards[1].note.empty());
+  CHECK(choose.least == 1);
+  CHECK(choose.most == 2);
+  CHECK(choose.ranked);
+  CHECK((*exercise)->fingerprint == fingerprintOf(root.dump()));
+  CHECK((*exercise)->facilitator.watchFor.size() == 3);
+}
+
+TEST_CASE("A fingerprint is BLAKE2b-256 of the bytes") {
+  CHECK(fingerprintOf("abc") == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+  CHECK(fingerprintOf("") == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+}
+
+TEST_CASE("A pipe, a folder and a missing file are no content files") {
+  const TempFolder folder;
+  std::filesystem::create_directories(folder.path() / "folder.json" / "deeper");
+  const auto rules = [](const std::filesystem::path& path) {
+    Problems problems = checkContent({path}, shipped()).problems;
+    return problems.size() == 1 ? std::string(nameOf(problems.front().rule)) : listed(problems);
+  };
+  CHECK(rules(folder.path() / "missing.json") == "unreadable");
+  CHECK(rules(folder.path() / "folder.json") == "nothing-there");
+  CHECK(rules("/dev/null") == "unreadable");
+}
+
+TEST_CASE("A list of thirty exercises is there before the window is") {
+  const TempFolder folder;
+  const auto index = FolderCatalog(shipped()).exercises();
+  REQUIRE(index.ok());
+  const auto source = shipped() / "exercises" / (index->front().id.text() + ".json");
+  const Json whole = Json::parse(readBytes(source).value());
+  for (int i = 0; i < 30; ++i) {
+    Json copy = whole;
+    const std::string id = "copy-" + std::to_string(i);
+    copy["id"] = id;
+    folder.write("exercises/" + id + ".json", copy.dump(2));
+  }
+  auto best = std::chrono::steady_clock::duration::max();
+  for (int round = 0; round < 5; ++round) {
+    const auto before = std::chrono::steady_clock::now();
+    REQUIRE(FolderCatalog(folder.path()).exercises()->size() == 30);
+    best = std::min(best, std::chrono::steady_clock::now() - before);
+  }
+  const auto took = std::chrono::duration<double, std::milli>(best).count();
+  INFO("30 exercises listed in " << took << " ms");
+#if !defined(__SANITIZE_ADDRESS__)
+  CHECK(took < 60);  // 15 is the aim on a quiet machine with a release build
+#endif
+}
