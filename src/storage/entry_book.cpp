@@ -100,8 +100,9 @@ Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<Partner
 Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
   const Kept* const kept = findOpen(state, id);
   if (!kept) return Error{ErrorKind::NotFound, "entry"};
-  if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
+  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
   if (body.index() != kept->newest.entry.body.index()) return Error{ErrorKind::Invalid, "entry"};
+  if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
   NewRecord next = nextRevision(state, *kept);
   next.record.entry.body = std::move(body);
   return writeOne(state, std::move(next));

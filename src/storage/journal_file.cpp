@@ -93,6 +93,7 @@ Result<void> checkVaultTable(Database& database, const Keyring& keyring) {
 
 /// A program that ended badly may have left old pages in a rollback journal.
 Result<void> tidyBeside(Database& database, const fs::path& file) {
+  if (file.empty()) return {};
   std::error_code ignored;
   const std::uintmax_t left = fs::file_size(beside(file, "-journal"), ignored);
   if (ignored || left == 0 || database.readOnly()) return {};
@@ -144,17 +145,21 @@ Result<void> furnish(Database& database, const JournalMark& mark, const std::vec
   return keyring.save(database);
 }
 
-Result<void> fill(const fs::path& file, const std::vector<Partner>& partners) {
-  auto database = Database::open(file, Access::ReadWrite);
-  if (!database) return database.error();
+Result<void> fill(Database& database, const std::vector<Partner>& partners) {
   JournalMark mark{{}, currentFormat()};
   fillRandom(mark.uuid);
-  auto transaction = Transaction::begin(*database.value());
+  auto transaction = Transaction::begin(database);
   if (!transaction) return transaction.error();
-  if (auto done = migrate(*database.value(), 0); !done) return done;
-  if (auto done = insertMark(*database.value(), mark); !done) return done;
-  if (auto done = furnish(*database.value(), mark, partners); !done) return done;
+  if (auto done = migrate(database, 0); !done) return done;
+  if (auto done = insertMark(database, mark); !done) return done;
+  if (auto done = furnish(database, mark, partners); !done) return done;
   return transaction->commit();
+}
+
+Result<void> fillFile(const fs::path& file, const std::vector<Partner>& partners) {
+  auto database = Database::open(file, Access::ReadWrite);
+  if (!database) return database.error();
+  return fill(*database.value(), partners);
 }
 
 /// Readable by its owner alone before there is anything in it.
@@ -208,6 +213,13 @@ Result<JournalFile> openJournalFile(const fs::path& file) {
   return journal;
 }
 
+Result<JournalFile> journalInMemory(const std::vector<Partner>& partners) {
+  auto database = Database::inMemory();
+  if (!database) return database.error();
+  if (auto done = fill(*database.value(), partners); !done) return done.error();
+  return readJournalFile(std::move(database).value(), {});
+}
+
 Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>& partners) {
   // A rollback journal left by an earlier file of this name would be played into the new one.
   for (const char* ending : {"", "-journal", "-wal"}) {
@@ -218,7 +230,7 @@ Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>&
     return errorAt(ErrorKind::NetworkFileSystem, file);
   const fs::path made = beside(file, (".new" + std::to_string(randomId())).c_str());
   auto done = touch(made);
-  if (done) done = fill(made, partners);
+  if (done) done = fillFile(made, partners);
   if (done) done = giveName(made, file);
   removeQuietly(made);
   removeQuietly(beside(made, "-journal"));

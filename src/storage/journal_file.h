@@ -28,4 +28,7 @@ struct JournalFile {
 /// A new journal with open slots. It appears under its name whole or not at all, and never over another file.
 [[nodiscard]] Result<void> createJournalFile(const std::filesystem::path& file, const std::vector<Partner>& partners);
 
+/// A new journal that is nowhere but in this process's memory, and goes with it.
+[[nodiscard]] Result<JournalFile> journalInMemory(const std::vector<Partner>& partners);
+
 }  // namespace footbridge::storage

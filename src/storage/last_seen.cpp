@@ -66,6 +66,7 @@ Bytes LastSeen::seal(const VaultKeys& keys, VaultId vault, const Head& head) con
 }
 
 Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& head) const {
+  if (m_folder.empty()) return {};
   const auto bytes = readBytes(fileOf(vault));
   if (!bytes || bytes->empty()) return {};
   const auto seen = openSeen(keys, *bytes, boundTo(vault));
@@ -91,6 +92,7 @@ void LastSeen::noteBoth(const VaultKeys& before, const Head& headBefore, const V
 
 // Losing this file costs no words, so it is neither synced nor are its failures told.
 void LastSeen::write(VaultId vault, const Bytes& bytes) const {
+  if (m_folder.empty()) return;
   std::error_code ignored;
   if (!fs::exists(m_folder, ignored)) {
     fs::create_directories(m_folder, ignored);

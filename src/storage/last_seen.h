@@ -15,6 +15,7 @@ namespace footbridge::storage {
 /// put in its place is noticed. May be lost without loss of words; then nothing is noticed.
 class LastSeen {
  public:
+  /// An empty folder: nothing is kept and nothing is noticed.
   LastSeen(std::filesystem::path folder, JournalMark mark, std::string file);
 
   /// RolledBack when the vault is behind what was seen (number: by how many rows), or its key is not the one it had

@@ -20,8 +20,9 @@ Moment systemNow() {
   return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+/// A journal without a file cannot be put back to an older copy.
 LastSeen lastSeenOf(const ShelfOptions& options, const JournalMark& mark, const fs::path& file) {
-  return {options.stateFolder / "seen", mark, file.string()};
+  return {file.empty() ? fs::path() : options.stateFolder / "seen", mark, file.string()};
 }
 
 /// The default folder is made when its first journal is; any other folder must be there.
@@ -75,11 +76,23 @@ Result<std::unique_ptr<SealedJournal>> FileShelf::openSealed(const std::string& 
   if (!place) return place.error();
   auto file = openJournalFile(place.value());
   if (!file) return file.error();
-  auto state = std::make_unique<JournalState>(JournalState{std::move(file->database),
-                                                           file->mark,
-                                                           place->string(),
-                                                           std::move(file->keyring),
-                                                           lastSeenOf(m_options, file->mark, place.value()),
+  return furnish(std::move(file).value(), place->string());
+}
+
+Result<std::unique_ptr<Journal>> FileShelf::createInMemory(const PartnerName& a, const std::optional<PartnerName>& b) {
+  auto file = journalInMemory(newPartners(a, b));
+  if (!file) return file.error();
+  auto journal = furnish(std::move(file).value(), {});
+  if (!journal) return journal.error();
+  return std::unique_ptr<Journal>(std::move(journal).value());
+}
+
+Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, const std::string& path) const {
+  auto state = std::make_unique<JournalState>(JournalState{std::move(file.database),
+                                                           file.mark,
+                                                           path,
+                                                           std::move(file.keyring),
+                                                           lastSeenOf(m_options, file.mark, path),
                                                            m_options.now,
                                                            m_options.cost,
                                                            {},

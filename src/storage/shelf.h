@@ -14,6 +14,8 @@
 
 namespace footbridge::storage {
 
+struct JournalFile;
+
 struct ShelfOptions {
   std::optional<KdfCost> cost;        ///< of new passphrases; none: calibrated when the first is set
   std::filesystem::path stateFolder;  ///< of the last-seen counters; empty: platform::stateFolder()
@@ -30,6 +32,10 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path) override;
   [[nodiscard]] std::string defaultPath() const override;
 
+  /// A journal in memory alone, for the rehearsal: no file, no trace, and gone with the process. Its path is empty.
+  [[nodiscard]] Result<std::unique_ptr<Journal>> createInMemory(const PartnerName& a,
+                                                                const std::optional<PartnerName>& b);
+
   /// As create() and open(), for callers that also verify, summarise or accept an older copy.
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> createSealed(const std::string& path, const PartnerName& a,
                                                                     const std::optional<PartnerName>& b);
@@ -39,6 +45,8 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<void> acceptOlderCopy(const std::string& path);
 
  private:
+  [[nodiscard]] Result<std::unique_ptr<SealedJournal>> furnish(JournalFile file, const std::string& path) const;
+
   ShelfOptions m_options;
 };
 

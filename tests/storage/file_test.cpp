@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "catch.h"
+#include "storage/desk.h"
+#include "storage/raw_file.h"
+#include "storage/samples.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Opening fails with the kind, and leaves the file and its folder as they were.
+void checkRefused(Desk& desk, ErrorKind kind) {
+  const std::string before = bytesIn(desk.file());
+  CHECK(kindOf(desk.shelf().open(desk.file())) == kind);
+  CHECK(kindOf(summaryOf(desk.file())) == kind);
+  CHECK(bytesIn(desk.file()) == before);
+  CHECK_FALSE(fs::exists(desk.file() + "-wal"));
+}
+
+}  // namespace
+
+TEST_CASE("Only a journal is opened, and nothing else is touched", "[file]") {
+  Desk desk;
+  CHECK(kindOf(desk.shelf().open(desk.file())) == ErrorKind::NotFound);
+  CHECK(kindOf(desk.shelf().open("")) == ErrorKind::NotFound);
+  CHECK(kindOf(desk.shelf().open(desk.file("no/such/folder"))) == ErrorKind::NotFound);
+  const std::vector<std::string> contents{"",
+                                          "x",
+                                          "SQLite format 3",
+                                          std::string(511, 'a'),
+                                          std::string(4096, '\0'),
+                                          "Dear diary,\n" + std::string(9000, '.')};
+  for (const std::string& content : contents) {
+    putBytes(desk.file(), content);
+    checkRefused(desk, ErrorKind::NotAJournal);
+  }
+}
+
+TEST_CASE("A database of another program is refused and not changed", "[file]") {
+  for (const char* sql : {"CREATE TABLE notes (x)", "PRAGMA journal_mode = WAL; CREATE TABLE notes (x)",
+                          "PRAGMA application_id = 252006675; CREATE TABLE notes (x)"}) {
+    Desk desk;
+    RawFile(desk.file()).run(sql);
+    checkRefused(desk, ErrorKind::NotAJournal);
+  }
+}
+
+TEST_CASE("Folders, links and pipes are refused", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  fs::create_directory(desk.file("folder"));
+  CHECK(kindOf(desk.shelf().open(desk.file("folder"))) == ErrorKind::NotAJournal);
+  fs::create_symlink(desk.file(), desk.file("link.footbridge"));
+  CHECK(kindOf(desk.shelf().open(desk.file("link.footbridge"))) == ErrorKind::NotAJournal);
+  CHECK(kindOf(desk.shelf().create(desk.file("link.footbridge"), name("A"), std::nullopt)) == ErrorKind::AlreadyExists);
+  REQUIRE(mkfifo(desk.file("pipe").c_str(), 0600) == 0);
+  CHECK(kindOf(desk.shelf().open(desk.file("pipe"))) == ErrorKind::NotAJournal);
+  fs::create_directory_symlink(desk.folder(), desk.file("there"));
+  CHECK(desk.shelf().open(desk.file("there/us.footbridge")).ok());
+}
+
+TEST_CASE("A new journal never takes the place of anything", "[file]") {
+  Desk desk;
+  putBytes(desk.file(), "mine");
+  CHECK(kindOf(desk.shelf().create(desk.file(), name("A"), std::nullopt)) == ErrorKind::AlreadyExists);
+  CHECK(bytesIn(desk.file()) == "mine");
+  fs::remove(desk.file());
+  putBytes(desk.file() + "-journal", "left over");
+  CHECK(kindOf(desk.shelf().create(desk.file(), name("A"), std::nullopt)) == ErrorKind::AlreadyExists);
+  fs::remove(desk.file() + "-journal");
+  CHECK(kindOf(desk.shelf().create(desk.file("no/us.footbridge"), name("A"), std::nullopt)) == ErrorKind::NotFound);
+  desk.create().reset();
+  CHECK((fs::status(desk.file()).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
+  std::vector<std::string> left;
+  for (const auto& each : fs::directory_iterator(desk.folder())) left.push_back(each.path().filename());
+  std::ranges::sort(left);
+  CHECK(left == std::vector<std::string>{"state", "us.footbridge"});
+}
+
+TEST_CASE("A truncated journal is reported and never changed", "[file]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    for (int i = 0; i < 40; ++i) REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("x")).ok());
+  }
+  const std::string whole = bytesIn(desk.file());
+  for (std::size_t size = 0; size < whole.size(); size += 777) {
+    INFO(size);
+    putBytes(desk.file(), whole.substr(0, size));
+    const auto opened = desk.shelf().open(desk.file());
+    REQUIRE_FALSE(opened.ok());
+    const ErrorKind kind = opened.error().kind;
+    CHECK((kind == ErrorKind::Damaged || kind == ErrorKind::NotAJournal));
+    CHECK(bytesIn(desk.file()) == whole.substr(0, size));
+  }
+}
+
+TEST_CASE("A newer format is refused by its number", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  RawFile(desk.file()).run("PRAGMA user_version = 7");
+  checkRefused(desk, ErrorKind::NewerFormat);
+  CHECK(desk.shelf().open(desk.file()).error().number == 7);
+}
+
+TEST_CASE("A file without the right to write can be looked at", "[file]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("look")).ok());
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  }
+  const std::string before = bytesIn(desk.file());
+  fs::permissions(desk.file(), fs::perms::owner_read);
+  {
+    const auto journal = desk.open();
+    CHECK(journal->readOnly());
+    CHECK(journal->summary().readOnly);
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    CHECK(journal->entries(Reader::A).size() == 1);
+    CHECK(journal->verify().sound());
+    CHECK(kindOf(journal->add(VaultId::Ours, PartnerId::A, note("x"))) == ErrorKind::ReadOnly);
+    CHECK(kindOf(journal->putDraft(VaultId::Ours, "p", "x")) == ErrorKind::ReadOnly);
+    CHECK(kindOf(journal->protect(PartnerId::A, secret(kOther))) == ErrorKind::ReadOnly);
+    CHECK(kindOf(journal->change({PartnerId::A, name("X"), PartnerColour::Moss})) == ErrorKind::ReadOnly);
+    CHECK(kindOf(journal->begin(VaultId::Ours, begun(SittingMode::Together))) == ErrorKind::ReadOnly);
+  }
+  CHECK(bytesIn(desk.file()) == before);
+}
+
+TEST_CASE("A journal is open once, in this process and in any other", "[file]") {
+  Desk desk;
+  auto first = desk.create();
+  CHECK(kindOf(desk.shelf().open(desk.file())) == ErrorKind::InUse);
+  CHECK(kindOf(summaryOf(desk.file())) == ErrorKind::InUse);
+  // The refusals above must not have cost the first its lock.
+  const auto refusedElsewhere = [&desk] {
+    const pid_t child = fork();
+    if (child == 0) {
+      const auto second = FileShelf({kCheap, desk.folder() / "state", {}}).open(desk.file());
+      _exit(!second.ok() && second.error().kind == ErrorKind::InUse ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  };
+  CHECK(refusedElsewhere());
+  REQUIRE(first->add(VaultId::Ours, PartnerId::A, note("still mine")).ok());
+  CHECK(refusedElsewhere());
+  REQUIRE(first->protect(PartnerId::A, secret(kAlex)).ok());
+  CHECK(refusedElsewhere());
+  first.reset();
+  CHECK_FALSE(refusedElsewhere());
+  CHECK(desk.shelf().open(desk.file()).ok());
+}
+
+TEST_CASE("What anybody may know counts nothing", "[file]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  }
+  const Summary summary = summaryOf(desk.file()).value();
+  CHECK(summary.format == 1);
+  REQUIRE(summary.people.size() == 2);
+  CHECK(summary.people[0].partner.name.text() == "Alex");
+  CHECK_FALSE(summary.people[0].isProtected);
+  CHECK(summary.people[1].isProtected);
+  CHECK_FALSE(summary.oursIsProtected);
+  CHECK_FALSE(summary.lastBackup.has_value());
+}
+
+TEST_CASE("Nothing is left beside a journal that was closed", "[file]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("x")).ok());
+  journal.reset();
+  CHECK_FALSE(fs::exists(desk.file() + "-journal"));
+}
+
+TEST_CASE("An older copy in its place is noticed, and can be accepted", "[rollback]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  journal.reset();
+  const std::string older = bytesIn(desk.file());
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  for (int i = 0; i < 3; ++i) REQUIRE(journal->add(VaultId::A, PartnerId::A, note("newer")).ok());
+  journal.reset();
+  putBytes(desk.file(), older);
+  journal = desk.open();
+  const auto refused = journal->unlock(PartnerId::A, secret(kAlex));
+  CHECK(kindOf(refused) == ErrorKind::RolledBack);
+  CHECK(refused.error().number == 3);
+  CHECK(journal->door(VaultId::A) == DoorState::Locked);
+  CHECK(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->acceptOlderCopy().ok());
+  CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+}
+
+TEST_CASE("An older copy of an open vault is noticed on opening", "[rollback]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string older = bytesIn(desk.file());
+  REQUIRE(desk.open()->add(VaultId::Ours, PartnerId::A, note("newer")).ok());
+  const std::string newer = bytesIn(desk.file());
+  putBytes(desk.file(), older);
+  CHECK(kindOf(desk.shelf().open(desk.file())) == ErrorKind::RolledBack);
+  CHECK(desk.shelf().open(desk.file()).error().number == 1);
+  CHECK(bytesIn(desk.file()) == older);
+  REQUIRE(desk.shelf().acceptOlderCopy(desk.file()).ok());
+  desk.open().reset();
+  // Another history of the same length is noticed as well.
+  REQUIRE(desk.open()->add(VaultId::Ours, PartnerId::A, note("other")).ok());
+  putBytes(desk.file(), newer);
+  CHECK(kindOf(desk.shelf().open(desk.file())) == ErrorKind::RolledBack);
+}
+
+TEST_CASE("A copy from before a passphrase was set is noticed", "[rollback]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string before = bytesIn(desk.file());
+  REQUIRE(desk.open()->protect(PartnerId::A, secret(kAlex)).ok());
+  putBytes(desk.file(), before);
+  const auto refused = desk.shelf().open(desk.file());
+  CHECK(kindOf(refused) == ErrorKind::RolledBack);
+  REQUIRE(desk.shelf().acceptOlderCopy(desk.file()).ok());
+  CHECK(desk.open()->door(VaultId::A) == DoorState::Open);
+}
+
+TEST_CASE("A copy elsewhere, or a state that cannot be kept, is no reason to refuse", "[rollback]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("x")).ok());
+  }
+  fs::copy_file(desk.file(), desk.file("copy.footbridge"));
+  REQUIRE(desk.open()->add(VaultId::Ours, PartnerId::A, note("y")).ok());
+  CHECK(desk.shelf().open(desk.file("copy.footbridge")).ok());
+  putBytes(desk.folder() / "plain", "a file where the folder should be");
+  FileShelf stateless({kCheap, desk.folder() / "plain", {}});
+  for (int opened = 0; opened < 2; ++opened) {
+    const auto journal = stateless.open(desk.file());
+    REQUIRE(journal.ok());
+    CHECK(journal.value()->add(VaultId::Ours, PartnerId::A, note("z")).ok());
+  }
+}

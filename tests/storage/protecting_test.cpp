@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catch.h"
+#include "storage/desk.h"
+#include "storage/raw_file.h"
+#include "storage/samples.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+namespace {
+
+constexpr std::array kAllVaults{VaultId::A, VaultId::B, VaultId::Ours};
+
+/// Something of each vault that a private note may not be in yet: an event of a lane, and a note for both.
+void writeSomething(SealedJournal& journal) {
+  for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+    Begun own = begun(SittingMode::OwnLook, partner);
+    REQUIRE(journal.begin(vaultOf(partner), own).ok());
+  }
+  REQUIRE(journal.add(VaultId::Ours, PartnerId::A, note("for both")).ok());
+}
+
+/// Which vaults can be read now, as letters: "a", "b" and "o".
+std::string readable(const SealedJournal& journal) {
+  std::string letters;
+  for (const VaultId vault : kAllVaults) {
+    const Reader reader = vault == VaultId::A ? Reader::A : vault == VaultId::B ? Reader::B : Reader::OursAlone;
+    bool found = false;
+    for (const Entry& entry : journal.entries(reader)) found = found || entry.vault == vault;
+    CHECK(found == (journal.door(vault) != DoorState::Locked));
+    if (found) letters += vault == VaultId::A ? 'a' : vault == VaultId::B ? 'b' : 'o';
+  }
+  return letters;
+}
+
+std::string readableAfter(Desk& desk, const char* ofA, const char* ofB) {
+  const auto journal = desk.open();
+  if (ofA) REQUIRE(journal->unlock(PartnerId::A, secret(ofA)).ok());
+  if (ofB) REQUIRE(journal->unlock(PartnerId::B, secret(ofB)).ok());
+  CHECK(journal->verify().sound());
+  return readable(*journal);
+}
+
+void protectIn(Desk& desk, PartnerId partner, const char* passphrase) {
+  REQUIRE(desk.open()->protect(partner, secret(passphrase)).ok());
+}
+
+}  // namespace
+
+TEST_CASE("Who can read what, piece by piece", "[protect]") {
+  Desk desk;
+  writeSomething(*desk.create());
+  CHECK(readableAfter(desk, nullptr, nullptr) == "abo");
+  protectIn(desk, PartnerId::A, kAlex);
+  CHECK(readableAfter(desk, nullptr, nullptr) == "bo");
+  CHECK(readableAfter(desk, kAlex, nullptr) == "abo");
+  protectIn(desk, PartnerId::B, kSam);  // with A away: ours is sealed under a key that A finds later
+  CHECK(readableAfter(desk, nullptr, nullptr).empty());
+  CHECK(readableAfter(desk, nullptr, kSam) == "bo");
+  CHECK(readableAfter(desk, kAlex, nullptr) == "ao");
+  CHECK(readableAfter(desk, kAlex, nullptr) == "ao");  // taken up the first time
+  CHECK(readableAfter(desk, kAlex, kSam) == "abo");
+}
+
+TEST_CASE("The second may protect while the first is here", "[protect]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    writeSomething(*journal);
+    REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    CHECK(readable(*journal) == "abo");
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::B, note("afterwards")).ok());
+    CHECK(journal->verify().sound());
+  }
+  CHECK(readableAfter(desk, nullptr, nullptr).empty());
+  CHECK(readableAfter(desk, kAlex, nullptr) == "ao");
+  CHECK(readableAfter(desk, nullptr, kSam) == "bo");
+}
+
+TEST_CASE("A changed passphrase opens, and the old one opens nothing", "[protect]") {
+  Desk desk;
+  writeSomething(*desk.create());
+  protectIn(desk, PartnerId::A, kAlex);
+  protectIn(desk, PartnerId::B, kSam);
+  const std::string before = bytesIn(desk.file());
+  {
+    const auto journal = desk.open();
+    CHECK(kindOf(journal->protect(PartnerId::A, secret(kOther))) == ErrorKind::Locked);
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->protect(PartnerId::A, secret(kOther)).ok());
+    CHECK(kindOf(journal->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::WrongPassphrase);
+    CHECK(readable(*journal) == "ao");
+  }
+  CHECK(kindOf(desk.open()->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::WrongPassphrase);
+  CHECK(readableAfter(desk, kOther, nullptr) == "ao");
+  CHECK(readableAfter(desk, nullptr, kSam) == "bo");
+  // Slots of an old backup put into today's file: its keys are not the keys of today.
+  putBytes(desk.file("old.footbridge"), before);
+  RawFile(desk.file())
+      .run("ATTACH '" + desk.file("old.footbridge") +
+           "' AS old; DELETE FROM slot WHERE partner = 1;"
+           "INSERT INTO slot SELECT * FROM old.slot WHERE partner = 1");
+  CHECK(kindOf(desk.open()->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::Damaged);
+}
+
+TEST_CASE("A key that waits for one partner survives the other's next change", "[protect]") {
+  Desk desk;
+  writeSomething(*desk.create());
+  protectIn(desk, PartnerId::A, kAlex);
+  protectIn(desk, PartnerId::B, kSam);
+  {
+    const auto journal = desk.open();
+    REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+    REQUIRE(journal->protect(PartnerId::B, secret(kOther)).ok());
+  }
+  CHECK(readableAfter(desk, kAlex, nullptr) == "ao");
+  {
+    const auto journal = desk.open();  // and both here, where A changes
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->unlock(PartnerId::B, secret(kOther)).ok());
+    REQUIRE(journal->protect(PartnerId::A, secret(kSam)).ok());
+    CHECK(readable(*journal) == "abo");
+  }
+  CHECK(readableAfter(desk, kSam, nullptr) == "ao");
+  CHECK(readableAfter(desk, nullptr, kOther) == "bo");
+}
+
+TEST_CASE("A passphrase that is soon guessed is refused, and nothing changes", "[protect]") {
+  Desk desk;
+  const auto journal = desk.create();
+  for (const char* weak : {"password", "Alex", "Sam Alex", "2026-11-23", "a"}) {
+    const auto refused = journal->protect(PartnerId::A, secret(weak));
+    CHECK(kindOf(refused) == ErrorKind::WeakPassphrase);
+    CHECK(refused.error().number < 80);
+  }
+  CHECK(journal->door(VaultId::A) == DoorState::Open);
+  CHECK(kindOf(journal->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::NotProtected);
+}
+
+TEST_CASE("One's own code lets one back in, once", "[recover]") {
+  Desk desk;
+  std::string code;
+  {
+    const auto journal = desk.create();
+    writeSomething(*journal);
+    code = journal->protect(PartnerId::A, secret(kAlex)).value().text.text();
+    REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  }
+  std::string second;
+  {
+    const auto journal = desk.open();
+    const std::string wrong = "0000-0000-0000-0000-0000-0000-00";
+    CHECK(kindOf(journal->recover(PartnerId::A, secret(wrong), secret(kOther))) == ErrorKind::WrongCode);
+    CHECK(kindOf(journal->recover(PartnerId::A, secret("not a code"), secret(kOther))) == ErrorKind::WrongCode);
+    CHECK(kindOf(journal->recover(PartnerId::B, secret(code), secret(kOther))) == ErrorKind::WrongCode);
+    CHECK(kindOf(journal->recover(PartnerId::A, secret(code), secret("password"))) == ErrorKind::WeakPassphrase);
+    CHECK(readable(*journal).empty());
+    std::string asTyped;
+    for (const char c : code) asTyped += c == '-' ? ' ' : c == '0' ? 'o' : static_cast<char>(std::tolower(c));
+    const auto fresh = journal->recover(PartnerId::A, secret(asTyped), secret(kOther));
+    REQUIRE(fresh.ok());
+    second = fresh->text.text();
+    CHECK(readable(*journal) == "ao");
+  }
+  CHECK(second != code);
+  CHECK(readableAfter(desk, kOther, nullptr) == "ao");
+  CHECK(readableAfter(desk, nullptr, kSam) == "bo");
+  const auto journal = desk.open();
+  CHECK(kindOf(journal->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::WrongPassphrase);
+  CHECK(kindOf(journal->recover(PartnerId::A, secret(code), secret(kAlex))) == ErrorKind::WrongCode);
+  CHECK(journal->recover(PartnerId::A, secret(second), secret(kAlex)).ok());
+}
+
+TEST_CASE("Nothing sealed under an old key is left in the file or beside it", "[protect]") {
+  Desk desk;
+  writeSomething(*desk.create());
+  const auto oldBoxes = [&desk](const std::string& where) {
+    RawFile raw(desk.file());
+    auto boxes = raw.column("SELECT box FROM rec WHERE " + where);
+    for (std::string& box : raw.column("SELECT box FROM slot")) boxes.push_back(std::move(box));
+    REQUIRE(boxes.size() >= 3);
+    return boxes;
+  };
+  const auto check = [&desk](const std::vector<std::string>& boxes, const std::string& spared) {
+    for (const char* ending : {"", "-journal"}) {
+      const std::string bytes = bytesIn(desk.file() + ending);
+      for (const std::string& box : boxes) {
+        if (box != spared) CHECK(bytes.find(box.substr(24, 40)) == std::string::npos);
+      }
+    }
+  };
+  const auto openOfB = RawFile(desk.file()).column("SELECT box FROM slot WHERE partner = 2").front();
+  auto boxes = oldBoxes("vault = 1");
+  std::erase_if(boxes, [&](const std::string& box) {
+    return box == openOfB || box == RawFile(desk.file()).column("SELECT box FROM slot WHERE partner IS NULL").front();
+  });
+  {
+    const auto journal = desk.open();
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    check(boxes, {});  // while it is held: the rollback journal may lie beside it
+  }
+  boxes = oldBoxes("vault IN (2, 3)");
+  const auto journal = desk.open();
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  check(boxes, {});
+}
+
+TEST_CASE("What is written is not readable in the file", "[protect]") {
+  Desk desk;
+  {
+    const auto journal = desk.create();
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("canary-in-a-note")).ok());
+    REQUIRE(journal->putDraft(VaultId::A, "canary-place", "canary-in-a-draft").ok());
+  }
+  CHECK(bytesIn(desk.file()).find("canary") == std::string::npos);
+  CHECK(bytesIn(desk.file() + "-journal").find("canary") == std::string::npos);
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catch.h"
+#include "storage/desk.h"
+#include "storage/raw_file.h"
+#include "storage/samples.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+namespace {
+
+/// A journal with entries in every vault, B's protected, and an older copy of it beside.
+void prepare(Desk& desk) {
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  for (const char* text : {"one", "two", "three"}) {
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note(text)).ok());
+    REQUIRE(journal->add(VaultId::B, PartnerId::B, note(text)).ok());
+    REQUIRE(journal->begin(VaultId::A, begun(SittingMode::OwnLook)).ok());
+  }
+  REQUIRE(journal->putDraft(VaultId::B, "p", "draft").ok());
+  journal.reset();
+  std::filesystem::copy_file(desk.file(), desk.file("old.footbridge"));
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->revise(journal->entries(Reader::OursAlone)[1].id, note("two, again")).ok());
+  for (const VaultId vault : {VaultId::B, VaultId::Ours}) REQUIRE(journal->add(vault, PartnerId::B, note("four")).ok());
+}
+
+/// What opening and unlocking says to it, or nothing.
+std::optional<ErrorKind> complaint(Desk& desk) {
+  auto journal = desk.shelf().openSealed(desk.file());
+  if (!journal) return journal.error().kind;
+  const auto unlocked = journal.value()->unlock(PartnerId::B, secret(kSam));
+  if (!unlocked) return unlocked.error().kind;
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("The untouched file opens", "[tamper]") {
+  Desk desk;
+  prepare(desk);
+  CHECK_FALSE(complaint(desk).has_value());
+}
+
+TEST_CASE("Whatever is done to rows and heads is reported", "[tamper]") {
+  const std::string attach = "ATTACH '{old}' AS old; ";
+  const std::vector<std::string> deeds{
+      "DELETE FROM rec WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)",
+      "DELETE FROM rec WHERE id = (SELECT max(id) FROM rec WHERE vault = 2)", "DELETE FROM rec WHERE vault = 1",
+      "DELETE FROM rec",
+      // a row under another number, twice, or with another's box
+      "UPDATE rec SET id = id - 1 WHERE id = (SELECT min(id) FROM rec WHERE vault = 3)",
+      "INSERT INTO rec SELECT 7, vault, box FROM rec WHERE vault = 3 LIMIT 1",
+      "CREATE TEMP TABLE t AS SELECT id, box, lead(box, 1, first_value(box) OVER w) OVER w AS other FROM rec "
+      "WHERE vault = 3 WINDOW w AS (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING);"
+      "UPDATE rec SET box = (SELECT other FROM t WHERE t.id = rec.id) WHERE vault = 3",
+      // into another vault
+      "UPDATE rec SET vault = 3 WHERE id = (SELECT max(id) FROM rec WHERE vault = 2)",
+      "UPDATE rec SET vault = 2 WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)",
+      "UPDATE rec SET vault = 1 WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)",
+      "UPDATE rec SET vault = 4 - vault WHERE vault IN (1, 3)",
+      // an altered, shorter or empty box
+      "UPDATE rec SET box = zeroblob(length(box)) WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)",
+      "UPDATE rec SET box = substr(box, 1, length(box) - 1) WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)",
+      "UPDATE rec SET box = x'' WHERE vault = 3",
+      // heads
+      "DELETE FROM head WHERE vault = 3", "DELETE FROM head WHERE vault = 2", "DELETE FROM head",
+      "UPDATE head SET box = zeroblob(length(box)) WHERE vault = 3",
+      "UPDATE head SET vault = 4 - vault WHERE vault IN (1, 3)",
+      // things of the old copy put back
+      attach + "UPDATE head SET box = (SELECT box FROM old.head WHERE vault = 3) WHERE vault = 3",
+      attach + "UPDATE head SET box = (SELECT box FROM old.head WHERE vault = 2) WHERE vault = 2",
+      attach + "DELETE FROM rec WHERE vault = 3; INSERT INTO rec SELECT * FROM old.rec WHERE vault = 3",
+      attach + "DELETE FROM rec WHERE vault = 2; INSERT INTO rec SELECT * FROM old.rec WHERE vault = 2",
+      // names, kinds, other tables
+      "UPDATE partner SET name = 'Alec' WHERE id = 1", "UPDATE partner SET name = 'Pam' WHERE id = 2",
+      "UPDATE partner SET colour = 5 WHERE id = 2", "UPDATE partner SET name = '' WHERE id = 2",
+      "DELETE FROM partner WHERE id = 2", "DELETE FROM partner", "UPDATE vault SET owner = 1 WHERE id = 2",
+      "DELETE FROM vault WHERE id = 1", "DELETE FROM meta", "INSERT INTO meta SELECT * FROM meta",
+      "UPDATE meta SET uuid = zeroblob(16)", "UPDATE meta SET format = 2", "PRAGMA user_version = 0",
+      "UPDATE draft SET box = zeroblob(length(box)) WHERE vault = 2",
+      "UPDATE draft SET place = zeroblob(16) WHERE vault = 2", "UPDATE draft SET vault = 3 WHERE vault = 2",
+      // the schema
+      "CREATE TABLE more (x)", "CREATE INDEX byVault ON rec (vault)",
+      "CREATE TRIGGER t AFTER INSERT ON rec BEGIN DELETE FROM rec; END", "CREATE VIEW v AS SELECT * FROM rec",
+      "ALTER TABLE rec ADD COLUMN more", "DROP TABLE draft"};
+  Desk desk;
+  prepare(desk);
+  const std::string sound = bytesIn(desk.file());
+  for (const std::string& deed : deeds) {
+    INFO(deed);
+    std::string sql = deed;
+    if (const auto at = sql.find("{old}"); at != std::string::npos) sql.replace(at, 5, desk.file("old.footbridge"));
+    putBytes(desk.file(), sound);
+    RawFile(desk.file()).run("PRAGMA ignore_check_constraints = ON;" + sql);
+    const std::string touched = bytesIn(desk.file());
+    CHECK(complaint(desk) == ErrorKind::Damaged);
+    CHECK(bytesIn(desk.file()) == touched);
+  }
+}
+
+TEST_CASE("A slot that was edited is damage, and costs no memory to refuse", "[tamper]") {
+  const std::vector<std::string> deeds{
+      "UPDATE slot SET mem = 4398046511104 WHERE kind = 2",
+      "UPDATE slot SET mem = 1073741825 WHERE kind = 2",
+      "UPDATE slot SET mem = 67108863 WHERE kind = 2",
+      "UPDATE slot SET mem = -1 WHERE kind = 3",
+      "UPDATE slot SET ops = 0 WHERE kind = 2",
+      "UPDATE slot SET ops = 21 WHERE kind = 2",
+      "UPDATE slot SET ops = 2 WHERE kind = 2",
+      "UPDATE slot SET ops = 1, mem = 67108864 WHERE kind = 1",
+      "UPDATE slot SET salt = zeroblob(16) WHERE kind = 2",
+      "UPDATE slot SET salt = zeroblob(15) WHERE kind = 2",
+      "UPDATE slot SET \"check\" = zeroblob(32) WHERE kind = 3",
+      "UPDATE slot SET box = zeroblob(length(box)) WHERE kind = 2",
+      "UPDATE slot SET box = zeroblob(10) WHERE kind = 2",
+      "UPDATE slot SET box = box || zeroblob(80) WHERE kind = 2",
+      "UPDATE slot SET id = id - 1 WHERE kind = 2",
+      "UPDATE slot SET kind = 5 - kind WHERE kind IN (2, 3)",
+      "UPDATE slot SET kind = 1 WHERE kind = 2",
+      "UPDATE slot SET partner = 1 WHERE kind = 2",
+      "UPDATE slot SET partner = NULL WHERE kind = 2",
+      "UPDATE slot SET partner = 3 - partner",
+      "DELETE FROM slot WHERE kind = 2",
+      "DELETE FROM slot WHERE kind = 3",
+      "DELETE FROM slot WHERE partner IS NULL",
+      "DELETE FROM slot WHERE partner = 1",
+      "INSERT INTO slot SELECT 5, partner, kind, salt, ops, mem, \"check\", box FROM slot WHERE kind = 1 LIMIT 1"};
+  Desk desk;
+  prepare(desk);
+  const std::string sound = bytesIn(desk.file());
+  for (const std::string& deed : deeds) {
+    INFO(deed);
+    putBytes(desk.file(), sound);
+    RawFile(desk.file()).run("PRAGMA ignore_check_constraints = ON;" + deed);
+    CHECK(complaint(desk) == ErrorKind::Damaged);
+  }
+}
+
+TEST_CASE("Damage in a locked vault is not guessed at", "[tamper]") {
+  Desk desk;
+  prepare(desk);
+  RawFile(desk.file()).run("DELETE FROM rec WHERE id = (SELECT max(id) FROM rec WHERE vault = 2)");
+  const auto journal = desk.open();
+  const VerifyReport report = journal->verify();
+  CHECK(report.sound());
+  REQUIRE(report.vaults.size() == 3);
+  CHECK(report.vaults[0].check == VaultCheck::Sound);
+  CHECK(report.vaults[1].check == VaultCheck::NotChecked);
+  CHECK(report.vaults[2].check == VaultCheck::Sound);
+  const auto refused = journal->unlock(PartnerId::B, secret(kSam));
+  CHECK(kindOf(refused) == ErrorKind::Damaged);
+  CHECK(refused.error().place == "b");
+  CHECK(journal->door(VaultId::B) == DoorState::Locked);
+  CHECK(journal->entries(Reader::A).size() == 7);
+}
+
+TEST_CASE("Bits that flip are never read as something else", "[tamper]") {
+  Desk desk;
+  prepare(desk);
+  const std::string sound = bytesIn(desk.file());
+  const auto contentOf = [](SealedJournal& journal) {
+    auto entries = journal.entries(Reader::A);
+    for (Entry& entry : journal.entries(Reader::B)) entries.push_back(std::move(entry));
+    return std::tuple(entries, journal.partners(), journal.findDraft(VaultId::B, "p"));
+  };
+  const auto reference = [&] {
+    const auto journal = desk.open();
+    REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+    return contentOf(*journal);
+  }();
+  // Most of a small file is slack between rows; the step walks through all of it, a bit of each so many bytes.
+  constexpr std::size_t kFlips = 3000;
+  std::size_t reported = 0;
+  std::size_t unharmed = 0;
+  for (std::size_t flip = 0; flip < kFlips; ++flip) {
+    const std::size_t bit = (flip * 2654435761U) % (sound.size() * 8);
+    std::string flipped = sound;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+    putBytes(desk.file(), flipped);
+    auto journal = desk.shelf().openSealed(desk.file());
+    const bool opened = journal.ok() && journal.value()->unlock(PartnerId::B, secret(kSam)).ok();
+    if (!opened) {
+      ++reported;
+      continue;
+    }
+    ++unharmed;
+    INFO("bit " << bit);
+    REQUIRE((contentOf(*journal.value()) == reference));
+  }
+  CHECK(reported > kFlips / 10);
+  CHECK(unharmed + reported == kFlips);
+}
