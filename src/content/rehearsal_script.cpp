@@ -2,10 +2,10 @@
 #include "content/rehearsal_script.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "content/document.h"
 
 namespace footbridge::content {
 namespace {
@@ -143,9 +143,9 @@ Result<RehearsalScript> parseRehearsalScript(const std::string& text, const std:
 }
 
 Result<RehearsalScript> readRehearsalScript(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{ErrorKind::NotFound, file};
-  return parseRehearsalScript(std::string(std::istreambuf_iterator<char>(in), {}), file);
+  const Result<std::string> bytes = readBytes(file);
+  if (!bytes) return bytes.error();
+  return parseRehearsalScript(*bytes, file);
 }
 
 }  // namespace footbridge::content

@@ -5,7 +5,10 @@
 #include <ostream>
 #include <vector>
 
+#include "cli/arguments.h"
 #include "cli/commands/content_wording.h"
+#include "cli/exit_code.h"
+#include "cli/visible_text.h"
 #include "content/checker.h"
 #include "content/folder_catalog.h"
 #include "system/platform.h"
@@ -13,22 +16,12 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kRefused = 1;
-constexpr int kUsage = 2;
-
 std::filesystem::path shippedContent() {
   return platform::contentFolder() / "en";
 }
 
-int usage(std::ostream& err) {
-  err << "usage: footbridge-cli content check PATH... | content list [--json]\n";
-  return kUsage;
-}
-
-int check(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  if (arguments.empty() || arguments.front().starts_with("--")) return usage(err);
-  const content::CheckReport report = content::checkContent({arguments.begin(), arguments.end()}, shippedContent());
+int check(std::span<const std::string> paths, std::ostream& out, std::ostream& err) {
+  const content::CheckReport report = content::checkContent({paths.begin(), paths.end()}, shippedContent());
   for (const content::Problem& problem : report.problems) err << describe(problem) << '\n';
   if (!report.problems.empty()) return kRefused;
   out << report.files << (report.files == 1 ? " file" : " files") << ", no problem\n";
@@ -57,14 +50,12 @@ void writeJson(const std::vector<ExerciseSummary>& exercises, std::ostream& out)
   out << list.dump(2) << '\n';
 }
 
-int list(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const bool asJson = arguments.size() == 1 && arguments.front() == "--json";
-  if (!arguments.empty() && !asJson) return usage(err);
+int list(bool asJson, std::ostream& out, std::ostream& err) {
   content::FolderCatalog catalog(shippedContent());
   const auto exercises = catalog.exercises();
   if (!exercises) {
     const Error& error = exercises.error();
-    err << error.subject << ": " << error.place << (error.place.empty() ? "" : ": ") << "cannot be used ("
+    err << visibleLine(error.subject) << ": " << error.place << (error.place.empty() ? "" : ": ") << "cannot be used ("
         << error.detail << "); run footbridge-cli content check on it, or install the program anew\n";
     return kRefused;
   }
@@ -78,10 +69,15 @@ int list(std::span<const std::string> arguments, std::ostream& out, std::ostream
 }  // namespace
 
 int runContent(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  if (arguments.empty()) return usage(err);
-  if (arguments.front() == "check") return check(arguments.subspan(1), out, err);
-  if (arguments.front() == "list") return list(arguments.subspan(1), out, err);
-  return usage(err);
+  constexpr std::size_t kMostPaths = 100000;
+  const auto parsed = Arguments::parse({"content", 1, kMostPaths, {{"--json", 0}}}, arguments, err);
+  if (!parsed) return kUsage;
+  const std::span<const std::string> words = parsed->words();
+  const std::span<const std::string> paths = words.subspan(1);
+  const bool asJson = parsed->has("--json");
+  if (words.front() == "list" && paths.empty()) return list(asJson, out, err);
+  if (words.front() == "check" && !paths.empty() && !asJson) return check(paths, out, err);
+  return usageError("content", "say check and what to check, or list", err);
 }
 
 }  // namespace footbridge::cli

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "cli/visible_text.h"
+
 namespace footbridge::cli {
 namespace {
 
@@ -105,22 +107,13 @@ std::string tenths(std::int64_t number) {
   return std::to_string(number / 10) + "." + std::to_string(number % 10);
 }
 
-/// One line for a terminal: neither line ends nor anything that steers it.
-std::string printable(std::string text) {
-  for (char& c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) c = ' ';
-  }
-  return text;
-}
-
 std::string filled(std::string_view words, const Problem& problem) {
   std::string text(words);
   replace(text, "{number}", std::to_string(problem.number));
   replace(text, "{limit}", std::to_string(problem.limit));
   replace(text, "{tenths}", tenths(problem.number));
   replace(text, "{limit-tenths}", tenths(problem.limit));
-  replace(text, "{found}", printable(problem.found));  // last: what was found may hold marks of its own
+  replace(text, "{found}", visibleLine(problem.found));  // last: what was found may hold marks of its own
   while (text.ends_with(' ') || text.ends_with(':')) text.pop_back();
   return text;
 }
@@ -129,8 +122,8 @@ std::string filled(std::string_view words, const Problem& problem) {
 
 std::string describe(const Problem& problem) {
   const Wording& wording = kWordings.at(static_cast<std::size_t>(problem.rule));
-  std::string line = printable(problem.file) + ": ";
-  if (!problem.place.empty()) line += printable(problem.place) + ": ";
+  std::string line = visibleLine(problem.file) + ": ";
+  if (!problem.place.empty()) line += visibleLine(problem.place) + ": ";
   return line + filled(wording.what, problem) + "; " + filled(wording.remedy, problem);
 }
 
