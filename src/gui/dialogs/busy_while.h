@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QPushButton>
+#include <QString>
+
+namespace footbridge::gui {
+
+/// While it lives a button says what is going on, and the form takes no input; both are painted at once, since making
+/// a key from a passphrase takes up to a second and nothing else may use the journal meanwhile.
+class BusyWhile {
+ public:
+  BusyWhile(QWidget& form, QPushButton& button, const QString& words);
+  ~BusyWhile();
+  BusyWhile(const BusyWhile&) = delete;
+  BusyWhile& operator=(const BusyWhile&) = delete;
+
+ private:
+  QPointer<QWidget> m_form;
+  QPointer<QPushButton> m_button;
+  QPointer<QWidget> m_focus;
+  QString m_before;
+};
+
+}  // namespace footbridge::gui

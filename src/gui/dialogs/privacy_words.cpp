@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/privacy_words.h"
+
+#include <QCoreApplication>
+
+#include "gui/error_text.h"
+
+namespace footbridge::gui {
+namespace {
+
+QString say(const char* words) {
+  return QCoreApplication::translate("footbridge::gui::PrivacyWords", words);
+}
+
+constexpr double kVeryWeakLog10 = 4.0;
+constexpr double kVeryStrongLog10 = 11.0;
+
+}  // namespace
+
+QString refusalText(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::WrongPassphrase:
+      return say(
+          "That did not open it. Nothing is lost. Try once more, a little slower; Show lets you see what you type.");
+    case ErrorKind::WrongCode:
+      return say("That code did not open it. Nothing is lost. Look at it once more: an 8 can look like a B.");
+    case ErrorKind::WeakPassphrase:
+      return say("This one would be found too soon. Nothing has changed yet. Add another word and try again.");
+    default:
+      return errorText(error);
+  }
+}
+
+QString strengthText(const PassphraseStrength& strength) {
+  if (strength.guessesLog10 < kVeryWeakLog10) return say("Quick to guess so far. Add a word or two.");
+  if (!strength.enough()) return say("Not enough yet: somebody with time could find it. One more word will help.");
+  if (strength.guessesLog10 < kVeryStrongLog10) return say("Good. This is hard to guess.");
+  return say("Very good. This is very hard to guess.");
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/protect_dialog.h"
+
+#include <utility>
+
+#include "dialogs/ui_protect_dialog.h"
+#include "gui/dialogs/busy_while.h"
+#include "gui/dialogs/dialog_fit.h"
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+
+ProtectDialog::ProtectDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, Why why,
+                             QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ProtectDialog>()), m_door(door), m_mine(mine) {
+  m_ui->setupUi(this);
+  m_ui->passphraseForm->setGuessable(m_door.guessableWords());
+  look::setRole(m_ui->protectButton, m_mine.id == PartnerId::A ? "a" : "b");
+  sayWho(other);
+  sayWhy(why);
+  wire();
+  m_ui->refusalLabel->hide();
+  m_ui->passphraseForm->setFocus();
+}
+
+ProtectDialog::~ProtectDialog() = default;
+
+std::optional<RecoveryCode> ProtectDialog::takeCode() {
+  return std::exchange(m_code, std::nullopt);
+}
+
+void ProtectDialog::sayWho(const std::optional<Partner>& other) {
+  const QString mine = toQt(m_mine.name.text());
+  look::setTint(m_ui->aloneLabel, look::tintOf(m_mine.id));
+  m_ui->aloneLabel->setText(
+      other ? tr("For %1 alone. %2, please look away for two minutes.").arg(mine, toQt(other->name.text()))
+            : tr("For %1 alone.").arg(mine));
+}
+
+void ProtectDialog::sayWhy(Why why) {
+  const bool mayStayOpen = why == Why::SealedTurn || why == Why::WeeklyLook;
+  m_ui->openStillButton->setVisible(mayStayOpen);
+  switch (why) {
+    case Why::FirstPrivateLine:
+      m_ui->leadLabel->setText(
+          tr("A line just for you needs a lock first. Until then, anyone with this laptop could read it."));
+      break;
+    case Why::SealedTurn:
+      m_ui->leadLabel->setText(
+          tr("What you write next stays yours until you both open it. It is only locked with a "
+             "passphrase. You can also go on without one; then anyone with this laptop could read it."));
+      break;
+    case Why::WeeklyLook:
+      m_ui->leadLabel->setText(
+          tr("Your answers stay yours until you both open them. They are only locked with a "
+             "passphrase. You can also go on without one; then anyone with this laptop could read them."));
+      break;
+    case Why::OwnWish:
+      m_ui->leadLabel->setText(
+          tr("It locks what you write for yourself. Without it, anyone with this laptop can read it."));
+      break;
+    case Why::Change:
+      m_ui->titleLabel->setText(tr("A new passphrase"));
+      m_ui->leadLabel->setText(
+          tr("The old one stops working here, and so does the old recovery code. Copies from before "
+             "today still open with the old one."));
+      m_ui->protectButton->setText(tr("Use the new one"));
+      break;
+  }
+}
+
+void ProtectDialog::wire() {
+  connect(m_ui->protectButton, &QPushButton::clicked, this, &ProtectDialog::protect);
+  connect(m_ui->passphraseForm, &NewPassphraseForm::submitted, m_ui->protectButton, &QPushButton::click);
+  connect(m_ui->passphraseForm, &NewPassphraseForm::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_ui->openStillButton, &QPushButton::clicked, this, [this] { done(OpenStill); });
+}
+
+void ProtectDialog::protect() {
+  const QString missing = m_ui->passphraseForm->askForRest();
+  if (!missing.isEmpty()) return refuse(missing);
+  const std::optional<Passphrase> chosen = m_ui->passphraseForm->take();
+  Result<RecoveryCode> locked = [&] {
+    const BusyWhile busy(*this, *m_ui->protectButton, tr("Locking…"));
+    return m_door.protect(m_mine.id, *chosen);
+  }();
+  if (!locked) {
+    refuse(refusalText(locked.error()));
+    m_ui->passphraseForm->setFocus();
+    return;
+  }
+  m_code = std::move(locked).value();
+  accept();
+}
+
+void ProtectDialog::refuse(const QString& words) {
+  m_ui->refusalLabel->setText(words);
+  m_ui->refusalLabel->show();
+}
+
+void ProtectDialog::showEvent(QShowEvent* event) {
+  fitDialog(*this, *m_ui->scrollArea, 960);
+  QDialog::showEvent(event);
+}
+
+void ProtectDialog::done(int result) {
+  m_ui->passphraseForm->forget();
+  QDialog::done(result);
+}
+
+}  // namespace footbridge::gui

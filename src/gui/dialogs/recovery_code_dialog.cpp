@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/recovery_code_dialog.h"
+
+#include <QLabel>
+#include <algorithm>
+#include <array>
+
+#include "dialogs/ui_recovery_code_dialog.h"
+#include "gui/dialogs/dialog_fit.h"
+#include "gui/dialogs/privacy_words.h"
+#include "gui/dialogs/secret_clipboard.h"
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+
+constexpr int kGroupsInRow = 4;
+constexpr int kGroupLength = 4;  ///< where the code comes without gaps
+
+/// The two groups that are asked for: the second, and the last but one.
+std::array<int, 2> askedFor(qsizetype count) {
+  const int last = static_cast<int>(count) - 1;
+  return {std::min(1, last), std::max(0, last - 1)};
+}
+
+/// As forgiving as the code is when it is used: small letters, and O, I, L and U for what they look like.
+bool sameGroup(const QString& typed, const QString& group) {
+  QString meant = typed.trimmed().toUpper();
+  meant.replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1').replace(u'U', u'V');
+  return meant == group;
+}
+
+QLabel* groupLabel(int number, const QString& group, QWidget* parent) {
+  auto* label = new QLabel(group, parent);
+  label->setObjectName(QStringLiteral("codeGroup%1").arg(number));
+  label->setTextFormat(Qt::PlainText);
+  label->setAlignment(Qt::AlignCenter);
+  label->setProperty("look", QStringLiteral("title"));
+  QStringList letters;
+  for (const QChar letter : group) letters << QString(letter);
+  label->setAccessibleName(
+      RecoveryCodeDialog::tr("Group %1: %2").arg(QString::number(number), letters.join(QLatin1Char(' '))));
+  return label;
+}
+
+}  // namespace
+
+RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCode code, const Partner& mine, const std::optional<Partner>& other,
+                                       SecretClipboard& clipboard, QWidget* parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::RecoveryCodeDialog>()),
+      m_code(std::move(code)),
+      m_clipboard(clipboard) {
+  m_ui->setupUi(this);
+  m_ui->pages->setCurrentWidget(m_ui->curtainPage);
+  m_ui->skipFrame->hide();
+  for (QLineEdit* edit : {m_ui->firstGroupEdit, m_ui->secondGroupEdit}) {
+    edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
+  }
+  sayWho(mine, other);
+  wire();
+  m_ui->showCodeButton->setFocus();
+}
+
+RecoveryCodeDialog::~RecoveryCodeDialog() = default;
+
+void RecoveryCodeDialog::sayWho(const Partner& mine, const std::optional<Partner>& other) {
+  const QString name = toQt(mine.name.text());
+  const char* role = mine.id == PartnerId::A ? "a" : "b";
+  for (QPushButton* button : {m_ui->showCodeButton, m_ui->writtenButton, m_ui->doneButton}) look::setRole(button, role);
+  m_ui->curtainTitle->setText(tr("Locked. Now a recovery code for %1").arg(name));
+  m_ui->curtainLead->setText(
+      other ? tr("It is for %1 alone and is shown once. Have pen and paper ready. %2, please look out of the window.")
+                  .arg(name, toQt(other->name.text()))
+            : tr("It is shown once. Have pen and paper ready, and look whether anybody can see the screen."));
+  m_ui->showCodeButton->setText(tr("I’m %1, show it").arg(name));
+}
+
+void RecoveryCodeDialog::wire() {
+  connect(m_ui->showCodeButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCode);
+  connect(m_ui->againButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCode);
+  connect(m_ui->copyButton, &QPushButton::clicked, this, &RecoveryCodeDialog::copyCode);
+  connect(m_ui->writtenButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCheck);
+  connect(m_ui->skipButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showSkip);
+  connect(m_ui->skipAnywayButton, &QPushButton::clicked, this, &QDialog::accept);
+  connect(m_ui->doneButton, &QPushButton::clicked, this, &RecoveryCodeDialog::finishCheck);
+  connect(m_ui->firstGroupEdit, &QLineEdit::returnPressed, m_ui->secondGroupEdit, qOverload<>(&QWidget::setFocus));
+  connect(m_ui->secondGroupEdit, &QLineEdit::returnPressed, this, &RecoveryCodeDialog::finishCheck);
+  connect(&m_clipboard, &SecretClipboard::takenBack, this, [this] { m_ui->copyLabel->setText(tr("Taken back.")); });
+  connect(this, &QDialog::finished, this, &RecoveryCodeDialog::hideCode);
+}
+
+QStringList RecoveryCodeDialog::groups() const {
+  const QString whole = QString::fromUtf8(m_code.text.text().data(), static_cast<qsizetype>(m_code.text.text().size()));
+  QStringList parts = whole.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+  if (parts.size() > 1) return parts;
+  parts.clear();
+  for (qsizetype at = 0; at < whole.size(); at += kGroupLength) parts << whole.mid(at, kGroupLength);
+  return parts;
+}
+
+void RecoveryCodeDialog::showCode() {
+  hideCode();
+  const QStringList all = groups();
+  for (int i = 0; i < all.size(); ++i) {
+    m_ui->codeGrid->addWidget(groupLabel(i + 1, all[i], m_ui->codeFrame), i / kGroupsInRow, i % kGroupsInRow);
+  }
+  m_ui->pages->setCurrentWidget(m_ui->codePage);
+  m_ui->writtenButton->setDefault(true);
+  m_ui->copyButton->setFocus();
+}
+
+void RecoveryCodeDialog::hideCode() {
+  const QList<QLabel*> labels = m_ui->codeFrame->findChildren<QLabel*>();
+  qDeleteAll(labels);
+  m_ui->firstGroupEdit->setText(QString());
+  m_ui->secondGroupEdit->setText(QString());
+  m_ui->copyLabel->clear();
+}
+
+void RecoveryCodeDialog::copyCode() {
+  m_clipboard.lend(groups().join(QLatin1Char('-')));
+  m_ui->copyLabel->setText(tr("Copied. It is taken back in 15 seconds."));
+}
+
+void RecoveryCodeDialog::showCheck() {
+  hideCode();
+  const std::array<int, 2> asked = askedFor(groups().size());
+  m_ui->firstGroupLabel->setText(tr("Group %1").arg(asked[0] + 1));
+  m_ui->secondGroupLabel->setText(tr("Group %1").arg(asked[1] + 1));
+  m_ui->checkLabel->clear();
+  m_ui->skipFrame->hide();
+  m_ui->pages->setCurrentWidget(m_ui->checkPage);
+  m_ui->doneButton->setDefault(true);
+  m_ui->firstGroupEdit->setFocus();
+}
+
+void RecoveryCodeDialog::showSkip() {
+  m_ui->skipFrame->show();
+  m_ui->skipAnywayButton->setFocus();
+}
+
+void RecoveryCodeDialog::finishCheck() {
+  const QStringList all = groups();
+  const std::array<int, 2> asked = askedFor(all.size());
+  if (!sameGroup(m_ui->firstGroupEdit->text(), all[asked[0]])) {
+    m_ui->checkLabel->setText(tr("Group %1 is not the same. You can look at the code once more.").arg(asked[0] + 1));
+    return m_ui->firstGroupEdit->setFocus();
+  }
+  if (!sameGroup(m_ui->secondGroupEdit->text(), all[asked[1]])) {
+    m_ui->checkLabel->setText(tr("Group %1 is not the same. You can look at the code once more.").arg(asked[1] + 1));
+    return m_ui->secondGroupEdit->setFocus();
+  }
+  accept();
+}
+
+void RecoveryCodeDialog::reject() {
+  const bool told = m_ui->pages->currentWidget() == m_ui->checkPage && m_ui->skipFrame->isVisibleTo(this);
+  if (told) return QDialog::reject();
+  showCheck();
+  showSkip();
+}
+
+void RecoveryCodeDialog::showEvent(QShowEvent* event) {
+  fitDialog(*this, *m_ui->codePageScroll, 680);
+  QDialog::showEvent(event);
+}
+
+}  // namespace footbridge::gui

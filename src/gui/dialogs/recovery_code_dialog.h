@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+#include <memory>
+#include <optional>
+
+#include "domain/ports.h"
+
+class QLabel;
+
+namespace footbridge::gui {
+
+class SecretClipboard;
+
+namespace Ui {
+class RecoveryCodeDialog;
+}
+
+/// Shows a recovery code once, to its owner alone: first a curtain, then the code, then a look whether it was written
+/// down. The words of the code are on screen only between the curtain and the look.
+class RecoveryCodeDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  RecoveryCodeDialog(RecoveryCode code, const Partner& mine, const std::optional<Partner>& other,
+                     SecretClipboard& clipboard, QWidget* parent);
+  ~RecoveryCodeDialog() override;
+
+  /// Closes only after the plain word on what a lost code means; before that it shows that word.
+  void reject() override;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void sayWho(const Partner& mine, const std::optional<Partner>& other);
+  void wire();
+  void showCode();
+  void hideCode();
+  void copyCode();
+  void showCheck();
+  void showSkip();
+  void finishCheck();
+  [[nodiscard]] QStringList groups() const;
+
+  std::unique_ptr<Ui::RecoveryCodeDialog> m_ui;
+  RecoveryCode m_code;
+  SecretClipboard& m_clipboard;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/secret_clipboard.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QMimeData>
+
+namespace footbridge::gui {
+namespace {
+
+QByteArray digestOf(const QString& text) {
+  return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+}  // namespace
+
+SecretClipboard::SecretClipboard(QObject* parent, std::chrono::milliseconds keptFor) : QObject(parent) {
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(keptFor);
+  connect(&m_timer, &QTimer::timeout, this, &SecretClipboard::takeBack);
+}
+
+SecretClipboard::~SecretClipboard() {
+  takeBack();
+}
+
+void SecretClipboard::lend(const QString& secret) {
+  auto* mime = new QMimeData;  // the clipboard owns it from setMimeData on
+  mime->setText(secret);
+  mime->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+  QGuiApplication::clipboard()->setMimeData(mime);
+  m_digest = digestOf(secret);
+  m_timer.start();
+}
+
+void SecretClipboard::takeBack() {
+  m_timer.stop();
+  if (m_digest.isEmpty()) return;
+  QClipboard* clipboard = QGuiApplication::clipboard();
+  if (clipboard != nullptr && digestOf(clipboard->text()) == m_digest) clipboard->clear();
+  m_digest.clear();
+  Q_EMIT takenBack();
+}
+
+}  // namespace footbridge::gui

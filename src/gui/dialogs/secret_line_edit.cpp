@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/secret_line_edit.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <string>
+
+namespace footbridge::gui {
+namespace {
+
+// Longer than anybody types, and short enough for the strength to be told at every key.
+constexpr int kLongest = 128;
+
+/// A write that the compiler may not leave out because nobody reads it.
+template <typename Char>
+void overwrite(Char* text, qsizetype length) {
+  volatile Char* at = text;
+  for (qsizetype i = 0; i < length; ++i) at[i] = Char{};
+}
+
+std::optional<Passphrase> secretFrom(const QString& text) {
+  QByteArray utf8 = text.toUtf8();
+  std::optional<Passphrase> secret =
+      Passphrase::from(std::string(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+  overwrite(utf8.data(), utf8.size());
+  return secret;
+}
+
+}  // namespace
+
+SecretLineEdit::SecretLineEdit(QWidget* parent) : QLineEdit(parent) {
+  setMaxLength(kLongest);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  setDragEnabled(false);
+  setShown(false);
+}
+
+void SecretLineEdit::setShown(bool shown) {
+  setEchoMode(shown ? Normal : Password);
+  // After every change of the echo mode: it drops hints when text is shown, and a keyboard must learn nothing even
+  // then.
+  setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+}
+
+std::optional<Passphrase> SecretLineEdit::peek() const {
+  return secretFrom(text());
+}
+
+std::optional<Passphrase> SecretLineEdit::take() {
+  std::optional<Passphrase> secret = secretFrom(text());
+  forget();
+  return secret;
+}
+
+void SecretLineEdit::forget() {
+  QString last = text();
+  setText(QString());  // unlike clear(), this also empties the undo history
+  overwrite(reinterpret_cast<char16_t*>(last.data()), last.size());
+  setShown(false);
+}
+
+void SecretLineEdit::keyPressEvent(QKeyEvent* event) {
+  const bool takesAway = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut);
+  if (takesAway) return event->accept();
+  QLineEdit::keyPressEvent(event);
+}
+
+// Marking shown text with the mouse would put it on the clipboard of the middle button.
+void SecretLineEdit::mouseMoveEvent(QMouseEvent* event) {
+  if (isShown()) return event->accept();
+  QLineEdit::mouseMoveEvent(event);
+}
+void SecretLineEdit::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (isShown()) return event->accept();
+  QLineEdit::mouseDoubleClickEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/unlock_dialog.h"
+
+#include "dialogs/ui_unlock_dialog.h"
+#include "gui/dialogs/busy_while.h"
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+
+UnlockDialog::UnlockDialog(VaultDoor& door, const Partner& partner, Why why, QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::UnlockDialog>()), m_door(door), m_partner(partner) {
+  m_ui->setupUi(this);
+  look::setRole(m_ui->openButton, m_partner.id == PartnerId::A ? "a" : "b");
+  sayWhy(why);
+  wire();
+  m_ui->refusalLabel->hide();
+  resize(look::px(520), sizeHint().height());
+  m_ui->passphraseField->setFocus();
+}
+
+UnlockDialog::~UnlockDialog() = default;
+
+void UnlockDialog::sayWhy(Why why) {
+  const QString name = toQt(m_partner.name.text());
+  m_ui->titleLabel->setText(tr("%1, your passphrase").arg(name));
+  m_ui->leadLabel->setText(why == Why::GoOn ? tr("It opens your own words, for you alone.")
+                                            : tr("First the one that you have now. Then you choose a new one."));
+}
+
+void UnlockDialog::wire() {
+  connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockDialog::openDoor);
+  connect(m_ui->passphraseField, &PassphraseField::submitted, m_ui->openButton, &QPushButton::click);
+  connect(m_ui->passphraseField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->laterButton, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_ui->forgottenButton, &QPushButton::clicked, this, [this] { done(Forgotten); });
+}
+
+void UnlockDialog::openDoor() {
+  const std::optional<Passphrase> typed = m_ui->passphraseField->take();
+  if (!typed) {
+    m_ui->refusalLabel->setText(tr("Type your passphrase, then press Open."));
+  } else {
+    const Result<void> opened = [&] {
+      const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
+      return m_door.unlock(m_partner.id, *typed);
+    }();
+    if (opened) return accept();
+    m_ui->refusalLabel->setText(refusalText(opened.error()));
+  }
+  m_ui->refusalLabel->show();
+  m_ui->passphraseField->setFocus();
+}
+
+void UnlockDialog::done(int result) {
+  m_ui->passphraseField->forget();
+  QDialog::done(result);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "domain/ports.h"
+#include "gui/dialogs/protect_dialog.h"
+#include "gui/dialogs/secret_clipboard.h"
+#include "gui/dialogs/unlock_dialog.h"
+
+namespace footbridge::gui {
+
+/// Leads one partner through opening, locking and getting back into their own words, over whatever the window shows.
+/// One thing at a time: a call while a dialog is open is left out. A call that is taken
+/// ends in exactly one of the signals.
+class PrivacyFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Why a passphrase is offered. The first private line needs one; the others may go on "not locked yet".
+  enum class Reason : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook };
+
+  /// `window` is what the dialogs belong to; all three outlive this.
+  PrivacyFlow(VaultDoor& door, const PartnerStore& partners, QWidget* window);
+
+  /// unlocked() at once where the door is open already; else after the passphrase (or the recovery code).
+  void unlock(PartnerId partner);
+  /// protectedNow() at once where a passphrase is set; a locked door is opened first.
+  void offerProtection(PartnerId partner, Reason reason);
+  /// Asks for the present passphrase, if there is one, then for a new one.
+  void change(PartnerId partner);
+  /// Back in by the recovery code: unlocked() after it.
+  void recover(PartnerId partner);
+
+  [[nodiscard]] bool isBusy() const { return !m_dialog.isNull(); }
+
+ Q_SIGNALS:
+  void unlocked(footbridge::PartnerId partner);
+  void protectedNow(footbridge::PartnerId partner);  ///< a passphrase is set, and the code was shown
+  void wentOnOpen(footbridge::PartnerId partner);    ///< chose to go on "not locked yet"
+  void cancelled(footbridge::PartnerId partner);
+
+ private:
+  using Next = std::function<void()>;
+
+  [[nodiscard]] std::optional<Partner> find(PartnerId partner) const;
+  void askPassphrase(const Partner& partner, UnlockDialog::Why why, const Next& opened);
+  void askNewPassphrase(const Partner& partner, ProtectDialog::Why why);
+  void askCode(const Partner& partner, const Next& opened);
+  void showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown);
+  void present(QDialog* dialog, const std::function<void(int)>& finished);
+
+  VaultDoor& m_door;
+  const PartnerStore& m_partners;
+  QPointer<QWidget> m_window;
+  QPointer<QDialog> m_dialog;
+  SecretClipboard m_clipboard;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <variant>
+
+#include "domain/ids.h"
+#include "domain/moment.h"
+#include "practice/story.h"
+
+namespace footbridge::gui {
+
+/// What a card of the story leads to: a note or an agreement, or a whole sitting.
+using StoryRef = std::variant<EntryId, SittingId>;
+
+using practice::StoryKind;
+
+/// One card of "Our story", in the words and the order in which it is shown.
+struct StoryCard {
+  explicit StoryCard(StoryRef leadsTo) : ref(leadsTo) {}
+
+  StoryRef ref;
+  StoryKind kind = StoryKind::Note;
+  Day day{};
+  QString title;
+  QString line;
+  QString tint = QStringLiteral("ours");  ///< a token: whose it is, or its practice
+  std::optional<PartnerId> onlyOf;        ///< set where nobody else may read it
+  QString words;                          ///< everything in it that a search looks through, besides title and line
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "domain/moment.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class CoverPage;
+}
+
+/// What Hide shows: a plain month sheet in the system's own grey, as any calendar would look. It holds nothing of
+/// the journal and none of our colours. Any key or click leads on to the lock screen.
+class CoverPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CoverPage(Day today, QWidget* parent = nullptr);
+  ~CoverPage() override;
+
+ Q_SIGNALS:
+  void uncovered();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void fillMonth(Day today);
+
+  std::unique_ptr<Ui::CoverPage> m_ui;
+};
+
+}  // namespace footbridge::gui

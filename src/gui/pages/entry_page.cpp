@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/entry_page.h"
+
+#include <QScrollBar>
+#include <utility>
+
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+#include "gui/pages/entry_page_transcript.h"
+#include "pages/ui_entry_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+QString stateText(AgreementState state) {
+  switch (state) {
+    case AgreementState::Kept:
+      return EntryPage::tr("You kept it.");
+    case AgreementState::Changed:
+      return EntryPage::tr("You changed it on the way.");
+    case AgreementState::Dropped:
+      return EntryPage::tr("You let it go. That is fine too.");
+    case AgreementState::Open:
+      break;
+  }
+  return EntryPage::tr("Still open. What became of it?");
+}
+
+}  // namespace
+
+EntryPage::EntryPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::EntryPage>()) {
+  m_ui->setupUi(this);
+  wire();
+  clear();
+}
+
+EntryPage::~EntryPage() = default;
+
+void EntryPage::wire() {
+  connect(m_ui->backButton, &QPushButton::clicked, this, &EntryPage::backAsked);
+  connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Kept); });
+  connect(m_ui->changedButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Changed); });
+  connect(m_ui->droppedButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Dropped); });
+  connect(m_ui->undoMarkButton, &QPushButton::clicked, this, [this] {
+    if (m_before) mark(*m_before);
+  });
+  connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
+    if (m_id) Q_EMIT editAsked(*m_id);
+  });
+  connect(m_ui->removeButton, &QPushButton::clicked, this, [this] { setThrown(true); });
+  connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
+}
+
+void EntryPage::clear() {
+  m_id.reset();
+  m_before.reset();
+  m_thrown = false;
+  for (QLabel* label : {static_cast<QLabel*>(m_ui->dateLabel), static_cast<QLabel*>(m_ui->titleLabel), m_ui->whoTag,
+                        static_cast<QLabel*>(m_ui->wordsLabel), static_cast<QLabel*>(m_ui->agreementDetail),
+                        static_cast<QLabel*>(m_ui->refusalLabel)}) {
+    label->clear();
+  }
+  clearTranscript(*m_ui->transcriptLayout);
+  for (QWidget* part : {static_cast<QWidget*>(m_ui->wordsFrame), static_cast<QWidget*>(m_ui->agreementFrame),
+                        static_cast<QWidget*>(m_ui->thrownFrame), static_cast<QWidget*>(m_ui->editButton),
+                        static_cast<QWidget*>(m_ui->removeButton), static_cast<QWidget*>(m_ui->refusalLabel)}) {
+    part->hide();
+  }
+}
+
+void EntryPage::showEntry(const EntryView& entry) {
+  clear();
+  m_ui->dateLabel->setText(entry.date);
+  m_ui->titleLabel->setText(entry.title);
+  m_ui->whoTag->setText(entry.who);
+  m_ui->whoTag->setVisible(!entry.who.isEmpty());
+  look::setTint(m_ui->whoTag, entry.tint);
+  std::visit([this](const auto& body) { showBody(body); }, entry.body);
+  m_ui->scrollArea->verticalScrollBar()->setValue(0);
+  m_ui->backButton->setFocus();
+}
+
+void EntryPage::showBody(const NoteView& note) {
+  m_id = note.id;
+  m_ui->wordsLabel->setText(note.text);
+  m_ui->wordsFrame->show();
+  m_ui->editButton->setVisible(note.mayChange);
+  m_ui->removeButton->setVisible(note.mayChange);
+}
+
+void EntryPage::showBody(const AgreementView& agreement) {
+  m_id = agreement.id;
+  m_ui->titleLabel->setText(agreement.what);
+  m_ui->agreementDetail->setText(agreement.detail);
+  m_ui->agreementDetail->setVisible(!agreement.detail.isEmpty());
+  m_ui->agreementFrame->show();
+  m_state = agreement.state;
+  showMarked(agreement.state);
+}
+
+void EntryPage::showBody(const TranscriptView& transcript) {
+  fillTranscript(*m_ui->transcriptLayout, transcript);
+}
+
+void EntryPage::mark(AgreementState state) {
+  m_ui->refusalLabel->hide();
+  if (m_id && state != m_state) Q_EMIT agreementMarked(*m_id, state);
+}
+
+void EntryPage::showMarked(AgreementState state) {
+  if (state != m_state) m_before = m_before == state ? std::nullopt : std::optional(m_state);
+  m_state = state;
+  m_ui->stateLabel->setText(stateText(state));
+  m_ui->undoMarkButton->setVisible(m_before.has_value());
+  for (const auto& [button, its] :
+       {std::pair{m_ui->keptButton, AgreementState::Kept}, std::pair{m_ui->changedButton, AgreementState::Changed},
+        std::pair{m_ui->droppedButton, AgreementState::Dropped}}) {
+    button->setChecked(its == state);
+  }
+}
+
+void EntryPage::showRefusal(const Error& error) {
+  m_ui->refusalLabel->setText(refusalText(error));
+  m_ui->refusalLabel->show();
+  showMarked(m_state);
+}
+
+void EntryPage::setThrown(bool thrown) {
+  m_thrown = thrown;
+  m_ui->thrownFrame->setVisible(thrown);
+  m_ui->wordsFrame->setVisible(!thrown);
+  m_ui->editButton->setVisible(!thrown);
+  m_ui->removeButton->setVisible(!thrown);
+  (thrown ? m_ui->undoButton : m_ui->removeButton)->setFocus();
+}
+
+void EntryPage::hideEvent(QHideEvent* event) {
+  const bool gone = std::exchange(m_thrown, false);
+  if (gone && m_id) Q_EMIT removeAsked(*m_id);
+  QWidget::hideEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "domain/error.h"
+#include "gui/pages/entry_page_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class EntryPage;
+}
+
+/// One thing of the story to read: a note, an agreement and what became of it, or a sitting side by side.
+class EntryPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit EntryPage(QWidget* parent = nullptr);
+  ~EntryPage() override;
+
+  void showEntry(const EntryView& entry);
+  /// After agreementMarked() was kept.
+  void showMarked(AgreementState state);
+  void showRefusal(const Error& error);
+  /// No word of anything stays.
+  void clear();
+
+ Q_SIGNALS:
+  void backAsked();
+  void agreementMarked(footbridge::EntryId id, footbridge::AgreementState state);
+  void editAsked(footbridge::EntryId id);
+  void removeAsked(footbridge::EntryId id);  ///< thrown away, and not brought back before the page was left
+
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void wire();
+  void showBody(const NoteView& note);
+  void showBody(const AgreementView& agreement);
+  void showBody(const TranscriptView& transcript);
+  void mark(AgreementState state);
+  void setThrown(bool thrown);
+
+  std::unique_ptr<Ui::EntryPage> m_ui;
+  std::optional<EntryId> m_id;
+  AgreementState m_state = AgreementState::Open;
+  std::optional<AgreementState> m_before;  ///< what Undo goes back to
+  bool m_thrown = false;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/note_page.h"
+
+#include <QSignalBlocker>
+#include <QTextDocument>
+#include <utility>
+
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+#include "pages/ui_note_page.h"
+
+namespace footbridge::gui {
+
+NotePage::NotePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::NotePage>()) {
+  m_ui->setupUi(this);
+  m_ui->noteEdit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhMultiLine);
+  wire();
+  clear();
+}
+
+NotePage::~NotePage() = default;
+
+void NotePage::wire() {
+  connect(m_ui->backButton, &QPushButton::clicked, this, &NotePage::backAsked);
+  connect(m_ui->justMeChip, &QPushButton::clicked, this, [this] { turnTo(NoteFor::JustMe); });
+  connect(m_ui->bothChip, &QPushButton::clicked, this, [this] { turnTo(NoteFor::Both); });
+  connect(m_ui->protectButton, &QPushButton::clicked, this, &NotePage::protectNeeded);
+  connect(m_ui->throwButton, &QPushButton::clicked, this, [this] { setThrown(true); });
+  connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
+  connect(m_ui->keepButton, &QPushButton::clicked, this, &NotePage::keep);
+  connect(m_ui->noteEdit, &QPlainTextEdit::textChanged, this, [this] {
+    words() = m_ui->noteEdit->toPlainText();
+    m_ui->savedLabel->clear();
+    m_ui->refusalLabel->hide();
+    Q_EMIT draftChanged(m_to, words());
+  });
+}
+
+void NotePage::showSheet(const Sheet& sheet) {
+  clear();
+  m_writer = sheet.writer;
+  m_words = {sheet.justMe, sheet.both};
+  m_isProtected = sheet.isProtected;
+  m_ui->justMeChip->setVisible(sheet.mayChoose);
+  m_ui->bothChip->setVisible(sheet.mayChoose);
+  turnTo(sheet.to);
+}
+
+void NotePage::clear() {
+  m_writer.reset();
+  m_words = {};
+  m_thrown = false;
+  showWords(QString());
+  m_ui->savedLabel->clear();
+  m_ui->refusalLabel->hide();
+}
+
+void NotePage::turnTo(NoteFor to) {
+  m_to = to;
+  m_thrown = false;
+  m_ui->savedLabel->clear();
+  m_ui->refusalLabel->hide();
+  showWords(words());
+  showState();
+  if (m_ui->noteEdit->isVisibleTo(this)) m_ui->noteEdit->setFocus();
+}
+
+void NotePage::setProtected(bool isProtected) {
+  m_isProtected = isProtected;
+  showState();
+  if (m_ui->noteEdit->isVisibleTo(this)) m_ui->noteEdit->setFocus();
+}
+
+/// Without a word to draftChanged(), and with nothing of before left to undo.
+void NotePage::showWords(const QString& text) {
+  const QSignalBlocker quiet(m_ui->noteEdit);
+  m_ui->noteEdit->setPlainText(text);
+}
+
+void NotePage::showState() {
+  const bool mine = m_to == NoteFor::JustMe;
+  const bool mayWrite = !mine || m_isProtected;
+  const QString name = m_writer ? toQt(m_writer->name.text()) : QString();
+  const QString tint = mine && m_writer ? look::tintOf(m_writer->id) : look::tintOf(VaultId::Ours);
+  m_ui->justMeChip->setChecked(mine);
+  m_ui->bothChip->setChecked(!mine);
+  m_ui->titleLabel->setText(mine ? tr("A line just for me") : tr("A line for both of us"));
+  m_ui->leadLabel->setText(mine ? tr("Whatever is on your mind. A few words are plenty.")
+                                : tr("Something to remember, or to say. You will both find it in Our story."));
+  m_ui->whoTag->setText(mine ? tr("Only %1 can read this").arg(name) : tr("Both of you can read this"));
+  look::setTint(m_ui->whoTag, tint);
+  look::setTint(m_ui->noteEdit, tint);
+  look::setRole(m_ui->keepButton, tint.toLatin1().constData());
+  m_ui->protectFrame->setVisible(!mayWrite);
+  m_ui->noteEdit->setVisible(mayWrite && !m_thrown);
+  m_ui->whoTag->setVisible(mayWrite && !m_thrown);
+  m_ui->thrownFrame->setVisible(m_thrown);
+  m_ui->throwButton->setVisible(mayWrite && !m_thrown);
+  m_ui->keepButton->setVisible(mayWrite && !m_thrown);
+}
+
+void NotePage::setThrown(bool thrown) {
+  m_thrown = thrown;
+  showState();
+  if (thrown) {
+    m_ui->undoButton->setFocus();
+  } else {
+    m_ui->noteEdit->setFocus();
+  }
+}
+
+void NotePage::keep() {
+  if (!words().trimmed().isEmpty()) {
+    Q_EMIT keepAsked(m_to, words());
+    return;
+  }
+  m_ui->refusalLabel->setText(tr("There are no words yet. Write one, or go back."));
+  m_ui->refusalLabel->show();
+  m_ui->noteEdit->setFocus();
+}
+
+void NotePage::showSaved() {
+  m_ui->savedLabel->setText(tr("saved"));
+}
+
+void NotePage::showRefusal(const Error& error) {
+  m_ui->savedLabel->setText(tr("not saved"));
+  m_ui->refusalLabel->setText(refusalText(error) + u' ' + tr("Your words are still here."));
+  m_ui->refusalLabel->show();
+}
+
+void NotePage::hideEvent(QHideEvent* event) {
+  if (std::exchange(m_thrown, false)) {
+    const NoteFor to = m_to;
+    words().clear();
+    showWords(QString());
+    Q_EMIT thrownAway(to);
+  }
+  QWidget::hideEvent(event);
+}
+
+}  // namespace footbridge::gui

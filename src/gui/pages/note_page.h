@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "domain/error.h"
+#include "domain/partner.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class NotePage;
+}
+
+/// Whose eyes a note is for.
+enum class NoteFor : std::uint8_t { JustMe, Both };
+
+/// A page to write a line on: just for its writer, or for both. The two never mix: each has words of its own, so that
+/// a private line cannot slip into *ours* by a click. A private one is taken only once its writer's vault is locked.
+class NotePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// What the page begins with.
+  struct Sheet {
+    Partner writer;
+    NoteFor to = NoteFor::JustMe;
+    bool mayChoose = true;     ///< false: it stays for whom it is (an older note, or a journal of one)
+    bool isProtected = false;  ///< the writer has a passphrase
+    QString justMe{};          ///< words that are there already: a draft, or the note to be changed
+    QString both{};
+  };
+
+  explicit NotePage(QWidget* parent = nullptr);
+  ~NotePage() override;
+
+  void showSheet(const Sheet& sheet);
+  void setProtected(bool isProtected);
+  /// Only after the words are durable.
+  void showSaved();
+  void showRefusal(const Error& error);
+  /// No word stays, and nothing to undo.
+  void clear();
+
+ Q_SIGNALS:
+  void draftChanged(footbridge::gui::NoteFor to, const QString& text);
+  void keepAsked(footbridge::gui::NoteFor to, const QString& text);
+  void thrownAway(footbridge::gui::NoteFor to);  ///< and not brought back before the page was left
+  void protectNeeded();
+  void backAsked();
+
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void wire();
+  void turnTo(NoteFor to);
+  void showState();
+  void showWords(const QString& text);
+  void setThrown(bool thrown);
+  void keep();
+  [[nodiscard]] QString& words() { return m_words[static_cast<std::size_t>(m_to)]; }
+
+  std::unique_ptr<Ui::NotePage> m_ui;
+  std::optional<Partner> m_writer;
+  std::array<QString, 2> m_words;
+  NoteFor m_to = NoteFor::JustMe;
+  bool m_isProtected = false;
+  bool m_thrown = false;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/story_page.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+
+#include "gui/models/story_card_delegate.h"
+#include "pages/ui_story_page.h"
+
+namespace footbridge::gui {
+
+StoryPage::StoryPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::StoryPage>()), m_shown(m_story) {
+  m_ui->setupUi(this);
+  setUpList();
+  wire();
+  clear();
+}
+
+StoryPage::~StoryPage() = default;
+
+void StoryPage::setUpList() {
+  QListView* list = m_ui->storyList;
+  list->setModel(&m_shown);
+  list->setItemDelegate(new StoryCardDelegate(list));
+  list->setFrameShape(QFrame::NoFrame);
+  list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list->setUniformItemSizes(true);
+  list->setMouseTracking(true);
+  list->viewport()->setAutoFillBackground(false);
+  list->installEventFilter(this);
+  m_ui->searchEdit->installEventFilter(this);
+}
+
+void StoryPage::wire() {
+  wireChip(m_ui->everythingChip, StoryFilter::Everything);
+  wireChip(m_ui->looksChip, StoryFilter::WeeklyLooks);
+  wireChip(m_ui->exercisesChip, StoryFilter::Exercises);
+  wireChip(m_ui->agreementsChip, StoryFilter::Agreements);
+  wireChip(m_ui->appreciationsChip, StoryFilter::Appreciations);
+  wireChip(m_ui->mineChip, StoryFilter::OnlyMine);
+  connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
+    m_shown.setWords(m_ui->searchEdit->text());
+    look();
+  });
+  connect(m_ui->storyList, &QListView::clicked, this, &StoryPage::open);
+  connect(m_ui->emptyButton, &QPushButton::clicked, this, &StoryPage::takeAWayOut);
+}
+
+void StoryPage::wireChip(QPushButton* chip, StoryFilter filter) {
+  connect(chip, &QPushButton::clicked, this, [this, filter] { choose(filter); });
+}
+
+void StoryPage::choose(StoryFilter filter) {
+  m_filter = filter;
+  m_shown.setFilter(filter);
+  if (filter == StoryFilter::Everything) m_ui->everythingChip->setChecked(true);
+  look();
+}
+
+void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
+  m_story.setCards(std::move(cards), today);
+  m_ui->mineChip->setVisible(alone);
+  if (!alone && m_filter == StoryFilter::OnlyMine) return choose(StoryFilter::Everything);
+  look();
+}
+
+void StoryPage::clear() {
+  m_story.clear();
+  m_ui->searchEdit->setText(QString());
+  choose(StoryFilter::Everything);
+}
+
+bool StoryPage::isSearching() const {
+  return !m_ui->searchEdit->text().trimmed().isEmpty();
+}
+
+void StoryPage::look() {
+  const int found = m_shown.rowCount();
+  m_ui->countLabel->setVisible(found > 0 && isSearching());
+  m_ui->countLabel->setText(tr("%n found", nullptr, found));
+  if (found > 0) {
+    m_ui->stack->setCurrentWidget(m_ui->listPage);
+    if (!m_ui->storyList->currentIndex().isValid()) m_ui->storyList->setCurrentIndex(m_shown.index(0, 0));
+  } else if (m_story.rowCount() == 0) {
+    showEmpty(tr("Your story begins with whatever you do first"),
+              tr("What you open to each other and agree on will be here, to find again."),
+              tr("Begin with a weekly look"));
+  } else if (isSearching()) {
+    showEmpty(tr("No words like these here"), tr("A single word, or the beginning of one, often finds more."),
+              tr("Show everything"));
+  } else {
+    showEmpty(tr("Nothing of this kind yet"), tr("It will be here when there is."), tr("Show everything"));
+  }
+}
+
+void StoryPage::showEmpty(const QString& title, const QString& words, const QString& button) {
+  m_ui->emptyTitle->setText(title);
+  m_ui->emptyLabel->setText(words);
+  m_ui->emptyButton->setText(button);
+  m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+}
+
+void StoryPage::takeAWayOut() {
+  if (m_story.rowCount() == 0) {
+    Q_EMIT beginAsked();
+    return;
+  }
+  m_ui->searchEdit->setText(QString());
+  choose(StoryFilter::Everything);
+  m_ui->searchEdit->setFocus();
+}
+
+void StoryPage::open(const QModelIndex& index) {
+  if (index.isValid()) Q_EMIT openAsked(m_shown.card(index).ref);
+}
+
+bool StoryPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && takeKey(watched, static_cast<QKeyEvent*>(event)->key())) return true;
+  return QWidget::eventFilter(watched, event);
+}
+
+/// Down goes from the search into the list, Enter opens; the rest is the list's own.
+bool StoryPage::takeKey(QObject* watched, int key) {
+  const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+  if (watched == m_ui->storyList && enter) {
+    open(m_ui->storyList->currentIndex());
+    return true;
+  }
+  if (watched == m_ui->searchEdit && (enter || key == Qt::Key_Down) && m_shown.rowCount() > 0) {
+    m_ui->storyList->setFocus();
+    return true;
+  }
+  return false;
+}
+
+void StoryPage::changeEvent(QEvent* event) {
+  const bool sizesChange = event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange;
+  if (sizesChange && m_ui->storyList != nullptr) m_ui->storyList->doItemsLayout();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "gui/models/story_model.h"
+
+class QPushButton;
+
+namespace footbridge::gui {
+
+namespace Ui {
+class StoryPage;
+}
+
+/// Everything that was kept and that whoever is here may read, newest first; by kind, and by words as they are typed.
+class StoryPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StoryPage(QWidget* parent = nullptr);
+  ~StoryPage() override;
+
+  /// `alone`: one partner is here by themselves, so there may be lines of their own.
+  void showStory(std::vector<StoryCard> cards, Day today, bool alone);
+  /// No word of it stays: what was searched for goes too.
+  void clear();
+
+ Q_SIGNALS:
+  void openAsked(const footbridge::gui::StoryRef& ref);
+  void beginAsked();  ///< there is no story yet, and somebody would like one
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void setUpList();
+  void wire();
+  void wireChip(QPushButton* chip, StoryFilter filter);
+  void choose(StoryFilter filter);
+  void look();
+  void showEmpty(const QString& title, const QString& words, const QString& button);
+  void takeAWayOut();
+  void open(const QModelIndex& index);
+  bool takeKey(QObject* watched, int key);
+  [[nodiscard]] bool isSearching() const;
+
+  std::unique_ptr<Ui::StoryPage> m_ui;
+  StoryModel m_story;
+  StoryFilterModel m_shown;
+  StoryFilter m_filter = StoryFilter::Everything;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/unlock_page.h"
+
+#include <algorithm>
+
+#include "gui/dialogs/busy_while.h"
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+#include "pages/ui_unlock_page.h"
+
+namespace footbridge::gui {
+
+UnlockPage::UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>()), m_door(door), m_store(partners) {
+  m_ui->setupUi(this);
+  wire();
+  refresh();
+}
+
+UnlockPage::~UnlockPage() = default;
+
+void UnlockPage::wire() {
+  connect(m_ui->partnerAButton, &QPushButton::clicked, this, [this] { choose(PartnerId::A); });
+  connect(m_ui->partnerBButton, &QPushButton::clicked, this, [this] { choose(PartnerId::B); });
+  connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::openDoor);
+  connect(m_ui->passphraseField, &PassphraseField::submitted, m_ui->openButton, &QPushButton::click);
+  connect(m_ui->passphraseField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->forgottenButton, &QPushButton::clicked, this, [this] {
+    m_ui->passphraseField->forget();
+    if (m_chosen) Q_EMIT forgottenAsked(*m_chosen);
+  });
+  connect(m_ui->oursButton, &QPushButton::clicked, this, &UnlockPage::oursAsked);
+  connect(m_ui->elsewhereButton, &QPushButton::clicked, this, &UnlockPage::elsewhereAsked);
+}
+
+void UnlockPage::refresh() {
+  m_ui->passphraseField->forget();
+  m_partners = m_store.partners();
+  m_chosen.reset();
+  for (const PartnerId id : {PartnerId::A, PartnerId::B}) {
+    const auto found =
+        std::find_if(m_partners.begin(), m_partners.end(), [id](const Partner& p) { return p.id == id; });
+    showTile(id, found == m_partners.end() ? std::nullopt : std::optional(*found));
+  }
+  m_ui->oursButton->setVisible(m_door.door(VaultId::Ours) != DoorState::Locked && m_partners.size() > 1);
+  if (m_partners.size() == 1) return choose(m_partners.front().id);
+  showDoor();
+  m_ui->partnerAButton->setFocus();
+}
+
+void UnlockPage::showTile(PartnerId id, const std::optional<Partner>& partner) {
+  const bool isA = id == PartnerId::A;
+  CardButton* button = isA ? m_ui->partnerAButton : m_ui->partnerBButton;
+  button->setVisible(partner.has_value());
+  if (!partner) return;
+  const QString name = toQt(partner->name.text());
+  (isA ? m_ui->partnerADot : m_ui->partnerBDot)->showWho(name, look::tintOf(id));
+  (isA ? m_ui->partnerAName : m_ui->partnerBName)->setText(name);
+  button->setAccessibleName(name);
+}
+
+void UnlockPage::choose(PartnerId partner) {
+  m_ui->passphraseField->forget();
+  m_chosen = partner;
+  showDoor();
+  if (m_ui->passphraseField->isVisibleTo(this)) {
+    m_ui->passphraseField->setFocus();
+  } else {
+    m_ui->openButton->setFocus();
+  }
+}
+
+const Partner* UnlockPage::chosen() const {
+  for (const Partner& partner : m_partners) {
+    if (partner.id == m_chosen) return &partner;
+  }
+  return nullptr;
+}
+
+void UnlockPage::showDoor() {
+  const Partner* who = chosen();
+  for (const Tile& tile : {Tile{PartnerId::A, m_ui->partnerAButton}, Tile{PartnerId::B, m_ui->partnerBButton}}) {
+    const bool on = who != nullptr && who->id == tile.id;
+    tile.button->setChecked(on);
+    look::setProperty(tile.button, "look", on ? QStringLiteral("banner") : QStringLiteral("card"));
+    look::setTint(tile.button, on ? look::tintOf(tile.id) : QString());
+  }
+  m_ui->doorCard->setVisible(who != nullptr);
+  m_ui->refusalLabel->hide();
+  if (who == nullptr) return;
+  const QString name = toQt(who->name.text());
+  const bool locked = m_door.door(vaultOf(who->id)) == DoorState::Locked;
+  m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
+  m_ui->openLead->setText(
+      locked ? tr("Your words are here, as you left them.")
+             : tr("%1 has no passphrase yet. Anyone with this laptop can read what is here.").arg(name));
+  for (QWidget* part : {static_cast<QWidget*>(m_ui->fieldLabel), static_cast<QWidget*>(m_ui->passphraseField),
+                        static_cast<QWidget*>(m_ui->forgottenButton)}) {
+    part->setVisible(locked);
+  }
+  m_ui->openButton->setText(locked ? tr("Open") : tr("Go in as %1").arg(name));
+  look::setRole(m_ui->openButton, who->id == PartnerId::A ? "a" : "b");
+}
+
+void UnlockPage::openDoor() {
+  const Partner* who = chosen();
+  if (who == nullptr) return;
+  const PartnerId id = who->id;
+  if (m_door.door(vaultOf(id)) != DoorState::Locked) {
+    Q_EMIT unlocked(id);
+    return;
+  }
+  const std::optional<Passphrase> typed = m_ui->passphraseField->take();
+  if (!typed) return refuse(tr("Type your passphrase, then press Open."));
+  const Result<void> opened = [&] {
+    const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
+    return m_door.unlock(id, *typed);
+  }();
+  if (!opened) return refuse(refusalText(opened.error()));
+  Q_EMIT unlocked(id);
+}
+
+void UnlockPage::refuse(const QString& words) {
+  m_ui->refusalLabel->setText(words);
+  m_ui->refusalLabel->show();
+  m_ui->passphraseField->setFocus();
+}
+
+void UnlockPage::hideEvent(QHideEvent* event) {
+  m_ui->passphraseField->forget();
+  QWidget::hideEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/ports.h"
+
+namespace footbridge::gui {
+
+class CardButton;
+
+namespace Ui {
+class UnlockPage;
+}
+
+/// The lock screen: who is here, and the passphrase that opens their own words. Both partners look the same on it.
+class UnlockPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* parent = nullptr);
+  ~UnlockPage() override;
+
+  /// Looks anew who there is and which doors are locked; nobody is chosen, unless there is only one.
+  void refresh();
+  /// As if the partner had been clicked.
+  void choose(PartnerId partner);
+
+ Q_SIGNALS:
+  void unlocked(footbridge::PartnerId partner);  ///< their door is open now, or never was locked
+  void forgottenAsked(footbridge::PartnerId partner);
+  void oursAsked();
+  void elsewhereAsked();
+
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  struct Tile {
+    PartnerId id;
+    CardButton* button;
+  };
+
+  void wire();
+  void showTile(PartnerId id, const std::optional<Partner>& partner);
+  void showDoor();
+  void refuse(const QString& words);
+  void openDoor();
+  [[nodiscard]] const Partner* chosen() const;
+
+  std::unique_ptr<Ui::UnlockPage> m_ui;
+  VaultDoor& m_door;
+  const PartnerStore& m_store;
+  std::vector<Partner> m_partners;
+  std::optional<PartnerId> m_chosen;
+};
+
+}  // namespace footbridge::gui
