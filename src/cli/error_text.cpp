@@ -12,7 +12,8 @@ namespace {
 using namespace std::string_literals;
 
 std::string notFoundText(const Error& error) {
-  if (error.place == "partner") return "nobody called " + error.subject + " is in it; there is " + error.detail + ".";
+  if (error.place == kPartner) return "nobody called " + error.subject + " is in it; there is " + error.detail + ".";
+  if (error.place == kFolder) return "the folder for it is not there. Please make it first, or choose another.";
   return "there is nothing there. Please check the name; `footbridge-cli new` makes a journal.";
 }
 

@@ -10,7 +10,9 @@
 
 namespace footbridge::cli {
 
-// Details that the command line itself puts into an Error.
+// Places and details that the command line itself puts into an Error.
+inline constexpr std::string_view kPartner = "partner";
+inline constexpr std::string_view kFolder = "folder";
 inline constexpr std::string_view kNoTerminal = "no-terminal";
 inline constexpr std::string_view kUnreadable = "unreadable";
 inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";

@@ -53,7 +53,8 @@ Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_v
   if (wanted == "1") return partners.front();
   if (wanted == "2" && partners.size() == 2) return partners.back();
   if (count > 1) return Error{.kind = ErrorKind::NotAllowed, .subject = wanted, .detail = std::string(kSameName)};
-  return Error{.kind = ErrorKind::NotFound, .subject = wanted, .place = "partner", .detail = namesOf(partners)};
+  return Error{
+      .kind = ErrorKind::NotFound, .subject = wanted, .place = std::string(kPartner), .detail = namesOf(partners)};
 }
 
 std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view command, std::ostream& err, int& code) {

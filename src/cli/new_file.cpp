@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/error_text.h"
 #include "system/platform.h"
 
 namespace footbridge::cli {
@@ -19,7 +20,8 @@ struct Closer {
 
 Error diskError(int number, const std::string& path) {
   if (number == EEXIST) return {.kind = ErrorKind::AlreadyExists, .subject = path};
-  if (number == ENOENT || number == ENOTDIR) return {.kind = ErrorKind::NotFound, .subject = path, .place = "folder"};
+  if (number == ENOENT || number == ENOTDIR)
+    return {.kind = ErrorKind::NotFound, .subject = path, .place = std::string(kFolder)};
   if (number == ENOSPC || number == EDQUOT) return {.kind = ErrorKind::DiskFull, .subject = path};
   return {.kind = ErrorKind::DiskFailed, .subject = path, .number = number};
 }

@@ -22,7 +22,7 @@ void printSummary(std::ostream& out, const std::string& file, const storage::Sum
     out << "  " << visibleLine(partner.name.text()) << " (" << toText(partner.colour) << "): " << lockText(isProtected)
         << '\n';
   }
-  out << "  ours: " << lockText(summary.oursIsProtected) << '\n';
+  if (summary.people.size() == 2) out << "  ours: " << lockText(summary.oursIsProtected) << '\n';
   out << "  backup: " << (summary.lastBackup ? toText(*summary.lastBackup) : "no backup yet") << '\n';
   if (summary.readOnly) out << "  it can be read here and not written\n";
 }

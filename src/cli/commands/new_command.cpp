@@ -35,6 +35,12 @@ std::vector<PartnerName> namesFrom(const Arguments& arguments, std::ostream& err
   return names;
 }
 
+/// What is not found when a file is made can only be its folder.
+Error asOfNewFile(Error error) {
+  if (error.kind == ErrorKind::NotFound) error.place = kFolder;
+  return error;
+}
+
 }  // namespace
 
 int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
@@ -44,7 +50,7 @@ int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostre
   if (names.empty()) return kUsage;
   const std::optional<PartnerName> second = names.size() == 2 ? std::optional(names[1]) : std::nullopt;
   const auto journal = storage::FileShelf().createSealed(parsed->file(), names[0], second);
-  if (!journal) return report(journal.error(), parsed->file(), err);
+  if (!journal) return report(asOfNewFile(journal.error()), parsed->file(), err);
   out << "Made " << visibleLine(parsed->file()) << " for " << names[0].text();
   if (second) out << " and " << second->text();
   out << ".\nNothing in it is locked yet. `footbridge-cli protect` sets a passphrase.\n";

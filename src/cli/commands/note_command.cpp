@@ -44,7 +44,9 @@ int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostr
   Result<std::string> text = noteFromInput();
   if (!text) return report(text.error(), parsed->file(), err);
   const PartnerId writer = keyboard->partner->id;
-  const VaultId vault = parsed->has("--private") ? vaultOf(writer) : VaultId::Ours;
+  // What somebody writes alone is theirs: *ours* begins empty when a partner joins.
+  const bool alone = keyboard->journal->partners().size() == 1;
+  const VaultId vault = alone || parsed->has("--private") ? vaultOf(writer) : VaultId::Ours;
   const Result<Entry> kept = keyboard->journal->add(vault, writer, Note{std::move(*text)});
   if (!kept) return report(kept.error(), parsed->file(), err);
   out << kept->id.number() << '\n';

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An export with every kind of entry, event and answer in it keeps to docs/export.schema.json.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "catch.h"
+#include "program.h"
+#include "storage/shelf.h"
+
+using namespace footbridge;
+using namespace footbridge::cli_test;
+using Json = nlohmann::json;
+
+namespace {
+
+std::vector<SittingEvent> everyEvent(EntryId entry) {
+  const StepId step = *StepId::from("step");
+  const ItemId item = *ItemId::from("item");
+  const Agreement agreement{"supper without screens", AgreementWho::B,      "Wednesday",
+                            parseDay("2026-11-25"),   AgreementState::Kept, {}};
+  const std::vector<Answer> answers = {
+      std::monostate{},
+      WrittenAnswer{"seen"},
+      RatedAnswer{{{item, Score::from(4)}, {*ItemId::from("other"), std::nullopt}}},
+      ChosenAnswer{{*CardId::from("one"), *CardId::from("two")}},
+      AskAnswer{"the move", "worn out", "an hour"},
+      MoveAnswer{"you go quiet", "I push", "alone"},
+      AgreedAnswer{agreement},
+      AgreedAnswer{},
+      ReviewedAnswer{{{entry, AgreementState::Changed}}},
+      CloseAnswer{{"a", ""}, {"", "b"}},
+  };
+  std::vector<SittingEvent> events;
+  for (const Answer& answer : answers) events.emplace_back(Answered{step, answer});
+  events.insert(events.end(), {Passed{step}, WentBack{step}, TurnEnded{}, TurnBegun{}, CameTogether{},
+                               Spoke{step, 1, 90}, Reflected{step, 1, Verdict::Nearly}, Left{},
+                               LookedOver{step, {{{step, item}, true, WrittenAnswer{"less"}}, {{step, {}}, false, {}}}},
+                               Revealed{step, {{PartnerId::B, {step, {}}, WrittenAnswer{"seen"}}}}});
+  return events;
+}
+
+void fill(const std::string& file, const std::filesystem::path& state) {
+  storage::ShelfOptions options;
+  options.stateFolder = state;
+  auto journal = storage::FileShelf(options).createSealed(file, *PartnerName::from("Alex"), PartnerName::from("Sam"));
+  REQUIRE(journal.ok());
+  const auto note = (*journal)->add(VaultId::Ours, std::nullopt, Note{"both of us"});
+  REQUIRE(note.ok());
+  REQUIRE((*journal)->add(VaultId::Ours, PartnerId::A, Agreement{"tea", AgreementWho::Both, "", {}, {}, {}}).ok());
+  Begun begun{*ExerciseId::from("strengths"),
+              "f",
+              "",
+              SittingMode::Together,
+              PartnerId::A,
+              *parseDay("2026-11-23"),
+              {},
+              {},
+              false};
+  const auto sitting = (*journal)->begin(VaultId::Ours, begun);
+  REQUIRE(sitting.ok());
+  REQUIRE((*journal)->append(*sitting, VaultId::Ours, everyEvent(note->id)).ok());
+}
+
+/// What the schema says against the document; empty when nothing.
+std::string complaints(const Json& schemaText, const Json& document) {
+  valijson::Schema schema;
+  valijson::SchemaParser parser;
+  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaText), schema);
+  valijson::ValidationResults results;
+  valijson::Validator validator;
+  if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results)) return {};
+  std::string text;
+  for (valijson::ValidationResults::Error error; results.popError(error);) {
+    for (const std::string& part : error.context) text += part;
+    text += ": " + error.description + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("Every kind of entry is exported as the schema says") {
+  const Home home;
+  const std::string file = home.file("couple.footbridge");
+  fill(file, home.file("state"));
+  const Outcome exported = home.run({"export", file, "--format", "json", "--output", "-"});
+  REQUIRE(exported.err.empty());
+  REQUIRE(exported.code == 0);
+  const Json document = Json::parse(exported.out);
+  const Json schema = Json::parse(contentsOf(FOOTBRIDGE_DOCS "/export.schema.json"));
+  CHECK(complaints(schema, document).empty());
+
+  std::set<std::string> kinds;
+  for (const Json& entry : document.at("entries")) {
+    kinds.insert(entry.at("kind"));
+    if (entry.at("kind") != "event") continue;
+    kinds.insert(entry.at("event").at("kind"));
+    if (entry.at("event").contains("answer"))
+      kinds.insert("answer " + entry.at("event").at("answer").at("kind").get<std::string>());
+  }
+  CHECK(kinds.size() == 3 + 12 + 9);
+
+  // The schema can refuse: each of these takes one thing away from what it asks for.
+  for (const std::string path : {"/reader", "/partners/0/colour", "/entries/0/made", "/entries/0/kind"}) {
+    Json bad = document;
+    bad[Json::json_pointer(path)] = 7;
+    CAPTURE(path);
+    CHECK_FALSE(complaints(schema, bad).empty());
+  }
+  const Outcome listed = home.run({"list", file});
+  CHECK(listed.out.find("supper without screens") != std::string::npos);
+  CHECK(listed.out.find("item: 4") != std::string::npos);
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace footbridge::cli_test {
+namespace {
+
+constexpr int kOutOfTheWay = 100;
+
+/// Arguments as exec wants them, for as long as `words` lives.
+std::vector<char*> pointers(Words& words) {
+  std::vector<char*> result;
+  for (std::string& word : words) result.push_back(word.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+Words commandLine(const Words& arguments) {
+  Words words{FOOTBRIDGE_CLI};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return words;
+}
+
+Words environment(const std::filesystem::path& home) {
+  return {"HOME=" + home.string(),
+          "XDG_DATA_HOME=" + (home / "data").string(),
+          "XDG_CONFIG_HOME=" + (home / "config").string(),
+          "XDG_STATE_HOME=" + (home / "state").string(),
+          "PATH=/usr/bin:/bin",
+          "LANG=C.UTF-8"};
+}
+
+int exitCode(pid_t process) {
+  int status = 0;
+  if (::waitpid(process, &status, 0) != process) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/// The reading end of a pipe that holds `text` and then ends. High, so that no wanted number is in the way.
+int pipeHolding(const std::string& text) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
+  if (::write(ends[1], text.data(), text.size()) != static_cast<ssize_t>(text.size())) throw std::runtime_error("pipe");
+  ::close(ends[1]);
+  const int high = ::fcntl(ends[0], F_DUPFD_CLOEXEC, kOutOfTheWay);
+  ::close(ends[0]);
+  return high;
+}
+
+/// posix_spawn in a session of its own, so that there is no terminal.
+class Spawn {
+ public:
+  Spawn() {
+    posix_spawn_file_actions_init(&m_actions);
+    posix_spawnattr_init(&m_attributes);
+    posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSID);
+  }
+  ~Spawn() {
+    posix_spawn_file_actions_destroy(&m_actions);
+    posix_spawnattr_destroy(&m_attributes);
+  }
+  Spawn(const Spawn&) = delete;
+  Spawn& operator=(const Spawn&) = delete;
+
+  void open(int number, const std::string& file, int flags) {
+    posix_spawn_file_actions_addopen(&m_actions, number, file.c_str(), flags, 0600);
+  }
+  void take(int number, int from) { posix_spawn_file_actions_adddup2(&m_actions, from, number); }
+
+  pid_t start(const Words& arguments, const std::filesystem::path& home) {
+    Words words = commandLine(arguments);
+    Words settings = environment(home);
+    pid_t process = -1;
+    if (posix_spawn(&process, FOOTBRIDGE_CLI, &m_actions, &m_attributes, pointers(words).data(),
+                    pointers(settings).data()) != 0)
+      throw std::runtime_error("cannot start " FOOTBRIDGE_CLI);
+    return process;
+  }
+
+ private:
+  posix_spawn_file_actions_t m_actions{};
+  posix_spawnattr_t m_attributes{};
+};
+
+/// Reads what the terminal shows until `end` has come `times` times, or the program is gone, or ten seconds passed.
+void readUntil(int terminal, std::string& shown, const std::string& end, std::size_t from) {
+  std::array<char, 1024> buffer{};
+  while (shown.find(end, from) == std::string::npos) {
+    pollfd ready{terminal, POLLIN, 0};
+    if (::poll(&ready, 1, 10'000) <= 0) return;
+    const ssize_t got = ::read(terminal, buffer.data(), buffer.size());
+    if (got <= 0) return;
+    shown.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+}
+
+}  // namespace
+
+Home::Home() {
+  std::string name = (std::filesystem::temp_directory_path() / "footbridge-cli-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
+  m_folder = name;
+  std::filesystem::create_directory(m_folder / "home");
+}
+
+Home::~Home() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_folder, ignored);
+}
+
+Outcome Home::run(const Words& arguments, const Given& given) const {
+  const std::string in = file("home/in"), out = file("home/out"), err = file("home/err");
+  write(in, given.input);
+  Spawn spawn;
+  spawn.open(0, in, O_RDONLY);
+  spawn.open(1, given.output.empty() ? out : given.output, O_WRONLY | O_CREAT | O_TRUNC);
+  spawn.open(2, err, O_WRONLY | O_CREAT | O_TRUNC);
+  std::vector<int> pipes;
+  for (const auto& [number, secret] : given.secrets) {
+    pipes.push_back(pipeHolding(secret));
+    spawn.take(number, pipes.back());
+  }
+  const pid_t process = spawn.start(arguments, m_folder / "home");
+  for (const int pipe : pipes) ::close(pipe);
+  const int code = exitCode(process);
+  return {code, given.output.empty() ? contentsOf(out) : "", contentsOf(err)};
+}
+
+Outcome Home::runOnTerminal(const Words& arguments, const Words& typed) const {
+  Words words = commandLine(arguments);
+  Words settings = environment(m_folder / "home");
+  const std::vector<char*> argv = pointers(words), envp = pointers(settings);
+  int terminal = -1;
+  const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+  if (process == 0) {
+    ::execve(FOOTBRIDGE_CLI, argv.data(), envp.data());
+    ::_exit(127);
+  }
+  std::string shown;
+  std::size_t seen = 0;
+  for (const std::string& line : typed) {
+    readUntil(terminal, shown, ": ", seen);
+    seen = shown.size();
+    const std::string keys = line + "\n";
+    if (::write(terminal, keys.data(), keys.size()) < 0) break;
+  }
+  readUntil(terminal, shown, "never shown", seen);
+  const int code = exitCode(process);
+  ::close(terminal);
+  return {code, shown, {}};
+}
+
+Running::Running(const Words& arguments) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
+  Spawn spawn;
+  spawn.take(0, ends[0]);
+  spawn.open(1, "/dev/null", O_WRONLY);
+  spawn.open(2, "/dev/null", O_WRONLY);
+  m_process = spawn.start(arguments, std::filesystem::temp_directory_path());
+  ::close(ends[0]);
+  m_input = ends[1];
+}
+
+Running::~Running() {
+  ::close(m_input);
+  exitCode(m_process);
+}
+
+std::string contentsOf(const std::string& file) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(file, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+void write(const std::string& file, const std::string& bytes) {
+  std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+bool isOneLine(const std::string& err) {
+  return err.starts_with("footbridge-cli: ") && err.find('\n') == err.size() - 1;
+}
+
+}  // namespace footbridge::cli_test

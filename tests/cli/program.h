@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace footbridge::cli_test {
+
+using Words = std::vector<std::string>;
+
+/// What a run of the program is given besides its arguments.
+struct Given {
+  std::string input{};                   ///< standard input
+  std::map<int, std::string> secrets{};  ///< one pipe a descriptor number
+  std::string output{};                  ///< a file to write standard output to instead of catching it
+};
+
+struct Outcome {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+/// A folder of its own for one test, with a HOME inside, and the real program run in it without a terminal.
+class Home {
+ public:
+  Home();
+  ~Home();
+  Home(const Home&) = delete;
+  Home& operator=(const Home&) = delete;
+
+  [[nodiscard]] std::string file(const std::string& name) const { return (m_folder / name).string(); }
+  [[nodiscard]] Outcome run(const Words& arguments, const Given& given = {}) const;
+  /// On a terminal of its own. Each of `typed` is sent when the program has asked once more (": "). All that appeared
+  /// on the terminal comes back in `out`.
+  [[nodiscard]] Outcome runOnTerminal(const Words& arguments, const Words& typed) const;
+
+ private:
+  std::filesystem::path m_folder;
+};
+
+/// The program, running until its standard input is closed.
+class Running {
+ public:
+  Running(const Words& arguments);
+  ~Running();
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+ private:
+  pid_t m_process = -1;
+  int m_input = -1;
+};
+
+[[nodiscard]] std::string contentsOf(const std::string& file);
+void write(const std::string& file, const std::string& bytes);
+
+/// One kind line: it begins with the program's name, ends with a line end, and has no other.
+[[nodiscard]] bool isOneLine(const std::string& err);
+
+}  // namespace footbridge::cli_test
