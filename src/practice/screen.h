@@ -97,7 +97,7 @@ struct LockedScreen {
   bool operator==(const LockedScreen&) const = default;
 };
 
-/// An own look is done; the rest comes at the reveal.
+/// An own look is done; the rest comes at the reveal. Takes Back, so that it can be changed until it is opened.
 struct PartDoneScreen {
   PartnerId whose = PartnerId::A;
   bool operator==(const PartDoneScreen&) const = default;

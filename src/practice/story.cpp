@@ -39,9 +39,9 @@ std::string tasteOf(const std::vector<SittingEvent>& lane) {
     }
     const auto* answered = std::get_if<Answered>(&event);
     if (!answered) continue;
-    const std::string words = firstWords(answered->answer);
+    std::string words = firstWords(answered->answer);
     if (std::holds_alternative<AgreedAnswer>(answered->answer) && says(words)) return words;
-    if (!says(first)) first = words;
+    if (!says(first)) first = std::move(words);
   }
   return first;
 }

@@ -90,6 +90,13 @@ TEST_CASE("Nothing to agree on and nothing to write down are full answers") {
   }
 }
 
+TEST_CASE("Back among joint steps offers what was said there, in the order of the step") {
+  const Exercise ex = exercise({both("pick", choose(3, 1, 3)), both("end", CloseStep{})});
+  const Sitting at = play(ex, start(ex), {GiveAnswer{ChosenAnswer{{cardId("c2"), cardId("c0")}}}, Back{}});
+  const auto screen = std::get<StepScreen>(screenOf(ex, at).body);
+  CHECK(screen.answer == Answer(ChosenAnswer{{cardId("c0"), cardId("c2")}}));
+}
+
 TEST_CASE("Any joint step can be passed") {
   const Exercise ex = exercise({both("settle", SettleStep{}), both("rate", rate(1)), both("pick", choose(2, 1, 1)),
                                 both("step", AgreeStep{}), both("end", CloseStep{})});

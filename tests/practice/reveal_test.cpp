@@ -111,6 +111,16 @@ TEST_CASE("A guess opens only where what it is about is open") {
   }
 }
 
+TEST_CASE("A guess about what is private is private too") {
+  const Exercise ex = exercise({sealedForGood(each("mine", WriteStep{})), each("guess", GuessStep{stepId("mine")}),
+                                both("show", reveal({"guess"})), both("end", CloseStep{})});
+  const Sitting at = play(ex, start(ex), {TakeTurn{}, write("a"), write("b?")});
+  const auto lines = std::get<LookOverScreen>(screenOf(ex, at).body).lines;
+  REQUIRE(lines.size() == 1);
+  CHECK_FALSE(lines[0].mayOpen);
+  CHECK_FALSE(lines[0].open);
+}
+
 TEST_CASE("A guess of marks opens line by line, by its writer and the line it is about") {
   RateStep lines = rate(2);
   lines.items[1].isPrivate = true;

@@ -261,6 +261,13 @@ TEST_CASE("Today offers what is due, what was left, and this week's look") {
       CHECK_FALSE(show(reader, {}, {summary(1, begun, day("2026-10-01"))}).unfinished);
     }
   }
+  SECTION("that sitting, whatever the lane holds that the reader may not see") {
+    const Exercise ex = evening();
+    Sitting begun = play(ex, start(ex), {TakeTurn{}, write("a"), ChooseLines{}, EndTurn{}});
+    begun.lanes.b->emplace_back(TurnEnded{});
+    CHECK(show(Reader::A, {}, {summary(1, begun)}).unfinished == sittingId(1));
+    CHECK_FALSE(show(Reader::B, {}, {summary(1, begun)}).unfinished);
+  }
   SECTION("the partner's newest appreciation") {
     const std::vector<SittingSummary> sittings{summary(1, wholeEvening())};
     CHECK(show(Reader::A, {}, sittings).appreciation->text == "thanks from b");
