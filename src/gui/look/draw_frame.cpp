@@ -13,22 +13,34 @@
 namespace footbridge::gui::look {
 namespace {
 
-/// Between the outer and inner outline of a box whose corners are round: how CSS draws one thick border of four.
+/// The sides of a box meet along the line from its outer to its inner corner: how CSS draws one thick border of four.
+QPainterPath sideOf(const QRectF& box, bool top, double radius, double thick) {
+  const double slant = radius / thick;
+  QPolygonF side;
+  if (top)
+    side << box.topLeft() << box.topLeft() + QPointF(slant, radius) << box.topRight() + QPointF(-slant, radius)
+         << box.topRight();
+  else
+    side << box.topLeft() << box.topLeft() + QPointF(radius, slant) << box.bottomLeft() + QPointF(radius, -slant)
+         << box.bottomLeft();
+  QPainterPath path;
+  path.addPolygon(side);
+  path.closeSubpath();
+  return path;
+}
+
 void drawEdge(const Brush& brush, const QRectF& box, const QString& edge, const QColor& colour) {
+  const bool top = edge == u"top";
   const double radius = brush.px(14);
-  const double thick = brush.px(edge == u"top" ? 5 : 6);
+  const double thick = brush.px(top ? 5 : 6);
   QPainterPath outer;
   outer.addRoundedRect(box, radius, radius);
+  const QRectF hollow = top ? box.adjusted(1, thick, -1, radius * 4) : box.adjusted(thick, 1, radius * 4, -1);
   QPainterPath inner;
-  const QRectF hollow =
-      edge == u"top" ? box.adjusted(1, thick, -1, radius * 4) : box.adjusted(thick, 1, radius * 4, -1);
-  inner.addRoundedRect(hollow, radius - (edge == u"top" ? 1 : thick), radius - (edge == u"top" ? thick : 1));
-  QPainterPath band;
-  band.addRect(edge == u"top" ? QRectF(box.left(), box.top(), box.width(), radius)
-                              : QRectF(box.left(), box.top(), radius, box.height()));
+  inner.addRoundedRect(hollow, radius - (top ? 1 : thick), radius - (top ? thick : 1));
   brush.painter.setPen(Qt::NoPen);
   brush.painter.setBrush(colour);
-  brush.painter.drawPath(outer.intersected(band).subtracted(inner));
+  brush.painter.drawPath(outer.intersected(sideOf(box, top, radius, thick)).subtracted(inner));
 }
 
 void drawPill(const Brush& brush, const QRect& rect) {
@@ -50,6 +62,10 @@ void drawBox(const Brush& brush, const QStyleOption& option, const QString& look
   const QString edge = brush.property("edge");
   const QString tint = brush.property("tint");
   const bool banner = look == u"banner";
+  if (option.state & QStyle::State_On) {
+    const QString token = tint.isEmpty() ? QStringLiteral("ours") : tint;
+    return roundBox(brush, option.rect, brush.px(14), tokenWash(theme, token), tokenColour(theme, token), 1.5);
+  }
   QColor fill = banner ? tokenWash(theme, tint) : look == u"sunk" ? theme.sunk : theme.card;
   if (qobject_cast<const QAbstractButton*>(brush.widget) != nullptr)
     fill = mixed(fill, theme.ink,
@@ -78,7 +94,7 @@ bool drawFrame(const Brush& brush, const QStyleOption& option) {
       drawTextPage(brush, option.rect, focus ? option.state | QStyle::State_HasFocus : option.state);
   } else if (qobject_cast<const QLabel*>(brush.widget) != nullptr) {
     ours = look == u"tag";
-    if (ours) drawPill(brush, option.rect);
+    if (ours) drawPill(brush, brush.widget->rect());  // the frame of a label leaves its margins out
   } else if (look == u"page") {
     drawTextPage(brush, option.rect, QStyle::State_None);
   } else if (look == u"card" || look == u"sunk" || look == u"banner") {

@@ -48,6 +48,11 @@ bool hasBorder(ButtonRole role) {
   return role != ButtonRole::Link && role != ButtonRole::Nav && role != ButtonRole::Chip;
 }
 
+/// Grows less than the text does: at 200 % the words need the width more than the air around them.
+int roomInBox(const FootbridgeStyle& style, int length) {
+  return qRound(length * (1 + (style.scale() - 1) * 0.3));
+}
+
 bool isBox(const QWidget* widget) {
   const QString look = widget == nullptr ? QString() : widget->property("look").toString();
   return look == u"card" || look == u"sunk" || look == u"banner" || look == u"page";
@@ -110,11 +115,11 @@ std::optional<int> lengthOf(const FootbridgeStyle& style, QStyle::PixelMetric me
   switch (metric) {
     case QStyle::PM_LayoutLeftMargin:
     case QStyle::PM_LayoutRightMargin:
-      if (isBox(widget)) return style.px(25);
+      if (isBox(widget)) return roomInBox(style, 25);
       return std::nullopt;
     case QStyle::PM_LayoutTopMargin:
     case QStyle::PM_LayoutBottomMargin:
-      if (isBox(widget)) return style.px(23);
+      if (isBox(widget)) return roomInBox(style, 23);
       return std::nullopt;
     case QStyle::PM_LayoutHorizontalSpacing:
     case QStyle::PM_LayoutVerticalSpacing:
@@ -151,6 +156,12 @@ std::optional<int> lengthOf(const FootbridgeStyle& style, QStyle::PixelMetric me
 
 bool isTextEdit(const QWidget& widget) {
   return qobject_cast<const QPlainTextEdit*>(&widget) != nullptr || qobject_cast<const QTextEdit*>(&widget) != nullptr;
+}
+
+bool floats(const QWidget* widget) {
+  for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+    if (at->inherits("footbridge::gui::PageScroll")) return true;
+  return false;
 }
 
 bool isBareEdit(const QWidget& edit) {

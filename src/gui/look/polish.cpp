@@ -43,6 +43,7 @@ void polishLabel(QLabel& label, const FootbridgeStyle& style) {
   const QStringView token = tint.isEmpty() ? text.colour : QStringView(tint);
   palette.setColor(QPalette::WindowText, tokenColour(style.theme(), token));
   label.setPalette(palette);
+  label.setForegroundRole(QPalette::WindowText);  // else a label in a button takes the button's
   if (name == u"tag") padTag(label, style, text);
 }
 
@@ -54,7 +55,7 @@ QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
     case ButtonRole::Chip:
       return sans(13, QFont::DemiBold, scale);
     case ButtonRole::Link:
-      return sans(14, QFont::DemiBold, scale);
+      return sans(14, button.property("plain").toBool() ? QFont::Normal : QFont::DemiBold, scale);
     case ButtonRole::Aside:
       return sans(14, button.isChecked() ? QFont::DemiBold : QFont::Normal, scale);
     case ButtonRole::Choice:

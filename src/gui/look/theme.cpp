@@ -30,7 +30,7 @@ Theme light() {
   theme.line = QColor(0xE4DCCD);
   theme.ink = QColor(0x2A2833);
   theme.soft = QColor(0x6A6573);
-  theme.faint = QColor(0x6F6979);
+  theme.faint = QColor(0x6E6878);
   theme.ours = {QColor(0x5A4A8C), QColor(0xECE8F6)};
   theme.strengths = QColor(0x8A5600);
   theme.support = QColor(0xB03A5E);

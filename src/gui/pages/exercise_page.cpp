@@ -8,6 +8,7 @@
 #include "gui/pages/exercise_outline.h"
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/avatar_dot.h"
+#include "gui/widgets/card_button.h"
 #include "gui/widgets/wrap_label.h"
 #include "pages/ui_exercise_page.h"
 
@@ -96,9 +97,12 @@ void ExercisePage::showGate() {
   m_ui->gateQuestionLabel->setText(named(gate->question));
   QWidget* before = m_ui->practicesButton;
   for (const Gate::Choice& choice : gate->choices) {
-    auto* button = new QPushButton(named(choice.text), m_ui->gateChoices);
-    button->setProperty("role", QStringLiteral("choice"));
+    auto* button = new CardButton(m_ui->gateChoices);
+    button->setAccessibleName(named(choice.text));
     button->setCheckable(true);
+    auto* inner = new QVBoxLayout(button);
+    inner->setContentsMargins(look::px(18), look::px(12), look::px(18), look::px(12));
+    inner->addWidget(label("strong", named(choice.text)));
     button->setAutoExclusive(true);
     connect(button, &QPushButton::clicked, this, [this, choice] { pickGate(choice); });
     m_ui->gateChoices->layout()->addWidget(button);
@@ -182,7 +186,8 @@ void ExercisePage::showReady() {
   m_ui->secondReadyButton->setText(tr("%1 is in").arg(m_overview.names.value(1)));
   m_ui->firstReadyButton->setChecked(false);
   m_ui->secondReadyButton->setChecked(false);
-  m_ui->readyRow->setVisible(two);
+  m_ui->firstReadyButton->setVisible(two);
+  m_ui->secondReadyButton->setVisible(two);
   m_ui->beginButton->setText(two ? tr("Begin together") : tr("Begin"));
   m_ui->beginNoteLabel->setText(two ? tr("Either of you can stop, pass or pause at any time, with no reason given.")
                                     : tr("You can stop, pass or pause at any time."));
@@ -190,7 +195,7 @@ void ExercisePage::showReady() {
 }
 
 void ExercisePage::checkReady() {
-  const bool two = !m_ui->readyRow->isHidden();
+  const bool two = !m_ui->firstReadyButton->isHidden();
   m_ui->beginButton->setEnabled(!two || (m_ui->firstReadyButton->isChecked() && m_ui->secondReadyButton->isChecked()));
 }
 

@@ -128,9 +128,10 @@ void SettingsPage::wirePreferences() {
   for (const auto& [percent, chip] : m_sizes) setTabOrder(std::exchange(before, chip), chip);
   setTabOrder(before, m_ui->motionCheck);
   setTabOrder(m_ui->motionCheck, m_ui->idleCombo);
+  m_ui->idleCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_ui->idleCombo->setMinimumContentsLength(10);
   for (const int minutes : kIdleMinutes)
-    m_ui->idleCombo->addItem(
-        minutes == Preferences::kNeverLock ? tr("never, only by hand") : tr("%1 minutes").arg(minutes), minutes);
+    m_ui->idleCombo->addItem(minutes == Preferences::kNeverLock ? tr("never") : tr("%1 minutes").arg(minutes), minutes);
   connect(m_ui->motionCheck, &QCheckBox::toggled, this, [this](bool motion) {
     Preferences wanted = m_content.preferences;
     wanted.appearance.motion = motion;
@@ -169,7 +170,7 @@ void SettingsPage::showPerson(Part& part, const SettingsContent::Person* person)
   part.problem->hide();
   part.protectLabel->setText(person->isProtected ? tr("%1’s own part has a passphrase.").arg(name)
                                                  : tr("%1’s own part has no passphrase yet.").arg(name));
-  part.protect->setText(person->isProtected ? tr("Change the passphrase") : tr("Set a passphrase"));
+  part.protect->setText(person->isProtected ? tr("Change passphrase") : tr("Set a passphrase"));
   part.protect->setAccessibleName(tr("%1: %2").arg(name, part.protect->text()));
   part.protect->setEnabled(part.mayChange);
 }

@@ -13,7 +13,7 @@ namespace footbridge::gui {
 CardButton::CardButton(QWidget* parent) : QPushButton(parent) {
   setProperty("look", QStringLiteral("card"));
   setAutoDefault(false);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
@@ -31,6 +31,7 @@ void CardButton::paintEvent(QPaintEvent*) {
   QStyleOptionFrame frame;
   frame.initFrom(this);
   frame.state.setFlag(QStyle::State_Sunken, isDown());
+  frame.state.setFlag(QStyle::State_On, isChecked());
   painter.drawControl(QStyle::CE_ShapedFrame, frame);
   if (!hasFocus()) return;
   QStyleOptionFocusRect ring;

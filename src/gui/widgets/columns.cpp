@@ -9,7 +9,7 @@
 namespace footbridge::gui {
 
 Columns::Columns(QWidget* parent) : QWidget(parent), m_columns(new ColumnsLayout(this)) {
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }

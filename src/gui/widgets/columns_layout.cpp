@@ -55,7 +55,9 @@ std::vector<int> ColumnsLayout::evenWidths(int width, const std::vector<QLayoutI
   int least = look::px(minColumn);
   for (const QLayoutItem* item : items) least = std::max(least, item->minimumSize().width());
   const auto most = static_cast<int>(items.size());
-  const int columns = std::clamp((width + between) / (least + between), 1, most);
+  const int fit = std::clamp((width + between) / (least + between), 1, most);
+  const int rows = (most + fit - 1) / fit;
+  const int columns = (most + rows - 1) / rows;  // four cards stand two and two, never three and one
   const int free = width - between * (columns - 1);
   std::vector<int> widths(static_cast<std::size_t>(columns), free / columns);
   widths.back() += free - free / columns * columns;

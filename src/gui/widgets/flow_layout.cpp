@@ -13,6 +13,11 @@ FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) {
 
 FlowLayout::~FlowLayout() = default;
 
+void FlowLayout::setGap(int gap) {
+  m_gap = gap;
+  invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem* item) {
   m_items.emplace_back(item);
 }
@@ -51,27 +56,41 @@ void FlowLayout::setGeometry(const QRect& rect) {
   arrange(rect, true);
 }
 
+QSize FlowLayout::sizeIn(QLayoutItem& item, int width) {
+  const QSize least = item.minimumSize();
+  QSize size = item.sizeHint();
+  size.setWidth(std::min(size.width(), std::max(width, least.width())));
+  if (item.hasHeightForWidth()) size.setHeight(std::max(item.heightForWidth(size.width()), least.height()));
+  return size;
+}
+
 int FlowLayout::arrange(const QRect& rect, bool move) const {
   const int gap = look::px(m_gap);
+  std::vector<std::pair<QLayoutItem*, QRect>> row;
   int x = rect.x();
   int y = rect.y();
-  int row = 0;
+  int high = 0;
+  const auto endRow = [&] {
+    for (const auto& [item, place] : row)
+      if (move) item->setGeometry(place.translated(0, (high - place.height()) / 2));
+    row.clear();
+    x = rect.x();
+    y += high;
+    high = 0;
+  };
   for (const auto& item : m_items) {
     if (item->isEmpty()) continue;
-    QSize size = item->sizeHint();
-    size.setWidth(std::min(size.width(), std::max(rect.width(), item->minimumSize().width())));
-    if (item->hasHeightForWidth())
-      size.setHeight(std::max(item->heightForWidth(size.width()), item->minimumSize().height()));
-    if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
-      x = rect.x();
-      y += row + gap;
-      row = 0;
+    const QSize size = sizeIn(*item, rect.width());
+    if (!row.empty() && x + size.width() > rect.x() + rect.width()) {
+      endRow();
+      y += gap;
     }
-    if (move) item->setGeometry(QRect(QPoint(x, y), size));
+    row.emplace_back(item.get(), QRect(QPoint(x, y), size));
     x += size.width() + gap;
-    row = std::max(row, size.height());
+    high = std::max(high, size.height());
   }
-  return y + row - rect.y();
+  endRow();
+  return y - rect.y();
 }
 
 }  // namespace footbridge::gui

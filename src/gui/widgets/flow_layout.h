@@ -3,6 +3,7 @@
 
 #include <QLayout>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace footbridge::gui {
@@ -14,6 +15,9 @@ class FlowLayout : public QLayout {
  public:
   explicit FlowLayout(QWidget* parent = nullptr, int gap = 8);
   ~FlowLayout() override;
+
+  [[nodiscard]] int gap() const { return m_gap; }
+  void setGap(int gap);
 
   void addItem(QLayoutItem* item) override;
   [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
@@ -27,6 +31,7 @@ class FlowLayout : public QLayout {
   void setGeometry(const QRect& rect) override;
 
  private:
+  [[nodiscard]] static QSize sizeIn(QLayoutItem& item, int width);
   /// Answers the height; moves the items only when asked to.
   int arrange(const QRect& rect, bool move) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;

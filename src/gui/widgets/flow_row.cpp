@@ -8,9 +8,17 @@
 namespace footbridge::gui {
 
 FlowRow::FlowRow(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this)) {
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
+}
+
+int FlowRow::gap() const {
+  return m_flow->gap();
+}
+
+void FlowRow::setGap(int gap) {
+  m_flow->setGap(gap);
 }
 
 void FlowRow::clear() {

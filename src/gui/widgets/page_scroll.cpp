@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/page_scroll.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -23,6 +24,8 @@ bool PageScroll::event(QEvent* event) {
   // A form sets the page after we were made, and Qt then fills its ground; the window's paper shows through instead.
   if (event->type() == QEvent::Polish && widget() != nullptr) widget()->setAutoFillBackground(false);
   if (event->type() == QEvent::Polish && accessibleName().isEmpty()) setAccessibleName(tr("Page"));
+  // What the page holds is measured for the last time when it is polished, after we were sized: measure again.
+  if (event->type() == QEvent::Show) QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
   return QScrollArea::event(event);
 }
 

@@ -31,6 +31,7 @@ ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_aside(new QPushButton(t
   for (int i = 0; i < kMarks; ++i) {
     auto* square = new QPushButton(QString::number(i), this);
     square->setProperty("role", QStringLiteral("score"));
+    square->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     square->setObjectName(QStringLiteral("score%1").arg(i));
     connect(square, &QPushButton::clicked, this, [this, i] { choose(ScaleMark{Score::from(i)}); });
     m_squares[static_cast<std::size_t>(i)] = square;
@@ -41,6 +42,7 @@ ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_aside(new QPushButton(t
   connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
   row->addSpacing(6);
   row->addWidget(m_aside);
+  row->addStretch();
   for (int i = 0; i <= kMarks; ++i) {
     button(i)->setCheckable(true);
     button(i)->installEventFilter(this);
@@ -76,6 +78,7 @@ bool ScaleRow::mayNotComeUp() const {
 
 void ScaleRow::setMayNotComeUp(bool may) {
   QSizePolicy policy = m_aside->sizePolicy();
+  policy.setHorizontalPolicy(QSizePolicy::Fixed);
   policy.setRetainSizeWhenHidden(true);  // rows stay in line with each other
   m_aside->setSizePolicy(policy);
   m_aside->setVisible(may);

@@ -42,7 +42,8 @@ void StepProgress::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   const Theme& theme = look::theme();
   const double scale = look::scale();
-  const double gap = (width() < sizeHint().width() ? kNarrowGap : kGap) * scale;
+  const bool narrow = width() < m_steps * (2 * kNarrowBar + kGap) * scale;
+  const double gap = (narrow ? kNarrowGap : kGap) * scale;
   const double bar = std::min(kBar * scale, (width() - gap * (m_steps - 1)) / m_steps);
   const double high = kHigh * scale;
   for (int i = 0; i < m_steps; ++i) {

@@ -17,6 +17,7 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kWidestHint = 440;
+constexpr double kLongestWord = 11;  // in sizes of the font; what is longer is a path, and may break anywhere
 
 struct Block {
   double width = 0;
@@ -56,7 +57,7 @@ WrapLabel::WrapLabel(QWidget* parent) : WrapLabel(QString(), parent) {}
 WrapLabel::WrapLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
   setTextFormat(Qt::PlainText);
   setWordWrap(true);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
@@ -92,6 +93,7 @@ QSize WrapLabel::minimumSizeHint() const {
   const QFontMetricsF metrics(font());
   double widest = 0;
   for (const QString& word : text().split(gaps)) widest = std::max(widest, metrics.horizontalAdvance(word));
+  widest = std::min(widest, kLongestWord * font().pixelSize());
   const int top = contentsMargins().top() + contentsMargins().bottom();
   return {static_cast<int>(std::ceil(widest)) + room() + 1, static_cast<int>(std::ceil(lineHeight())) + top};
 }

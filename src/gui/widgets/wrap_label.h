@@ -6,7 +6,7 @@
 namespace footbridge::gui {
 
 /// Plain text that wraps, with the line height of its look (property `look`), and grows as high as it needs.
-/// A word is never cut: the label is at least as wide as its longest one.
+/// A word is never cut: the label is at least as wide as its longest one. Only what is longer than any word breaks.
 class WrapLabel : public QLabel {
   Q_OBJECT
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/error_text.h"
+
+#include <QSet>
+
+#include "catch.h"
+
+namespace footbridge::gui {
+namespace {
+
+constexpr int kKinds = static_cast<int>(ErrorKind::BadContent) + 1;
+
+}  // namespace
+
+TEST_CASE("every failure has words of its own, gentle ones", "[errors]") {
+  QSet<QString> seen;
+  for (int kind = 0; kind < kKinds; ++kind) {
+    const QString words = errorText({static_cast<ErrorKind>(kind), "ours.footbridge", {}, {}, 0});
+    INFO(words.toStdString());
+    CHECK_FALSE(seen.contains(words));
+    seen.insert(words);
+    CHECK(words.endsWith(u'.'));
+    CHECK_FALSE(words.contains(u'!'));
+    CHECK_FALSE(words.contains(QStringLiteral("%1")));
+    CHECK_FALSE(words.contains(QStringLiteral("rror")));
+  }
+}
+
+TEST_CASE("a file is named without its folders", "[errors]") {
+  const QString words = errorText({ErrorKind::NotAJournal, "/home/alex/private/letters.txt", {}, {}, 0});
+  CHECK(words.contains(QStringLiteral("letters.txt")));
+  CHECK_FALSE(words.contains(QStringLiteral("private")));
+}
+
+TEST_CASE("a failure about nothing in particular still reads", "[errors]") {
+  CHECK(errorText({ErrorKind::NotFound, {}, {}, {}, 0}).startsWith(QStringLiteral("“This file”")));
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/exercise_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "catch.h"
+#include "gui/example_content.h"
+#include "gui/pages/exercise_outline.h"
+#include "gui/widgets/card_button.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Page {
+  explicit Page(const ExerciseOverview& overview) {
+    page.showExercise(overview);
+    page.show();
+  }
+  template <typename Widget = QWidget>
+  [[nodiscard]] Widget* find(const char* name) const {
+    auto* found = page.findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found != nullptr);
+    return found;
+  }
+  [[nodiscard]] QList<CardButton*> choices() const { return find("gateChoices")->findChildren<CardButton*>(); }
+  ExercisePage page;
+};
+
+const QStringList kBoth{QStringLiteral("Alex"), QStringLiteral("Sam")};
+
+}  // namespace
+
+TEST_CASE("it begins only when both are in", "[exercise]") {
+  Page it({example::exercise(), kBoth});
+  QSignalSpy begin(&it.page, &ExercisePage::beginAsked);
+  auto* button = it.find<QPushButton>("beginButton");
+  CHECK_FALSE(button->isEnabled());
+  it.find<QPushButton>("firstReadyButton")->click();
+  CHECK_FALSE(button->isEnabled());
+  it.find<QPushButton>("secondReadyButton")->click();
+  CHECK(button->isEnabled());
+  it.find<QPushButton>("firstReadyButton")->click();  // anyone may change their mind
+  CHECK_FALSE(button->isEnabled());
+  it.find<QPushButton>("firstReadyButton")->click();
+  button->click();
+  REQUIRE(begin.count() == 1);
+  it.page.showExercise({example::exercise(), kBoth});
+  CHECK_FALSE(button->isEnabled());  // nobody is in for the next one
+}
+
+TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
+  Page it({example::exercise(), {QStringLiteral("Alex")}});
+  CHECK(it.find<QPushButton>("beginButton")->isEnabled());
+  CHECK_FALSE(it.find("firstReadyButton")->isVisible());
+}
+
+TEST_CASE("a gate comes before everything else", "[exercise]") {
+  Page it({example::gatedExercise(), kBoth});
+  CHECK(it.find("gateCard")->isVisible());
+  CHECK_FALSE(it.find("overview")->isVisible());
+  REQUIRE(it.choices().size() == 3);
+  for (const char* button : {"gateGoOnButton", "gateAsideButton", "gateSafetyButton"})
+    CHECK_FALSE(it.find(button)->isVisible());
+}
+
+TEST_CASE("a gate lets through, leads aside, or stops", "[exercise]") {
+  Page it({example::gatedExercise(), kBoth});
+  QSignalSpy aside(&it.page, &ExercisePage::practicesAsked);
+  QSignalSpy safety(&it.page, &ExercisePage::safetyAsked);
+  it.choices()[1]->click();
+  CHECK_FALSE(it.find("gateGoOnButton")->isVisible());
+  CHECK_FALSE(it.find("gateSafetyButton")->isVisible());
+  it.find<QPushButton>("gateAsideButton")->click();
+  CHECK(aside.count() == 1);
+  it.choices()[2]->click();
+  CHECK_FALSE(it.find("gateGoOnButton")->isVisible());
+  it.find<QPushButton>("gateSafetyButton")->click();
+  CHECK(safety.count() == 1);
+  it.choices()[0]->click();
+  it.find<QPushButton>("gateGoOnButton")->click();
+  CHECK(it.find("overview")->isVisible());
+}
+
+TEST_CASE("nothing of a gate is left when the page comes again", "[exercise]") {
+  Page it({example::gatedExercise(), kBoth});
+  it.choices()[2]->click();
+  it.page.showExercise({example::gatedExercise(), kBoth});
+  for (const CardButton* choice : it.choices()) CHECK_FALSE(choice->isChecked());
+  CHECK(it.find<QLabel>("gateAnswerLabel")->isHidden());
+}
+
+TEST_CASE("the outline counts every minute once", "[exercise]") {
+  const auto lines = outlineOf(*example::exercise());
+  REQUIRE(lines.size() == 6);
+  CHECK(lines[4].minutes == 6);  // with the unlisted step after it
+  int minutes = 0;
+  for (const OutlineLine& line : lines) minutes += line.minutes;
+  CHECK(minutes == 20);
+}
+
+TEST_CASE("minutes before the first listed step are its own", "[exercise]") {
+  auto exercise = example::exercise();
+  exercise->steps.front().outline.clear();
+  const auto lines = outlineOf(*exercise);
+  CHECK(lines.front().minutes == 7);
+}
+
+TEST_CASE("the evidence is there for who asks", "[exercise]") {
+  Page it({example::exercise(), kBoth});
+  CHECK_FALSE(it.find("evidenceBox")->isVisible());
+  it.find<QPushButton>("evidenceButton")->click();
+  CHECK(it.find("evidenceBox")->isVisible());
+}
+
+}  // namespace footbridge::gui

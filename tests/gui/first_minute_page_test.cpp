@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/first_minute_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "catch.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Page {
+  Page() {
+    page.show();
+    QObject::connect(&page, &FirstMinutePage::named, &page,
+                     [this](const PartnerName& a, const std::optional<PartnerName>& b) {
+                       first = a.text();
+                       second = b ? b->text() : "nobody";
+                     });
+  }
+  [[nodiscard]] QLineEdit* edit(const char* name) const {
+    return page.findChild<QLineEdit*>(QString::fromLatin1(name));
+  }
+  [[nodiscard]] QPushButton* button(const char* name) const {
+    return page.findChild<QPushButton*>(QString::fromLatin1(name));
+  }
+  FirstMinutePage page;
+  std::string first;
+  std::string second;
+};
+
+}  // namespace
+
+TEST_CASE("two names, and they are in", "[first-minute]") {
+  Page it;
+  CHECK_FALSE(it.button("beginButton")->isEnabled());
+  it.edit("firstEdit")->setText(QStringLiteral("Alex"));
+  CHECK_FALSE(it.button("beginButton")->isEnabled());
+  it.edit("secondEdit")->setText(QStringLiteral("Sam"));
+  QTest::mouseClick(it.button("beginButton"), Qt::LeftButton);
+  CHECK(it.first == "Alex");
+  CHECK(it.second == "Sam");
+}
+
+TEST_CASE("one person alone gives one name", "[first-minute]") {
+  Page it;
+  it.edit("firstEdit")->setText(QStringLiteral("Alex"));
+  it.button("aloneButton")->click();
+  CHECK_FALSE(it.edit("secondEdit")->isVisible());
+  QTest::keyClick(it.edit("firstEdit"), Qt::Key_Return);
+  CHECK(it.first == "Alex");
+  CHECK(it.second == "nobody");
+}
+
+TEST_CASE("a name that would deceive the eye is refused in words", "[first-minute]") {
+  Page it;
+  it.edit("firstEdit")->setText(QStringLiteral("Al\u202Eex"));
+  it.edit("secondEdit")->setText(QStringLiteral("Sam"));
+  CHECK_FALSE(it.button("beginButton")->isEnabled());
+  const auto* problem = it.page.findChild<QLabel*>(QStringLiteral("problemLabel"));
+  CHECK(problem->isVisible());
+  it.edit("firstEdit")->setText(QStringLiteral("Alex"));
+  CHECK_FALSE(problem->isVisible());
+}
+
+TEST_CASE("two partners may bear one name", "[first-minute]") {
+  Page it;
+  it.edit("firstEdit")->setText(QStringLiteral("Kim"));
+  it.edit("secondEdit")->setText(QStringLiteral("Kim"));
+  CHECK(it.button("beginButton")->isEnabled());
+}
+
+TEST_CASE("the other ways in are asked for, not taken", "[first-minute]") {
+  Page it;
+  QSignalSpy open(&it.page, &FirstMinutePage::openAsked);
+  QSignalSpy rehearsal(&it.page, &FirstMinutePage::rehearsalAsked);
+  QSignalSpy safety(&it.page, &FirstMinutePage::safetyAsked);
+  it.button("openButton")->click();
+  it.button("rehearsalButton")->click();
+  it.button("safetyButton")->click();
+  CHECK(open.count() == 1);
+  CHECK(rehearsal.count() == 1);
+  CHECK(safety.count() == 1);
+}
+
+}  // namespace footbridge::gui

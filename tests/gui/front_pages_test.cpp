@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for every front page: words are not cut off, the keyboard goes in reading order, everything has a name.
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <functional>
+
+#include "catch.h"
+#include "gui/example_content.h"
+#include "gui/look/look.h"
+#include "gui/main_window.h"
+#include "gui/pages/first_minute_page.h"
+#include "gui/pages/practices_page.h"
+#include "gui/pages/safety_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Front {
+  const char* name;
+  PageName page;
+  std::function<QWidget*()> make;
+};
+
+template <typename Page, typename Fill>
+std::function<QWidget*()> maker(Fill fill) {
+  return [fill] {
+    auto* page = new Page;
+    fill(*page);
+    return page;
+  };
+}
+
+std::vector<Front> fronts() {
+  const QStringList names{QStringLiteral("Alex"), QStringLiteral("Sam")};
+  return {
+      {"first minute", PageName::FirstMinute, maker<FirstMinutePage>([](auto&) {})},
+      {"today", PageName::Today, maker<TodayPage>([](auto& page) { page.showToday(example::today()); })},
+      {"first day", PageName::Today, maker<TodayPage>([](auto& page) { page.showToday(example::firstDay()); })},
+      {"practices", PageName::Practices,
+       maker<PracticesPage>([](auto& page) { page.showExercises(example::exercises()); })},
+      {"exercise", PageName::Exercise, maker<ExercisePage>([names](auto& page) {
+         page.showExercise({example::exercise(), names});
+       })},
+      {"gate", PageName::Exercise, maker<ExercisePage>([names](auto& page) {
+         page.showExercise({example::gatedExercise(), names});
+       })},
+      {"settings", PageName::Settings, maker<SettingsPage>([](auto& page) { page.showSettings(example::settings()); })},
+      {"safety", PageName::Safety, maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines()); })},
+  };
+}
+
+/// One page in a real window of a size, its layout settled.
+struct Shown {
+  Shown(const Front& front, QSize size) {
+    window.addPage(front.page, front.make);
+    window.resize(size);
+    window.showPage(front.page);
+    window.show();
+    for (int i = 0; i < 4; ++i) QApplication::processEvents();
+  }
+  MainWindow window;
+};
+
+struct PlainAfterwards {
+  ~PlainAfterwards() { look::apply(*qApp, {}); }
+};
+
+void lookAt(int percent) {
+  Appearance wanted;
+  wanted.textPercent = percent;
+  look::apply(*qApp, wanted);
+}
+
+std::string named(const QWidget* widget) {
+  return widget->objectName().toStdString() + ", a " + widget->metaObject()->className();
+}
+
+void checkFits(const QWidget& widget) {
+  INFO(named(&widget));
+  const int needed =
+      widget.hasHeightForWidth() ? widget.heightForWidth(widget.width()) : widget.minimumSizeHint().height();
+  CHECK(widget.height() >= needed);
+  CHECK(widget.width() >= widget.minimumSizeHint().width());
+}
+
+/// Widgets that the Tab key reaches, in its order.
+std::vector<QWidget*> tabStops(QWidget& window) {
+  std::vector<QWidget*> stops;
+  QWidget* at = &window;
+  do {
+    at = at->nextInFocusChain();
+    if (at->isVisible() && at->isEnabled() && at->focusProxy() == nullptr &&
+        (at->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+      stops.push_back(at);
+  } while (at != &window);
+  return stops;
+}
+
+}  // namespace
+
+TEST_CASE("no words are cut off, at any text size, on a small screen", "[front]") {
+  const PlainAfterwards plain;
+  for (const int percent : {100, 150, 200}) {
+    lookAt(percent);
+    for (const Front& front : fronts()) {
+      INFO(front.name << " at " << percent << " %");
+      const Shown shown(front, {1024, 640});
+      for (const QLabel* label : shown.window.findChildren<QLabel*>())
+        if (label->isVisible() && !label->text().isEmpty()) checkFits(*label);
+      for (const QPushButton* button : shown.window.findChildren<QPushButton*>())
+        if (button->isVisible()) checkFits(*button);
+    }
+  }
+}
+
+TEST_CASE("no page is wider than its place", "[front]") {
+  const PlainAfterwards plain;
+  for (const int percent : {100, 200}) {
+    lookAt(percent);
+    for (const Front& front : fronts()) {
+      for (const QSize size : {QSize(1024, 640), QSize(1366, 768)}) {
+        INFO(front.name << " at " << percent << " %, " << size.width());
+        const Shown shown(front, size);
+        for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
+          if (area->isVisible()) CHECK(area->horizontalScrollBar()->maximum() == 0);
+      }
+    }
+  }
+}
+
+TEST_CASE("a page as large as the drawings scrolls only where it has more to show", "[front]") {
+  const auto all = fronts();
+  for (const Front& front : {all[0], all[1], all[2], all[5]}) {
+    INFO(front.name);
+    const Shown shown(front, {1280, 800});
+    for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
+      if (area->isVisible()) CHECK(area->verticalScrollBar()->maximum() == 0);
+  }
+}
+
+TEST_CASE("whatever takes the keyboard has a name", "[front]") {
+  for (const Front& front : fronts()) {
+    Shown shown(front, {1366, 768});
+    for (const QWidget* stop : tabStops(shown.window)) {
+      INFO(front.name << ": " << named(stop));
+      const auto* button = qobject_cast<const QAbstractButton*>(stop);
+      CHECK((!stop->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())));
+    }
+  }
+}
+
+TEST_CASE("the Tab key goes down the page", "[front]") {
+  for (const Front& front : fronts()) {
+    Shown shown(front, {1366, 768});
+    QWidget* page = shown.window.page(front.page);
+    int before = -1000;
+    for (QWidget* stop : tabStops(shown.window)) {
+      if (!page->isAncestorOf(stop) || qobject_cast<QScrollArea*>(stop) != nullptr) continue;
+      if (front.page == PageName::Exercise && stop->objectName() == u"evidenceButton") continue;  // the second column
+      if (stop->objectName().startsWith(u"second")) before = std::min(before, 100);  // the card beside the first
+      const int top = stop->mapTo(page, QPoint(0, stop->height())).y();
+      INFO(front.name << ": " << named(stop));
+      CHECK(top >= before - 12);
+      before = top;
+    }
+  }
+}
+
+TEST_CASE("pages say nothing loud", "[front]") {
+  for (const Front& front : fronts()) {
+    Shown shown(front, {1366, 768});
+    for (const QLabel* label : shown.window.findChildren<QLabel*>()) {
+      INFO(front.name << ": " << label->text().toStdString());
+      CHECK_FALSE(label->text().contains(u'!'));
+    }
+  }
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/look.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+
+#include "catch.h"
+#include "gui/look/type.h"
+
+namespace footbridge::gui {
+namespace {
+
+/// Puts the plain look back, whatever a test did.
+struct PlainAfterwards {
+  ~PlainAfterwards() { look::apply(*qApp, {}); }
+};
+
+void checkReadable(const QColor& text, const QColor& ground, const std::string& what) {
+  INFO(what << ": " << text.name().toStdString() << " on " << ground.name().toStdString());
+  CHECK(look::contrast(text, ground) >= 4.5);
+}
+
+}  // namespace
+
+TEST_CASE("contrast is that of WCAG 2", "[look]") {
+  CHECK(look::contrast(Qt::black, Qt::white) == Approx(21.0));
+  CHECK(look::contrast(QColor(0x777777), Qt::white) == Approx(4.48).margin(0.01));
+}
+
+TEST_CASE("every text can be read on every ground it is set on", "[look]") {
+  for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+    Appearance appearance;
+    appearance.theme = choice;
+    const Theme theme = look::themeFor(appearance);
+    for (const char* name : {"ink", "soft", "faint", "ours", "strengths", "support", "safety", "conflict", "focus"}) {
+      const QColor text = look::tokenColour(theme, QString::fromLatin1(name));
+      for (const QColor& ground : {theme.paper, theme.card, theme.sunk}) checkReadable(text, ground, name);
+    }
+    for (const char* name : {"soft", "focus", "ours"})
+      checkReadable(look::tokenColour(theme, QString::fromLatin1(name)), theme.ours.wash, name);
+    checkReadable(theme.paper, theme.ink, "the button to go on");
+    checkReadable(theme.card, theme.ours.ink, "ours");
+  }
+}
+
+TEST_CASE("all partner colours can be read, written and written on", "[look]") {
+  for (const bool dark : {false, true}) {
+    Appearance appearance;
+    appearance.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    const Theme theme = look::themeFor(appearance);
+    for (const PartnerColour colour : kPartnerColours) {
+      const Hue hue = look::hueOf(colour, dark);
+      const std::string name = look::tokenOf(colour).toString().toStdString();
+      for (const QColor& ground : {theme.paper, theme.card, theme.sunk, hue.wash}) checkReadable(hue.ink, ground, name);
+      checkReadable(theme.card, hue.ink, name + " as a button");
+      checkReadable(theme.ink, hue.wash, name + " as a ground");
+    }
+  }
+}
+
+TEST_CASE("no two partner colours are the same, and none is ours", "[look]") {
+  for (const bool dark : {false, true})
+    for (const PartnerColour one : kPartnerColours)
+      for (const PartnerColour other : kPartnerColours)
+        if (one != other) CHECK(look::hueOf(one, dark).ink != look::hueOf(other, dark).ink);
+}
+
+TEST_CASE("a theme takes the colours its partners chose", "[look]") {
+  Appearance appearance;
+  appearance.a = PartnerColour::Moss;
+  appearance.b = PartnerColour::Plum;
+  const Theme theme = look::themeFor(appearance);
+  CHECK(look::tokenColour(theme, u"a") == look::hueOf(PartnerColour::Moss, false).ink);
+  CHECK(look::tokenWash(theme, u"b") == look::hueOf(PartnerColour::Plum, false).wash);
+}
+
+TEST_CASE("the desktop decides only where it is asked to", "[look]") {
+  Appearance appearance;
+  appearance.systemIsDark = true;
+  CHECK(appearance.dark());
+  appearance.theme = ThemeChoice::Light;
+  CHECK_FALSE(appearance.dark());
+}
+
+TEST_CASE("a change of look reaches widgets that are on screen", "[look]") {
+  const PlainAfterwards plain;
+  QLabel label(QStringLiteral("words"));
+  label.setProperty("look", QStringLiteral("soft"));
+  label.show();
+  const int before = label.fontMetrics().height();
+  Appearance wanted;
+  wanted.theme = ThemeChoice::Dark;
+  wanted.textPercent = 200;
+  look::apply(*qApp, wanted);
+  CHECK(label.font().pixelSize() == 32);
+  CHECK(label.fontMetrics().height() > before);
+  CHECK(label.palette().color(QPalette::WindowText) == look::theme().soft);
+  CHECK(look::theme().dark);
+  look::setLook(&label, "display");
+  CHECK(label.font().pixelSize() == 68);
+}
+
+TEST_CASE("text stays within 100 and 200 percent", "[look]") {
+  const PlainAfterwards plain;
+  Appearance wanted;
+  wanted.textPercent = 900;
+  look::apply(*qApp, wanted);
+  CHECK(look::scale() == 2.0);
+  wanted.textPercent = 10;
+  look::apply(*qApp, wanted);
+  CHECK(look::scale() == 1.0);
+}
+
+TEST_CASE("labels never take words for markup", "[look]") {
+  QLabel label(QStringLiteral("<b>Alex</b>"));
+  label.show();
+  CHECK(label.textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("buttons have the height of the drawings", "[look]") {
+  QPushButton button(QStringLiteral("Begin together"));
+  button.setProperty("role", QStringLiteral("go"));
+  CHECK(button.sizeHint().height() == 48);
+  QPushButton small(QStringLiteral("We did it"));
+  small.setProperty("compact", true);
+  CHECK(small.sizeHint().height() == 40);
+  QPushButton score(QStringLiteral("4"));
+  score.setProperty("role", QStringLiteral("score"));
+  CHECK(score.sizeHint() == QSize(44, 38));
+}
+
+TEST_CASE("the first letter of a name is what its dot shows", "[look]") {
+  CHECK(look::initialOf(QStringLiteral("sam")) == QStringLiteral("S"));
+  CHECK(look::initialOf(QStringLiteral("élodie")) == QStringLiteral("É"));
+  CHECK(look::initialOf(QStringLiteral("🦊")) == QStringLiteral("🦊"));
+}
+
+}  // namespace footbridge::gui

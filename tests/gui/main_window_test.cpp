@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_window.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "catch.h"
+#include "gui/widgets/foot_strip.h"
+#include "gui/widgets/side_bar.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Window : MainWindow {
+  Window() {
+    for (const PageName name :
+         {PageName::Today, PageName::Practices, PageName::Player, PageName::Cover, PageName::Safety})
+      addPage(name, [this, name] {
+        made.push_back(name);
+        return new QWidget;
+      });
+  }
+  [[nodiscard]] QPushButton* in(const char* bar, const char* name) {
+    auto* parent = findChild<QWidget*>(QString::fromLatin1(bar));
+    REQUIRE(parent != nullptr);
+    auto* button = parent->findChild<QPushButton*>(QString::fromLatin1(name));
+    REQUIRE(button != nullptr);
+    return button;
+  }
+  std::vector<PageName> made;
+};
+
+}  // namespace
+
+TEST_CASE("a page is made when it is first shown, and once", "[window]") {
+  Window window;
+  CHECK(window.made.empty());
+  window.showPage(PageName::Today);
+  window.showPage(PageName::Practices);
+  window.showPage(PageName::Today);
+  CHECK(window.made == std::vector{PageName::Today, PageName::Practices});
+  window.forgetPages();
+  window.showPage(PageName::Today);
+  CHECK(window.made.size() == 3);
+}
+
+TEST_CASE("the side bar asks, and marks only where one really is", "[window]") {
+  Window window;
+  window.showPage(PageName::Today);
+  QSignalSpy asked(&window, &MainWindow::navigated);
+  QTest::mouseClick(window.in("SideBar", "practicesButton"), Qt::LeftButton);
+  REQUIRE(asked.count() == 1);
+  CHECK(asked[0][0].value<PageName>() == PageName::Practices);
+  CHECK(window.in("SideBar", "todayButton")->isChecked());
+  window.showPage(PageName::Practices);
+  CHECK(window.in("SideBar", "practicesButton")->isChecked());
+  CHECK_FALSE(window.in("SideBar", "todayButton")->isChecked());
+}
+
+TEST_CASE("safety and Hide are at hand with and without the side bar", "[window]") {
+  Window window;
+  window.show();
+  QSignalSpy safety(&window, &MainWindow::safetyAsked);
+  QSignalSpy hide(&window, &MainWindow::hideAsked);
+  for (const auto& [page, bar] : {std::pair{PageName::Today, "SideBar"}, std::pair{PageName::Player, "FootStrip"}}) {
+    window.showPage(page);
+    CHECK(window.in(bar, "safetyButton")->isVisible());
+    CHECK(window.in(bar, "hideButton")->isVisible());
+    QTest::mouseClick(window.in(bar, "safetyButton"), Qt::LeftButton);
+    QTest::mouseClick(window.in(bar, "hideButton"), Qt::LeftButton);
+  }
+  CHECK(safety.count() == 2);
+  CHECK(hide.count() == 2);
+}
+
+TEST_CASE("the cover stands alone", "[window]") {
+  Window window;
+  window.show();
+  window.showPage(PageName::Cover);
+  CHECK_FALSE(window.findChild<SideBar*>()->isVisible());
+  CHECK_FALSE(window.findChild<FootStrip*>()->isVisible());
+}
+
+TEST_CASE("keys hide, lock and find safety from any page", "[window]") {
+  Window window;
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  window.showPage(PageName::Player);
+  QSignalSpy hide(&window, &MainWindow::hideAsked);
+  QSignalSpy lock(&window, &MainWindow::lockAsked);
+  QSignalSpy safety(&window, &MainWindow::safetyAsked);
+  QTest::keyClick(&window, Qt::Key_F8);
+  QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_F1);
+  CHECK(hide.count() == 1);
+  CHECK(lock.count() == 1);
+  CHECK(safety.count() == 1);
+  window.setLockable(false);
+  QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+  CHECK(lock.count() == 1);
+}
+
+TEST_CASE("the menu shows the keys", "[window]") {
+  Window window;
+  window.show();
+  window.showPage(PageName::Today);
+  QTest::mouseClick(window.in("SideBar", "menuButton"), Qt::LeftButton);
+  auto* menu = window.findChild<QMenu*>(QStringLiteral("menu"));
+  REQUIRE(menu != nullptr);
+  REQUIRE(menu->actions().size() == 5);
+  for (const QAction* action : menu->actions()) {
+    CHECK_FALSE(action->shortcut().isEmpty());
+    CHECK_FALSE(action->icon().isNull());
+  }
+  menu->close();
+}
+
+TEST_CASE("the title never says more than the name", "[window]") {
+  Window window;
+  for (const PageName page : {PageName::Today, PageName::Player, PageName::Cover}) {
+    window.showPage(page);
+    CHECK(window.windowTitle() == QStringLiteral("Footbridge"));
+  }
+}
+
+TEST_CASE("a band can stand above every page but the cover", "[window]") {
+  Window window;
+  window.show();
+  window.setBand(QStringLiteral("Made-up couple · nothing is kept"));
+  window.showPage(PageName::Today);
+  const auto* band = window.findChild<QWidget*>(QStringLiteral("band"));
+  CHECK(band->isVisible());
+  window.showPage(PageName::Cover);
+  CHECK_FALSE(band->isVisible());
+}
+
+TEST_CASE("closing tells before it closes", "[window]") {
+  Window window;
+  window.show();
+  QSignalSpy closing(&window, &MainWindow::closing);
+  window.close();
+  CHECK(closing.count() == 1);
+}
+
+}  // namespace footbridge::gui

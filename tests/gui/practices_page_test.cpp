@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/practices_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "catch.h"
+#include "gui/example_content.h"
+#include "gui/widgets/card_button.h"
+
+namespace footbridge::gui {
+namespace {
+
+int shownCards(const PracticesPage& page) {
+  int count = 0;
+  for (const CardButton* card : page.findChildren<CardButton*>()) count += card->isVisible() ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("every exercise has a card that leads to it", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  page.show();
+  CHECK(shownCards(page) == 6);
+  std::vector<std::string> asked;
+  QObject::connect(&page, &PracticesPage::exerciseAsked, &page,
+                   [&](const ExerciseId& id) { asked.push_back(id.text()); });
+  page.findChild<QPushButton*>(QStringLiteral("exercise_from-hint-to-ask"))->click();
+  CHECK(asked == std::vector<std::string>{"from-hint-to-ask"});
+}
+
+TEST_CASE("a card says minutes, depth and for whom", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  const auto* card = page.findChild<CardButton*>(QStringLiteral("exercise_the-view-from-the-window"));
+  CHECK(card->accessibleName().toStdString() == "The view from the window. 40 minutes · tender · both of you");
+}
+
+TEST_CASE("one practice can be shown alone", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  page.show();
+  page.showPractice(Practice::Support);
+  CHECK(shownCards(page) == 2);
+  CHECK(page.findChild<QPushButton*>(QStringLiteral("filter_support"))->isChecked());
+  page.findChild<QPushButton*>(QStringLiteral("filter_all"))->click();
+  CHECK(shownCards(page) == 6);
+}
+
+TEST_CASE("exercises shown anew replace the old ones", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  page.showExercises({example::exercises().front()});
+  page.show();
+  CHECK(shownCards(page) == 1);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/settings_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include "catch.h"
+#include "gui/example_content.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Page {
+  Page() {
+    page.showSettings(example::settings());
+    page.show();
+    QObject::connect(&page, &SettingsPage::partnerChanged, &page,
+                     [this](const Partner& one) { partners.push_back(one); });
+    QObject::connect(&page, &SettingsPage::preferencesChanged, &page,
+                     [this](const Preferences& one) { preferences.push_back(one); });
+    QObject::connect(&page, &SettingsPage::protectAsked, &page, [this](PartnerId one) { asked.push_back(one); });
+  }
+  template <typename Widget = QPushButton>
+  [[nodiscard]] Widget* find(const char* name) const {
+    auto* found = page.findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found != nullptr);
+    return found;
+  }
+  SettingsPage page;
+  std::vector<Partner> partners;
+  std::vector<Preferences> preferences;
+  std::vector<PartnerId> asked;
+};
+
+}  // namespace
+
+TEST_CASE("a new name is told once, a bad one never", "[settings]") {
+  Page it;
+  auto* edit = it.find<QLineEdit>("secondNameEdit");
+  edit->setText(QStringLiteral("Samira"));
+  QTest::keyClick(edit, Qt::Key_Return);
+  QTest::keyClick(edit, Qt::Key_Return);
+  REQUIRE(it.partners.size() == 1);
+  CHECK(it.partners[0].name.text() == "Samira");
+  CHECK(it.partners[0].id == PartnerId::B);
+  edit->setText(QString());
+  QTest::keyClick(edit, Qt::Key_Return);
+  CHECK(it.partners.size() == 1);
+  CHECK(it.find<QWidget>("secondProblemLabel")->isVisible());
+}
+
+TEST_CASE("two partners never have one colour", "[settings]") {
+  Page it;
+  CHECK_FALSE(it.find("firstColours_lagoon")->isEnabled());
+  it.find("secondColours_moss")->click();
+  REQUIRE(it.partners.size() == 1);
+  CHECK(it.partners[0].colour == PartnerColour::Moss);
+  CHECK(it.find("firstColours_lagoon")->isEnabled());
+  CHECK_FALSE(it.find("firstColours_moss")->isEnabled());
+  it.find("secondColours_moss")->click();  // it stays chosen, and nothing more is told
+  CHECK(it.find("secondColours_moss")->isChecked());
+  CHECK(it.partners.size() == 1);
+}
+
+TEST_CASE("each preference is told with all the others as they were", "[settings]") {
+  Page it;
+  it.find("themeRow_dark")->click();
+  it.find("textRow_150")->click();
+  it.find<QCheckBox>("motionCheck")->click();
+  auto* idle = it.find<QComboBox>("idleCombo");
+  idle->setCurrentIndex(idle->findData(Preferences::kNeverLock));
+  Q_EMIT idle->activated(idle->currentIndex());
+  REQUIRE(it.preferences.size() == 4);
+  const Preferences& last = it.preferences.back();
+  CHECK(last.appearance.theme == ThemeChoice::Dark);
+  CHECK(last.appearance.textPercent == 150);
+  CHECK_FALSE(last.appearance.motion);
+  CHECK(last.idleLockMinutes == Preferences::kNeverLock);
+}
+
+TEST_CASE("a passphrase is asked for by its owner's own button", "[settings]") {
+  Page it;
+  it.find("secondProtectButton")->click();
+  it.find("firstProtectButton")->click();
+  CHECK(it.asked == std::vector{PartnerId::B, PartnerId::A});
+}
+
+TEST_CASE("nobody changes what is locked", "[settings]") {
+  Page it;
+  SettingsContent content = example::settings();
+  content.people[1].mayChange = false;
+  it.page.showSettings(content);
+  CHECK_FALSE(it.find<QLineEdit>("secondNameEdit")->isEnabled());
+  CHECK_FALSE(it.find("secondColours_moss")->isEnabled());
+  CHECK(it.find<QLineEdit>("firstNameEdit")->isEnabled());
+}
+
+TEST_CASE("a journal of one shows one person", "[settings]") {
+  Page it;
+  SettingsContent content = example::settings();
+  content.people.pop_back();
+  it.page.showSettings(content);
+  CHECK_FALSE(it.find<QWidget>("secondCard")->isVisible());
+  CHECK(it.find("firstColours_lagoon")->isEnabled());
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/today_page.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "catch.h"
+#include "gui/example_content.h"
+
+namespace footbridge::gui {
+namespace {
+
+struct Page {
+  explicit Page(const TodayContent& content) {
+    page.showToday(content);
+    page.show();
+  }
+  template <typename Widget>
+  [[nodiscard]] Widget* find(const char* name) const {
+    auto* found = page.findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found != nullptr);
+    return found;
+  }
+  [[nodiscard]] std::string text(const char* label) const { return find<QLabel>(label)->text().toStdString(); }
+  TodayPage page;
+};
+
+}  // namespace
+
+TEST_CASE("the greeting goes by the hour and by who there is", "[today]") {
+  TodayContent content = example::today();
+  for (const auto& [hour, words] :
+       {std::pair{8, "Good morning, Alex and Sam"}, std::pair{12, "Good afternoon, Alex and Sam"},
+        std::pair{21, "Good evening, Alex and Sam"}, std::pair{2, "Good evening, Alex and Sam"}}) {
+    content.hour = hour;
+    CHECK(Page(content).text("greetingLabel") == words);
+  }
+  content.names = {QStringLiteral("Alex")};
+  CHECK(Page(content).text("greetingLabel") == "Good evening, Alex");
+}
+
+TEST_CASE("a first day is warm and has no empty cards", "[today]") {
+  Page it(example::firstDay());
+  CHECK(it.find<QWidget>("firstDayCard")->isVisible());
+  CHECK_FALSE(it.find<QWidget>("nowRow")->isVisible());
+  CHECK(it.find<QWidget>("lockBanner")->isVisible());
+  it.page.showToday(example::today());
+  CHECK_FALSE(it.find<QWidget>("firstDayCard")->isVisible());
+  CHECK(it.find<QWidget>("agreedCard")->isVisible());
+  CHECK_FALSE(it.find<QWidget>("lockBanner")->isVisible());
+}
+
+TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {
+  Page it(example::today());
+  std::vector<std::string> heard;
+  QObject::connect(&it.page, &TodayPage::lookAsked, &it.page, [&] { heard.emplace_back("look"); });
+  QObject::connect(&it.page, &TodayPage::agreementKept, &it.page,
+                   [&](EntryId id) { heard.push_back("kept " + std::to_string(id.number())); });
+  QObject::connect(&it.page, &TodayPage::agreementPutOff, &it.page,
+                   [&](EntryId id) { heard.push_back("put off " + std::to_string(id.number())); });
+  QObject::connect(&it.page, &TodayPage::sittingAsked, &it.page,
+                   [&](SittingId id) { heard.push_back("sitting " + std::to_string(id.number())); });
+  QObject::connect(&it.page, &TodayPage::practiceAsked, &it.page,
+                   [&](Practice practice) { heard.emplace_back(toText(practice)); });
+  for (const char* name : {"lookButton", "keptButton", "notThisWeekButton", "leftOffCard", "practice_safety"})
+    it.find<QPushButton>(name)->click();
+  CHECK(heard == std::vector<std::string>{"look", "kept 7", "put off 7", "sitting 9", "safety"});
+}
+
+TEST_CASE("the menu to start together holds the look, four practices and a line of one's own", "[today]") {
+  Page it(example::today());
+  QSignalSpy note(&it.page, &TodayPage::noteAsked);
+  QList<QAction*> entries;
+  for (QAction* action : it.find<QMenu>("togetherMenu")->actions())
+    if (!action->isSeparator()) entries.append(action);
+  REQUIRE(entries.size() == 6);
+  entries.last()->trigger();
+  CHECK(note.count() == 1);
+}
+
+TEST_CASE("the look's card says how it stands for who is here, and nothing of the other", "[today]") {
+  TodayContent content = example::today();
+  content.look = LookCard::MyPart;
+  Page it(content);
+  CHECK(it.text("lookTextLabel").find("Sam") == std::string::npos);
+  CHECK_FALSE(it.find<QWidget>("lookMinutesLabel")->isVisible());
+  content.look = LookCard::Opened;
+  it.page.showToday(content);
+  CHECK_FALSE(it.find<QPushButton>("lookButton")->isVisible());
+}
+
+}  // namespace footbridge::gui
