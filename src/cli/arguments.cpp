@@ -80,7 +80,7 @@ class Reading {
 
   void countWords() {
     if (words.size() < m_rules.leastWords) {
-      complaint = "something is missing";
+      complaint = "please give " + std::string(m_rules.wanted);
     } else if (words.size() > m_rules.mostWords) {
       complaint = "\"" + words[m_rules.mostWords] + "\" is one word too many";
     } else if (!words.empty() && words.front().empty()) {

@@ -23,6 +23,7 @@ struct ArgumentRules {
   std::size_t leastWords = 1;
   std::size_t mostWords = 1;
   std::vector<OptionRule> options;
+  std::string_view wanted = "a FILE";  ///< the words, as a usage error names them
 };
 
 /// A command's arguments, as far as its rules allow them. "--option value", "--option=value", and "--" before words

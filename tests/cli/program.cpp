@@ -10,9 +10,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 
 namespace footbridge::cli_test {
 namespace {
@@ -106,6 +108,17 @@ void readUntil(int terminal, std::string& shown, const std::string& end, std::si
   }
 }
 
+/// Whether another process has the file for itself alone; asks without taking a lock, which could keep it out.
+bool isHeld(const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  struct flock lock = {};
+  lock.l_type = F_RDLCK;
+  lock.l_whence = SEEK_SET;
+  const bool asked = ::fcntl(descriptor, F_GETLK, &lock) == 0;
+  ::close(descriptor);
+  return asked && lock.l_type == F_WRLCK;
+}
+
 }  // namespace
 
 Home::Home() {
@@ -162,19 +175,20 @@ Outcome Home::runOnTerminal(const Words& arguments, const Words& typed) const {
   return {code, shown, {}};
 }
 
-Running::Running(const Words& arguments) {
+Holder::Holder(const std::string& file) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
   Spawn spawn;
   spawn.take(0, ends[0]);
   spawn.open(1, "/dev/null", O_WRONLY);
   spawn.open(2, "/dev/null", O_WRONLY);
-  m_process = spawn.start(arguments, std::filesystem::temp_directory_path());
+  m_process = spawn.start({"note", file, "--as", "1"}, std::filesystem::path(file).parent_path());
   ::close(ends[0]);
   m_input = ends[1];
+  for (int i = 0; i < 500 && !isHeld(file); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
 }
 
-Running::~Running() {
+Holder::~Holder() {
   ::close(m_input);
   exitCode(m_process);
 }

@@ -43,13 +43,14 @@ class Home {
   std::filesystem::path m_folder;
 };
 
-/// The program, running until its standard input is closed.
-class Running {
+/// Another process of the program that holds a journal: a note that waits for its words. The journal is held when the
+/// constructor returns, and let go of when this is destroyed.
+class Holder {
  public:
-  Running(const Words& arguments);
-  ~Running();
-  Running(const Running&) = delete;
-  Running& operator=(const Running&) = delete;
+  explicit Holder(const std::string& file);
+  ~Holder();
+  Holder(const Holder&) = delete;
+  Holder& operator=(const Holder&) = delete;
 
  private:
   pid_t m_process = -1;

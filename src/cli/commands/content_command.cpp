@@ -70,7 +70,8 @@ int list(bool asJson, std::ostream& out, std::ostream& err) {
 
 int runContent(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   constexpr std::size_t kMostPaths = 100000;
-  const auto parsed = Arguments::parse({"content", 1, kMostPaths, {{"--json", 0}}}, arguments, err);
+  const auto parsed =
+      Arguments::parse({"content", 1, kMostPaths, {{"--json", 0}}, "check PATH or list"}, arguments, err);
   if (!parsed) return kUsage;
   const std::span<const std::string> words = parsed->words();
   const std::span<const std::string> paths = words.subspan(1);
