@@ -17,9 +17,11 @@ if(FOOTBRIDGE_TIDY)
   find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
 endif()
 
-# A layer is a static library made of every source in its folder: a file that lies in a room belongs to it.
+# A layer is a static library made of every source in its folder: a file that lies in a room belongs to it. The door,
+# main.cpp, does not, so that tests can enter the room without it.
 function(footbridge_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  list(FILTER sources EXCLUDE REGEX "/main.cpp$")
   file(TOUCH ${CMAKE_BINARY_DIR}/empty.cpp)
   add_library(footbridge_${name} STATIC ${sources} ${CMAKE_BINARY_DIR}/empty.cpp)
   add_library(footbridge::${name} ALIAS footbridge_${name})

@@ -1,4 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {
-  return 2;
+#include <QApplication>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/program.h"
+#include "app/tour/tour.h"
+#include "system/platform.h"
+
+namespace footbridge::app {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kRefused = 1;
+constexpr int kUsage = 2;
+
+int run(const WindowRequest& request, int argc, char** argv) {
+  platform::forbidMemoryDumps();
+  if (!platform::displayAnswers()) {
+    std::cerr << "footbridge: there is no display to open a window on; footbridge --tour FOLDER works without one\n";
+    return kRefused;
+  }
+  const QApplication application(argc, argv);
+  Program program(request);
+  program.start();
+  return QApplication::exec();
+}
+
+int run(const TourRequest& request, int argc, char** argv) {
+  setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  const QApplication application(argc, argv);
+  const TourReport report = takeTour(request.folder);
+  for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << fault << '\n';
+  std::cout << report.light << " light and " << report.dark << " dark screens in " << request.folder << '\n';
+  return report.faults.empty() ? kDone : kRefused;
+}
+
+int run(const VersionRequest&, int, char**) {
+  std::cout << "footbridge " FOOTBRIDGE_VERSION "\n";
+  return kDone;
+}
+
+int run(const UsageRequest&, int, char**) {
+  std::cout << usageText();
+  return kDone;
+}
+
+int run(const UsageProblem& problem, int, char**) {
+  std::cerr << "footbridge: cannot do anything with '" << problem.what << "'; footbridge --help says what there is\n";
+  return kUsage;
+}
+
+}  // namespace
+}  // namespace footbridge::app
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto request = footbridge::app::parseArguments(arguments);
+  // The application looks at its own arguments too; ours are not for it.
+  int kept = 1;
+  return std::visit([&kept, argv](const auto& one) { return footbridge::app::run(one, kept, argv); }, request);
 }

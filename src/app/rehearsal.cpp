@@ -16,24 +16,6 @@ using content::ScriptedLook;
 using content::ScriptedNote;
 using content::ScriptedSitting;
 
-/// The steps of the weekly look by which the script's words are known (content/en/weekly-look.json).
-struct LookSteps {
-  StepId review = *StepId::from("last-time");
-  StepId lines = *StepId::from("lines");
-  StepId appreciated = *StepId::from("appreciated");
-  StepId needed = *StepId::from("needed");
-  StepId note = *StepId::from("note");
-};
-
-RatedAnswer ratingsOf(const Exercise& look, const StepId& step, const std::vector<std::optional<int>>& marks) {
-  RatedAnswer answer;
-  const auto& items = std::get<RateStep>(look.find(step)->form).items;
-  for (std::size_t i = 0; i < items.size() && i < marks.size(); ++i) {
-    answer.ratings.push_back({items[i].id, marks[i] ? Score::from(*marks[i]) : std::nullopt});
-  }
-  return answer;
-}
-
 /// Lives the script through, one happening at a time.
 class Life {
  public:
@@ -77,28 +59,19 @@ class Life {
   }
 
   Result<SittingId> liveOwn(const Exercise& look, PartnerId partner, const ScriptedLook& scripted) {
-    const std::size_t index = partner == PartnerId::A ? 0 : 1;
-    const ScriptedLook::Part& part = scripted.parts.at(index);
-    EveningWords words;
-    auto& own = words.apart.at(index);
-    own.emplace(m_steps.lines, ratingsOf(look, m_steps.lines, part.lines));
-    own.emplace(m_steps.appreciated, WrittenAnswer{part.appreciated});
-    own.emplace(m_steps.needed, WrittenAnswer{part.needed});
-    if (!part.note.empty()) own.emplace(m_steps.note, WrittenAnswer{part.note});
     Begun begun = beginning(look, SittingMode::OwnLook);
     begun.first = partner;
-    return playEvening(look, std::move(begun), words, m_journal);
+    return playEvening(look, std::move(begun), lookWords(look, scripted), m_journal);
   }
 
   Result<void> liveTogether(const Exercise& look, Begun begun, const ScriptedLook& scripted) {
-    EveningWords words;
+    EveningWords words = lookWords(look, scripted);
     ReviewedAnswer review;
     for (const auto& [entry, state] : m_outcomes) review.outcomes.emplace_back(entry, state);
     for (const Step& step : look.steps) {
       const auto* agree = std::get_if<AgreeStep>(&step.form);
-      if (agree != nullptr && agree->review) words.together.emplace(step.id, review);
-      if (agree != nullptr && !agree->review) words.together.emplace(step.id, agreedOf(scripted));
-      if (step.kind() == StepKind::Close) words.together.emplace(step.id, scripted.close);
+      if (agree == nullptr) continue;
+      words.together.insert_or_assign(step.id, agree->review ? Answer{review} : Answer{agreedOf(scripted)});
     }
     if (auto marked = markOutcomes(); !marked) return marked;
     const auto played = playEvening(look, std::move(begun), words, m_journal);
@@ -138,7 +111,6 @@ class Life {
   Catalog& m_catalog;
   RehearsalClock& m_clock;
   Journal& m_journal;
-  LookSteps m_steps;
   std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the last agreement
 };
 

@@ -54,6 +54,14 @@ class Part {
   mutable Viewer m_viewer = Viewer::Nobody;
 };
 
+RatedAnswer ratingsOf(const RateStep& step, const std::vector<std::optional<int>>& marks) {
+  RatedAnswer answer;
+  for (std::size_t i = 0; i < step.items.size() && i < marks.size(); ++i) {
+    answer.ratings.push_back({step.items[i].id, marks[i] ? Score::from(*marks[i]) : std::nullopt});
+  }
+  return answer;
+}
+
 /// An agreement of the two is an entry of its own besides the event it was made in.
 std::vector<EntryBody> agreementsIn(const std::vector<SittingEvent>& events, SittingId sitting) {
   std::vector<EntryBody> bodies;
@@ -74,6 +82,29 @@ VaultId laneOfBeginning(const Begun& begun) {
 }
 
 }  // namespace
+
+EveningWords lookWords(const Exercise& look, const content::ScriptedLook& scripted) {
+  EveningWords words;
+  for (const Step& step : look.steps) {
+    if (step.kind() == StepKind::Close) words.together.emplace(step.id, scripted.close);
+    if (const auto* agree = std::get_if<AgreeStep>(&step.form); agree != nullptr && !agree->review) {
+      words.together.emplace(
+          step.id, AgreedAnswer{scripted.agreement ? std::optional(scripted.agreement->agreement) : std::nullopt});
+    }
+    for (std::size_t i = 0; i < words.apart.size(); ++i) {
+      const content::ScriptedLook::Part& part = scripted.parts.at(i);
+      if (const auto* rate = std::get_if<RateStep>(&step.form)) {
+        words.apart.at(i).emplace(step.id, ratingsOf(*rate, part.lines));
+      }
+      if (step.kind() != StepKind::Write) continue;
+      const std::string& text = step.isPrivate                    ? part.note
+                                : step.id.text() == "appreciated" ? part.appreciated
+                                                                  : part.needed;
+      if (!text.empty()) words.apart.at(i).emplace(step.id, WrittenAnswer{text});
+    }
+  }
+  return words;
+}
 
 Result<SittingId> playEvening(const Exercise& exercise, Begun begun, const EveningWords& words, Journal& journal) {
   const VaultId lane = laneOfBeginning(begun);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "content/rehearsal_script.h"
 #include "domain/ports.h"
 
 namespace footbridge::app {
@@ -14,6 +15,9 @@ struct EveningWords {
   std::array<std::map<StepId, Answer>, 2> apart;
   std::map<StepId, Answer> together;
 };
+
+/// The words of one weekly look by the steps of content/en/weekly-look.json, but for what became of earlier agreements.
+[[nodiscard]] EveningWords lookWords(const Exercise& look, const content::ScriptedLook& scripted);
 
 /// Plays a sitting to its end with the engine, keeping every event in the journal as the window would.
 /// Steps that the words do not answer are gone through, or passed where they want an answer.

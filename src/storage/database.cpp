@@ -195,7 +195,7 @@ Result<void> Database::harden() {
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLargestBox);
-  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 1);  // VACUUM attaches its copy
   return run(
       "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON;"
       "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
@@ -260,8 +260,9 @@ Result<void> Database::emptyJournal() {
 }
 
 Result<void> Database::purge() {
-  if (auto done = run("VACUUM"); !done) return done;
-  return emptyJournal();
+  const auto repacked = run("VACUUM");
+  auto emptied = emptyJournal();
+  return repacked ? emptied : repacked;
 }
 
 // ---- Transaction

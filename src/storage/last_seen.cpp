@@ -5,7 +5,6 @@
 
 #include <array>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace footbridge::storage {
@@ -21,10 +20,13 @@ struct Seen {
   Digest digest{};
 };
 
+/// At most what note() and noteBoth() write.
 std::optional<Bytes> readBytes(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return std::nullopt;
-  return Bytes(std::istreambuf_iterator<char>(stream), {});
+  std::array<char, 2 * kSealedSize> bytes{};
+  stream.read(bytes.data(), bytes.size());
+  return Bytes(bytes.begin(), bytes.begin() + stream.gcount());
 }
 
 std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView aad) {

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include <QApplication>
+#include <QThread>
+#include <QTimer>
+#include <cstdlib>
+#include <filesystem>
+
+#include "content/rehearsal_script.h"
+#include "gui/error_text.h"
+#include "gui/look/look.h"
+#include "gui/pages/cover_page.h"
+#include "gui/pages/first_minute_page.h"
+#include "gui/pages/safety_page.h"
+#include "system/platform.h"
+
+namespace footbridge::app {
+namespace {
+
+using gui::PageName;
+
+/// After a restart the old process may hold the file for a moment longer: the lock goes with its last breath.
+constexpr int kTriesAfterRestart = 20;
+constexpr unsigned long kMillisecondsBetween = 50;
+
+std::optional<PageName> pageNamed(const std::string& name) {
+  static const std::map<std::string, PageName> pages{
+      {"today", PageName::Today},   {"practices", PageName::Practices}, {"weekly-look", PageName::WeeklyLook},
+      {"story", PageName::Story},   {"settings", PageName::Settings},   {"safety", PageName::Safety},
+      {"unlock", PageName::Unlock}, {"note", PageName::Note},
+  };
+  const auto found = pages.find(name);
+  if (found == pages.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace
+
+Program::Program(WindowRequest request, Options options)
+    : m_request(std::move(request)),
+      m_options(std::move(options)),
+      m_rehearsalClock(m_clock),
+      m_catalog(platform::contentFolder() / "en"),
+      m_shelf({.cost = m_options.cost, .stateFolder = {}, .now = [this] { return m_rehearsalClock.now(); }}),
+      m_questions(&m_window) {
+  applyLook();
+  m_window.addPage(PageName::FirstMinute, [this] { return makeFirstMinute(); });
+  m_window.addPage(PageName::Cover, [this] {
+    auto* cover = new gui::CoverPage(m_clock.today());
+    connect(cover, &gui::CoverPage::uncovered, this, &Program::showFirst);
+    return cover;
+  });
+  m_window.addPage(PageName::Safety, [this] { return makeSafety(); });
+  connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
+  connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock(false); });
+  connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
+  connect(&m_window, &gui::MainWindow::closing, this, [this] {
+    if (m_flow) static_cast<void>(m_flow->putAway());
+  });
+}
+
+Program::~Program() {
+  closeJournal();
+}
+
+void Program::applyLook() {
+  gui::Appearance appearance = m_preferences.load().appearance;
+  appearance.systemIsDark = gui::look::appearance().systemIsDark;
+  gui::look::apply(*qApp, appearance);
+}
+
+void Program::start() {
+  placeWindow();
+  if (m_request.covered)
+    m_window.showPage(PageName::Cover);
+  else
+    showFirst();
+  m_window.show();
+}
+
+void Program::placeWindow() {
+  const QStringList numbers = QString::fromStdString(m_request.place).split(QLatin1Char(','));
+  if (numbers.size() != 4) return;
+  m_window.setGeometry(numbers[0].toInt(), numbers[1].toInt(), numbers[2].toInt(), numbers[3].toInt());
+}
+
+void Program::showFirst() {
+  if (m_request.rehearsal) return openRehearsal();
+  const auto path = m_request.journal ? m_request.journal : m_preferences.journal();
+  if (!path) return showFirstMinute();
+  openJournal(*path);
+}
+
+QWidget* Program::makeFirstMinute() {
+  auto* page = new gui::FirstMinutePage;
+  connect(page, &gui::FirstMinutePage::named, this, &Program::createJournal);
+  connect(page, &gui::FirstMinutePage::openAsked, this, &Program::pickJournal);
+  connect(page, &gui::FirstMinutePage::rehearsalAsked, this, &Program::openRehearsal);
+  connect(page, &gui::FirstMinutePage::safetyAsked, &m_window, &gui::MainWindow::safetyAsked);
+  return page;
+}
+
+void Program::showFirstMinute(const QString& problem) {
+  m_window.pageAs<gui::FirstMinutePage>(PageName::FirstMinute).showProblem(problem);
+  m_window.showPage(PageName::FirstMinute);
+}
+
+// The same page for everybody, from everywhere, before any journal is open; it leads back to where one was.
+QWidget* Program::makeSafety() {
+  auto* page = new gui::SafetyPage;
+  if (const auto lines = m_catalog.helpLines()) page->showHelpLines(*lines);
+  connect(page, &gui::SafetyPage::backAsked, this, [this] { m_window.showPage(m_beforeSafety); });
+  connect(page, &gui::SafetyPage::hideAsked, &m_window, &gui::MainWindow::hideAsked);
+  return page;
+}
+
+void Program::showSafety() {
+  if (m_window.currentPage() == PageName::Safety) return;
+  m_beforeSafety = m_window.currentPage();
+  m_window.showPage(PageName::Safety, gui::chromeOf(m_beforeSafety));
+}
+
+void Program::createJournal(const PartnerName& a, const std::optional<PartnerName>& b) {
+  const std::string path = m_request.journal.value_or(m_shelf.defaultPath());
+  std::error_code problem;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
+  auto journal = m_shelf.create(path, a, b);
+  if (!journal) return showFirstMinute(gui::errorText(journal.error()));
+  m_preferences.rememberJournal(path);
+  useJournal(std::move(*journal), true);
+}
+
+void Program::pickJournal() {
+  const auto folder = std::filesystem::path(m_shelf.defaultPath()).parent_path().string();
+  if (const auto path = m_questions.pickJournal(QString::fromStdString(folder))) {
+    if (openJournal(path->toStdString())) m_preferences.rememberJournal(path->toStdString());
+  }
+}
+
+bool Program::openJournal(const std::string& path) {
+  auto journal = m_shelf.open(path);
+  for (int again = 0; !journal && journal.error().kind == ErrorKind::InUse && m_request.locked; ++again) {
+    if (again == kTriesAfterRestart) break;
+    QThread::msleep(kMillisecondsBetween);
+    journal = m_shelf.open(path);
+  }
+  if (!journal) {
+    showFirstMinute(gui::errorText(journal.error()));
+    return false;
+  }
+  useJournal(std::move(*journal), true);
+  return true;
+}
+
+void Program::openRehearsal() {
+  const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
+  if (!script) return showFirstMinute(gui::errorText(script.error()));
+  const auto a = PartnerName::from(script->names[0]);
+  const auto b = PartnerName::from(script->names[1]);
+  if (!a || !b) return showFirstMinute(gui::errorText({ErrorKind::BadContent, "rehearsal.json"}));
+  auto journal = m_shelf.createInMemory(*a, b);
+  if (!journal) return showFirstMinute(gui::errorText(journal.error()));
+  if (auto filled = fillRehearsal(*script, m_catalog, m_rehearsalClock, **journal); !filled) {
+    return showFirstMinute(gui::errorText(filled.error()));
+  }
+  useJournal(std::move(*journal), false);
+  m_window.setBand(tr("Made-up couple · nothing is kept"));
+}
+
+void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
+  closeJournal();
+  m_journal = std::move(journal);
+  gui::Appearance appearance = gui::look::appearance();
+  for (const Partner& partner : m_journal->partners()) {
+    (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
+  }
+  gui::look::apply(*qApp, appearance);
+  m_flow = std::make_unique<gui::JournalFlow>(
+      gui::JournalFlow::World{*m_journal, m_catalog, m_rehearsalClock, m_preferences, m_questions, m_window, mayLock});
+  connect(m_flow.get(), &gui::JournalFlow::lockAsked, this, [this] { lock(false); });
+  connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
+          [this] { QTimer::singleShot(0, this, &Program::pickJournal); });
+  const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;
+  m_flow->begin();
+  if (asked) m_flow->showPage(*asked);
+}
+
+void Program::closeJournal() {
+  m_flow.reset();
+  m_journal.reset();
+}
+
+void Program::showCover() {
+  m_window.showPage(PageName::Cover);
+  m_window.repaint();
+  // The cover is on screen before anything else happens; what takes time comes after it.
+  QTimer::singleShot(0, this, [this] { lock(true); });
+}
+
+std::vector<std::string> Program::restartArguments(bool covered) const {
+  const QRect place = m_window.geometry();
+  std::vector<std::string> arguments;
+  if (m_request.rehearsal)
+    arguments.emplace_back("--rehearsal");
+  else if (m_journal)
+    arguments.push_back(m_journal->path());
+  arguments.emplace_back("--locked");
+  if (covered) arguments.emplace_back("--covered");
+  arguments.emplace_back("--place");
+  arguments.push_back(
+      QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
+  return arguments;
+}
+
+// Freed memory keeps its words (measured: nearly all of them), so locking is a new process. Should that fail, this one
+// ends at once rather than stay open.
+void Program::lock(bool covered) {
+  if (m_flow && !m_flow->putAway() && !covered) return;
+  const auto arguments = restartArguments(covered);
+  if (m_options.restart) return m_options.restart(arguments);
+  closeJournal();
+  static_cast<void>(platform::restartInPlace(arguments, {}));
+  std::_Exit(1);
+}
+
+}  // namespace footbridge::app

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QRect>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/kept_preferences.h"
+#include "app/rehearsal.h"
+#include "app/system_clock.h"
+#include "content/folder_catalog.h"
+#include "gui/flows/journal_flow.h"
+#include "gui/main_window.h"
+#include "gui/questions.h"
+#include "storage/shelf.h"
+
+namespace footbridge::app {
+
+/// The running window: builds the real objects, opens and closes journals, and ends the process to lock it.
+class Program : public QObject {
+  Q_OBJECT
+
+ public:
+  /// What differs between the program and a tour of it.
+  struct Options {
+    std::optional<storage::KdfCost> cost;  ///< of new passphrases; none: calibrated
+    /// Ends this process and begins a new one; the real thing unless given. It is not expected to return.
+    std::function<void(const std::vector<std::string>& arguments)> restart;
+  };
+
+  explicit Program(WindowRequest request, Options options = {});
+  ~Program() override;
+
+  /// Shows the window with the page that the request leads to.
+  void start();
+
+  [[nodiscard]] gui::MainWindow& window() { return m_window; }
+  /// Null while none is open.
+  [[nodiscard]] Journal* journal() { return m_journal.get(); }
+
+ private:
+  void applyLook();
+  void placeWindow();
+  void showFirst();
+  void showFirstMinute(const QString& problem = {});
+  void showCover();
+  QWidget* makeFirstMinute();
+  QWidget* makeSafety();
+  void showSafety();
+  void createJournal(const PartnerName& a, const std::optional<PartnerName>& b);
+  void pickJournal();
+  /// False when it could not be opened; the first minute then says why.
+  bool openJournal(const std::string& path);
+  void openRehearsal();
+  void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
+  void closeJournal();
+  void lock(bool covered);
+  [[nodiscard]] std::vector<std::string> restartArguments(bool covered) const;
+
+  WindowRequest m_request;
+  Options m_options;
+  SystemClock m_clock;
+  RehearsalClock m_rehearsalClock;
+  KeptPreferences m_preferences;
+  content::FolderCatalog m_catalog;
+  storage::FileShelf m_shelf;
+  gui::MainWindow m_window;
+  gui::WindowQuestions m_questions;
+  gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
+  std::unique_ptr<Journal> m_journal;
+  std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with
+};
+
+}  // namespace footbridge::app

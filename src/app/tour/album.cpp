@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/album.h"
+
+#include <QCryptographicHash>
+#include <QImage>
+#include <QPixmap>
+#include <QWidget>
+
+namespace footbridge::app {
+
+Album::Album(const QString& folder) : m_folder(folder), m_ok(m_folder.mkpath(QStringLiteral("."))) {}
+
+bool Album::take(QWidget& widget, const QString& name) {
+  const QImage picture = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+  const QByteArrayView pixels(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes());
+  const QByteArray digest = QCryptographicHash::hash(pixels.toByteArray(), QCryptographicHash::Sha256);
+  if (m_seen.contains(digest)) return true;
+  m_seen.insert(digest);
+  ++m_count;
+  const QString file = QStringLiteral("%1-%2.png").arg(m_count, 2, 10, QLatin1Char('0')).arg(name);
+  return picture.save(m_folder.filePath(file));
+}
+
+}  // namespace footbridge::app

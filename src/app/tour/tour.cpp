@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/tour.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <filesystem>
+#include <memory>
+
+#include "app/program.h"
+#include "app/tour/album.h"
+#include "app/tour/evening_walk.h"
+#include "app/tour/robot.h"
+#include "content/rehearsal_script.h"
+#include "gui/pages/exercise_page.h"
+#include "system/platform.h"
+
+namespace footbridge::app {
+namespace {
+
+using gui::PageName;
+
+/// One way through the program in one theme, with a journal and settings of its own in the folder.
+class TourPass {
+ public:
+  TourPass(const std::filesystem::path& folder, gui::ThemeChoice theme, const content::RehearsalScript& script)
+      : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string())) {
+    std::filesystem::create_directories(folder);
+    std::filesystem::remove(journalPath());
+    setUpHome(theme);
+    start({});
+  }
+
+  void go() {
+    if (!m_album.ok()) return m_faults.append(QStringLiteral("the folder cannot be written"));
+    firstMinute();
+    lookAround();
+    for (const auto& sitting : m_script.sittings) exercise(sitting);
+    privateLine();
+    weeklyLook(m_script.looks.back());
+    readAgain();
+    hide();
+    m_program.reset();
+  }
+
+  [[nodiscard]] int count() const { return m_album.count(); }
+  [[nodiscard]] QStringList faults() const { return m_faults; }
+  [[nodiscard]] std::filesystem::path journalPath() const { return m_folder / "tour.footbridge"; }
+
+ private:
+  void setUpHome(gui::ThemeChoice theme) {
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
+      qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
+    }
+    std::filesystem::create_directories(m_folder / "home");
+    gui::Preferences preferences;
+    preferences.appearance.theme = theme;
+    preferences.appearance.motion = false;
+    KeptPreferences().save(preferences);
+  }
+
+  /// A restart ends the process in earnest; on a tour it begins the program anew in this one.
+  void start(WindowRequest request) {
+    collectFaults();
+    request.journal = journalPath().string();
+    m_robot.reset();
+    m_program.reset();
+    Program::Options options;
+    options.cost = storage::KdfCost::least();
+    options.restart = [this](const std::vector<std::string>& arguments) { m_restart = arguments; };
+    m_program = std::make_unique<Program>(std::move(request), std::move(options));
+    m_program->start();
+    m_robot = std::make_unique<Robot>(m_program->window());
+    m_robot->settle();
+  }
+
+  void collectFaults() {
+    if (m_robot) m_faults << m_robot->faults();
+  }
+
+  void shoot(const char* name) {
+    m_robot->settle();
+    if (!m_album.take(*m_robot->top(), QString::fromUtf8(name)))
+      m_robot->fault(QStringLiteral("a picture was refused"));
+  }
+
+  void goTo(PageName page) {
+    Q_EMIT m_program->window().navigated(page);
+    m_robot->settle();
+  }
+
+  void firstMinute() {
+    shoot("first-minute");
+    m_robot->type(QStringLiteral("firstEdit"), QString::fromStdString(m_script.names[0]));
+    m_robot->type(QStringLiteral("secondEdit"), QString::fromStdString(m_script.names[1]));
+    shoot("first-minute-named");
+    m_robot->press(QStringLiteral("beginButton"));
+    shoot("today-first-day");
+    if (m_program->journal() == nullptr) m_robot->fault(QStringLiteral("no journal after the first minute"));
+  }
+
+  void lookAround() {
+    goTo(PageName::Practices);
+    shoot("practices");
+    goTo(PageName::Story);
+    shoot("story-empty");
+    goTo(PageName::WeeklyLook);
+    shoot("weekly-look");
+    goTo(PageName::Settings);
+    shoot("settings");
+    Q_EMIT m_program->window().safetyAsked();
+    shoot("safety");
+    m_robot->press(QStringLiteral("backButton"));
+    goTo(PageName::Today);
+  }
+
+  /// Somebody comes back after a lock, and sits down as themselves or as both.
+  void comeBack() {
+    if (!m_restart) return;
+    const Request request = parseArguments(*m_restart);
+    m_restart.reset();
+    start(std::get<WindowRequest>(request));
+    if (m_program->window().currentPage() == PageName::Unlock) {
+      shoot("unlock");
+      m_robot->press(QStringLiteral("oursButton"));
+    }
+  }
+
+  void exercise(const content::ScriptedSitting& scripted) {
+    if (m_program->journal() == nullptr) return;
+    comeBack();
+    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+    const QString id = QString::fromStdString(scripted.exercise.text());
+    goTo(PageName::Practices);
+    m_robot->press(QStringLiteral("exercise_") + id);
+    if (m_robot->sees(QStringLiteral("gateGoOnButton")) || !m_robot->sees(QStringLiteral("beginButton"))) passGate(id);
+    m_album.take(m_program->window(), id + QStringLiteral("-overview"));
+    m_robot->press(QStringLiteral("firstReadyButton"));
+    m_robot->press(QStringLiteral("secondReadyButton"));
+    m_robot->press(QStringLiteral("beginButton"));
+    const auto exercise = catalog().exercise(scripted.exercise);
+    if (!exercise) return m_robot->fault(QStringLiteral("no such exercise: ") + id);
+    const EveningWords words{scripted.apart, scripted.together};
+    EveningWalk(*m_robot, m_album, *m_program->journal(), **exercise, words).walk(id);
+  }
+
+  void passGate(const QString& id) {
+    m_album.take(m_program->window(), id + QStringLiteral("-gate"));
+    for (auto* button : m_program->window().findChildren<QAbstractButton*>()) {
+      if (button->isVisible() && button->objectName().startsWith(QStringLiteral("gateChoice"))) {
+        button->click();
+        break;
+      }
+    }
+    m_robot->settle();
+    m_album.take(m_program->window(), id + QStringLiteral("-gate-answer"));
+    if (m_robot->sees(QStringLiteral("gateGoOnButton"))) m_robot->press(QStringLiteral("gateGoOnButton"));
+  }
+
+  void unlockAs(int index) {
+    const QString name = QString::fromStdString(m_script.names.at(static_cast<std::size_t>(index)));
+    m_robot->press(index == 0 ? QStringLiteral("partnerAButton") : QStringLiteral("partnerBButton"));
+    shoot("unlock-passphrase");
+    m_robot->type(QStringLiteral("secretEdit"),
+                  QString::fromUtf8(index == 0 ? kTourPassphraseOfA : kTourPassphraseOfB));
+    m_robot->press(QStringLiteral("openButton"));
+    if (m_program->window().currentPage() == PageName::Unlock) {
+      m_robot->fault(QStringLiteral("the lock screen did not open for ") + name);
+    }
+  }
+
+  void privateLine() {
+    comeBack();
+    unlockAs(0);
+    shoot("today");
+    goTo(PageName::Note);
+    m_robot->type(QStringLiteral("noteEdit"), QString::fromStdString(m_script.notes.back().text));
+    shoot("line-just-for-me");
+    m_robot->press(QStringLiteral("keepButton"));
+    shoot("line-kept");
+  }
+
+  void weeklyLook(const content::ScriptedLook& scripted) {
+    const auto look = catalog().weeklyLook();
+    if (!look) return m_robot->fault(QStringLiteral("no weekly look"));
+    const EveningWords words = lookWords(**look, scripted);
+    for (const char* turn : {"turnAButton", "turnBButton"}) {
+      comeBack();
+      if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+      goTo(PageName::WeeklyLook);
+      m_robot->press(QString::fromUtf8(turn));
+      EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look"));
+    }
+    comeBack();
+    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+    goTo(PageName::WeeklyLook);
+    m_robot->press(QStringLiteral("openButton"));
+    EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look-together"));
+  }
+
+  void readAgain() {
+    comeBack();
+    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(1);
+    goTo(PageName::Today);
+    shoot("today-after");
+    goTo(PageName::Story);
+    shoot("story");
+  }
+
+  void hide() {
+    Q_EMIT m_program->window().hideAsked();
+    if (m_program->window().currentPage() != PageName::Cover) m_robot->fault(QStringLiteral("Hide did not cover"));
+    m_album.take(m_program->window(), QStringLiteral("cover"));
+    m_robot->wait([this] { return m_restart.has_value(); });
+    if (!m_restart) m_robot->fault(QStringLiteral("Hide did not lock"));
+    collectFaults();
+  }
+
+  content::FolderCatalog& catalog() { return m_catalog; }
+
+  std::filesystem::path m_folder;
+  const content::RehearsalScript& m_script;
+  Album m_album;
+  content::FolderCatalog m_catalog{platform::contentFolder() / "en"};
+  QStringList m_faults;
+  std::optional<std::vector<std::string>> m_restart;
+  std::unique_ptr<Program> m_program;
+  std::unique_ptr<Robot> m_robot;
+};
+
+}  // namespace
+
+TourReport takeTour(const std::string& folder) {
+  TourReport report;
+  const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
+  if (!script) {
+    report.faults.push_back("the words of the made-up couple cannot be read: " + script.error().detail);
+    return report;
+  }
+  for (const auto theme : {gui::ThemeChoice::Light, gui::ThemeChoice::Dark}) {
+    const bool light = theme == gui::ThemeChoice::Light;
+    TourPass pass(std::filesystem::absolute(folder) / (light ? "light" : "dark"), theme, *script);
+    pass.go();
+    (light ? report.light : report.dark) = pass.count();
+    if (light) report.journal = pass.journalPath().string();
+    for (const QString& fault : pass.faults())
+      report.faults.push_back((light ? "light: " : "dark: ") + fault.toStdString());
+  }
+  return report;
+}
+
+}  // namespace footbridge::app

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace footbridge::app {
+
+/// What a tour wrote, and whatever it met that a person would have stumbled over.
+struct TourReport {
+  int light = 0;  ///< different screens
+  int dark = 0;
+  std::vector<std::string> faults;
+  std::string journal;  ///< the journal of the light tour, kept in the folder
+};
+
+/// The passphrases that the made-up couple chooses on a tour, for whoever reads its journal afterwards.
+inline constexpr const char* kTourPassphraseOfA = "plum kettle, north window";
+inline constexpr const char* kTourPassphraseOfB = "second row at the concert";
+
+/// Uses the real window, with real journals in the folder, from the first minute through one exercise of each practice
+/// and a weekly look, and writes every screen as a picture into folder/light and folder/dark.
+/// Needs a QApplication, and no display.
+[[nodiscard]] TourReport takeTour(const std::string& folder);
+
+}  // namespace footbridge::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "practice/lock_policy.h"
+
+namespace footbridge::gui {
+
+/// Watches keys, clicks and scrolling of the whole program and asks for the lock when nobody has touched anything.
+/// Wakes up only when the time may have come.
+class IdleLock : public QObject {
+  Q_OBJECT
+
+ public:
+  IdleLock(int minutes, QObject* parent);
+  ~IdleLock() override;
+
+  /// 0: never.
+  void setMinutes(int minutes);
+  void setSpeaking(bool speaking);
+
+ Q_SIGNALS:
+  void lockAsked();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  [[nodiscard]] practice::Tick now() const;
+  void look();
+
+  QElapsedTimer m_clock;
+  practice::IdleLockPolicy m_policy;
+  QTimer m_timer;
+};
+
+}  // namespace footbridge::gui

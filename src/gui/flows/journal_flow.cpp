@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/journal_flow.h"
+
+#include <QApplication>
+#include <algorithm>
+#include <utility>
+
+#include "gui/error_text.h"
+#include "gui/look/look.h"
+#include "gui/main_window.h"
+#include "gui/pages/player_page.h"
+#include "gui/pages/settings_page.h"
+#include "gui/pages/unlock_page.h"
+#include "gui/pages/weekly_look_page.h"
+#include "gui/questions.h"
+
+namespace footbridge::gui {
+
+JournalFlow::JournalFlow(const World& world, QObject* parent)
+    : QObject(parent),
+      m_world(world),
+      m_exercises(world.catalog),
+      m_privacy(world.journal, world.journal, &world.window),
+      m_around{world.journal, world.catalog, world.clock, world.window, world.questions, m_privacy, m_here},
+      m_today(m_around, m_exercises),
+      m_practices(m_around),
+      m_story(m_around, m_exercises),
+      m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this) {
+  addPages();
+  wireWindow();
+  wireFlows();
+  m_world.window.setLockable(m_world.mayLock);
+}
+
+JournalFlow::~JournalFlow() {
+  m_sitting.reset();
+  m_world.window.forgetPages();
+}
+
+void JournalFlow::addPages() {
+  MainWindow& window = m_world.window;
+  window.addPage(PageName::Unlock, [this] { return makeUnlock(); });
+  window.addPage(PageName::Player, [this] { return makePlayer(); });
+  window.addPage(PageName::WeeklyLook, [this] { return makeLook(); });
+  window.addPage(PageName::Settings, [this] { return makeSettings(); });
+}
+
+void JournalFlow::begin() {
+  const auto partners = m_world.journal.partners();
+  const bool anyLocked = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
+    return m_world.journal.door(vaultOf(partner.id)) == DoorState::Locked;
+  });
+  if (partners.size() == 1) m_here.reader = Reader::A;
+  if (anyLocked)
+    showUnlock();
+  else
+    m_today.show();
+}
+
+void JournalFlow::wireWindow() {
+  connect(&m_world.window, &MainWindow::navigated, this, &JournalFlow::showPage);
+  connect(&m_idle, &IdleLock::lockAsked, this, [this] {
+    if (anyUnlocked()) Q_EMIT lockAsked();
+  });
+}
+
+void JournalFlow::wireFlows() {
+  connect(&m_today, &TodayFlow::lookAsked, this, &JournalFlow::showLook);
+  connect(&m_today, &TodayFlow::practiceAsked, this,
+          [this](Practice practice) { m_practices.showPractices(practice); });
+  connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
+  connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
+  connect(&m_today, &TodayFlow::sittingAsked, this, [this](SittingId id) {
+    m_world.window.showPage(PageName::Player);
+    sitting().takeUp(id);
+  });
+  connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
+  connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
+  connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
+}
+
+void JournalFlow::showPage(PageName page) {
+  switch (page) {
+    case PageName::Practices:
+      return m_practices.showPractices();
+    case PageName::WeeklyLook:
+      return showLook();
+    case PageName::Story:
+      return m_story.showStory();
+    case PageName::Settings:
+      return showSettings();
+    case PageName::Safety:
+      Q_EMIT m_world.window.safetyAsked();
+      return;
+    case PageName::Unlock:
+      return showUnlock();
+    case PageName::Note:
+      return openNote();
+    default:
+      return m_today.show();
+  }
+}
+
+// Who is here.
+
+QWidget* JournalFlow::makeUnlock() {
+  auto* page = new UnlockPage(m_world.journal, m_world.journal);
+  connect(page, &UnlockPage::unlocked, this, &JournalFlow::came);
+  connect(page, &UnlockPage::forgottenAsked, &m_privacy, &PrivacyFlow::recover);
+  connect(page, &UnlockPage::oursAsked, this, [this] {
+    m_here.reader = Reader::OursAlone;
+    m_today.show();
+  });
+  connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
+  return page;
+}
+
+void JournalFlow::showUnlock() {
+  m_world.window.pageAs<UnlockPage>(PageName::Unlock).refresh();
+  m_world.window.showPage(PageName::Unlock);
+}
+
+void JournalFlow::came(PartnerId partner) {
+  m_here.reader = readerOf(partner);
+  if (auto next = std::exchange(m_whenOneIsHere, nullptr)) return next(partner);
+  m_today.show();
+}
+
+void JournalFlow::withOne(std::function<void(PartnerId)> next) {
+  const auto partners = m_world.journal.partners();
+  if (const auto alone = m_here.alone()) return next(*alone);
+  if (partners.size() == 1) return next(partners.front().id);
+  m_whenOneIsHere = std::move(next);
+  showUnlock();
+}
+
+bool JournalFlow::anyUnlocked() const {
+  const auto partners = m_world.journal.partners();
+  return std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
+    return m_world.journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
+  });
+}
+
+void JournalFlow::openNote() {
+  withOne([this](PartnerId partner) { m_story.showNote(partner, NoteFor::JustMe); });
+}
+
+void JournalFlow::protectSomebody() {
+  withOne([this](PartnerId partner) { m_privacy.offerProtection(partner, PrivacyFlow::Reason::FirstPrivateLine); });
+}
+
+// Sittings.
+
+QWidget* JournalFlow::makePlayer() {
+  auto* page = new PlayerPage;
+  connect(page, &PlayerPage::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
+  return page;
+}
+
+SittingFlow& JournalFlow::sitting() {
+  if (!m_sitting) {
+    m_sitting = std::make_unique<SittingFlow>(m_world.journal, m_world.catalog, m_world.clock,
+                                              m_world.window.pageAs<PlayerPage>(PageName::Player));
+    wireSitting();
+  }
+  return *m_sitting;
+}
+
+void JournalFlow::wireSitting() {
+  SittingFlow* const flow = m_sitting.get();
+  connect(flow, &SittingFlow::unlockNeeded, &m_privacy, &PrivacyFlow::unlock);
+  connect(&m_privacy, &PrivacyFlow::unlocked, flow, &SittingFlow::unlocked);
+  connect(flow, &SittingFlow::protectOffered, this,
+          [this](PartnerId who) { m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn); });
+  connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
+  connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
+  connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
+  connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
+  connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
+  connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
+  connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) {
+    showLook();
+    m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
+  });
+}
+
+void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
+  if (audience == Audience::One) {
+    return withOne([this, id](PartnerId partner) {
+      m_world.window.showPage(PageName::Player);
+      sitting().begin(id, Audience::One, partner);
+    });
+  }
+  m_world.window.showPage(PageName::Player);
+  sitting().begin(id, Audience::Two);
+}
+
+// Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
+void JournalFlow::sittingEnded() {
+  if (m_world.mayLock && anyUnlocked()) {
+    Q_EMIT lockAsked();
+    return;
+  }
+  if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+  m_today.show();
+}
+
+QWidget* JournalFlow::makeLook() {
+  auto* page = new WeeklyLookPage;
+  connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who) {
+    m_world.window.showPage(PageName::Player);
+    sitting().startOwnLook(who);
+  });
+  connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] {
+    m_world.window.showPage(PageName::Player);
+    sitting().openTogether();
+  });
+  return page;
+}
+
+void JournalFlow::showLook() {
+  auto& page = m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook);
+  page.showCouple(coupleOf(m_world.journal));
+  page.showNotice({});
+  m_world.window.showPage(PageName::WeeklyLook);
+}
+
+// Settings.
+
+QWidget* JournalFlow::makeSettings() {
+  auto* page = new SettingsPage;
+  connect(page, &SettingsPage::preferencesChanged, this, &JournalFlow::changePreferences);
+  connect(page, &SettingsPage::partnerChanged, this, &JournalFlow::changePartner);
+  connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
+  connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
+    if (m_world.window.currentPage() == PageName::Settings) showSettings();
+  });
+  return page;
+}
+
+void JournalFlow::showSettings() {
+  SettingsContent content;
+  for (const Partner& partner : m_world.journal.partners()) {
+    const DoorState door = m_world.journal.door(vaultOf(partner.id));
+    content.people.push_back({partner, door != DoorState::Open, door != DoorState::Locked});
+  }
+  content.preferences = m_world.preferences.load();
+  content.journal = QString::fromStdString(m_world.journal.path());
+  auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
+  page.showSettings(content);
+  page.showProblem({});
+  m_world.window.showPage(PageName::Settings);
+}
+
+void JournalFlow::changePreferences(const Preferences& preferences) {
+  m_world.preferences.save(preferences);
+  if (m_world.mayLock) m_idle.setMinutes(preferences.idleLockMinutes);
+  Appearance appearance = preferences.appearance;
+  appearance.systemIsDark = look::appearance().systemIsDark;
+  appearance.a = look::appearance().a;
+  appearance.b = look::appearance().b;
+  look::apply(*qApp, appearance);
+}
+
+void JournalFlow::changePartner(const Partner& partner) {
+  const auto changed = m_world.journal.change(partner);
+  showSettings();
+  if (!changed) {
+    m_world.window.pageAs<SettingsPage>(PageName::Settings).showProblem(errorText(changed.error()));
+    return;
+  }
+  Appearance appearance = look::appearance();
+  (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
+  look::apply(*qApp, appearance);
+}
+
+bool JournalFlow::putAway() {
+  return !m_sitting || m_sitting->putAway();
+}
+
+}  // namespace footbridge::gui

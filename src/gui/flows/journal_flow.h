@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "gui/flows/exercise_shelf.h"
+#include "gui/flows/idle_lock.h"
+#include "gui/flows/practices_flow.h"
+#include "gui/flows/privacy_flow.h"
+#include "gui/flows/sitting_flow.h"
+#include "gui/flows/story_flow.h"
+#include "gui/flows/surroundings.h"
+#include "gui/flows/today_flow.h"
+#include "gui/page_name.h"
+#include "gui/preferences.h"
+
+namespace footbridge::gui {
+
+/// Everything the window does while one journal is open: who is here, which page follows, and when to lock. Locking
+/// itself is left to the program, since it ends this process.
+class JournalFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  struct World {
+    Journal& journal;
+    Catalog& catalog;
+    const Clock& clock;
+    PreferenceStore& preferences;
+    Questions& questions;
+    MainWindow& window;
+    bool mayLock = true;  ///< false for the made-up couple: there is nothing to lock and nothing is kept
+  };
+
+  /// All of the world outlives the flow; its pages are forgotten when the flow goes.
+  explicit JournalFlow(const World& world, QObject* parent = nullptr);
+  ~JournalFlow() override;
+
+  /// The lock screen where anybody has a passphrase, else Today.
+  void begin();
+  void showPage(PageName page);
+  /// Half-written words are sealed and the pages emptied. False when the disk took something not; then nothing is
+  /// emptied and the words stay where they are.
+  [[nodiscard]] bool putAway();
+
+ Q_SIGNALS:
+  void lockAsked();
+  void elsewhereAsked();
+
+ private:
+  void addPages();
+  QWidget* makeUnlock();
+  QWidget* makePlayer();
+  QWidget* makeLook();
+  QWidget* makeSettings();
+  void wireWindow();
+  void wireFlows();
+  void wireSitting();
+  void showUnlock();
+  void showLook();
+  void showSettings();
+  void changePreferences(const Preferences& preferences);
+  void changePartner(const Partner& partner);
+  void startExercise(const ExerciseId& id, Audience audience);
+  void openNote();
+  void protectSomebody();
+  void sittingEnded();
+  /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
+  void withOne(std::function<void(PartnerId)> next);
+  void came(PartnerId partner);
+  [[nodiscard]] bool anyUnlocked() const;
+  SittingFlow& sitting();
+
+  World m_world;
+  Presence m_here;
+  ExerciseShelf m_exercises;
+  PrivacyFlow m_privacy;
+  Surroundings m_around;
+  TodayFlow m_today;
+  PracticesFlow m_practices;
+  StoryFlow m_story;
+  IdleLock m_idle;
+  std::unique_ptr<SittingFlow> m_sitting;
+  std::function<void(PartnerId)> m_whenOneIsHere;
+};
+
+}  // namespace footbridge::gui

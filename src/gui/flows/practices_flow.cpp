@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/practices_flow.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include "gui/error_text.h"
+#include "gui/main_window.h"
+#include "gui/pages/exercise_page.h"
+#include "gui/pages/practices_page.h"
+
+namespace footbridge::gui {
+
+PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+  m_around.window.addPage(PageName::Practices, [this] { return makePractices(); });
+  m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
+}
+
+QWidget* PracticesFlow::makePractices() {
+  auto* page = new PracticesPage;
+  const auto exercises = m_around.catalog.exercises();
+  if (exercises)
+    page->showExercises(*exercises);
+  else
+    page->showProblem(errorText(exercises.error()));
+  connect(page, &PracticesPage::exerciseAsked, this, &PracticesFlow::showExercise);
+  return page;
+}
+
+QWidget* PracticesFlow::makeExercise() {
+  auto* page = new ExercisePage;
+  connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_audience); });
+  connect(page, &ExercisePage::practicesAsked, this, [this] { showPractices(); });
+  connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
+  return page;
+}
+
+void PracticesFlow::showPractices(std::optional<Practice> practice) {
+  m_around.window.pageAs<PracticesPage>(PageName::Practices).showPractice(practice);
+  m_around.window.showPage(PageName::Practices);
+}
+
+void PracticesFlow::showExercise(const ExerciseId& id) {
+  const auto exercise = m_around.catalog.exercise(id);
+  if (!exercise) {
+    m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
+    return;
+  }
+  m_audience = (*exercise)->audience;
+  ExerciseOverview overview{*exercise, {}};
+  for (const Partner& partner : m_around.journal.partners()) {
+    overview.names << QString::fromStdString(partner.name.text());
+  }
+  if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
+  overview.before = doneBefore(id);
+  m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
+  m_around.window.showPage(PageName::Exercise);
+}
+
+QString PracticesFlow::doneBefore(const ExerciseId& id) const {
+  for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
+    if (sitting.begun.exercise != id) continue;
+    const QDate day(static_cast<int>(sitting.begun.day.year()),
+                    static_cast<int>(static_cast<unsigned>(sitting.begun.day.month())),
+                    static_cast<int>(static_cast<unsigned>(sitting.begun.day.day())));
+    return tr("You began it on %1. It can be done again whenever you like.")
+        .arg(QLocale().toString(day, QStringLiteral("d MMMM")));
+  }
+  return {};
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/story_flow.h"
+
+#include "gui/flows/privacy_flow.h"
+#include "gui/flows/story_words.h"
+#include "gui/main_window.h"
+#include "gui/pages/entry_page.h"
+#include "gui/pages/story_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+std::string draftPlace(NoteFor to) {
+  return to == NoteFor::JustMe ? "note/mine" : "note/ours";
+}
+
+}  // namespace
+
+StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
+    : QObject(parent), m_around(around), m_exercises(exercises) {
+  m_around.window.addPage(PageName::Story, [this] { return makeStory(); });
+  m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
+  m_around.window.addPage(PageName::Note, [this] { return makeNote(); });
+  connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, [this](PartnerId partner) {
+    if (m_around.window.isMade(PageName::Note) && partner == m_writer) {
+      m_around.window.pageAs<NotePage>(PageName::Note).setProtected(true);
+    }
+  });
+}
+
+void StoryFlow::showStory() {
+  auto& page = m_around.window.pageAs<StoryPage>(PageName::Story);
+  page.showStory(storyCards(m_around.here.reader, m_around.journal, m_exercises, coupleOf(m_around.journal)),
+                 m_around.clock.today(), m_around.here.alone().has_value());
+  m_around.window.showPage(PageName::Story);
+}
+
+QWidget* StoryFlow::makeStory() {
+  auto* page = new StoryPage;
+  connect(page, &StoryPage::openAsked, this, [this](const StoryRef& ref) { open(ref); });
+  connect(page, &StoryPage::beginAsked, this, &StoryFlow::beginAsked);
+  return page;
+}
+
+QWidget* StoryFlow::makeEntry() {
+  auto* page = new EntryPage;
+  connect(page, &EntryPage::backAsked, this, &StoryFlow::showStory);
+  connect(page, &EntryPage::agreementMarked, this, &StoryFlow::mark);
+  connect(page, &EntryPage::editAsked, this, &StoryFlow::edit);
+  connect(page, &EntryPage::removeAsked, this, [this](EntryId id) {
+    if (auto removed = m_around.journal.remove(id); !removed) {
+      m_around.window.pageAs<EntryPage>(PageName::Entry).showRefusal(removed.error());
+    }
+  });
+  return page;
+}
+
+void StoryFlow::open(const StoryRef& ref) {
+  if (const auto* sitting = std::get_if<SittingId>(&ref)) return open(*sitting);
+  if (const auto entry = m_around.journal.find(std::get<EntryId>(ref), m_around.here.reader)) open(*entry);
+}
+
+void StoryFlow::open(const Entry& entry) {
+  const Couple couple = coupleOf(m_around.journal);
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
+  if (const auto* note = std::get_if<Note>(&entry.body)) {
+    page.showEntry(entryView(*note, entry, couple, m_around.here.reader));
+  } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
+    page.showEntry(entryView(*agreement, entry, couple));
+  } else {
+    return;
+  }
+  m_around.window.showPage(PageName::Entry);
+}
+
+void StoryFlow::open(SittingId id) {
+  for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
+    if (sitting.id != id) continue;
+    const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
+    if (exercise == nullptr) return;
+    m_around.window.pageAs<EntryPage>(PageName::Entry)
+        .showEntry(sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader));
+    m_around.window.showPage(PageName::Entry);
+    return;
+  }
+}
+
+void StoryFlow::mark(EntryId id, AgreementState state) {
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
+  const auto entry = m_around.journal.find(id, m_around.here.reader);
+  if (!entry) return page.showRefusal(Error{ErrorKind::NotFound});
+  Agreement agreement = std::get<Agreement>(entry->body);
+  agreement.state = state;
+  if (auto kept = m_around.journal.revise(id, agreement); !kept) return page.showRefusal(kept.error());
+  page.showMarked(state);
+}
+
+QWidget* StoryFlow::makeNote() {
+  auto* page = new NotePage;
+  connect(page, &NotePage::draftChanged, this, &StoryFlow::keepDraft);
+  connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
+  connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
+  connect(page, &NotePage::backAsked, this, &StoryFlow::showStory);
+  connect(page, &NotePage::protectNeeded, this,
+          [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
+  return page;
+}
+
+VaultId StoryFlow::vaultFor(NoteFor to) const {
+  return to == NoteFor::JustMe ? vaultOf(m_writer) : VaultId::Ours;
+}
+
+void StoryFlow::showNote(PartnerId writer, NoteFor to) {
+  const auto partner = coupleOf(m_around.journal).of(writer);
+  if (!partner) return;
+  m_writer = writer;
+  m_edited.reset();
+  const auto draft = [this](NoteFor whose) {
+    const auto kept = m_around.journal.findDraft(vaultFor(whose), draftPlace(whose));
+    return QString::fromStdString(kept.value_or(std::string()));
+  };
+  const bool two = m_around.journal.partners().size() == 2;
+  const bool isProtected = m_around.journal.door(vaultOf(writer)) != DoorState::Open;
+  m_around.window.pageAs<NotePage>(PageName::Note)
+      .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
+  m_around.window.showPage(PageName::Note);
+}
+
+void StoryFlow::edit(EntryId id) {
+  const auto entry = m_around.journal.find(id, m_around.here.reader);
+  const auto* note = entry ? std::get_if<Note>(&entry->body) : nullptr;
+  const auto partner = entry && entry->author ? coupleOf(m_around.journal).of(*entry->author) : std::nullopt;
+  if (note == nullptr || !partner) return;
+  m_writer = partner->id;
+  m_edited = id;
+  const QString words = QString::fromStdString(note->text);
+  const bool mine = entry->vault != VaultId::Ours;
+  NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};
+  sheet.isProtected = m_around.journal.door(vaultOf(m_writer)) != DoorState::Open;
+  (mine ? sheet.justMe : sheet.both) = words;
+  m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
+  m_around.window.showPage(PageName::Note);
+}
+
+void StoryFlow::keepNote(NoteFor to, const QString& text) {
+  auto& page = m_around.window.pageAs<NotePage>(PageName::Note);
+  const Note note{text.toStdString()};
+  const auto kept =
+      m_edited ? m_around.journal.revise(*m_edited, note) : m_around.journal.add(vaultFor(to), m_writer, note);
+  if (!kept) return page.showRefusal(kept.error());
+  m_edited = kept->id;
+  // The words are durable now; a draft that could not be cleared is only offered once more.
+  if (auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to)); !cleared) {
+    page.showRefusal(cleared.error());
+    return;
+  }
+  page.showSaved();
+}
+
+void StoryFlow::keepDraft(NoteFor to, const QString& text) {
+  // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
+  if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
+  const auto kept = m_around.journal.putDraft(vaultFor(to), draftPlace(to), text.toStdString());
+  if (!kept) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(kept.error());
+}
+
+void StoryFlow::throwDraft(NoteFor to) {
+  const auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to));
+  if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "gui/flows/exercise_shelf.h"
+#include "gui/flows/surroundings.h"
+#include "gui/models/story_card.h"
+#include "gui/pages/note_page.h"
+
+namespace footbridge::gui {
+
+/// Our story: the list, reading one thing of it, and writing a line outside any sitting.
+class StoryFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
+
+  void showStory();
+  /// A page to write a line on, for whoever is here; begins with what was half-written.
+  void showNote(PartnerId writer, NoteFor to);
+
+ Q_SIGNALS:
+  void beginAsked();
+
+ private:
+  QWidget* makeStory();
+  QWidget* makeEntry();
+  QWidget* makeNote();
+  void open(const StoryRef& ref);
+  void open(const Entry& entry);
+  void open(SittingId sitting);
+  void mark(EntryId id, AgreementState state);
+  void edit(EntryId id);
+  void keepNote(NoteFor to, const QString& text);
+  void keepDraft(NoteFor to, const QString& text);
+  void throwDraft(NoteFor to);
+  [[nodiscard]] VaultId vaultFor(NoteFor to) const;
+
+  Surroundings m_around;
+  ExerciseShelf& m_exercises;
+  PartnerId m_writer = PartnerId::A;
+  std::optional<EntryId> m_edited;
+};
+
+}  // namespace footbridge::gui

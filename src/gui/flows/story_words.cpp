@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/story_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+
+using practice::StoryItem;
+
+QString say(const char* text) {
+  return QCoreApplication::translate("Story", text);
+}
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
+
+QDate toDate(Day day) {
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+QString longDate(Day day) {
+  return QLocale().toString(toDate(day), QStringLiteral("dddd, d MMMM yyyy"));
+}
+
+StoryKind kindOf(practice::StoryKind kind) {
+  return static_cast<StoryKind>(kind);
+}
+static_assert(static_cast<int>(StoryKind::Note) == static_cast<int>(practice::StoryKind::Note));
+
+QString titleOf(const StoryItem& item, const Couple& couple) {
+  switch (item.kind) {
+    case practice::StoryKind::WeeklyLook:
+      return say("Weekly look");
+    case practice::StoryKind::Exercise:
+      return item.title.empty() ? say("An exercise") : text(item.title);
+    case practice::StoryKind::Agreement:
+      return say("You agreed");
+    case practice::StoryKind::Appreciation:
+      return item.author ? say("%1 appreciated").arg(couple.name(*item.author)) : say("Appreciated");
+    case practice::StoryKind::Note:
+      break;
+  }
+  return item.vault == VaultId::Ours ? say("A line for both") : say("A line just for me");
+}
+
+QString tintOfItem(const StoryItem& item) {
+  if (item.practice) return QString::fromStdString(std::string(toText(*item.practice)));
+  if (item.vault != VaultId::Ours) return look::tintOf(item.vault);
+  return item.author ? look::tintOf(*item.author) : QStringLiteral("ours");
+}
+
+/// Texts of an exercise, as the partner who wrote under them read them.
+QString forPartner(const std::string& words, std::optional<PartnerId> who, const Couple& couple) {
+  const PartnerId me = who.value_or(PartnerId::A);
+  return text(withNames(words, couple.name(me).toStdString(), couple.name(otherOf(me)).toStdString()));
+}
+
+QString outcomeWord(AgreementState state) {
+  switch (state) {
+    case AgreementState::Kept:
+      return say("Kept");
+    case AgreementState::Changed:
+      return say("Changed");
+    case AgreementState::Dropped:
+      return say("Let go");
+    case AgreementState::Open:
+      break;
+  }
+  return say("Still open");
+}
+
+/// Own words stay as they were written; only an item of the exercise has names to fill in.
+QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple) {
+  if (line.outcome) return outcomeWord(line.outcome->second);
+  if (!line.rated) return text(line.text);
+  const QString item = forPartner(line.text, who, couple);
+  return line.mark ? say("%1 %2 of 6").arg(item).arg(*line.mark) : say("%1 Did not come up").arg(item);
+}
+
+QString partText(const practice::TranscriptPart& part, const Couple& couple) {
+  QStringList lines;
+  for (const auto& line : part.lines) lines << lineText(line, part.who, couple);
+  return lines.join(QLatin1Char('\n'));
+}
+
+/// What a search looks through in a sitting.
+QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std::span<const SittingSummary> sittings) {
+  for (const SittingSummary& sitting : sittings) {
+    if (sitting.id != id) continue;
+    const Exercise* exercise = exercises.find(sitting.begun.exercise);
+    if (exercise == nullptr) return {};
+    QStringList words;
+    for (const auto& part : practice::transcriptOf(*exercise, sitting.lanes, reader)) {
+      for (const auto& line : part.lines) words << text(line.text);
+    }
+    return words.join(QLatin1Char('\n'));
+  }
+  return {};
+}
+
+}  // namespace
+
+Day localDay(Moment moment) {
+  const QDate date = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).date();
+  return Day{std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
+             std::chrono::day(static_cast<unsigned>(date.day()))};
+}
+
+std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
+                                  const Couple& couple) {
+  const std::vector<Entry> entries = journal.entries(reader);
+  const std::vector<SittingSummary> sittings = journal.sittings(reader);
+  std::vector<StoryCard> cards;
+  for (const StoryItem& item : practice::storyOf(reader, entries, sittings, exercises.finder())) {
+    StoryCard card(item.id);
+    card.kind = kindOf(item.kind);
+    card.tint = tintOfItem(item);
+    card.day = item.day ? *item.day : localDay(item.made);
+    card.title = titleOf(item, couple);
+    card.line = text(item.line);
+    if (item.vault != VaultId::Ours) card.onlyOf = ownerOf(item.vault);
+    if (const auto* sitting = std::get_if<SittingId>(&item.id)) {
+      card.words = sittingWords(*sitting, reader, exercises, sittings);
+    }
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader) {
+  EntryView view;
+  const auto owner = ownerOf(entry.vault);
+  view.title = owner ? say("A line just for me") : say("A line for both");
+  view.date = longDate(localDay(entry.made));
+  if (owner)
+    view.who = say("Only %1 can read this").arg(couple.name(*owner));
+  else if (entry.author)
+    view.who = say("From %1, for both of you").arg(couple.name(*entry.author));
+  view.tint = entry.author ? look::tintOf(*entry.author) : QStringLiteral("ours");
+  const bool mine = entry.author && (reader == readerOf(*entry.author) || reader == Reader::OursAlone);
+  view.body = NoteView{entry.id, text(note.text), mine};
+  return view;
+}
+
+QString agreementDetail(const Agreement& agreement, const Couple& couple) {
+  QStringList parts;
+  switch (agreement.who) {
+    case AgreementWho::A:
+      parts << couple.name(PartnerId::A);
+      break;
+    case AgreementWho::B:
+      parts << couple.name(PartnerId::B);
+      break;
+    case AgreementWho::Both:
+      parts << say("Both of you");
+      break;
+  }
+  if (!agreement.when.empty()) parts << text(agreement.when);
+  QString detail = parts.join(QStringLiteral(" · "));
+  if (agreement.review) {
+    detail += QLatin1Char('\n') +
+              say("Look back on %1").arg(QLocale().toString(toDate(*agreement.review), QStringLiteral("d MMMM")));
+  }
+  return detail;
+}
+
+EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple) {
+  EntryView view;
+  view.title = say("You agreed");
+  view.date = longDate(localDay(entry.made));
+  view.body = AgreementView{entry.id, text(agreement.what), agreementDetail(agreement, couple), agreement.state};
+  return view;
+}
+
+EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader) {
+  EntryView view;
+  view.title = exercise.practice ? text(exercise.title) : say("Weekly look");
+  view.date = longDate(sitting.begun.day);
+  if (const auto owner = ownerOf(sitting.begunIn)) {
+    view.who = say("Only %1 can read this").arg(couple.name(*owner));
+    view.tint = look::tintOf(*owner);
+  } else if (exercise.practice) {
+    view.tint = QString::fromStdString(std::string(toText(*exercise.practice)));
+  }
+  TranscriptView transcript{couple.name(PartnerId::A), couple.name(PartnerId::B), {}};
+  for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
+    const QString heading = forPartner(part.title, part.who, couple);
+    const bool sameStep = !transcript.parts.empty() && transcript.parts.back().heading == heading;
+    if (!sameStep) transcript.parts.push_back({heading, {}, {}, {}});
+    TranscriptPart& row = transcript.parts.back();
+    QString& column = !part.who ? row.ours : *part.who == PartnerId::A ? row.a : row.b;
+    // An own line that was opened is there twice, as own and as opened: what both may read stands for it.
+    column = partText(part, couple);
+  }
+  view.body = std::move(transcript);
+  return view;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+#include "gui/flows/exercise_shelf.h"
+#include "gui/models/story_card.h"
+#include "gui/pages/entry_page_view.h"
+#include "gui/steps/couple.h"
+#include "practice/story.h"
+
+namespace footbridge::gui {
+
+// How what was kept is said on the story's pages.
+
+/// Everything the reader may see, as cards, newest first.
+[[nodiscard]] std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
+                                                const Couple& couple);
+
+[[nodiscard]] EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader);
+[[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple);
+[[nodiscard]] EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple,
+                                    Reader reader);
+
+/// The day of a moment, in local time.
+[[nodiscard]] Day localDay(Moment moment);
+/// "Alex, Wednesday after supper. Look back on 3 December."
+[[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple);
+
+}  // namespace footbridge::gui

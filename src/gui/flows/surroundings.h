@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+#include "gui/steps/couple.h"
+
+namespace footbridge::gui {
+
+class MainWindow;
+class PrivacyFlow;
+class Questions;
+
+/// Who looks at the laptop, as far as the window knows. What is shown follows from it.
+struct Presence {
+  Reader reader = Reader::OursAlone;
+
+  /// The partner who is here alone, if one is.
+  [[nodiscard]] std::optional<PartnerId> alone() const {
+    if (reader == Reader::OursAlone) return std::nullopt;
+    return reader == Reader::A ? PartnerId::A : PartnerId::B;
+  }
+};
+
+/// What every flow works with while one journal is open. All of it outlives the flows.
+struct Surroundings {
+  Journal& journal;
+  Catalog& catalog;
+  const Clock& clock;
+  MainWindow& window;
+  Questions& questions;
+  PrivacyFlow& privacy;
+  Presence& here;
+};
+
+[[nodiscard]] inline Couple coupleOf(const PartnerStore& partners) {
+  Couple couple;
+  for (const Partner& partner : partners.partners()) (partner.id == PartnerId::A ? couple.a : couple.b) = partner;
+  return couple;
+}
+
+}  // namespace footbridge::gui

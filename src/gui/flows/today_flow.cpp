@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/today_flow.h"
+
+#include <QLocale>
+#include <algorithm>
+
+#include "gui/error_text.h"
+#include "gui/flows/story_words.h"
+#include "gui/look/look.h"
+#include "gui/main_window.h"
+#include "gui/pages/practice_words.h"
+#include "gui/questions.h"
+#include "practice/look_pairing.h"
+#include "practice/sitting.h"
+#include "practice/today.h"
+
+namespace footbridge::gui {
+namespace {
+
+QDate toDate(Day day) {
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+/// "today", "yesterday", "last Sunday", "on 12 October": near days by name, since that is how they are remembered.
+QString agoText(Day then, Day today) {
+  const int days = daysBetween(then, today);
+  if (days <= 0) return TodayFlow::tr("today");
+  if (days == 1) return TodayFlow::tr("yesterday");
+  if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
+  return TodayFlow::tr("on %1").arg(QLocale().toString(toDate(then), QStringLiteral("d MMMM")));
+}
+
+}  // namespace
+
+TodayFlow::TodayFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
+    : QObject(parent), m_around(around), m_exercises(exercises) {
+  m_around.window.addPage(PageName::Today, [this] { return make(); });
+}
+
+QWidget* TodayFlow::make() {
+  auto* page = new TodayPage;
+  connect(page, &TodayPage::lookAsked, this, &TodayFlow::lookAsked);
+  connect(page, &TodayPage::protectAsked, this, &TodayFlow::protectAsked);
+  connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
+  connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
+  connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
+  connect(page, &TodayPage::agreementKept, this, [this](EntryId id) { markAgreement(id, AgreementState::Kept); });
+  connect(page, &TodayPage::agreementPutOff, this, [this](EntryId id) { markAgreement(id, AgreementState::Dropped); });
+  return page;
+}
+
+void TodayFlow::show() {
+  m_around.window.pageAs<TodayPage>(PageName::Today).showToday(content());
+  m_around.window.showPage(PageName::Today);
+}
+
+TodayContent TodayFlow::content() {
+  TodayContent content;
+  const auto partners = m_around.journal.partners();
+  const auto alone = m_around.here.alone();
+  for (const Partner& partner : partners) {
+    if (!alone || partner.id == *alone) content.names << QString::fromStdString(partner.name.text());
+  }
+  content.hour = m_around.clock.hour();
+  content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
+  content.notProtected = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
+    return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
+  });
+  fillPractices(content);
+  fillJournal(content);
+  return content;
+}
+
+void TodayFlow::fillJournal(TodayContent& content) {
+  const Exercise* look = m_exercises.weeklyLook();
+  if (look == nullptr) return;
+  const Reader reader = m_around.here.reader;
+  const auto entries = m_around.journal.entries(reader);
+  const auto sittings = m_around.journal.sittings(reader);
+  const Day today = m_around.clock.today();
+  const auto now = practice::todayFor(reader, entries, sittings, *look, m_exercises.finder(), today);
+  content.look = lookCard(sittings);
+  if (!now.agreements.empty()) {
+    const Entry& entry = now.agreements.front();
+    content.agreed = {entry.id, QString::fromStdString(std::get<Agreement>(entry.body).what)};
+  }
+  for (const SittingSummary& sitting : sittings) {
+    if (now.appreciation && sitting.id == now.appreciation->sitting) {
+      const PartnerId by = now.appreciation->from;
+      content.appreciated = {coupleOf(m_around.journal).name(by), look::tintOf(by),
+                             QString::fromStdString(now.appreciation->text), agoText(sitting.begun.day, today)};
+    }
+    if (!now.unfinished || sitting.id != *now.unfinished) continue;
+    const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
+    if (exercise == nullptr) continue;
+    const auto stands = practice::replay(*exercise, sitting.lanes);
+    if (!stands) continue;
+    const int step = static_cast<int>(practice::screenOf(*exercise, *stands).stepIndex);
+    content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
+                       exercise->practice ? practiceName(*exercise->practice) : QString(), step,
+                       static_cast<int>(exercise->steps.size())};
+  }
+}
+
+LookCard TodayFlow::lookCard(const std::vector<SittingSummary>& sittings) {
+  const auto alone = m_around.here.alone();
+  const Exercise& look = *m_exercises.weeklyLook();
+  const Day today = m_around.clock.today();
+  if (alone) {
+    const auto own = practice::looksOf(*alone, look, sittings, today);
+    if (own.unfinished) return LookCard::GoOn;
+    if (!own.mayChange.empty()) return LookCard::MyPart;
+    if (own.mayBegin) return LookCard::Start;
+  }
+  const bool opened = std::any_of(sittings.begin(), sittings.end(), [today](const SittingSummary& sitting) {
+    return sitting.begun.mode == SittingMode::JointLook &&
+           daysBetween(sitting.begun.day, today) < practice::kDaysToNextLook;
+  });
+  return opened ? LookCard::Opened : LookCard::Start;
+}
+
+void TodayFlow::fillPractices(TodayContent& content) {
+  const auto exercises = m_around.catalog.exercises();
+  if (!exercises) return;
+  const Audience wanted = m_around.journal.partners().size() == 1 ? Audience::One : Audience::Two;
+  for (const Practice practice : kPractices) {
+    TodayContent::PracticeCard card{practice};
+    for (const ExerciseSummary& exercise : *exercises) {
+      if (exercise.practice != practice || (wanted == Audience::One && exercise.audience != wanted)) continue;
+      card.leastMinutes = card.exercises == 0 ? exercise.minutes : std::min(card.leastMinutes, exercise.minutes);
+      card.mostMinutes = std::max(card.mostMinutes, exercise.minutes);
+      ++card.exercises;
+    }
+    content.practices.push_back(card);
+  }
+}
+
+void TodayFlow::markAgreement(EntryId id, AgreementState state) {
+  const auto entry = m_around.journal.find(id, m_around.here.reader);
+  if (!entry) return show();
+  Agreement agreement = std::get<Agreement>(entry->body);
+  agreement.state = state;
+  if (auto kept = m_around.journal.revise(id, agreement); !kept) {
+    m_around.questions.tell(tr("That could not be kept"), errorText(kept.error()));
+  }
+  show();
+}
+
+}  // namespace footbridge::gui
