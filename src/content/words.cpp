@@ -84,16 +84,26 @@ bool isVowel(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
 }
 
+/// Whether an l at `at` makes a beat of its own with what stands before it: "table", "couples", "settled".
+bool beatsWithL(std::string_view word, std::size_t at) {
+  return word[at] == 'l' && at > 0 && !isVowel(word[at - 1]);
+}
+
 /// An ending that is written and not heard: "made", "used", "times".
 bool silentEnding(std::string_view word) {
   const std::size_t size = word.size();
   if (size < 3) return false;
-  const char before = word[size - 2];
-  if (word.back() == 'e') return !isVowel(before) && !(before == 'l' && !isVowel(word[size - 3]));
-  if (before != 'e' || isVowel(word[size - 3])) return false;
+  if (word.back() == 'e') return !isVowel(word[size - 2]) && !beatsWithL(word, size - 2);
   const char third = word[size - 3];
+  if (word[size - 2] != 'e' || isVowel(third) || beatsWithL(word, size - 3)) return false;
   if (word.back() == 'd') return third != 't' && third != 'd';
   return word.back() == 's' && std::string_view("sxzhcg").find(third) == std::string_view::npos;
+}
+
+/// Two vowels side by side that are two beats: "doing", "earlier", "easiest".
+bool splitEnding(std::string_view word) {
+  if (word.ends_with("ier") || word.ends_with("iest")) return word.size() > 4;
+  return word.ends_with("ing") && word.size() > 3 && isVowel(word[word.size() - 4]);
 }
 
 }  // namespace
@@ -125,6 +135,7 @@ int syllables(std::string_view word) {
     inGroup = vowel;
   }
   if (groups > 1 && silentEnding(word)) --groups;
+  if (splitEnding(word)) ++groups;
   return std::max(groups, 1);
 }
 
