@@ -27,10 +27,10 @@ class TourPass {
  public:
   TourPass(const std::filesystem::path& folder, gui::ThemeChoice theme, const content::RehearsalScript& script)
       : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string())) {
+    std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    std::filesystem::remove(journalPath());
     setUpHome(theme);
-    start({});
+    start(WindowRequest{});
   }
 
   void go() {
@@ -47,7 +47,7 @@ class TourPass {
 
   [[nodiscard]] int count() const { return m_album.count(); }
   [[nodiscard]] QStringList faults() const { return m_faults; }
-  [[nodiscard]] std::filesystem::path journalPath() const { return m_folder / "tour.footbridge"; }
+  [[nodiscard]] std::filesystem::path journalPath() const { return m_folder / "home" / "footbridge" / "journal.footbridge"; }
 
  private:
   void setUpHome(gui::ThemeChoice theme) {
@@ -64,7 +64,6 @@ class TourPass {
   /// A restart ends the process in earnest; on a tour it begins the program anew in this one.
   void start(WindowRequest request) {
     collectFaults();
-    request.journal = journalPath().string();
     m_robot.reset();
     m_program.reset();
     Program::Options options;
@@ -116,26 +115,25 @@ class TourPass {
     goTo(PageName::Today);
   }
 
-  /// Somebody comes back after a lock, and sits down as themselves or as both.
-  void comeBack() {
-    if (!m_restart) return;
-    const Request request = parseArguments(*m_restart);
-    m_restart.reset();
-    start(std::get<WindowRequest>(request));
-    if (m_program->window().currentPage() == PageName::Unlock) {
-      shoot("unlock");
-      m_robot->press(QStringLiteral("oursButton"));
+  /// Somebody comes back after a lock, and sits down as one of the two.
+  void comeBackAs(int index) {
+    if (m_restart) {
+      const Request request = parseArguments(*m_restart);
+      m_restart.reset();
+      start(std::get<WindowRequest>(request));
     }
+    if (m_program->window().currentPage() != PageName::Unlock) return;
+    shoot("unlock");
+    unlockAs(index);
   }
 
   void exercise(const content::ScriptedSitting& scripted) {
     if (m_program->journal() == nullptr) return;
-    comeBack();
-    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+    comeBackAs(0);
     const QString id = QString::fromStdString(scripted.exercise.text());
     goTo(PageName::Practices);
     m_robot->press(QStringLiteral("exercise_") + id);
-    if (m_robot->sees(QStringLiteral("gateGoOnButton")) || !m_robot->sees(QStringLiteral("beginButton"))) passGate(id);
+    if (m_robot->sees(QStringLiteral("gateChoices"))) passGate(id);
     m_album.take(m_program->window(), id + QStringLiteral("-overview"));
     m_robot->press(QStringLiteral("firstReadyButton"));
     m_robot->press(QStringLiteral("secondReadyButton"));
@@ -148,15 +146,13 @@ class TourPass {
 
   void passGate(const QString& id) {
     m_album.take(m_program->window(), id + QStringLiteral("-gate"));
-    for (auto* button : m_program->window().findChildren<QAbstractButton*>()) {
-      if (button->isVisible() && button->objectName().startsWith(QStringLiteral("gateChoice"))) {
-        button->click();
-        break;
-      }
-    }
+    const auto* choices = m_robot->find(QStringLiteral("gateChoices"));
+    auto* first = choices != nullptr ? choices->findChild<QAbstractButton*>() : nullptr;
+    if (first == nullptr) return m_robot->fault(id + QStringLiteral(": a gate without choices"));
+    first->click();
     m_robot->settle();
     m_album.take(m_program->window(), id + QStringLiteral("-gate-answer"));
-    if (m_robot->sees(QStringLiteral("gateGoOnButton"))) m_robot->press(QStringLiteral("gateGoOnButton"));
+    m_robot->press(QStringLiteral("gateGoOnButton"));
   }
 
   void unlockAs(int index) {
@@ -172,8 +168,7 @@ class TourPass {
   }
 
   void privateLine() {
-    comeBack();
-    unlockAs(0);
+    comeBackAs(0);
     shoot("today");
     goTo(PageName::Note);
     m_robot->type(QStringLiteral("noteEdit"), QString::fromStdString(m_script.notes.back().text));
@@ -187,22 +182,19 @@ class TourPass {
     if (!look) return m_robot->fault(QStringLiteral("no weekly look"));
     const EveningWords words = lookWords(**look, scripted);
     for (const char* turn : {"turnAButton", "turnBButton"}) {
-      comeBack();
-      if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+        comeBackAs(0);
       goTo(PageName::WeeklyLook);
       m_robot->press(QString::fromUtf8(turn));
       EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look"));
     }
-    comeBack();
-    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(0);
+    comeBackAs(0);
     goTo(PageName::WeeklyLook);
     m_robot->press(QStringLiteral("openButton"));
     EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look-together"));
   }
 
   void readAgain() {
-    comeBack();
-    if (m_program->window().currentPage() == PageName::Unlock) unlockAs(1);
+    comeBackAs(1);
     goTo(PageName::Today);
     shoot("today-after");
     goTo(PageName::Story);
@@ -230,6 +222,13 @@ class TourPass {
   std::unique_ptr<Robot> m_robot;
 };
 
+/// What an earlier tour wrote may go; anything else stays where it is.
+bool isForeign(const std::filesystem::path& folder) {
+  std::error_code problem;
+  return std::filesystem::exists(folder, problem) && !std::filesystem::is_empty(folder, problem) &&
+         !std::filesystem::exists(folder / "home" / "footbridge", problem);
+}
+
 }  // namespace
 
 TourReport takeTour(const std::string& folder) {
@@ -241,7 +240,12 @@ TourReport takeTour(const std::string& folder) {
   }
   for (const auto theme : {gui::ThemeChoice::Light, gui::ThemeChoice::Dark}) {
     const bool light = theme == gui::ThemeChoice::Light;
-    TourPass pass(std::filesystem::absolute(folder) / (light ? "light" : "dark"), theme, *script);
+    const auto place = std::filesystem::absolute(folder) / (light ? "light" : "dark");
+    if (isForeign(place)) {
+      report.faults.push_back(place.string() + " holds other things; give an empty folder");
+      return report;
+    }
+    TourPass pass(place, theme, *script);
     pass.go();
     (light ? report.light : report.dark) = pass.count();
     if (light) report.journal = pass.journalPath().string();
