@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
-#include <charconv>
 #include <functional>
 #include <map>
 #include <optional>
@@ -51,7 +50,6 @@ class Reader {
         {"--covered", [this] { return m_window.covered = true; }},
         {"--page", [this] { return (m_window.page = value()).has_value(); }},
         {"--place", [this] { return keep(m_window.place); }},
-        {"--carried", [this] { return keepNumber(m_window.carried); }},
         {"--tour", [this] { return keepTour(); }},
         {"--version", [this] { return (m_other = VersionRequest{}).has_value(); }},
         {"--help", [this] { return (m_other = UsageRequest{}).has_value(); }},
@@ -64,13 +62,6 @@ class Reader {
     auto text = value();
     if (text) where = std::move(*text);
     return text.has_value();
-  }
-
-  bool keepNumber(int& where) {
-    const auto text = value();
-    if (!text) return false;
-    const auto [stop, problem] = std::from_chars(text->data(), text->data() + text->size(), where);
-    return problem == std::errc{} && stop == text->data() + text->size();
   }
 
   bool keepTour() {

@@ -16,7 +16,6 @@ struct WindowRequest {
   bool locked = false;                 ///< begin at the lock screen (after a restart)
   bool covered = false;                ///< begin behind the plain cover (after Hide)
   std::string place;                   ///< "x,y,width,height" of the window before a restart; may be empty
-  int carried = -1;                    ///< a memory file with a sealed draft that found no room on the disk
 };
 struct TourRequest {
   std::string folder;

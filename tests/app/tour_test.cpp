@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/tour.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "catch.h"
+#include "content/folder_catalog.h"
+#include "content/rehearsal_script.h"
+#include "practice/sitting.h"
+#include "practice/story.h"
+#include "storage/shelf.h"
+
+using namespace footbridge;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own that goes with the test.
+class Scratch {
+ public:
+  Scratch() : m_path(fs::temp_directory_path() / ("footbridge-tour-" + std::to_string(std::random_device{}()))) {
+    fs::create_directories(m_path);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { fs::remove_all(m_path); }
+  [[nodiscard]] const fs::path& path() const { return m_path; }
+
+ private:
+  fs::path m_path;
+};
+
+std::string bytesOf(const fs::path& file) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(file, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+void open(Journal& journal, PartnerId partner, const char* passphrase) {
+  REQUIRE(journal.door(vaultOf(partner)) == DoorState::Locked);
+  REQUIRE(journal.unlock(partner, *Passphrase::from(passphrase)).ok());
+}
+
+/// Everything one reader can be shown of a sitting, in one string.
+std::string readBy(Reader reader, const Exercise& exercise, const SittingSummary& sitting) {
+  std::string words;
+  for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
+    for (const auto& line : part.lines) words += line.text + '\n';
+  }
+  return words;
+}
+
+const std::string& textAt(const content::ScriptedSitting& sitting, std::size_t partner, const char* step) {
+  return std::get<WrittenAnswer>(sitting.apart.at(partner).at(*StepId::from(step))).text;
+}
+
+/// One tour serves every test that looks at what it left.
+const app::TourReport& theTour(const Scratch& folder) {
+  static const app::TourReport report = app::takeTour(folder.path().string());
+  return report;
+}
+
+}  // namespace
+
+TEST_CASE("The tour walks the real window to every end, and the journal then holds it all, for the right eyes") {
+  static const Scratch folder;
+  const app::TourReport& report = theTour(folder);
+  for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
+  REQUIRE(report.faults.empty());
+  CHECK(report.light >= 24);
+  CHECK(report.dark >= 24);
+
+  const auto script = content::readRehearsalScript(FOOTBRIDGE_CONTENT "/en/rehearsal.json");
+  REQUIRE(script.ok());
+  content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+  storage::ShelfOptions options;
+  options.stateFolder = folder.path() / "state";
+  storage::FileShelf shelf(options);
+  auto opened = shelf.open(report.journal);
+  REQUIRE(opened.ok());
+  Journal& journal = **opened;
+
+  SECTION("without a passphrase nothing of it can be read") {
+    CHECK(journal.entries(Reader::OursAlone).empty());
+    CHECK(journal.sittings(Reader::A).empty());
+    const std::string bytes = bytesOf(report.journal);
+    CHECK(bytes.find("Alex") != std::string::npos);  // the control: names are in clear
+    CHECK(bytes.find("boiler") == std::string::npos);
+    CHECK(bytes.find("what-i-count-on") == std::string::npos);
+    CHECK(bytes.find(app::kTourPassphraseOfA) == std::string::npos);
+  }
+
+  SECTION("with both open, every sitting stands at its end") {
+    open(journal, PartnerId::A, app::kTourPassphraseOfA);
+    open(journal, PartnerId::B, app::kTourPassphraseOfB);
+    std::size_t together = 0;
+    std::size_t looks = 0;
+    for (const SittingSummary& summary : journal.sittings(Reader::OursAlone)) {
+      const auto exercise =
+          summary.begun.mode == SittingMode::Together ? catalog.exercise(summary.begun.exercise) : catalog.weeklyLook();
+      REQUIRE(exercise.ok());
+      const auto lanes = journal.load(summary.id);
+      REQUIRE(lanes.ok());
+      const auto sitting = practice::replay(**exercise, *lanes);
+      REQUIRE(sitting.ok());
+      CHECK(std::holds_alternative<practice::FinishedScreen>(practice::screenOf(**exercise, *sitting).body));
+      ++(summary.begun.mode == SittingMode::Together ? together : looks);
+    }
+    CHECK(together == script->sittings.size());
+    CHECK(looks == 1);
+
+    const auto entries = journal.entries(Reader::OursAlone);
+    const auto agreements = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+      return std::holds_alternative<Agreement>(entry.body);
+    });
+    CHECK(agreements == static_cast<std::ptrdiff_t>(script->sittings.size()) + 1);
+  }
+
+  SECTION("each reads what was opened and what is their own, and never what the other kept") {
+    open(journal, PartnerId::A, app::kTourPassphraseOfA);
+    open(journal, PartnerId::B, app::kTourPassphraseOfB);
+    for (const auto& scripted : script->sittings) {
+      if (scripted.exercise.text() != "what-makes-it-safe") continue;
+      const auto exercise = catalog.exercise(scripted.exercise);
+      REQUIRE(exercise.ok());
+      for (const Reader reader : {Reader::OursAlone, Reader::A, Reader::B}) {
+        std::string words;
+        for (const SittingSummary& summary : journal.sittings(reader)) {
+          if (summary.begun.exercise == scripted.exercise) words += readBy(reader, **exercise, summary);
+        }
+        CHECK(words.find(textAt(scripted, 0, "map")) != std::string::npos);
+        CHECK(words.find(textAt(scripted, 1, "map")) != std::string::npos);
+        CHECK((words.find(textAt(scripted, 0, "own-page")) != std::string::npos) == (reader == Reader::A));
+        CHECK((words.find(textAt(scripted, 1, "own-page")) != std::string::npos) == (reader == Reader::B));
+      }
+    }
+    const auto notes = [&journal](Reader reader) {
+      const auto entries = journal.entries(reader);
+      return std::count_if(entries.begin(), entries.end(),
+                           [](const Entry& entry) { return std::holds_alternative<Note>(entry.body); });
+    };
+    CHECK(notes(Reader::A) == 1);
+    CHECK(notes(Reader::B) == 0);
+    CHECK(notes(Reader::OursAlone) == 0);
+  }
+}
+
+TEST_CASE("A tour leaves a folder alone that holds other things") {
+  const Scratch folder;
+  fs::create_directories(folder.path() / "light");
+  std::ofstream(folder.path() / "light" / "holiday.txt") << "mine";
+  const app::TourReport report = app::takeTour(folder.path().string());
+  CHECK(report.light == 0);
+  REQUIRE(report.faults.size() == 1);
+  CHECK(bytesOf(folder.path() / "light" / "holiday.txt") == "mine");
+}
