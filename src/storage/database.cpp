@@ -11,14 +11,15 @@ namespace {
 
 constexpr int kLargestBox = 64 * 1024 * 1024;
 
-bool meansFull(int code, int systemError) {
-  return code == SQLITE_FULL ||
-         (code == SQLITE_IOERR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));
+/// A sync that failed is never just a full disk: nobody knows what of it was written.
+bool meansFull(int extended, int systemError) {
+  return extended == SQLITE_FULL ||
+         (extended == SQLITE_IOERR_WRITE && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));
 }
 
-ErrorKind kindOf(int code, int systemError) {
-  if (meansFull(code, systemError)) return ErrorKind::DiskFull;
-  switch (code) {
+ErrorKind kindOf(int extended, int systemError) {
+  if (meansFull(extended, systemError)) return ErrorKind::DiskFull;
+  switch (extended & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return ErrorKind::InUse;
@@ -67,6 +68,23 @@ class HeaderFile {
   std::unique_ptr<unsigned char[]> m_memory;
   sqlite3_filename m_name = nullptr;
 };
+
+/// What the system last said about one of SQLite's files.
+int lastErrorOf(sqlite3* connection, int whichFile) {
+  sqlite3_file* file = nullptr;
+  int error = 0;
+  sqlite3_file_control(connection, "main", whichFile, &file);
+  if (file && file->pMethods) file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+  return error;
+}
+
+/// By the time SQLite has rolled back, errno is often another's; the files remember their own.
+int systemErrorOf(sqlite3* connection) {
+  for (const int file : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+    if (const int error = lastErrorOf(connection, file); error != 0) return error;
+  }
+  return sqlite3_system_errno(connection);
+}
 
 Database::Header parseHeader(const std::array<unsigned char, 100>& bytes) {
   constexpr std::string_view kMagic("SQLite format 3\0", 16);
@@ -156,7 +174,7 @@ Result<Database::Header> Database::readHeader(const std::filesystem::path& path)
   sqlite3_initialize();
   HeaderFile file;
   const int opened = file.open(path.string());
-  if (opened != SQLITE_OK) return Error{kindOf(opened & 0xff, errno), path.string(), {}, "open", errno};
+  if (opened != SQLITE_OK) return Error{kindOf(opened, errno), path.string(), {}, "open", errno};
   std::array<unsigned char, 100> bytes{};
   const int read = file.read(bytes);
   if (read == SQLITE_IOERR_SHORT_READ) return Header{};
@@ -212,8 +230,8 @@ Result<void> Database::takeLock() {
 Error Database::errorOf(int code) {
   sqlite3* const connection = m_connection.get();
   const int extended = connection ? sqlite3_extended_errcode(connection) : code;
-  const int systemError = connection ? sqlite3_system_errno(connection) : 0;
-  Error error{kindOf(code & 0xff, systemError), m_file, {}, sqlite3_errstr(extended), systemError};
+  const int systemError = connection ? systemErrorOf(connection) : 0;
+  Error error{kindOf(extended, systemError), m_file, {}, sqlite3_errstr(extended), systemError};
   const bool untrusted = error.kind == ErrorKind::DiskFailed && (code & 0xff) == SQLITE_IOERR;
   if (untrusted && !m_failure) m_failure = error;
   return error;

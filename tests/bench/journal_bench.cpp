@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// journal_bench [FOLDER]: milliseconds to open, search and save, for journals of 3,000 and 100,000 records.
+// Beyond the key derivation: the journals have no passphrase. FOLDER is where they are made; it must be on a real disk
+// for the figures of saving to mean anything.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "storage/shelf.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+template <typename Work>
+double millisecondsOf(Work work) {
+  const auto before = Clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(Clock::now() - before).count();
+}
+
+template <typename Work>
+double medianOf(int rounds, Work work) {
+  std::vector<double> times;
+  for (int i = 0; i < rounds; ++i) times.push_back(millisecondsOf(work));
+  std::ranges::sort(times);
+  return times[times.size() / 2];
+}
+
+/// About 600 bytes of plain words, each entry another.
+std::string textOf(int number) {
+  static const char* const kWords[] = {"we",    "walked", "along", "the",    "river",   "after",   "supper", "and",
+                                       "heard", "each",   "other", "out",    "without", "fixing",  "it",     "kindly",
+                                       "slow",  "work",   "tired", "kettle", "window",  "promise", "rain",   "light"};
+  std::string text = "entry " + std::to_string(number);
+  unsigned seed = static_cast<unsigned>(number) * 2654435761U + 1;
+  while (text.size() < 600) {
+    seed = seed * 1664525U + 1013904223U;
+    (text += ' ') += kWords[(seed >> 16) % std::size(kWords)];
+  }
+  return text;
+}
+
+std::unique_ptr<SealedJournal> fill(FileShelf& shelf, const std::string& file, int records) {
+  auto journal = shelf.createSealed(file, *PartnerName::from("Alex"), *PartnerName::from("Sam"));
+  if (!journal) return nullptr;
+  const Begun begun{.exercise = *ExerciseId::from("bench"),
+                    .fingerprint = {},
+                    .source = {},
+                    .lookOfA = std::nullopt,
+                    .lookOfB = std::nullopt};
+  const SittingId sitting = journal.value()->begin(VaultId::Ours, begun).value();
+  constexpr int kBatch = 1000;
+  for (int done = 0; done < records;) {
+    std::vector<EntryBody> notes;
+    for (int i = 0; i < kBatch && done < records; ++i) notes.emplace_back(Note{textOf(done++)});
+    if (!journal.value()->append(sitting, VaultId::Ours, {}, std::move(notes))) return nullptr;
+  }
+  return std::move(journal).value();
+}
+
+void measureSearch(const SealedJournal& journal) {
+  std::printf("  first search          %8.2f ms\n",
+              millisecondsOf([&] { static_cast<void>(journal.search("entry 1234", Reader::A)); }));
+  for (const char* words : {"entry 1234", "nowhere", "river"}) {
+    std::size_t found = 0;
+    const double time = medianOf(7, [&] { found = journal.search(words, Reader::A).size(); });
+    std::printf("  search '%s'%*s %8.2f ms, %zu found\n", words, static_cast<int>(12 - std::string(words).size()), "",
+                time, found);
+  }
+}
+
+void measureCommits(SealedJournal& journal) {
+  std::vector<double> times;
+  for (int i = 0; i < 500; ++i) {
+    times.push_back(
+        millisecondsOf([&] { static_cast<void>(journal.add(VaultId::Ours, PartnerId::A, Note{textOf(i)}).ok()); }));
+  }
+  std::ranges::sort(times);
+  std::printf("  commit p50 / p99 / max %7.2f / %.2f / %.2f ms\n", times[250], times[495], times.back());
+}
+
+bool measure(FileShelf& shelf, const std::string& file, int records) {
+  if (!fill(shelf, file, records)) return false;
+  std::printf("%d records, %.1f MB\n", records, static_cast<double>(std::filesystem::file_size(file)) / 1e6);
+  const double open = medianOf(7, [&] { static_cast<void>(shelf.openSealed(file).ok()); });
+  std::printf("  open                  %8.2f ms\n", open);
+  auto journal = shelf.openSealed(file);
+  if (!journal) return false;
+  std::printf("  list all              %8.2f ms\n",
+              medianOf(7, [&] { static_cast<void>(journal.value()->entries(Reader::A)); }));
+  measureSearch(*journal.value());
+  measureCommits(*journal.value());
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::filesystem::path folder =
+      (argc > 1 ? std::filesystem::path(argv[1]) : std::filesystem::temp_directory_path()) / "footbridge-bench";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  FileShelf shelf({std::nullopt, folder / "state", {}});
+  const bool done = measure(shelf, (folder / "small.footbridge").string(), 3'000) &&
+                    measure(shelf, (folder / "large.footbridge").string(), 100'000);
+  std::filesystem::remove_all(folder);
+  return done ? 0 : 1;
+}
