@@ -67,8 +67,9 @@ std::optional<Appreciation> appreciationFor(Reader reader, std::span<const Sitti
   const auto self = partnerOf(reader);
   for (const SittingSummary& sitting : sittings) {
     auto said = appreciationsIn(sitting);
-    const auto found = std::find_if(said.rbegin(), said.rend(), [&self](const auto& one) { return one.from != self; });
-    if (found != said.rend()) return std::move(*found);
+    // Words written for it stand by themselves; a few said at the close need the evening around them.
+    const auto found = std::find_if(said.begin(), said.end(), [&self](const auto& one) { return one.from != self; });
+    if (found != said.end()) return std::move(*found);
   }
   return std::nullopt;
 }
