@@ -215,6 +215,10 @@ QWidget* JournalFlow::makeLook() {
     m_world.window.showPage(PageName::Player);
     sitting().openTogether();
   });
+  connect(page, &WeeklyLookPage::wholeLookAsked, this, [this] {
+    m_world.window.showPage(PageName::Player);
+    sitting().beginWholeLook();
+  });
   return page;
 }
 

@@ -89,9 +89,13 @@ void SittingFlow::wirePage() {
 
 void SittingFlow::whenOpen(PartnerId who, std::function<void()> next) {
   if (m_journal.door(vaultOf(who)) != DoorState::Locked) return next();
+  waitFor(who, std::move(next));
+  Q_EMIT unlockNeeded(who);
+}
+
+void SittingFlow::waitFor(PartnerId who, std::function<void()> next) {
   m_waitsFor = who;
   m_onceOpen = std::move(next);
-  Q_EMIT unlockNeeded(who);
 }
 
 void SittingFlow::unlocked(PartnerId who) {
@@ -139,7 +143,11 @@ void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, 
   close();
   m_id = *id;
   m_exercise = std::move(exercise);
-  if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  const bool hasPast = begun.mode == SittingMode::JointLook;
+  if (!hasPast) m_sitting = practice::beginSitting(std::move(begun));
+  if (hasPast) {
+    if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  }
   showNow();
 }
 
@@ -350,7 +358,8 @@ void SittingFlow::afterShown(const Screen& screen) {
   setSpeaking(talk != nullptr && talk->phase == TalkScreen::Phase::Speaking);
   if (std::holds_alternative<FinishedScreen>(screen.body)) clearDrafts();
   if (const auto* locked = std::get_if<LockedScreen>(&screen.body)) {
-    return whenOpen(locked->who, [this] {
+    // The passphrase is asked for once its owner has the laptop and says so.
+    return waitFor(locked->who, [this] {
       if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
       showNow();
     });

@@ -69,6 +69,7 @@ class SittingFlow : public QObject {
   };
 
   void wirePage();
+  void waitFor(PartnerId who, std::function<void()> next);
   void whenOpen(PartnerId who, std::function<void()> next);
   void start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun);
   void begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first);

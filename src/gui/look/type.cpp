@@ -3,18 +3,19 @@
 
 #include <QStringList>
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace footbridge::gui::look {
 namespace {
 
-constexpr std::array<TextLook, 15> kLooks{{
+constexpr TextLook kLooks[] = {
     {u"body", false, 16, QFont::Normal, false, 1.5, u"ink"},
     {u"soft", false, 16, QFont::Normal, false, 1.5, u"soft"},
     {u"strong", false, 16, QFont::Medium, false, 1.5, u"ink"},
     {u"small", false, 14, QFont::Normal, false, 1.5, u"soft"},
     {u"note", false, 14, QFont::DemiBold, false, 1.5, u"ink"},
     {u"who", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
+    {u"speaker", false, 24, QFont::DemiBold, false, 1.5, u"ink"},
     {u"tag", false, 13, QFont::DemiBold, false, 1.5, u"soft"},
     {u"lead", false, 18, QFont::Normal, false, 1.5, u"soft"},
     {u"read", false, 17, QFont::Normal, false, 1.65, u"ink"},
@@ -24,7 +25,7 @@ constexpr std::array<TextLook, 15> kLooks{{
     {u"title", true, 24, QFont::DemiBold, false, 1.2, u"ink"},
     {u"display", true, 34, QFont::DemiBold, false, 1.2, u"ink"},
     {u"huge", true, 50, QFont::DemiBold, false, 1.2, u"ink"},
-}};
+};
 
 QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, double scale) {
   QFont font;
@@ -38,8 +39,8 @@ QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, do
 
 const TextLook& textLook(QStringView name) {
   const auto* found =
-      std::find_if(kLooks.begin(), kLooks.end(), [name](const TextLook& look) { return look.name == name; });
-  return found == kLooks.end() ? kLooks.front() : *found;
+      std::find_if(std::begin(kLooks), std::end(kLooks), [name](const TextLook& look) { return look.name == name; });
+  return found == std::end(kLooks) ? kLooks[0] : *found;
 }
 
 QFont fontOf(const TextLook& look, double scale) {

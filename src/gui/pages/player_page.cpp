@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextEdit>
 
 #include "gui/steps/finished_view.h"
 #include "gui/steps/leave_view.h"
@@ -40,6 +41,10 @@ void forget(QWidget& view) {
     edit->clear();
     edit->setAccessibleName({});
   }
+  for (auto* edit : view.findChildren<QTextEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+  }
   for (auto* edit : view.findChildren<QLineEdit*>()) {
     const QSignalBlocker editQuiet(edit);
     edit->clear();
@@ -70,6 +75,8 @@ void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
 PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
   m_ui->setupUi(this);
   m_ui->troubleFrame->hide();
+  for (QPushButton* link : {m_ui->passButton, m_ui->pauseLink, m_ui->leaveLink, m_ui->safetyButton})
+    setTint(link, QStringLiteral("soft"));
   wireButtons();
 }
 

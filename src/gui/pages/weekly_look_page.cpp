@@ -13,6 +13,7 @@ WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::mak
   connect(m_ui->turnAButton, &QPushButton::clicked, this, [this] { Q_EMIT ownLookAsked(PartnerId::A); });
   connect(m_ui->turnBButton, &QPushButton::clicked, this, [this] { Q_EMIT ownLookAsked(PartnerId::B); });
   connect(m_ui->openButton, &QPushButton::clicked, this, &WeeklyLookPage::openTogetherAsked);
+  connect(m_ui->wholeButton, &QPushButton::clicked, this, &WeeklyLookPage::wholeLookAsked);
 }
 
 WeeklyLookPage::~WeeklyLookPage() = default;

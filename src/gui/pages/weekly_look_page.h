@@ -26,6 +26,8 @@ class WeeklyLookPage : public QWidget {
  Q_SIGNALS:
   void ownLookAsked(footbridge::PartnerId who);
   void openTogetherAsked();
+  /// Both are here and want to do all of it now, taking turns.
+  void wholeLookAsked();
 
  private:
   std::unique_ptr<Ui::WeeklyLookPage> m_ui;

@@ -19,6 +19,7 @@ AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_
   m_privacy[0] = privacyWords(showing, false);
   m_privacy[1] = privacyWords(showing, true);
   for (const std::string& starter : showing.step->starters) m_starters.push_back(showing.said(starter));
+  setTint(m_ui->starterButton, QStringLiteral("soft"));
   m_ui->starterButton->setHidden(m_starters.empty());
   setTint(m_ui->askFrame, showing.tint());
   setTint(m_ui->tagLabel, showing.tint());

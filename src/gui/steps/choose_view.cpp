@@ -12,8 +12,6 @@
 namespace footbridge::gui {
 
 namespace {
-constexpr int kCardRole = Qt::UserRole;
-
 QString howMany(const ChooseStep& form) {
   if (form.least == form.most) return QObject::tr("Pick %n.", "", form.most);
   if (form.least == 0) return QObject::tr("Pick up to %n.", "", form.most);
@@ -113,16 +111,8 @@ void ChooseView::toggle(ChoiceCard* card, bool on) {
     card->setChecked(false);
     return say(tr("%n is enough here. To pick this one, let another go first.", "", m_most));
   }
-  if (m_ranked && on) {
-    auto* line = new QListWidgetItem(card->words(), m_ui->orderList);
-    line->setData(kCardRole, fromUtf8(card->id().text()));
-    m_ui->orderList->setCurrentItem(line);
-  } else if (m_ranked) {
-    for (int i = m_ui->orderList->count() - 1; i >= 0; --i) {
-      if (m_ui->orderList->item(i)->data(kCardRole).toString() == fromUtf8(card->id().text()))
-        delete m_ui->orderList->takeItem(i);
-    }
-  }
+  if (m_ranked && on) m_ui->orderList->addLine(fromUtf8(card->id().text()), card->words());
+  if (m_ranked && !on) m_ui->orderList->removeLine(fromUtf8(card->id().text()));
   m_ui->order->setVisible(m_ranked && m_ui->orderList->count() > 0);
   say({});
   Q_EMIT draftChanged(draft());
@@ -134,9 +124,7 @@ void ChooseView::say(const QString& words) {
 
 std::vector<CardId> ChooseView::chosen() const {
   std::vector<CardId> cards;
-  for (int i = 0; m_ranked && i < m_ui->orderList->count(); ++i) {
-    cards.push_back(*CardId::from(m_ui->orderList->item(i)->data(kCardRole).toString().toStdString()));
-  }
+  for (const QString& id : m_ui->orderList->ids()) cards.push_back(*CardId::from(id.toStdString()));
   for (ChoiceCard* card : m_cards) {
     if (!m_ranked && card->isChecked()) cards.push_back(card->id());
   }

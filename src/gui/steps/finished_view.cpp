@@ -13,6 +13,7 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::FinishedView>()) {
   m_ui->setupUi(this);
   m_ui->textLabel->setText(tr("What you opened and agreed on is kept in Our story. What you kept back stays yours."));
+  m_ui->bridgeFigure->crossTo(1.0);
   const QString home = showing.said(showing.exercise.home);
   m_ui->homeLabel->setText(home);
   m_ui->homeLabel->setHidden(home.isEmpty());

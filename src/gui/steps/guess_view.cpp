@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/guess_view.h"
 
+#include <QBoxLayout>
 #include <QLabel>
 
 #include "gui/steps/view_for_screen.h"
@@ -23,6 +24,8 @@ GuessView::GuessView(const Showing& showing, QWidget* parent)
   inner.asPartner = true;
   m_inner = newFormView(inner, m_ui->innerHolder);
   m_ui->innerLayout->addWidget(m_inner);
+  if (auto* lines = qobject_cast<QVBoxLayout*>(m_inner->layout()))
+    lines->insertWidget(0, m_ui->guessLabel, 0, Qt::AlignLeft);
   connect(m_inner, &StepView::acted, this, &GuessView::acted);
   connect(m_inner, &StepView::draftChanged, this, &GuessView::draftChanged);
   connect(m_inner, &StepView::leaveAsked, this, &GuessView::leaveAsked);

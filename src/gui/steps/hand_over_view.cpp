@@ -19,6 +19,9 @@ HandOverView::HandOverView(const Showing& showing, QWidget* parent)
   const auto to = practice::aloneOf(body.to);
   m_ui->readyButton->setProperty("large", true);
   m_ui->textLabel->setMaximumWidth(look::px(520));
+  m_ui->bridgeFigure->setFromTint(tintOf(to ? otherOf(*to) : PartnerId::A));
+  m_ui->bridgeFigure->setToTint(tintOf(to.value_or(PartnerId::B)));
+  m_ui->bridgeFigure->crossTo(to ? 0.64 : 1.0);
   m_ui->titleLabel->setText(to ? tr("Pass the laptop to %1").arg(couple.name(*to)) : tr("Put the laptop between you"));
   m_ui->readyButton->setText(to ? tr("I’m %1, and I’m ready").arg(couple.name(*to)) : tr("We are both here"));
   setRole(m_ui->readyButton, to ? tintOf(*to) : QStringLiteral("ours"));

@@ -16,6 +16,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
       tr("Thank you for looking, %1. Your words are put away. When you are both here and both want to, "
          "you can open the lines you choose.")
           .arg(showing.setting.couple.name(whose)));
+  connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
 }
 

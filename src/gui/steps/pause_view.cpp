@@ -3,6 +3,7 @@
 
 #include <QLabel>
 
+#include "gui/look/look.h"
 #include "gui/steps/step_view.h"
 #include "widgets/steps/ui_pause_view.h"
 
@@ -30,6 +31,7 @@ PauseView::PauseView(const Couple& couple, QWidget* parent) : QWidget(parent), m
       if (m_ui->readyAButton->isChecked() && m_ui->readyBButton->isChecked()) Q_EMIT bothReady();
     });
   }
+  m_ui->calmFrame->setMaximumWidth(look::px(560));
   showPlan({});
 }
 

@@ -8,14 +8,54 @@
 
 namespace footbridge::gui {
 
+namespace {
+constexpr int kIdRole = Qt::UserRole;
+constexpr int kWordsRole = Qt::UserRole + 1;
+}  // namespace
+
 RankList::RankList(QWidget* parent) : QListWidget(parent) {
   setDragDropMode(QAbstractItemView::InternalMove);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setTabKeyNavigation(false);
-  connect(model(), &QAbstractItemModel::rowsMoved, this, &RankList::reordered);
+  setFrameShape(QFrame::NoFrame);
+  setSpacing(2);
+  QPalette colours = palette();
+  colours.setColor(QPalette::Base, look::theme().sunk);
+  colours.setColor(QPalette::Highlight, look::theme().ours.wash);
+  colours.setColor(QPalette::HighlightedText, look::theme().ink);
+  setPalette(colours);
+  connect(model(), &QAbstractItemModel::rowsMoved, this, [this] {
+    number();
+    Q_EMIT reordered();
+  });
   connect(model(), &QAbstractItemModel::rowsInserted, this, &RankList::updateGeometry);
   connect(model(), &QAbstractItemModel::rowsRemoved, this, &RankList::updateGeometry);
+}
+
+void RankList::addLine(const QString& id, const QString& words) {
+  auto* line = new QListWidgetItem(this);
+  line->setData(kIdRole, id);
+  line->setData(kWordsRole, words);
+  setCurrentItem(line);
+  number();
+}
+
+void RankList::removeLine(const QString& id) {
+  for (int i = count() - 1; i >= 0; --i) {
+    if (item(i)->data(kIdRole).toString() == id) delete takeItem(i);
+  }
+  number();
+}
+
+QStringList RankList::ids() const {
+  QStringList ids;
+  for (int i = 0; i < count(); ++i) ids << item(i)->data(kIdRole).toString();
+  return ids;
+}
+
+void RankList::number() {
+  for (int i = 0; i < count(); ++i) item(i)->setText(tr("%1. %2").arg(i + 1).arg(item(i)->data(kWordsRole).toString()));
 }
 
 void RankList::moveCurrent(int by) {
@@ -24,6 +64,7 @@ void RankList::moveCurrent(int by) {
   if (from < 0 || to < 0 || to >= count()) return;
   insertItem(to, takeItem(from));
   setCurrentRow(to);
+  number();
   Q_EMIT reordered();
 }
 

@@ -11,6 +11,10 @@ class RankList : public QListWidget {
  public:
   explicit RankList(QWidget* parent = nullptr);
 
+  /// `id` is what the line is known by, `words` what it says; its place is put before them.
+  void addLine(const QString& id, const QString& words);
+  void removeLine(const QString& id);
+  [[nodiscard]] QStringList ids() const;
   void moveCurrent(int by);
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -20,6 +24,9 @@ class RankList : public QListWidget {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void number();
 };
 
 }  // namespace footbridge::gui

@@ -62,7 +62,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   auto* card = new QFrame(m_ui->rows);
   card->setProperty("look", QStringLiteral("card"));
   auto* across = new QBoxLayout(QBoxLayout::LeftToRight, card);
-  across->setContentsMargins(20, 12, 20, 12);
+  across->setContentsMargins(look::px(20), look::px(13), look::px(34), look::px(13));
   across->setSpacing(look::px(10));
   const QString line = showing.line(item.text);
   QStringList ends;
@@ -75,7 +75,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   flow->addWidget(label);
   if (item.isPrivate) flow->addWidget(newLabel("tag", tr("only yours, always"), words));
   if (!ends.isEmpty()) flow->addWidget(newLabel("small", ends.join(QStringLiteral(" · ")), words));
-  across->addWidget(words, 1);
+  across->addWidget(words, 1, Qt::AlignVCenter);
   auto* row = new ScaleRow(card);
   row->setObjectName(QStringLiteral("row-") + fromUtf8(item.id.text()));
   row->setTint(showing.tint());

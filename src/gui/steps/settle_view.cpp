@@ -14,9 +14,10 @@ SettleView::SettleView(const Showing& showing, QWidget* parent)
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const auto& form = showing.form<SettleStep>();
   m_ui->breathCircle->setPace(form.secondsIn, form.secondsOut);
+  setTint(m_ui->stillButton, QStringLiteral("soft"));
   m_ui->breathCircle->setTint(showing.tint());
   m_ui->paceLabel->setText(
-      tr("In for %1, out for %2. %n time(s).", "", form.breaths).arg(form.secondsIn).arg(form.secondsOut));
+      tr("In for %1, out for %2, %3 times over.").arg(form.secondsIn).arg(form.secondsOut).arg(form.breaths));
   m_ui->breathCircle->setAccessibleName(m_ui->paceLabel->text());
   connect(m_ui->stillButton, &QPushButton::toggled, this, [this](bool still) {
     m_ui->breathCircle->setMoving(!still);

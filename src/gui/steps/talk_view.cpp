@@ -95,6 +95,7 @@ void TalkView::showReflecting(const Showing& showing) {
 
 void TalkView::showOpened(const Showing& showing) {
   m_ui->openedHolder->hide();
+  setTint(m_ui->openedButton, QStringLiteral("soft"));
   m_ui->openedButton->setHidden(m_talk.opened.empty());
   for (const OpenedLine& line : m_talk.opened) {
     const Step* step = showing.exercise.find(line.line.step);

@@ -2,7 +2,9 @@
 #include "gui/steps/write_view.h"
 
 #include <QLabel>
+#include <QTextCursor>
 
+#include "gui/steps/page_edit.h"
 #include "gui/steps/saved_words.h"
 #include "widgets/steps/ui_write_view.h"
 
@@ -17,17 +19,17 @@ WriteView::WriteView(const Showing& showing, QWidget* parent)
   for (const std::string& starter : showing.step->starters) m_starters.push_back(showing.said(starter));
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<WrittenAnswer>(&*screen->answer) : nullptr;
-  m_ui->pageEdit->setPlainText(!showing.setting.draft.isEmpty() ? showing.setting.draft
-                               : given                          ? fromUtf8(given->text)
-                                                                : QString());
-  m_ui->pageEdit->moveCursor(QTextCursor::End);
+  m_ui->pageEdit->setWords(!showing.setting.draft.isEmpty() ? showing.setting.draft
+                           : given                          ? fromUtf8(given->text)
+                                                            : QString());
   m_ui->pageEdit->setAccessibleName(m_ui->titleLabel->text());
   setTint(m_ui->pageEdit, showing.tint());
   setTint(m_ui->tagLabel, showing.tint());
+  setTint(m_ui->starterButton, QStringLiteral("soft"));
   m_ui->starterButton->setHidden(m_starters.empty());
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   connect(m_ui->starterButton, &QPushButton::clicked, this, &WriteView::insertStarter);
-  connect(m_ui->pageEdit, &QPlainTextEdit::textChanged, this, [this] {
+  connect(m_ui->pageEdit, &QTextEdit::textChanged, this, [this] {
     showSaved(SavedState::NotYet);
     Q_EMIT draftChanged(draft());
   });

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/memory_journal.h"
+
+#include <algorithm>
+
+namespace footbridge::fakes {
+
+MemoryJournal::MemoryJournal(Partner a, std::optional<Partner> b) : m_a(std::move(a)), m_b(std::move(b)) {}
+
+Result<void> MemoryJournal::write(VaultId vault) {
+  if (refuses) return Error{.kind = *refuses};
+  if (door(vault) == DoorState::Locked) return Error{.kind = ErrorKind::Locked};
+  ++writes;
+  return {};
+}
+
+Entry MemoryJournal::newEntry(VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  Entry entry{.id = *EntryId::from(++m_next), .body = std::move(body)};
+  entry.vault = vault;
+  entry.author = author;
+  kept.insert(kept.begin(), entry);
+  return entry;
+}
+
+std::vector<Entry> MemoryJournal::entries(Reader reader) const {
+  std::vector<Entry> seen;
+  std::copy_if(kept.begin(), kept.end(), std::back_inserter(seen), [&](const Entry& entry) {
+    return mayRead(reader, entry.vault) && door(entry.vault) != DoorState::Locked;
+  });
+  return seen;
+}
+
+std::optional<Entry> MemoryJournal::find(EntryId id, Reader reader) const {
+  for (const Entry& entry : entries(reader)) {
+    if (entry.id == id) return entry;
+  }
+  return std::nullopt;
+}
+
+Result<Entry> MemoryJournal::add(VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  if (auto fine = write(vault); !fine) return fine.error();
+  return newEntry(vault, author, std::move(body));
+}
+
+Result<Entry> MemoryJournal::revise(EntryId id, EntryBody body) {
+  for (Entry& entry : kept) {
+    if (entry.id != id) continue;
+    if (auto fine = write(entry.vault); !fine) return fine.error();
+    entry.body = std::move(body);
+    ++entry.revision;
+    return entry;
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+Result<void> MemoryJournal::remove(EntryId id) {
+  if (refuses) return Error{.kind = *refuses};
+  std::erase_if(kept, [&](const Entry& entry) { return entry.id == id; });
+  return {};
+}
+
+std::vector<Entry> MemoryJournal::search(std::string_view, Reader) const {
+  return {};
+}
+
+Result<SittingId> MemoryJournal::begin(VaultId lane, Begun begun) {
+  if (auto fine = write(lane); !fine) return fine.error();
+  const SittingId id = *SittingId::from(++m_next);
+  m_sittings.insert(m_sittings.begin(), Kept{id, begun, lane, {{lane, {begun}}}});
+  return id;
+}
+
+const MemoryJournal::Kept* MemoryJournal::findSitting(SittingId id) const {
+  const auto found = std::find_if(m_sittings.begin(), m_sittings.end(), [&](const Kept& one) { return one.id == id; });
+  return found == m_sittings.end() ? nullptr : &*found;
+}
+
+Result<void> MemoryJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                                   std::vector<EntryBody> also) {
+  if (auto fine = write(lane); !fine) return fine;
+  for (Kept& one : m_sittings) {
+    if (one.id != sitting) continue;
+    auto& into = one.lanes[lane];
+    into.insert(into.end(), events.begin(), events.end());
+    for (EntryBody& body : also) newEntry(VaultId::Ours, std::nullopt, std::move(body));
+    return {};
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+std::optional<std::vector<SittingEvent>> MemoryJournal::lane(const Kept& sitting, VaultId vault) const {
+  if (door(vault) == DoorState::Locked) return std::nullopt;
+  const auto found = sitting.lanes.find(vault);
+  std::vector<SittingEvent> events;
+  const auto look = vault == VaultId::A   ? sitting.begun.lookOfA
+                    : vault == VaultId::B ? sitting.begun.lookOfB
+                                          : std::nullopt;
+  const Kept* earlier = look ? findSitting(*look) : nullptr;
+  if (earlier != nullptr) events = earlier->lanes.at(vault);
+  if (found != sitting.lanes.end()) events.insert(events.end(), found->second.begin(), found->second.end());
+  return events;
+}
+
+Result<Lanes> MemoryJournal::load(SittingId sitting) const {
+  const Kept* one = findSitting(sitting);
+  if (one == nullptr) return Error{.kind = ErrorKind::NotFound};
+  return Lanes{lane(*one, VaultId::A), lane(*one, VaultId::B), lane(*one, VaultId::Ours)};
+}
+
+std::vector<SittingSummary> MemoryJournal::sittings(Reader reader) const {
+  std::vector<SittingSummary> seen;
+  for (const Kept& one : m_sittings) {
+    if (!mayRead(reader, one.begunIn)) continue;
+    Lanes lanes = *load(one.id);
+    if (!mayRead(reader, VaultId::A)) lanes.a.reset();
+    if (!mayRead(reader, VaultId::B)) lanes.b.reset();
+    seen.push_back({.id = one.id, .begun = one.begun, .begunIn = one.begunIn, .lanes = std::move(lanes)});
+  }
+  return seen;
+}
+
+Result<void> MemoryJournal::putDraft(VaultId vault, std::string_view place, std::string_view text) {
+  if (auto fine = write(vault); !fine) return fine;
+  drafts[{vault, std::string(place)}] = std::string(text);
+  return {};
+}
+
+std::optional<std::string> MemoryJournal::findDraft(VaultId vault, std::string_view place) const {
+  const auto found = drafts.find({vault, std::string(place)});
+  if (found == drafts.end()) return std::nullopt;
+  return found->second;
+}
+
+Result<void> MemoryJournal::clearDraft(VaultId vault, std::string_view place) {
+  if (refuses) return Error{.kind = *refuses};
+  drafts.erase({vault, std::string(place)});
+  return {};
+}
+
+DoorState MemoryJournal::door(VaultId vault) const {
+  if (vault == VaultId::Ours) return DoorState::Open;
+  return doors[vault == VaultId::A ? 0 : 1];
+}
+
+Result<void> MemoryJournal::unlock(PartnerId partner, const Passphrase&) {
+  doors[partner == PartnerId::A ? 0 : 1] = DoorState::Unlocked;
+  return {};
+}
+
+Result<RecoveryCode> MemoryJournal::protect(PartnerId, const Passphrase&) {
+  return Error{.kind = ErrorKind::NotAllowed};
+}
+
+Result<RecoveryCode> MemoryJournal::recover(PartnerId, const Passphrase&, const Passphrase&) {
+  return Error{.kind = ErrorKind::NotAllowed};
+}
+
+std::vector<Partner> MemoryJournal::partners() const {
+  std::vector<Partner> two{m_a};
+  if (m_b) two.push_back(*m_b);
+  return two;
+}
+
+Result<void> MemoryJournal::change(const Partner& partner) {
+  if (partner.id == PartnerId::A) m_a = partner;
+  if (partner.id == PartnerId::B) m_b = partner;
+  return {};
+}
+
+Result<std::shared_ptr<const Exercise>> ListCatalog::exercise(const ExerciseId& id) {
+  for (const Exercise& one : all) {
+    if (one.id == id) return std::make_shared<const Exercise>(one);
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+Result<std::shared_ptr<const Exercise>> ListCatalog::weeklyLook() {
+  if (!look) return Error{.kind = ErrorKind::NotFound};
+  return std::make_shared<const Exercise>(*look);
+}
+
+}  // namespace footbridge::fakes

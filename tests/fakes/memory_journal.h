@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "domain/ports.h"
+
+namespace footbridge::fakes {
+
+/// A journal in memory, with doors that a test can set and a disk that can refuse.
+class MemoryJournal : public Journal {
+ public:
+  MemoryJournal(Partner a, std::optional<Partner> b);
+
+  std::array<DoorState, 2> doors{DoorState::Open, DoorState::Open};
+  /// While set, every write is refused with it.
+  std::optional<ErrorKind> refuses;
+  int writes = 0;
+  std::map<std::pair<VaultId, std::string>, std::string> drafts;
+  std::vector<Entry> kept;
+
+  // EntryStore
+  std::vector<Entry> entries(Reader reader) const override;
+  std::optional<Entry> find(EntryId id, Reader reader) const override;
+  Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
+  Result<Entry> revise(EntryId id, EntryBody body) override;
+  Result<void> remove(EntryId id) override;
+  std::vector<Entry> search(std::string_view words, Reader reader) const override;
+
+  // SittingStore
+  Result<SittingId> begin(VaultId lane, Begun begun) override;
+  Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                      std::vector<EntryBody> also = {}) override;
+  Result<Lanes> load(SittingId sitting) const override;
+  std::vector<SittingSummary> sittings(Reader reader) const override;
+
+  // DraftStore
+  Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
+  std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
+  Result<void> clearDraft(VaultId vault, std::string_view place) override;
+
+  // VaultDoor
+  DoorState door(VaultId vault) const override;
+  Result<void> unlock(PartnerId partner, const Passphrase& passphrase) override;
+  Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
+  Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code, const Passphrase& passphrase) override;
+  std::vector<std::string> guessableWords() const override { return {}; }
+
+  // PartnerStore
+  std::vector<Partner> partners() const override;
+  Result<void> change(const Partner& partner) override;
+
+  const std::string& path() const override { return m_path; }
+  bool readOnly() const override { return false; }
+
+ private:
+  struct Kept {
+    SittingId id;
+    Begun begun;
+    VaultId begunIn;
+    std::map<VaultId, std::vector<SittingEvent>> lanes;
+  };
+  [[nodiscard]] Result<void> write(VaultId vault);
+  [[nodiscard]] const Kept* findSitting(SittingId id) const;
+  [[nodiscard]] std::optional<std::vector<SittingEvent>> lane(const Kept& sitting, VaultId vault) const;
+  Entry newEntry(VaultId vault, std::optional<PartnerId> author, EntryBody body);
+
+  Partner m_a;
+  std::optional<Partner> m_b;
+  std::vector<Kept> m_sittings;
+  std::int64_t m_next = 100;
+  std::string m_path = "memory";
+};
+
+/// A clock that stands where a test puts it.
+class StillClock : public Clock {
+ public:
+  Day day{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
+  Moment now() const override { return Moment(std::chrono::sys_days(day) + std::chrono::hours(19)); }
+  Day today() const override { return day; }
+  int hour() const override { return 19; }
+};
+
+/// A catalog of the exercises it is given.
+class ListCatalog : public Catalog {
+ public:
+  std::vector<Exercise> all;
+  std::optional<Exercise> look;
+
+  Result<std::vector<ExerciseSummary>> exercises() override { return std::vector<ExerciseSummary>{}; }
+  Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) override;
+  Result<std::shared_ptr<const Exercise>> weeklyLook() override;
+  Result<std::vector<HelpLine>> helpLines() override { return std::vector<HelpLine>{}; }
+  Result<std::vector<EvidenceSource>> evidence() override { return std::vector<EvidenceSource>{}; }
+};
+
+}  // namespace footbridge::fakes

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/player_page.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTextEdit>
+#include <QtTest>
+
+#include "catch.h"
+#include "gui/pages/weekly_look_page.h"
+#include "player_screens.h"
+
+using namespace footbridge;
+using namespace footbridge::gui;
+
+namespace {
+
+void show(PlayerPage& page, const std::string& name) {
+  const auto one = sample::playerScreen(name);
+  page.showScreen(one.exercise, one.screen, one.setting);
+}
+
+/// The stops of the Tab key from the start of the page, by object name.
+QStringList tabStops(QWidget& page) {
+  page.resize(1280, 800);
+  page.show();
+  QStringList stops;
+  QWidget* first = page.findChild<QPushButton*>(QStringLiteral("pauseButton"));
+  QWidget* at = first;
+  do {
+    if (at->isVisibleTo(&page) && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus) &&
+        !at->objectName().isEmpty()) {
+      stops << at->objectName();
+    }
+    at = at->nextInFocusChain();
+  } while (at != first);
+  return stops;
+}
+
+}  // namespace
+
+TEST_CASE("Every screen has a view that names all that can be focused and says what it is") {
+  for (const auto& one : sample::playerScreens()) {
+    PlayerPage page;
+    page.resize(1280, 800);
+    page.showScreen(one.exercise, one.screen, one.setting);
+    page.show();
+    CAPTURE(one.name);
+    CHECK_FALSE(page.accessibleName().isEmpty());
+    for (auto* widget : page.findChildren<QWidget*>()) {
+      if (!widget->isVisibleTo(&page) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+      const auto* button = qobject_cast<QPushButton*>(widget);
+      const bool hasName =
+          !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || widget->focusProxy();
+      CAPTURE(widget->objectName().toStdString(), widget->metaObject()->className());
+      CHECK(hasName);
+    }
+  }
+}
+
+TEST_CASE("The Tab key walks a writing screen in reading order") {
+  PlayerPage page;
+  show(page, "write");
+  CHECK(tabStops(page) ==
+        QStringList({QStringLiteral("pauseButton"), QStringLiteral("leaveButton"), QStringLiteral("pageEdit"),
+                     QStringLiteral("starterButton"), QStringLiteral("backButton"), QStringLiteral("doneButton"),
+                     QStringLiteral("passButton"), QStringLiteral("safetyButton")}));
+}
+
+TEST_CASE("The header says whose turn it is, and the curtain has none") {
+  PlayerPage page;
+  show(page, "write");
+  CHECK(page.findChild<QLabel*>(QStringLiteral("turnLabel"))->text() == QStringLiteral("Alex’s turn"));
+  CHECK_FALSE(page.findChild<QWidget*>(QStringLiteral("header"))->isHidden());
+  show(page, "hand-over");
+  CHECK(page.findChild<QWidget*>(QStringLiteral("header"))->isHidden());
+  CHECK(page.findChild<QPushButton*>(QStringLiteral("passButton"))->isHidden());
+  CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("leaveLink"))->isHidden());
+  CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("safetyButton"))->isHidden());
+}
+
+TEST_CASE("Pass, pause, leave and safety are said by signal alone") {
+  PlayerPage page;
+  show(page, "write");
+  int passes = 0;
+  QObject::connect(&page, &PlayerPage::acted, &page, [&](const practice::Action& action) {
+    passes += std::holds_alternative<practice::Pass>(action) ? 1 : 0;
+  });
+  QSignalSpy pause(&page, &PlayerPage::pauseAsked), leave(&page, &PlayerPage::leaveAsked),
+      safety(&page, &PlayerPage::safetyAsked);
+  page.findChild<QPushButton*>(QStringLiteral("passButton"))->click();
+  page.findChild<QPushButton*>(QStringLiteral("pauseButton"))->click();
+  page.findChild<QPushButton*>(QStringLiteral("leaveButton"))->click();
+  page.findChild<QPushButton*>(QStringLiteral("safetyButton"))->click();
+  CHECK(passes == 1);
+  CHECK(pause.count() == 1);
+  CHECK(leave.count() == 1);
+  CHECK(safety.count() == 1);
+}
+
+TEST_CASE("A pause goes on only when both say ready") {
+  PlayerPage page;
+  QSignalSpy over(&page, &PlayerPage::pauseOver), planned(&page, &PlayerPage::pausePlanned);
+  page.showPause(sample::couple(), {});
+  page.findChild<QPushButton*>(QStringLiteral("thirtyButton"))->click();
+  REQUIRE(planned.count() == 1);
+  CHECK(planned.first().first().toInt() == 30);
+  page.showPause(sample::couple(), QStringLiteral("20:40"));
+  page.findChild<QPushButton*>(QStringLiteral("readyBButton"))->click();
+  CHECK(over.count() == 0);
+  page.findChild<QPushButton*>(QStringLiteral("readyAButton"))->click();
+  CHECK(over.count() == 1);
+}
+
+TEST_CASE("The words of a view are gone the moment another is shown") {
+  PlayerPage page;
+  show(page, "write");
+  show(page, "hand-over");
+  for (const QWidget* widget : QApplication::allWidgets()) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+      CHECK_FALSE(label->text().contains(QStringLiteral("call from the school")));
+    if (const auto* page = qobject_cast<const QTextEdit*>(widget))
+      CHECK_FALSE(page->toPlainText().contains(QStringLiteral("call from the school")));
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget))
+      CHECK_FALSE(edit->toPlainText().contains(QStringLiteral("call from the school")));
+  }
+}
+
+TEST_CASE("The weekly look asks who starts, and looks the same whoever has done what") {
+  WeeklyLookPage page;
+  page.showCouple(sample::couple());
+  int who = 0;
+  QObject::connect(&page, &WeeklyLookPage::ownLookAsked, &page, [&](PartnerId id) { who = static_cast<int>(id); });
+  QSignalSpy open(&page, &WeeklyLookPage::openTogetherAsked), whole(&page, &WeeklyLookPage::wholeLookAsked);
+  page.findChild<QPushButton*>(QStringLiteral("turnBButton"))->click();
+  CHECK(who == 2);
+  page.findChild<QPushButton*>(QStringLiteral("openButton"))->click();
+  page.findChild<QPushButton*>(QStringLiteral("wholeButton"))->click();
+  CHECK(open.count() == 1);
+  CHECK(whole.count() == 1);
+  page.showCouple({sample::couple().a, std::nullopt});
+  CHECK(page.findChild<QPushButton*>(QStringLiteral("turnBButton"))->isHidden());
+  CHECK(page.findChild<QWidget*>(QStringLiteral("openCard"))->isHidden());
+}

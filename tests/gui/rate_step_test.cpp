@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QtTest>
+
+#include "catch.h"
+#include "fakes/sample_exercise.h"
+#include "gui/widgets/scale_row.h"
+#include "player_view_probe.h"
+
+using namespace footbridge;
+using sample::item;
+
+TEST_CASE("Rated lines answer in their order; blank ones are absent, and not coming up is no mark") {
+  ViewProbe probe("rate");
+  auto* told = probe.find<gui::ScaleRow>("row-told");
+  told->setMark(std::nullopt);
+  probe.press("doneButton");
+  const RatedAnswer given = probe.answer<RatedAnswer>();
+  REQUIRE(given.ratings.size() == 5);
+  CHECK(given.ratings[0] == Rating{item("noticed"), Score::from(5)});
+  CHECK(given.ratings[2] == Rating{item("fitting"), std::nullopt});
+}
+
+TEST_CASE("Marks are kept as a draft and come back from it") {
+  auto one = sample::playerScreen("rate");
+  ViewProbe probe(one);
+  probe.find<gui::ScaleRow>("row-told")->findChild<QPushButton*>(QStringLiteral("score2"))->click();
+  REQUIRE_FALSE(probe.drafts.isEmpty());
+  one.setting.draft = probe.drafts.last();
+  std::get<practice::StepScreen>(one.screen.body).answer.reset();
+  ViewProbe again(one);
+  again.press("doneButton");
+  CHECK(again.answer<RatedAnswer>().ratings[0] == Rating{item("told"), Score::from(2)});
+  CHECK(again.answer<RatedAnswer>().ratings[3] == Rating{item("fitting"), std::nullopt});
+}
+
+TEST_CASE("A private line says so, and the names are put in") {
+  ViewProbe probe("rate");
+  QStringList words;
+  for (const QLabel* label : probe.view->findChildren<QLabel*>()) words << label->text();
+  CHECK(words.count(QStringLiteral("only yours, always")) == 1);
+  CHECK(words.contains(QStringLiteral("I told Sam about something Sam does well.")));
+}
+
+TEST_CASE("The short form shows its own lines only") {
+  auto one = sample::playerScreen("rate");
+  std::get<RateStep>(one.exercise.steps[1].form).items[0].inShortForm = false;
+  one.setting.shortForm = true;
+  ViewProbe probe(one);
+  CHECK(probe.find<gui::ScaleRow>("row-told") == nullptr);
+  CHECK(probe.find<gui::ScaleRow>("row-noticed") != nullptr);
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QPlainTextEdit>
+
+#include "catch.h"
+#include "fakes/sample_exercise.h"
+#include "player_view_probe.h"
+
+using namespace footbridge;
+using sample::step;
+
+namespace {
+QStringList wordsIn(const QWidget* column) {
+  QStringList words;
+  for (const QLabel* label : column->findChildren<QLabel*>()) words << label->text();
+  return words;
+}
+}  // namespace
+
+TEST_CASE("A reveal puts each one's words in their own column, and a guess beside what it guessed") {
+  ViewProbe probe("reveal");
+  const QStringList alex = wordsIn(probe.find<QWidget>("columnA"));
+  const QStringList sam = wordsIn(probe.find<QWidget>("columnB"));
+  CHECK(alex.contains(QStringLiteral("Being listened to")));
+  CHECK(sam.contains(QStringLiteral("A second head on the problem")));
+  const auto guess = sam.indexOf(QStringLiteral("Alex guessed"));
+  REQUIRE(guess > sam.indexOf(QStringLiteral("A second head on the problem")));
+  CHECK(sam.value(guess + 1) == QStringLiteral("Some space"));
+  CHECK(probe.find<QWidget>("columnA")->height() == probe.find<QWidget>("columnB")->height());
+  probe.press("doneButton");
+  CHECK(std::holds_alternative<practice::MoveOn>(probe.actions.back()));
+}
+
+TEST_CASE("A reveal in which one opened nothing says so plainly and blames nobody") {
+  auto one = sample::playerScreen("reveal");
+  auto& lines = std::get<practice::RevealScreen>(one.screen.body).lines;
+  lines.erase(lines.begin() + 1, lines.end());
+  ViewProbe probe(one);
+  CHECK(wordsIn(probe.find<QWidget>("columnB")).contains(QStringLiteral("Nothing to read here this time.")));
+}
+
+TEST_CASE("Looking over: lines start as they were chosen, can be kept back, and trimmed") {
+  ViewProbe probe("look-over");
+  auto* carried = probe.find<QWidget>("line-carried");
+  auto* kind = probe.find<QWidget>("line-kind");
+  CHECK(carried->findChild<QPushButton*>(QStringLiteral("openButton"))->isChecked());
+  CHECK(probe.find<QWidget>("line-guess")->findChild<QPushButton*>(QStringLiteral("keepButton"))->isChecked());
+  CHECK(kind->findChild<QPushButton*>(QStringLiteral("trimButton")) == nullptr);
+  kind->findChild<QPushButton*>(QStringLiteral("keepButton"))->click();
+  carried->findChild<QPushButton*>(QStringLiteral("trimButton"))->click();
+  carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->setPlainText(QStringLiteral("Tuesday was hard."));
+  probe.press("doneButton");
+  const auto chosen = std::get<practice::ChooseLines>(probe.actions.back()).choices;
+  REQUIRE(chosen.size() == 3);
+  CHECK(chosen[0] == LineChoice{{step("carried"), std::nullopt}, true, WrittenAnswer{"Tuesday was hard."}});
+  CHECK(chosen[1] == LineChoice{{step("kind"), std::nullopt}, false, std::nullopt});
+}
+
+TEST_CASE("Words trimmed down to nothing are kept back") {
+  ViewProbe probe("look-over");
+  auto* carried = probe.find<QWidget>("line-carried");
+  carried->findChild<QPushButton*>(QStringLiteral("trimButton"))->click();
+  carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->clear();
+  probe.press("doneButton");
+  CHECK(std::get<practice::ChooseLines>(probe.actions.back()).choices[0] ==
+        LineChoice{{step("carried"), std::nullopt}, false, std::nullopt});
+}

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/sitting_flow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTextEdit>
+#include <QtTest>
+
+#include "catch.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "gui/pages/player_page.h"
+
+using namespace footbridge;
+using namespace footbridge::gui;
+
+namespace {
+
+/// A couple at one laptop, with a journal in memory.
+struct Evening {
+  explicit Evening(Exercise exercise = sample::supportExercise()) {
+    catalog.all = {exercise, sample::aloneExercise()};
+    catalog.look = sample::weeklyLook();
+    page.resize(1280, 800);
+    page.show();
+    QObject::connect(&flow, &SittingFlow::finished, &page, [this] { ++finished; });
+    QObject::connect(&flow, &SittingFlow::unlockNeeded, &page, [this](PartnerId who) { unlockAsked.push_back(who); });
+    QObject::connect(&flow, &SittingFlow::protectOffered, &page,
+                     [this](PartnerId who) { protectOffered.push_back(who); });
+    QObject::connect(&flow, &SittingFlow::notStarted, &page, [this](const QString& words) { notStarted = words; });
+  }
+
+  template <typename T = QWidget>
+  T* find(const char* name) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return page.findChild<T*>(QString::fromLatin1(name));
+  }
+  bool has(const char* name) { return find(name) != nullptr; }
+  void press(const char* name) {
+    auto* button = find<QPushButton>(name);
+    CAPTURE(name);
+    REQUIRE(button != nullptr);
+    REQUIRE_FALSE(button->isHidden());
+    button->click();
+  }
+  void write(const char* edit, const QString& words) {
+    if (auto* sheet = find<QTextEdit>(edit)) return sheet->setPlainText(words);
+    REQUIRE(find<QPlainTextEdit>(edit) != nullptr);
+    find<QPlainTextEdit>(edit)->setPlainText(words);
+  }
+  /// One turn of the exercise: words, a card, a guess; then to the look-over.
+  void turn(const QString& words, const char* card, const char* guess) {
+    press("readyButton");
+    write("pageEdit", words);
+    press("doneButton");
+    press(card);
+    press("doneButton");
+    press(guess);
+    press("doneButton");
+  }
+  QString trouble() { return find("troubleFrame")->isHidden() ? QString() : find<QLabel>("troubleLabel")->text(); }
+
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  PlayerPage page;
+  SittingFlow flow{journal, catalog, clock, page};
+  int finished = 0;
+  std::vector<PartnerId> unlockAsked;
+  std::vector<PartnerId> protectOffered;
+  QString notStarted;
+};
+
+/// True when the words are in any widget of the program, seen or not.
+bool isAnywhere(const QString& words) {
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  for (const QWidget* widget : QApplication::allWidgets()) {
+    QStringList texts{widget->accessibleName(), widget->accessibleDescription(), widget->toolTip(),
+                      widget->windowTitle()};
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) texts << label->text();
+    if (const auto* button = qobject_cast<const QPushButton*>(widget)) texts << button->text();
+    if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) texts << edit->text();
+    if (const auto* edit = qobject_cast<const QTextEdit*>(widget)) texts << edit->toPlainText();
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget)) texts << edit->toPlainText();
+    if (texts.join(QLatin1Char('\n')).contains(words)) return true;
+  }
+  return false;
+}
+
+const QString kAlexCanary = QStringLiteral("zaphenath of the school");
+const QString kSamCanary = QStringLiteral("mirabeau and the contract");
+
+}  // namespace
+
+TEST_CASE("Two people go through a whole exercise, and it is all there afterwards") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");  // settled
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  REQUIRE(evening.has("lookOverView"));
+  evening.press("doneButton");
+  CHECK(evening.has("handOverView"));
+  evening.turn(kSamCanary, "card-think", "card-near");
+  evening.press("doneButton");
+  CHECK(evening.has("handOverView"));
+  evening.press("readyButton");
+  REQUIRE(evening.has("revealView"));
+  CHECK(isAnywhere(kAlexCanary));
+  CHECK(isAnywhere(kSamCanary));
+  evening.press("doneButton");
+  for (int turn = 0; turn < 2; ++turn) {
+    evening.press("doneButton");  // starts
+    evening.press("doneButton");  // has said it
+    evening.press("nearlyButton");
+    evening.press("doneButton");  // got it
+  }
+  evening.find<QLineEdit>("whatEdit")->setText(QStringLiteral("Ask near, or a plan, first"));
+  evening.press("doneButton");
+  REQUIRE(evening.has("closeView"));
+  evening.write("heardAEdit", QStringLiteral("the numbers at night"));
+  evening.press("doneButton");
+  REQUIRE(evening.has("finishedView"));
+  evening.press("doneButton");
+  CHECK(evening.finished == 1);
+  CHECK_FALSE(evening.flow.isRunning());
+  REQUIRE(evening.journal.kept.size() == 1);
+  const auto agreement = std::get<Agreement>(evening.journal.kept.front().body);
+  CHECK(agreement.what == "Ask near, or a plan, first");
+  CHECK(agreement.from.has_value());
+  CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("Nothing of the first is in any widget while the second has the laptop, nor on the curtain") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  CHECK(isAnywhere(kAlexCanary));  // Alex looks it over
+  evening.press("doneButton");
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("readyButton");
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.write("pageEdit", kSamCanary);
+  evening.press("doneButton");
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("card-think");
+  evening.press("doneButton");
+  evening.press("card-near");
+  evening.press("doneButton");
+  REQUIRE(evening.has("lookOverView"));
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("pauseButton");
+  CHECK_FALSE(isAnywhere(kSamCanary));
+}
+
+TEST_CASE("When the disk is full the words stay on the screen, and go on once there is room") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.write("pageEdit", kAlexCanary);
+  evening.journal.refuses = ErrorKind::DiskFull;
+  evening.press("doneButton");
+  REQUIRE(evening.has("writeView"));
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+  CHECK_FALSE(evening.trouble().isEmpty());
+  evening.press("passButton");
+  CHECK(evening.has("writeView"));
+  evening.press("pauseButton");
+  CHECK(evening.has("writeView"));
+  CHECK_FALSE(evening.flow.putAway());
+  evening.journal.refuses.reset();
+  evening.press("doneButton");
+  CHECK(evening.has("chooseView"));
+  CHECK(evening.trouble().isEmpty());
+}
+
+TEST_CASE("Half-written words are kept after three seconds in the writer's own vault, and cleared by the answer") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.write("pageEdit", kAlexCanary);
+  CHECK(evening.journal.drafts.empty());
+  QTest::qWait(3300);
+  const std::string place = "sitting/" + std::to_string(evening.flow.sitting()->number()) + "/carried";
+  REQUIRE(evening.journal.drafts.count({VaultId::A, place}) == 1);
+  CHECK(evening.find<QLabel>("savedLabel")->text() == QStringLiteral("saved"));
+  const SittingId id = *evening.flow.sitting();
+  CHECK(evening.flow.putAway());
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.flow.takeUp(id);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+  evening.press("doneButton");
+  CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("A locked vault is opened before its turn, and a passphrase is offered once to who has none") {
+  Evening evening;
+  evening.journal.doors = {DoorState::Open, DoorState::Locked};
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  CHECK(evening.protectOffered.empty());
+  evening.press("readyButton");
+  CHECK(evening.protectOffered == std::vector{PartnerId::A});
+  CHECK(evening.find<QLabel>("tagLabel")->text().startsWith(QStringLiteral("Not locked yet")));
+  evening.journal.doors[0] = DoorState::Unlocked;
+  evening.flow.protectionSettled(PartnerId::A);
+  CHECK(evening.find<QLabel>("tagLabel")->text().startsWith(QStringLiteral("Only Alex")));
+  evening.write("pageEdit", kAlexCanary);
+  evening.press("doneButton");
+  evening.press("card-near");
+  evening.press("doneButton");
+  evening.press("card-space");
+  evening.press("doneButton");
+  evening.press("doneButton");
+  evening.press("readyButton");
+  CHECK(evening.unlockAsked == std::vector{PartnerId::B});
+  CHECK(evening.has("handOverView"));
+  evening.journal.doors[1] = DoorState::Unlocked;
+  evening.flow.unlocked(PartnerId::B);
+  CHECK(evening.has("writeView"));
+  CHECK(evening.protectOffered.size() == 1);
+}
+
+TEST_CASE("A pause survives the program, is kept nowhere once it is over, and needs both") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("pauseButton");
+  evening.press("twentyButton");
+  CHECK(evening.journal.drafts.count({VaultId::Ours, "pause"}) == 1);
+  REQUIRE(evening.flow.putAway());
+  evening.flow.takeUp(id);
+  REQUIRE(evening.has("pauseView"));
+  evening.press("readyAButton");
+  CHECK(evening.has("pauseView"));
+  evening.press("readyBButton");
+  CHECK(evening.has("settleView"));
+  CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("Leaving keeps what was written and can be taken back") {
+  Evening evening;
+  QSignalSpy left(&evening.flow, &SittingFlow::left);
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.write("pageEdit", kAlexCanary);
+  evening.press("leaveButton");
+  evening.press("stayButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+  evening.press("leaveButton");
+  evening.find<QPushButton>("leaveView");
+  for (auto* button : evening.page.findChildren<QPushButton*>(QStringLiteral("leaveButton"))) {
+    if (button->isVisible()) button->click();
+  }
+  CHECK(left.count() == 1);
+  CHECK_FALSE(evening.flow.isRunning());
+  evening.flow.takeUp(id);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+}
+
+TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
+  Evening evening;
+  for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
+    evening.flow.startOwnLook(who);
+    REQUIRE(evening.has("rateView"));
+    evening.find<QWidget>("row-told")->findChild<QPushButton*>(QStringLiteral("score4"))->click();
+    evening.press("doneButton");
+    evening.write("pageEdit", who == PartnerId::A ? kAlexCanary : kSamCanary);
+    evening.press("doneButton");
+    evening.write("pageEdit", QStringLiteral("only for me"));
+    CHECK(evening.find<QLabel>("tagLabel")->text() == QStringLiteral("Only yours; not locked yet"));
+    evening.press("doneButton");
+    REQUIRE(evening.has("partDoneView"));
+    evening.press("doneButton");
+    CHECK(evening.journal.sittings(Reader::OursAlone).empty());
+  }
+  evening.flow.openTogether();
+  REQUIRE(evening.flow.isRunning());
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("readyButton");
+  evening.press("doneButton");  // nothing to look back on
+  evening.press("readyButton");
+  REQUIRE(evening.has("lookOverView"));
+  CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
+  evening.press("doneButton");
+  evening.press("readyButton");
+  REQUIRE(evening.has("lookOverView"));
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("doneButton");
+  evening.press("readyButton");
+  CHECK(evening.has("revealView"));
+  CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
+}
+
+TEST_CASE("Opening together says only that not everything is here yet") {
+  Evening evening;
+  evening.flow.openTogether();
+  CHECK_FALSE(evening.flow.isRunning());
+  CHECK(evening.notStarted.startsWith(QStringLiteral("Not everything is here yet.")));
+  CHECK_FALSE(evening.notStarted.contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("Earlier agreements come back in the next look and are marked") {
+  Evening evening;
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  const auto made = evening.journal.add(VaultId::Ours, std::nullopt, tea);
+  REQUIRE(made.ok());
+  evening.flow.beginWholeLook();
+  REQUIRE(evening.has("agreeReviewView"));
+  const std::string kept = "kept-" + std::to_string(made->id.number());
+  evening.press(kept.c_str());
+  evening.press("doneButton");
+  CHECK(std::get<Agreement>(evening.journal.kept.front().body).state == AgreementState::Kept);
+}
+
+TEST_CASE("One person alone writes into their own lane and no other") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("my-own-pace"), Audience::One, PartnerId::B);
+  REQUIRE(evening.has("settleView"));
+  evening.press("doneButton");
+  evening.write("pageEdit", kSamCanary);
+  evening.press("pauseButton");
+  evening.press("twentyButton");
+  CHECK(evening.find<QPushButton>("readyAButton")->isHidden());
+  evening.press("readyBButton");
+  evening.press("doneButton");
+  REQUIRE(evening.has("finishedView"));
+  CHECK(evening.journal.sittings(Reader::OursAlone).empty());
+  for (const auto& draft : evening.journal.drafts) CHECK(draft.first.first == VaultId::B);
+}
+
+TEST_CASE("The idle lock is told while somebody speaks, and who begins alternates") {
+  Evening evening;
+  QSignalSpy speaking(&evening.flow, &SittingFlow::speakingChanged);
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  CHECK(evening.find<QPushButton>("readyButton")->text().contains(QStringLiteral("Alex")));
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  evening.press("doneButton");
+  evening.turn(kSamCanary, "card-think", "card-near");
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.press("doneButton");
+  REQUIRE(speaking.count() == 1);
+  CHECK(speaking.last().first().toBool());
+  evening.press("passButton");
+  CHECK_FALSE(speaking.last().first().toBool());
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  CHECK(evening.find<QPushButton>("readyButton")->text().contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("A sitting taken up where a locked vault is next asks for it once its owner says so") {
+  Evening evening;
+  evening.journal.doors = {DoorState::Unlocked, DoorState::Locked};
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  evening.press("doneButton");
+  REQUIRE(evening.flow.putAway());
+  evening.flow.takeUp(id);
+  REQUIRE(evening.has("lockedView"));
+  CHECK(evening.unlockAsked.empty());
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("doneButton");
+  CHECK(evening.unlockAsked == std::vector{PartnerId::B});
+  evening.journal.doors[1] = DoorState::Unlocked;
+  evening.flow.unlocked(PartnerId::B);
+  CHECK(evening.has("handOverView"));
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QtTest>
+
+#include "catch.h"
+#include "fakes/sample_exercise.h"
+#include "gui/steps/breath_circle.h"
+#include "gui/steps/loop_figure.h"
+#include "player_view_probe.h"
+
+using namespace footbridge;
+
+TEST_CASE("A page to read and a breath are gone through with nothing to answer") {
+  for (const char* name : {"read", "settle"}) {
+    ViewProbe probe(name);
+    probe.press("doneButton");
+    CHECK(std::holds_alternative<std::monostate>(std::get<practice::GiveAnswer>(probe.actions.back()).answer));
+  }
+}
+
+TEST_CASE("The circle can be held still, and its pace is there in words") {
+  ViewProbe probe("settle");
+  auto* circle = probe.find<gui::BreathCircle>("breathCircle");
+  CHECK(circle->isMoving());
+  probe.press("stillButton");
+  CHECK_FALSE(circle->isMoving());
+  CHECK(circle->accessibleName().contains(QStringLiteral("In for 4, out for 6, 4 times")));
+}
+
+TEST_CASE("An ask grows into one text while it is written") {
+  ViewProbe probe("ask");
+  auto* ask = probe.find<QLabel>("askLabel");
+  CHECK(ask->text().contains(QStringLiteral("go through the numbers with me on Saturday")));
+  probe.find<QPlainTextEdit>("feelEdit")->setPlainText(QStringLiteral("tired"));
+  CHECK(ask->text().contains(QStringLiteral("tired")));
+  CHECK_FALSE(ask->text().contains(QStringLiteral("ashamed")));
+  probe.press("doneButton");
+  CHECK(probe.answer<AskAnswer>() ==
+        AskAnswer{"the contract fell through", "tired", "go through the numbers with me on Saturday"});
+}
+
+TEST_CASE("A half-written ask comes back field by field") {
+  auto one = sample::playerScreen("ask");
+  ViewProbe probe(one);
+  probe.find<QPlainTextEdit>("helpEdit")->clear();
+  one.setting.draft = probe.drafts.last();
+  ViewProbe again(one);
+  again.press("doneButton");
+  CHECK(again.answer<AskAnswer>() == AskAnswer{"the contract fell through", "ashamed, and wide awake at four", ""});
+}
+
+TEST_CASE("One's own move in the loop has three parts") {
+  ViewProbe probe("move");
+  probe.press("doneButton");
+  CHECK(probe.answer<MoveAnswer>().does == "I go quiet and tidy the kitchen, loudly");
+}
+
+TEST_CASE("The loop shows both moves, says them to a screen reader, and takes a name") {
+  ViewProbe probe("figure");
+  auto* figure = probe.find<gui::LoopFigure>("loopFigure");
+  CHECK(figure->accessibleDescription().contains(QStringLiteral("Alex: I go quiet")));
+  CHECK(figure->accessibleDescription().contains(QStringLiteral("Sam: I hide in my work")));
+  QTest::keyClicks(probe.find<QLineEdit>("nameEdit"), QStringLiteral("The two doors"));
+  probe.press("doneButton");
+  CHECK(probe.answer<WrittenAnswer>().text == "The two doors");
+}
+
+TEST_CASE("An agreement needs words; no step at all is as good an answer and as large a button") {
+  ViewProbe probe("agree");
+  probe.press("doneButton");
+  CHECK(probe.actions.empty());
+  CHECK_FALSE(probe.find<QLabel>("hintLabel")->isHidden());
+  CHECK(std::abs(probe.find<QPushButton>("noStepButton")->width() - probe.find<QPushButton>("doneButton")->width()) <=
+        1);
+  QTest::keyClicks(probe.find<QLineEdit>("whatEdit"), QStringLiteral("Tea on Saturday"));
+  probe.press("whoBButton");
+  probe.press("fortnightButton");
+  probe.press("doneButton");
+  const Agreement made = *probe.answer<AgreedAnswer>().agreement;
+  CHECK(made.what == "Tea on Saturday");
+  CHECK(made.who == AgreementWho::B);
+  CHECK(toText(*made.review) == "2026-12-06");
+  probe.press("noStepButton");
+  CHECK_FALSE(probe.answer<AgreedAnswer>().agreement);
+}
+
+TEST_CASE("Earlier steps are kept, changed or dropped; one left unmarked stays open") {
+  ViewProbe probe("review");
+  probe.press("changed-12");
+  probe.press("doneButton");
+  CHECK(probe.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(12), AgreementState::Changed}});
+}
+
+TEST_CASE("A close has one thing heard and one appreciated for each") {
+  ViewProbe probe("close");
+  probe.find<QPlainTextEdit>("heardBEdit")->setPlainText(QStringLiteral("near"));
+  probe.press("doneButton");
+  CHECK(probe.answer<CloseAnswer>().heard[1] == "near");
+  CHECK(probe.answer<CloseAnswer>().appreciated[0] == "You rang my sister before I had to ask");
+}
+
+TEST_CASE("The curtain shows no words, is taken by Enter, and has the receiver's colour") {
+  ViewProbe probe("hand-over");
+  CHECK(probe.find<QPushButton>("readyButton")->text() == QStringLiteral("I’m Sam, and I’m ready"));
+  CHECK(probe.find<QPushButton>("readyButton")->property("role").toString() == QStringLiteral("b"));
+  probe.view->window()->activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(probe.view->window()));
+  QTest::keyClick(probe.view, Qt::Key_Return);
+  REQUIRE(probe.actions.size() == 1);
+  CHECK(std::holds_alternative<practice::TakeTurn>(probe.actions.back()));
+  ViewProbe both("together");
+  both.press("readyButton");
+  CHECK(std::holds_alternative<practice::ComeTogether>(both.actions.back()));
+}
+
+TEST_CASE("Words can be put away or gone back to at the end of a turn") {
+  ViewProbe probe("end-of-turn");
+  CHECK(probe.find<QPushButton>("doneButton")->text() == QStringLiteral("Done, pass to Sam"));
+  probe.press("backButton");
+  CHECK(std::holds_alternative<practice::Back>(probe.actions.back()));
+  probe.press("doneButton");
+  CHECK(std::holds_alternative<practice::EndTurn>(probe.actions.back()));
+}
