@@ -25,8 +25,8 @@ constexpr QSize kLeast(760, 480);
 
 MainWindow::MainWindow(QWidget* parent)
     : QWidget(parent),
-      m_sideBar(new SideBar(this)),
-      m_footStrip(new FootStrip(this)),
+      m_row(new QHBoxLayout(this)),
+      m_column(new QVBoxLayout),
       m_band(new QLabel(this)),
       m_stack(new QStackedWidget(this)) {
   setWindowTitle(QStringLiteral("Footbridge"));
@@ -35,8 +35,6 @@ MainWindow::MainWindow(QWidget* parent)
   resize(kUsual);
   layOut();
   makeActions();
-  wireBars();
-  showChrome(Chrome::Bare);
 }
 
 void MainWindow::layOut() {
@@ -45,16 +43,12 @@ void MainWindow::layOut() {
   m_band->setProperty("tint", QStringLiteral("ours"));
   m_band->setAlignment(Qt::AlignCenter);
   m_band->hide();
-  auto* column = new QVBoxLayout;
-  column->setSpacing(0);
-  column->addWidget(m_band);
-  column->addWidget(m_stack, 1);
-  column->addWidget(m_footStrip);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  row->addWidget(m_sideBar);
-  row->addLayout(column, 1);
+  m_column->setSpacing(0);
+  m_column->addWidget(m_band);
+  m_column->addWidget(m_stack, 1);
+  m_row->setContentsMargins(0, 0, 0, 0);
+  m_row->setSpacing(0);
+  m_row->addLayout(m_column, 1);
 }
 
 QAction* MainWindow::action(const char* name, const QString& text, const QKeySequence& key) {
@@ -79,7 +73,9 @@ void MainWindow::makeActions() {
   connect(m_leave, &QAction::triggered, this, &QWidget::close);
 }
 
-void MainWindow::wireBars() {
+void MainWindow::makeSideBar() {
+  m_sideBar = new SideBar(this);
+  m_row->insertWidget(0, m_sideBar);
   connect(m_sideBar, &SideBar::pageAsked, this, [this](PageName page) {
     m_sideBar->showPage(m_current);  // until whoever listens has really gone there
     Q_EMIT navigated(page);
@@ -90,6 +86,11 @@ void MainWindow::wireBars() {
     Q_EMIT safetyAsked();
   });
   connect(m_sideBar, &SideBar::menuAsked, this, &MainWindow::showMenu);
+}
+
+void MainWindow::makeFootStrip() {
+  m_footStrip = new FootStrip(this);
+  m_column->addWidget(m_footStrip);
   connect(m_footStrip, &FootStrip::hideAsked, this, &MainWindow::hideAsked);
   connect(m_footStrip, &FootStrip::safetyAsked, this, &MainWindow::safetyAsked);
   connect(m_footStrip, &FootStrip::menuAsked, this, &MainWindow::showMenu);
@@ -133,7 +134,6 @@ void MainWindow::showPage(PageName name) {
 void MainWindow::showPage(PageName name, Chrome chrome) {
   QWidget* shown = page(name);
   m_current = name;
-  m_sideBar->showPage(name);
   showChrome(chrome);
   m_stack->setCurrentWidget(shown);
   const QWidget* focus = focusWidget();
@@ -150,8 +150,11 @@ void MainWindow::forgetPages() {
 }
 
 void MainWindow::showChrome(Chrome chrome) {
-  m_sideBar->setVisible(chrome == Chrome::Nav);
-  m_footStrip->setVisible(chrome == Chrome::Bare);
+  if (chrome == Chrome::Nav && m_sideBar == nullptr) makeSideBar();
+  if (chrome == Chrome::Bare && m_footStrip == nullptr) makeFootStrip();
+  if (m_sideBar != nullptr) m_sideBar->showPage(m_current);
+  if (m_sideBar != nullptr) m_sideBar->setVisible(chrome == Chrome::Nav);
+  if (m_footStrip != nullptr) m_footStrip->setVisible(chrome == Chrome::Bare);
   m_band->setVisible(chrome != Chrome::Nothing && !m_band->text().isEmpty());
 }
 

@@ -9,7 +9,7 @@
 
 class QAction;
 class QLabel;
-class QMenu;
+class QBoxLayout;
 class QStackedWidget;
 
 namespace footbridge::gui {
@@ -65,7 +65,8 @@ class MainWindow : public QWidget {
  private:
   void layOut();
   void makeActions();
-  void wireBars();
+  void makeSideBar();
+  void makeFootStrip();
   QAction* action(const char* name, const QString& text, const QKeySequence& key);
   void showMenu(const QPoint& corner);
   void showChrome(Chrome chrome);
@@ -73,8 +74,10 @@ class MainWindow : public QWidget {
   std::map<PageName, Factory> m_factories;
   std::map<PageName, QWidget*> m_pages;
   PageName m_current = PageName::Today;
-  SideBar* m_sideBar;
-  FootStrip* m_footStrip;
+  SideBar* m_sideBar = nullptr;      ///< made when a page first wants it
+  FootStrip* m_footStrip = nullptr;  ///< likewise
+  QBoxLayout* m_row;
+  QBoxLayout* m_column;
   QLabel* m_band;
   QStackedWidget* m_stack;
   QAction* m_hide = nullptr;

@@ -8,8 +8,6 @@
 #include <QTest>
 
 #include "catch.h"
-#include "gui/widgets/foot_strip.h"
-#include "gui/widgets/side_bar.h"
 
 namespace footbridge::gui {
 namespace {
@@ -79,9 +77,11 @@ TEST_CASE("safety and Hide are at hand with and without the side bar", "[window]
 TEST_CASE("the cover stands alone", "[window]") {
   Window window;
   window.show();
-  window.showPage(PageName::Cover);
-  CHECK_FALSE(window.findChild<SideBar*>()->isVisible());
-  CHECK_FALSE(window.findChild<FootStrip*>()->isVisible());
+  for (const PageName before : {PageName::Today, PageName::Player}) {
+    window.showPage(before);
+    window.showPage(PageName::Cover);
+    for (const QPushButton* button : window.findChildren<QPushButton*>()) CHECK_FALSE(button->isVisible());
+  }
 }
 
 TEST_CASE("keys hide, lock and find safety from any page", "[window]") {

@@ -114,6 +114,8 @@ QRect scrollBarPart(const FootbridgeStyle& style, const QStyleOptionSlider& bar,
 std::optional<int> lengthOf(const FootbridgeStyle& style, QStyle::PixelMetric metric, const QWidget* widget) {
   switch (metric) {
     case QStyle::PM_LayoutLeftMargin:
+      if (isBox(widget)) return roomInBox(style, widget->property("edge").toString() == u"left" ? 30 : 25);
+      return std::nullopt;
     case QStyle::PM_LayoutRightMargin:
       if (isBox(widget)) return roomInBox(style, 25);
       return std::nullopt;

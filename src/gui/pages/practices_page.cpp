@@ -89,7 +89,7 @@ void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
   card->setProperty("tint", tint);
   card->setAccessibleName(QStringLiteral("%1. %2").arg(title, factsOf(exercise)));
   auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(look::px(20), look::px(22), look::px(20), look::px(18));
+  column->setContentsMargins(look::px(21), look::px(23), look::px(21), look::px(19));
   column->setSpacing(0);
   column->addWidget(label("heading", title));
   column->addSpacing(look::px(4));

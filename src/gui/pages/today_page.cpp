@@ -37,7 +37,7 @@ CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent
   made->setAccessibleName(
       QStringLiteral("%1: %2. %3").arg(practiceName(card.practice), practiceLine(card.practice), rangeWords(card)));
   auto* column = new QVBoxLayout(made);
-  column->setContentsMargins(look::px(20), look::px(22), look::px(20), look::px(18));
+  column->setContentsMargins(look::px(21), look::px(23), look::px(21), look::px(19));
   column->setSpacing(0);
   column->addWidget(label("heading", practiceName(card.practice)));
   column->addSpacing(look::px(4));

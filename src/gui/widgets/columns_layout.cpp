@@ -60,7 +60,7 @@ std::vector<int> ColumnsLayout::evenWidths(int width, const std::vector<QLayoutI
   const int columns = (most + rows - 1) / rows;  // four cards stand two and two, never three and one
   const int free = width - between * (columns - 1);
   std::vector<int> widths(static_cast<std::size_t>(columns), free / columns);
-  widths.back() += free - free / columns * columns;
+  widths[widths.size() - 1] += free - free / columns * columns;
   return widths;
 }
 
@@ -92,21 +92,32 @@ void ColumnsLayout::place(QLayoutItem& item, const QRect& cell) const {
   item.setGeometry(QRect(cell.x(), cell.y() + down, cell.width(), high));
 }
 
+void ColumnsLayout::invalidate() {
+  m_measured = {};
+  QLayout::invalidate();
+}
+
 int ColumnsLayout::heightForWidth(int width) const {
-  return arrange(QRect(0, 0, width, 0), false);
+  if (m_measured.width != width) m_measured.height = arrange(QRect(0, 0, width, 0), false);
+  m_measured.width = width;
+  return m_measured.height;
 }
 
 QSize ColumnsLayout::sizeHint() const {
+  if (m_measured.hint) return *m_measured.hint;
   int width = 0;
   for (QLayoutItem* item : shown()) width = std::max(width, item->sizeHint().width());
   const int columns = static_cast<int>(std::max<std::size_t>(1, shown().size()));
   const int hint = width * columns + look::px(gap) * (columns - 1);
-  return {hint, heightForWidth(hint)};
+  m_measured.hint = QSize(hint, heightForWidth(hint));
+  return *m_measured.hint;
 }
 
 QSize ColumnsLayout::minimumSize() const {
+  if (m_measured.least) return *m_measured.least;
   QSize least;
   for (QLayoutItem* item : shown()) least = least.expandedTo(item->minimumSize());
+  m_measured.least = least;
   return least;
 }
 

@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "gui/widgets/measured.h"
+
 namespace footbridge::gui {
 
 /// What Columns arranges its children with.
@@ -32,6 +34,7 @@ class ColumnsLayout : public QLayout {
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSize() const override;
   void setGeometry(const QRect& rect) override;
+  void invalidate() override;
 
  private:
   [[nodiscard]] std::vector<QLayoutItem*> shown() const;
@@ -42,6 +45,7 @@ class ColumnsLayout : public QLayout {
   void place(QLayoutItem& item, const QRect& cell) const;
   int arrange(const QRect& rect, bool move) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
+  mutable Measured m_measured;
 };
 
 }  // namespace footbridge::gui

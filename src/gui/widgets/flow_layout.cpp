@@ -34,8 +34,15 @@ QLayoutItem* FlowLayout::takeAt(int index) {
   return item;
 }
 
+void FlowLayout::invalidate() {
+  m_measured = {};
+  QLayout::invalidate();
+}
+
 int FlowLayout::heightForWidth(int width) const {
-  return arrange(QRect(0, 0, width, 0), false);
+  if (m_measured.width != width) m_measured.height = arrange(QRect(0, 0, width, 0), false);
+  m_measured.width = width;
+  return m_measured.height;
 }
 
 QSize FlowLayout::sizeHint() const {

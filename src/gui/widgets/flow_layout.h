@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "gui/widgets/measured.h"
+
 namespace footbridge::gui {
 
 /// Puts its items in a line and goes on in the next where the width ends. For tags, chips and cards.
@@ -29,12 +31,14 @@ class FlowLayout : public QLayout {
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSize() const override;
   void setGeometry(const QRect& rect) override;
+  void invalidate() override;
 
  private:
   [[nodiscard]] static QSize sizeIn(QLayoutItem& item, int width);
   /// Answers the height; moves the items only when asked to.
   int arrange(const QRect& rect, bool move) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
+  mutable Measured m_measured;
   int m_gap;
 };
 

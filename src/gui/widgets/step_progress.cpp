@@ -49,9 +49,10 @@ void StepProgress::paintEvent(QPaintEvent*) {
   for (int i = 0; i < m_steps; ++i) {
     const QRectF box(i * (bar + gap), (height() - high) / 2, bar, high);
     if (i == m_now) {
-      painter.setBrush(theme.ours.wash);
-      painter.drawRoundedRect(box.adjusted(-kHalo, -kHalo, kHalo, kHalo), high, high);
-      painter.setBrush(palette().color(QPalette::Window));
+      painter.setPen(QPen(theme.ours.wash, 2));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(box.adjusted(1 - kHalo, 1 - kHalo, kHalo - 1, kHalo - 1), high, high);
+      painter.setPen(Qt::NoPen);
     }
     painter.setBrush(i <= m_now ? theme.ours.ink : theme.line);
     painter.drawRoundedRect(box, high / 2, high / 2);

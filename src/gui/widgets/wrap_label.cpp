@@ -4,11 +4,8 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QRegularExpression>
-#include <QTextLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "gui/look/look.h"
 #include "gui/look/type.h"
@@ -17,37 +14,13 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kWidestHint = 440;
+constexpr double kNoWrap = 1 << 22;
 constexpr double kLongestWord = 11;  // in sizes of the font; what is longer is a path, and may break anywhere
-
-struct Block {
-  double width = 0;
-  double height = 0;
-};
 
 QTextOption optionOf(Qt::Alignment alignment) {
   QTextOption option(alignment & Qt::AlignHorizontal_Mask);
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   return option;
-}
-
-/// Sets each paragraph at `width`, one line every `step`; draws when given a painter.
-Block typeset(const QLabel& label, double width, double step, QPainter* painter, const QPointF& origin) {
-  Block block;
-  const QTextOption option = optionOf(label.alignment());
-  for (const QString& paragraph : label.text().split(u'\n')) {
-    QTextLayout layout(paragraph, label.font());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-      line.setLineWidth(width);
-      line.setPosition(QPointF(0, block.height + (step - line.height()) / 2));
-      block.width = std::max(block.width, line.naturalTextWidth());
-      block.height += step;
-    }
-    layout.endLayout();
-    if (painter != nullptr) layout.draw(painter, origin);
-  }
-  return block;
 }
 
 }  // namespace
@@ -71,31 +44,64 @@ int WrapLabel::room() const {
   return contentsMargins().left() + contentsMargins().right();
 }
 
-int WrapLabel::heightForWidth(int width) const {
+void WrapLabel::shape() const {
+  if (m_shapedFont == font() && m_shapedText == text() && !m_paragraphs.empty()) return;
+  m_shapedFont = font();
+  m_shapedText = text();
+  m_longestWord = m_setWidth = -1;
+  m_paragraphs.clear();
+  for (const QString& paragraph : m_shapedText.split(u'\n')) {
+    m_paragraphs.push_back(std::make_unique<QTextLayout>(paragraph, m_shapedFont));
+    m_paragraphs.back()->setCacheEnabled(true);
+  }
+}
+
+WrapLabel::Block WrapLabel::typeset(double width) const {
   ensurePolished();
-  const double inner = std::max(1, width - room());
-  const Block block = typeset(*this, inner, lineHeight(), nullptr, {});
+  shape();
+  if (m_setWidth == width) return m_block;
+  m_setWidth = width;
+  m_block = {};
+  const double step = lineHeight();
+  for (const auto& layout : m_paragraphs) {
+    layout->setTextOption(optionOf(alignment()));
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+      line.setLineWidth(width);
+      line.setPosition(QPointF(0, m_block.height + (step - line.height()) / 2));
+      m_block.width = std::max(m_block.width, line.naturalTextWidth());
+      m_block.height += step;
+    }
+    layout->endLayout();
+  }
+  return m_block;
+}
+
+int WrapLabel::heightForWidth(int width) const {
+  const Block block = typeset(std::max(1, width - room()));
   return static_cast<int>(std::ceil(block.height)) + contentsMargins().top() + contentsMargins().bottom();
 }
 
 QSize WrapLabel::sizeHint() const {
   ensurePolished();
-  const double widest = wordWrap() ? kWidestHint * look::scale() : std::numeric_limits<int>::max() / 256;
-  const Block block = typeset(*this, widest, lineHeight(), nullptr, {});
+  const Block block = typeset(wordWrap() ? kWidestHint * look::scale() : kNoWrap);
   const int width = static_cast<int>(std::ceil(block.width)) + room();
-  return {width + 1, heightForWidth(width + 1)};
+  const int high = static_cast<int>(std::ceil(block.height));
+  return {width + 1, high + contentsMargins().top() + contentsMargins().bottom()};
 }
 
 QSize WrapLabel::minimumSizeHint() const {
   if (!wordWrap()) return sizeHint();
   ensurePolished();
-  static const QRegularExpression gaps(QStringLiteral("\\s+"));
-  const QFontMetricsF metrics(font());
-  double widest = 0;
-  for (const QString& word : text().split(gaps)) widest = std::max(widest, metrics.horizontalAdvance(word));
-  widest = std::min(widest, kLongestWord * font().pixelSize());
+  shape();
+  if (m_longestWord < 0) {
+    const QFontMetricsF metrics(font());
+    for (const QString& word : m_shapedText.split(u' '))
+      m_longestWord = std::max(m_longestWord, metrics.horizontalAdvance(word));
+    m_longestWord = std::min(m_longestWord, kLongestWord * font().pixelSize());
+  }
   const int top = contentsMargins().top() + contentsMargins().bottom();
-  return {static_cast<int>(std::ceil(widest)) + room() + 1, static_cast<int>(std::ceil(lineHeight())) + top};
+  return {static_cast<int>(std::ceil(m_longestWord)) + room() + 1, static_cast<int>(std::ceil(lineHeight())) + top};
 }
 
 void WrapLabel::paintEvent(QPaintEvent*) {
@@ -103,15 +109,18 @@ void WrapLabel::paintEvent(QPaintEvent*) {
   drawFrame(&painter);
   painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
   const QRect inner = contentsRect();
-  const double high = typeset(*this, inner.width(), lineHeight(), nullptr, {}).height;
-  const double spare = inner.height() - high;
+  const double spare = inner.height() - typeset(inner.width()).height;
   const double down = (alignment() & Qt::AlignVCenter) ? spare / 2 : (alignment() & Qt::AlignBottom) ? spare : 0;
-  typeset(*this, inner.width(), lineHeight(), &painter, QPointF(inner.left(), inner.top() + std::max(0.0, down)));
+  for (const auto& layout : m_paragraphs)
+    layout->draw(&painter, QPointF(inner.left(), inner.top() + std::max(0.0, down)));
 }
 
 void WrapLabel::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
-  if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) updateGeometry();
+  if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+    m_paragraphs.clear();
+    updateGeometry();
+  }
 }
 
 }  // namespace footbridge::gui

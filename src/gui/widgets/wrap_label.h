@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QLabel>
+#include <QTextLayout>
+#include <memory>
+#include <vector>
 
 namespace footbridge::gui {
 
@@ -24,8 +28,22 @@ class WrapLabel : public QLabel {
   void changeEvent(QEvent* event) override;
 
  private:
+  struct Block {
+    double width = 0;
+    double height = 0;
+  };
   [[nodiscard]] double lineHeight() const;
   [[nodiscard]] int room() const;  ///< of the margins, left and right together
+  /// Shapes the words anew where text or font have changed: that is what costs, breaking lines does not.
+  void shape() const;
+  Block typeset(double width) const;
+
+  mutable std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
+  mutable QString m_shapedText;
+  mutable QFont m_shapedFont;
+  mutable double m_longestWord = -1;
+  mutable double m_setWidth = -1;  ///< of m_block
+  mutable Block m_block;
 };
 
 }  // namespace footbridge::gui
