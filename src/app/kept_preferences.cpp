@@ -10,6 +10,7 @@ namespace footbridge::app {
 namespace {
 
 constexpr auto kTheme = "look/theme";
+constexpr auto kSystemDark = "look/systemIsDark";
 constexpr auto kText = "look/text";
 constexpr auto kMotion = "look/motion";
 constexpr auto kIdle = "lock/idleMinutes";
@@ -28,6 +29,7 @@ gui::Preferences KeptPreferences::load() const {
   const QString theme = kept.value(QLatin1String(kTheme)).toString();
   if (theme == QLatin1String("light")) look.theme = gui::ThemeChoice::Light;
   if (theme == QLatin1String("dark")) look.theme = gui::ThemeChoice::Dark;
+  look.systemIsDark = kept.value(QLatin1String(kSystemDark), false).toBool();
   look.textPercent = std::clamp(kept.value(QLatin1String(kText), look.textPercent).toInt(),
                                 gui::Appearance::kSmallestText, gui::Appearance::kLargestText);
   look.motion = kept.value(QLatin1String(kMotion), look.motion).toBool();
@@ -42,6 +44,7 @@ void KeptPreferences::save(const gui::Preferences& preferences) {
   kept.setValue(QLatin1String(kTheme), look.theme == gui::ThemeChoice::Light  ? QStringLiteral("light")
                                        : look.theme == gui::ThemeChoice::Dark ? QStringLiteral("dark")
                                                                               : QStringLiteral("system"));
+  kept.setValue(QLatin1String(kSystemDark), look.systemIsDark);
   kept.setValue(QLatin1String(kText), look.textPercent);
   kept.setValue(QLatin1String(kMotion), look.motion);
   kept.setValue(QLatin1String(kIdle), preferences.idleLockMinutes);

@@ -55,6 +55,10 @@ Program::Program(WindowRequest request, Options options)
   connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
   connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock(false); });
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
+  // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
+  connect(&m_window, &gui::MainWindow::firstPainted, &m_systemTheme, &gui::SystemTheme::ask, Qt::QueuedConnection);
+  connect(&m_window, &gui::MainWindow::firstPainted, this, &Program::sayReady);
+  connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
   connect(&m_window, &gui::MainWindow::closing, this, [this] {
     if (m_flow) static_cast<void>(m_flow->putAway());
   });
@@ -65,9 +69,25 @@ Program::~Program() {
 }
 
 void Program::applyLook() {
-  gui::Appearance appearance = m_preferences.load().appearance;
-  appearance.systemIsDark = gui::look::appearance().systemIsDark;
+  gui::look::apply(*qApp, m_preferences.load().appearance);
+}
+
+void Program::followSystem(bool dark) {
+  gui::Preferences preferences = m_preferences.load();
+  if (preferences.appearance.systemIsDark == dark) return;
+  preferences.appearance.systemIsDark = dark;
+  m_preferences.save(preferences);
+  gui::Appearance appearance = gui::look::appearance();
+  appearance.systemIsDark = dark;
   gui::look::apply(*qApp, appearance);
+}
+
+// Whoever measures how soon the window is there passes a descriptor for one byte.
+void Program::sayReady() {
+  const char* const descriptor = std::getenv("FIRST_WINDOW_READY_FD");
+  if (descriptor == nullptr) return;
+  platform::writeByte(std::atoi(descriptor));
+  unsetenv("FIRST_WINDOW_READY_FD");
 }
 
 void Program::start() {

@@ -15,6 +15,7 @@
 #include "app/system_clock.h"
 #include "content/folder_catalog.h"
 #include "gui/flows/journal_flow.h"
+#include "gui/look/system_theme.h"
 #include "gui/main_window.h"
 #include "gui/questions.h"
 #include "storage/shelf.h"
@@ -45,6 +46,8 @@ class Program : public QObject {
 
  private:
   void applyLook();
+  void followSystem(bool dark);
+  void sayReady();
   void placeWindow();
   void showFirst();
   void showFirstMinute(const QString& problem = {});
@@ -71,6 +74,7 @@ class Program : public QObject {
   storage::FileShelf m_shelf;
   gui::MainWindow m_window;
   gui::WindowQuestions m_questions;
+  gui::SystemTheme m_systemTheme;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with

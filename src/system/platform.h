@@ -42,6 +42,9 @@ void returnFreeMemory();
 /// Reads a descriptor from its start to its end and closes it.
 [[nodiscard]] std::optional<std::string> readAndClose(int descriptor);
 
+/// One byte into an open descriptor, if it takes it.
+void writeByte(int descriptor);
+
 /// Asks on the controlling terminal, without echo. Empty when there is none. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readSecretFromTerminal(const std::string& prompt);
 /// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.

@@ -199,6 +199,11 @@ std::optional<std::string> readAndClose(int descriptor) {
   }
 }
 
+void writeByte(int descriptor) {
+  const char byte = 'r';
+  [[maybe_unused]] const ssize_t written = ::write(descriptor, &byte, 1);
+}
+
 std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
   const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
   if (!terminal.valid()) return std::nullopt;

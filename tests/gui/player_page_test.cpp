@@ -121,8 +121,8 @@ TEST_CASE("The words of a view are gone the moment another is shown") {
   for (const QWidget* widget : QApplication::allWidgets()) {
     if (const auto* label = qobject_cast<const QLabel*>(widget))
       CHECK_FALSE(label->text().contains(QStringLiteral("call from the school")));
-    if (const auto* page = qobject_cast<const QTextEdit*>(widget))
-      CHECK_FALSE(page->toPlainText().contains(QStringLiteral("call from the school")));
+    if (const auto* rich = qobject_cast<const QTextEdit*>(widget))
+      CHECK_FALSE(rich->toPlainText().contains(QStringLiteral("call from the school")));
     if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget))
       CHECK_FALSE(edit->toPlainText().contains(QStringLiteral("call from the school")));
   }
