@@ -87,6 +87,11 @@ bool EveningWalk::step(const Screen& screen) {
   if (const auto* hand = std::get_if<HandOverScreen>(&screen.body)) {
     shoot(hand->to == Viewer::Both ? QStringLiteral("both") : QStringLiteral("hand-over"));
     m_robot.press(QStringLiteral("readyButton"));
+  } else if (std::holds_alternative<LockedScreen>(screen.body)) {
+    // Its owner takes the laptop behind the curtain first; the passphrase is asked for then.
+    shoot(QStringLiteral("hand-over"));
+    const QString curtain = QStringLiteral("readyButton");
+    m_robot.press(m_robot.sees(curtain) ? curtain : QStringLiteral("doneButton"));
   } else if (const auto* body = std::get_if<StepScreen>(&screen.body)) {
     fill(*body, screen.viewer);
   } else if (std::holds_alternative<LookOverScreen>(screen.body)) {
