@@ -65,3 +65,12 @@ TEST_CASE("Words trimmed down to nothing are kept back") {
   CHECK(std::get<practice::ChooseLines>(probe.actions.back()).choices[0] ==
         LineChoice{{step("carried"), std::nullopt}, false, std::nullopt});
 }
+
+TEST_CASE("In each column the names come out as its writer read them") {
+  const sample::PlayerScreen one = sample::playerScreen("reveal");
+  gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
+  showing.writer = PartnerId::B;
+  CHECK(showing.said("{me}, {partner}") == QStringLiteral("Sam, Alex"));
+  showing.writer = PartnerId::A;
+  CHECK(showing.said("{me}, {partner}") == QStringLiteral("Alex, Sam"));
+}

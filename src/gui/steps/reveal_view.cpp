@@ -24,8 +24,11 @@ RevealView::RevealView(const Showing& showing, QWidget* parent)
     setTint(widget, QStringLiteral("a"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->columnB, m_ui->nameBLabel})
     setTint(widget, QStringLiteral("b"));
-  fillColumn(PartnerId::A, m_ui->linesALayout, showing);
-  fillColumn(PartnerId::B, m_ui->linesBLayout, showing);
+  for (const PartnerId whose : {PartnerId::A, PartnerId::B}) {
+    Showing column = showing;
+    column.writer = whose;
+    fillColumn(whose, whose == PartnerId::A ? m_ui->linesALayout : m_ui->linesBLayout, column);
+  }
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
 }
 

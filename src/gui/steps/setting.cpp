@@ -20,7 +20,7 @@ const practice::StepScreen* Showing::stepScreen() const {
 }
 
 QString Showing::said(std::string_view text) const {
-  const PartnerId me = alone().value_or(PartnerId::A);
+  const PartnerId me = writer.value_or(alone().value_or(PartnerId::A));
   const std::string mine = setting.couple.name(me).toStdString();
   return fromUtf8(withNames(text, mine, setting.couple.name(otherOf(me)).toStdString()));
 }

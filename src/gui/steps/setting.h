@@ -57,6 +57,8 @@ class Showing {
   [[nodiscard]] QString tint() const;
   [[nodiscard]] std::optional<PartnerId> alone() const { return practice::aloneOf(screen.viewer); }
 
+  std::optional<PartnerId>
+      writer{};            ///< on a screen for both: whose column it is, so that the names come out as theirs
   bool asPartner = false;  ///< the lines are read with the names changed over
 };
 
