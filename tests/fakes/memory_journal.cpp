@@ -15,9 +15,7 @@ Result<void> MemoryJournal::write(VaultId vault) {
 }
 
 Entry MemoryJournal::newEntry(VaultId vault, std::optional<PartnerId> author, EntryBody body) {
-  Entry entry{.id = *EntryId::from(++m_next), .body = std::move(body)};
-  entry.vault = vault;
-  entry.author = author;
+  Entry entry{*EntryId::from(++m_next), 1, vault, author, {}, {}, std::move(body)};
   kept.insert(kept.begin(), entry);
   return entry;
 }
