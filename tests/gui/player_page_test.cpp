@@ -66,7 +66,7 @@ TEST_CASE("The Tab key walks a writing screen in reading order") {
   CHECK(tabStops(page) ==
         QStringList({QStringLiteral("pauseButton"), QStringLiteral("leaveButton"), QStringLiteral("pageEdit"),
                      QStringLiteral("starterButton"), QStringLiteral("backButton"), QStringLiteral("doneButton"),
-                     QStringLiteral("passButton"), QStringLiteral("safetyButton")}));
+                     QStringLiteral("passButton")}));
 }
 
 TEST_CASE("The header says whose turn it is, and the curtain has none") {
@@ -78,26 +78,22 @@ TEST_CASE("The header says whose turn it is, and the curtain has none") {
   CHECK(page.findChild<QWidget*>(QStringLiteral("header"))->isHidden());
   CHECK(page.findChild<QPushButton*>(QStringLiteral("passButton"))->isHidden());
   CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("leaveLink"))->isHidden());
-  CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("safetyButton"))->isHidden());
 }
 
-TEST_CASE("Pass, pause, leave and safety are said by signal alone") {
+TEST_CASE("Pass, pause and leave are said by signal alone") {
   PlayerPage page;
   show(page, "write");
   int passes = 0;
   QObject::connect(&page, &PlayerPage::acted, &page, [&](const practice::Action& action) {
     passes += std::holds_alternative<practice::Pass>(action) ? 1 : 0;
   });
-  QSignalSpy pause(&page, &PlayerPage::pauseAsked), leave(&page, &PlayerPage::leaveAsked),
-      safety(&page, &PlayerPage::safetyAsked);
+  QSignalSpy pause(&page, &PlayerPage::pauseAsked), leave(&page, &PlayerPage::leaveAsked);
   page.findChild<QPushButton*>(QStringLiteral("passButton"))->click();
   page.findChild<QPushButton*>(QStringLiteral("pauseButton"))->click();
   page.findChild<QPushButton*>(QStringLiteral("leaveButton"))->click();
-  page.findChild<QPushButton*>(QStringLiteral("safetyButton"))->click();
   CHECK(passes == 1);
   CHECK(pause.count() == 1);
   CHECK(leave.count() == 1);
-  CHECK(safety.count() == 1);
 }
 
 TEST_CASE("A pause goes on only when both say ready") {

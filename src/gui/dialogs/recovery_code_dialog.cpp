@@ -10,11 +10,14 @@
 #include "gui/dialogs/privacy_words.h"
 #include "gui/dialogs/secret_clipboard.h"
 #include "gui/look/look.h"
+#include "gui/look/type.h"
 
 namespace footbridge::gui {
 namespace {
 
+constexpr int kWidth = 680;
 constexpr int kGroupsInRow = 4;
+constexpr int kCodePixels = 24;
 constexpr int kGroupLength = 4;  ///< where the code comes without gaps
 
 /// The two groups that are asked for: the second, and the last but one.
@@ -35,7 +38,10 @@ QLabel* groupLabel(int number, const QString& group, QWidget* parent) {
   label->setObjectName(QStringLiteral("codeGroup%1").arg(number));
   label->setTextFormat(Qt::PlainText);
   label->setAlignment(Qt::AlignCenter);
-  label->setProperty("look", QStringLiteral("title"));
+  // Figures and capitals of one height: old-style ones are lovely to read and hard to copy.
+  QFont plain = look::sans(kCodePixels, QFont::DemiBold, look::scale());
+  plain.setLetterSpacing(QFont::AbsoluteSpacing, look::px(3));
+  label->setFont(plain);
   QStringList letters;
   for (const QChar letter : group) letters << QString(letter);
   label->setAccessibleName(
@@ -130,6 +136,7 @@ void RecoveryCodeDialog::showCheck() {
   m_ui->secondGroupLabel->setText(tr("Group %1").arg(asked[1] + 1));
   m_ui->checkLabel->clear();
   m_ui->skipFrame->hide();
+  m_ui->skipButton->show();
   m_ui->pages->setCurrentWidget(m_ui->checkPage);
   m_ui->doneButton->setDefault(true);
   m_ui->firstGroupEdit->setFocus();
@@ -137,6 +144,8 @@ void RecoveryCodeDialog::showCheck() {
 
 void RecoveryCodeDialog::showSkip() {
   m_ui->skipFrame->show();
+  m_ui->skipButton->hide();
+  fitDialog(*this, *m_ui->checkPageScroll, kWidth);
   m_ui->skipAnywayButton->setFocus();
 }
 
@@ -162,7 +171,7 @@ void RecoveryCodeDialog::reject() {
 }
 
 void RecoveryCodeDialog::showEvent(QShowEvent* event) {
-  fitDialog(*this, *m_ui->codePageScroll, 680);
+  fitDialog(*this, *m_ui->codePageScroll, kWidth);
   QDialog::showEvent(event);
 }
 

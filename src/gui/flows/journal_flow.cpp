@@ -152,9 +152,7 @@ void JournalFlow::protectSomebody() {
 // Sittings.
 
 QWidget* JournalFlow::makePlayer() {
-  auto* page = new PlayerPage;
-  connect(page, &PlayerPage::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
-  return page;
+  return new PlayerPage;
 }
 
 SittingFlow& JournalFlow::sitting() {

@@ -45,8 +45,10 @@ void addPartner(QWidget* columns, const QString& name, const QString& tint, cons
   called->setProperty("tint", tint);
   who->addWidget(dot);
   who->addWidget(called, 1);
-  static_cast<QVBoxLayout*>(made->layout())->addLayout(who);
-  made->layout()->addWidget(label(words, "read", made));
+  auto* rows = static_cast<QVBoxLayout*>(made->layout());
+  rows->addLayout(who);
+  rows->addWidget(label(words, "read", made));
+  rows->addStretch();  // the shorter of the two begins at the top as well
 }
 
 void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart& part) {

@@ -2,7 +2,7 @@
 #include "gui/pages/note_page.h"
 
 #include <QSignalBlocker>
-#include <QTextDocument>
+#include <QTextCursor>
 #include <utility>
 
 #include "gui/dialogs/privacy_words.h"
@@ -29,7 +29,10 @@ void NotePage::wire() {
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
   connect(m_ui->keepButton, &QPushButton::clicked, this, &NotePage::keep);
   connect(m_ui->noteEdit, &QPlainTextEdit::textChanged, this, [this] {
-    words() = m_ui->noteEdit->toPlainText();
+    // The edit says so for changes of its layout too; only words are worth keeping.
+    const QString text = m_ui->noteEdit->toPlainText();
+    if (text == words()) return;
+    words() = text;
     m_ui->savedLabel->clear();
     m_ui->refusalLabel->hide();
     Q_EMIT draftChanged(m_to, words());
@@ -75,6 +78,7 @@ void NotePage::setProtected(bool isProtected) {
 void NotePage::showWords(const QString& text) {
   const QSignalBlocker quiet(m_ui->noteEdit);
   m_ui->noteEdit->setPlainText(text);
+  m_ui->noteEdit->moveCursor(QTextCursor::End);
 }
 
 void NotePage::showState() {

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTextEdit>
 
+#include "gui/look/look.h"
 #include "gui/steps/finished_view.h"
 #include "gui/steps/leave_view.h"
 #include "gui/steps/locked_view.h"
@@ -75,8 +76,7 @@ void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
 PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
   m_ui->setupUi(this);
   m_ui->troubleFrame->hide();
-  for (QPushButton* link : {m_ui->passButton, m_ui->pauseLink, m_ui->leaveLink, m_ui->safetyButton})
-    setTint(link, QStringLiteral("soft"));
+  for (QPushButton* link : {m_ui->passButton, m_ui->pauseLink, m_ui->leaveLink}) setTint(link, QStringLiteral("soft"));
   wireButtons();
 }
 
@@ -87,7 +87,6 @@ void PlayerPage::wireButtons() {
   connect(m_ui->pauseLink, &QPushButton::clicked, this, &PlayerPage::pauseAsked);
   connect(m_ui->leaveButton, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
   connect(m_ui->leaveLink, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
-  connect(m_ui->safetyButton, &QPushButton::clicked, this, &PlayerPage::safetyAsked);
   connect(m_ui->passButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Pass{}); });
 }
 
@@ -143,7 +142,7 @@ void PlayerPage::clear() {
 void PlayerPage::orderTabs(QWidget* view) {
   QList<QWidget*> order{m_ui->pauseButton, m_ui->leaveButton};
   if (view->layout() != nullptr) collectFocusable(view->layout(), order);
-  order << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink << m_ui->safetyButton;
+  order << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -194,6 +193,16 @@ void PlayerPage::showLeave() {
   connect(view, &LeaveView::leaveConfirmed, this, &PlayerPage::leaveConfirmed);
   showBare();
   putView(view, view->firstField(), tr("Leave it here for now?"));
+}
+
+/// Narrow windows with large text give their edges to the words.
+void PlayerPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int side = width() < look::px(640) ? 16 : 44;
+  QMargins margins = layout()->contentsMargins();
+  margins.setLeft(side);
+  margins.setRight(side);
+  layout()->setContentsMargins(margins);
 }
 
 QString PlayerPage::draft() const {

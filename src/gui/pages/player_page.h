@@ -46,7 +46,9 @@ class PlayerPage : public QWidget {
   void unlockAsked();
   /// The sitting is over and has been read to its end.
   void doneAsked();
-  void safetyAsked();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void wireButtons();

@@ -78,12 +78,15 @@ bool StoryPage::isSearching() const {
 
 void StoryPage::look() {
   const int found = m_shown.rowCount();
+  const bool begun = m_story.rowCount() > 0;
+  m_ui->searchEdit->setVisible(begun);
+  m_ui->chipsRow->setVisible(begun);
   m_ui->countLabel->setVisible(found > 0 && isSearching());
   m_ui->countLabel->setText(tr("%n found", nullptr, found));
   if (found > 0) {
     m_ui->stack->setCurrentWidget(m_ui->listPage);
     if (!m_ui->storyList->currentIndex().isValid()) m_ui->storyList->setCurrentIndex(m_shown.index(0, 0));
-  } else if (m_story.rowCount() == 0) {
+  } else if (!begun) {
     showEmpty(tr("Your story begins with whatever you do first"),
               tr("What you open to each other and agree on will be here, to find again."),
               tr("Begin with a weekly look"));

@@ -11,6 +11,7 @@ namespace footbridge::gui {
 
 AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::AskView>()) {
   m_ui->setupUi(this);
+  scaleFields();
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const auto& form = showing.form<AskStep>();
   m_ui->happenedEdit->setPlaceholderText(showing.said(form.happenedHint));

@@ -12,6 +12,7 @@ namespace footbridge::gui {
 CloseView::CloseView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::CloseView>()) {
   m_ui->setupUi(this);
+  scaleFields();
   setColumn(1040);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const Couple& couple = showing.setting.couple;

@@ -109,7 +109,10 @@ void RateView::resizeEvent(QResizeEvent* event) {
   StepView::resizeEvent(event);
   const int inner = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
   const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
-  for (QBoxLayout* line : m_lines) line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  for (QBoxLayout* line : m_lines) {
+    line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    line->setContentsMargins(isWide ? look::px(20) : 14, look::px(13), isWide ? look::px(34) : 14, look::px(13));
+  }
 }
 
 std::vector<Rating> RateView::ratings() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/step_view.h"
 
+#include <QAbstractScrollArea>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
@@ -44,6 +45,13 @@ void StepView::wireFoot(const Showing& showing, QPushButton* back, QPushButton* 
   connect(done, &QPushButton::clicked, this, [this] { finish(); });
   back->setVisible(screen != nullptr && screen->mayGoBack);
   connect(back, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
+}
+
+void StepView::scaleFields() {
+  for (QAbstractScrollArea* field : findChildren<QAbstractScrollArea*>()) {
+    if (field->minimumHeight() > 0) field->setMinimumHeight(look::px(field->minimumHeight()));
+    if (field->maximumHeight() < QWIDGETSIZE_MAX) field->setMaximumHeight(look::px(field->maximumHeight()));
+  }
 }
 
 void StepView::showHint(QLabel* hint, const QString& words) {

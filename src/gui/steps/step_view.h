@@ -43,6 +43,8 @@ class StepView : public QWidget {
   void showWords(const Showing& showing, QLabel* title, QLabel* text);
   /// "Next" or "Done, pass to Sam"; Back where there is a way back.
   void wireFoot(const Showing& showing, QPushButton* back, QPushButton* done);
+  /// The heights that the form gives its fields, at the present text size.
+  void scaleFields();
   void showHint(QLabel* hint, const QString& words);
   void answer(Answer answer) { Q_EMIT acted(practice::GiveAnswer{std::move(answer)}); }
 

@@ -13,6 +13,7 @@ namespace footbridge::gui {
 WriteView::WriteView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::WriteView>()) {
   m_ui->setupUi(this);
+  scaleFields();
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   m_privacy[0] = privacyWords(showing, false);
   m_privacy[1] = privacyWords(showing, true);

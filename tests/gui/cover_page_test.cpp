@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/cover_page.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "gui/look/look.h"
+#include "privacy_probe.h"
+#include "story_sample.h"
+
+using namespace footbridge;
+
+TEST_CASE("any key and any click lead from the cover to the lock screen") {
+  gui::CoverPage page(sample::kToday);
+  page.show();
+  QSignalSpy uncovered(&page, &gui::CoverPage::uncovered);
+  QTest::keyClick(&page, Qt::Key_Space);
+  QTest::keyClick(&page, Qt::Key_Escape);
+  QTest::mouseClick(&page, Qt::LeftButton);
+  CHECK(uncovered.count() == 3);
+}
+
+TEST_CASE("the cover is a month like any other, without a name or a colour of ours") {
+  gui::CoverPage page(sample::kToday);
+  page.resize(1024, 640);
+  page.show();
+  CHECK(page.findChildren<QLabel*>().size() == 1 + 7 + 30);
+  CHECK_FALSE(probe::anywhere(page, QStringLiteral("ootbridge Journal")));
+  const QImage seen = page.grab().toImage();
+  const gui::Theme& theme = gui::look::theme();
+  int coloured = 0;
+  int ours = 0;
+  for (int y = 0; y < seen.height(); y += 2) {
+    for (int x = 0; x < seen.width(); x += 2) {
+      const QColor pixel = seen.pixelColor(x, y);
+      // Letters may be smoothed in colour, and then only a little.
+      if (pixel.saturation() > 60 && pixel.value() > 60) ++coloured;
+      if (pixel == theme.paper || pixel == theme.ours.ink) ++ours;
+    }
+  }
+  CHECK(ours == 0);
+  CHECK(coloured < 50);
+}

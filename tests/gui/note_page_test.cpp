@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/note_page.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "fakes/fake_vault_door.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+using gui::NoteFor;
+
+namespace {
+
+struct Writing {
+  gui::NotePage page;
+  QSignalSpy drafts{&page, &gui::NotePage::draftChanged};
+  QSignalSpy kept{&page, &gui::NotePage::keepAsked};
+  QSignalSpy thrown{&page, &gui::NotePage::thrownAway};
+  QSignalSpy protect{&page, &gui::NotePage::protectNeeded};
+  QPlainTextEdit& edit = child<QPlainTextEdit>(page, "noteEdit");
+
+  explicit Writing(NoteFor to = NoteFor::JustMe, bool isProtected = true) {
+    page.resize(1024, 640);
+    page.showSheet({fakes::partner(PartnerId::A, "Alex"), to, true, isProtected, QString(), QString()});
+    page.show();
+  }
+  QString saved() { return child<QLabel>(page, "savedLabel").text(); }
+};
+
+}  // namespace
+
+TEST_CASE("no private word can be typed before its writer's vault is locked") {
+  Writing at(NoteFor::JustMe, false);
+  CHECK_FALSE(at.edit.isVisible());
+  press(at.page, "protectButton");
+  CHECK(at.protect.count() == 1);
+  at.page.setProtected(true);
+  CHECK(at.edit.isVisible());
+  CHECK_FALSE(child<QWidget>(at.page, "protectFrame").isVisible());
+}
+
+TEST_CASE("a line for both needs no passphrase") {
+  Writing at(NoteFor::Both, false);
+  CHECK(at.edit.isVisible());
+  CHECK(child<QLabel>(at.page, "whoTag").text() == QStringLiteral("Both of you can read this"));
+}
+
+TEST_CASE("typing offers a draft each time, and saved is said only when told") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("rain"));
+  CHECK(at.drafts.count() == 4);
+  CHECK(valueIn<NoteFor>(at.drafts.last().at(0)) == NoteFor::JustMe);
+  CHECK(at.drafts.last().at(1).toString() == QStringLiteral("rain"));
+  CHECK(at.saved().isEmpty());
+  at.page.showSaved();
+  CHECK(at.saved() == QStringLiteral("saved"));
+  QTest::keyClicks(&at.edit, QStringLiteral("y"));
+  CHECK(at.saved().isEmpty());
+  at.page.showRefusal({ErrorKind::DiskFull});
+  CHECK(at.saved() == QStringLiteral("not saved"));
+  CHECK(at.edit.toPlainText() == QStringLiteral("rainy"));
+}
+
+TEST_CASE("private words never slip over into what is ours") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("only mine"));
+  at.drafts.clear();
+  press(at.page, "bothChip");
+  CHECK(at.edit.toPlainText().isEmpty());
+  at.edit.undo();
+  CHECK(at.edit.toPlainText().isEmpty());
+  CHECK(at.drafts.count() == 0);
+  QTest::keyClicks(&at.edit, QStringLiteral("ours"));
+  press(at.page, "keepButton");
+  REQUIRE(at.kept.count() == 1);
+  CHECK(valueIn<NoteFor>(at.kept.first().at(0)) == NoteFor::Both);
+  CHECK(at.kept.first().at(1).toString() == QStringLiteral("ours"));
+  press(at.page, "justMeChip");
+  CHECK(at.edit.toPlainText() == QStringLiteral("only mine"));
+}
+
+TEST_CASE("a note thrown away comes back until the page is left") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("gone soon"));
+  press(at.page, "throwButton");
+  CHECK_FALSE(at.edit.isVisible());
+  SECTION("brought back") {
+    press(at.page, "undoButton");
+    CHECK(at.edit.toPlainText() == QStringLiteral("gone soon"));
+    at.page.hide();
+    CHECK(at.thrown.count() == 0);
+  }
+  SECTION("left") {
+    at.page.hide();
+    CHECK(at.thrown.count() == 1);
+    CHECK_FALSE(anywhere(at.page, QStringLiteral("gone soon")));
+  }
+}
+
+TEST_CASE("nothing written is not kept") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("  "));
+  press(at.page, "keepButton");
+  CHECK(at.kept.count() == 0);
+  CHECK(child<QLabel>(at.page, "refusalLabel").isVisible());
+}
+
+TEST_CASE("clearing the page leaves no word and nothing to undo") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("only mine"));
+  at.page.clear();
+  at.edit.undo();
+  CHECK_FALSE(anywhere(at.page, QStringLiteral("only mine")));
+}
+
+TEST_CASE("writing a note: Tab order and names") {
+  Writing at;
+  CHECK(tabStops(at.page) == QStringList{QStringLiteral("backButton"), QStringLiteral("justMeChip"),
+                                         QStringLiteral("bothChip"), QStringLiteral("noteEdit"),
+                                         QStringLiteral("throwButton"), QStringLiteral("keepButton")});
+  CHECK(nameless(at.page).isEmpty());
+}

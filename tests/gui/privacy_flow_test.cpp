@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/privacy_flow.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QSignalSpy>
+
+#include "fakes/fake_vault_door.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+using gui::PrivacyFlow;
+
+namespace {
+
+const QString kOld = QStringLiteral("counter lantern rain shoes");
+const QString kNew = QStringLiteral("lanterns over wet rhubarb");
+
+struct Flowing {
+  fakes::FakeVaultDoor door;
+  fakes::FakePartners partners;
+  QWidget window;
+  PrivacyFlow flow{door, partners, nullptr};
+  QSignalSpy unlocked{&flow, &PrivacyFlow::unlocked};
+  QSignalSpy locked{&flow, &PrivacyFlow::protectedNow};
+  QSignalSpy wentOn{&flow, &PrivacyFlow::wentOnOpen};
+  QSignalSpy cancelled{&flow, &PrivacyFlow::cancelled};
+
+  /// The one dialog on show.
+  QDialog& dialog(const char* name) {
+    QDialog* found = nullptr;
+    for (QWidget* each : QApplication::topLevelWidgets()) {
+      if (each->isVisible() && each->objectName() == QString::fromLatin1(name)) found = qobject_cast<QDialog*>(each);
+    }
+    INFO("no " << name);
+    REQUIRE(found != nullptr);
+    return *found;
+  }
+  void typeOld() {
+    QDialog& ask = dialog("unlockDialog");
+    type(ask, "passphraseField", kOld);
+    press(ask, "openButton");
+  }
+  void chooseNew() {
+    QDialog& choose = dialog("protectDialog");
+    type(choose, "firstField", kNew);
+    type(choose, "secondField", kNew);
+    press(choose, "protectButton");
+  }
+  void skipCode() {
+    QDialog& code = dialog("recoveryCodeDialog");
+    press(code, "showCodeButton");
+    press(code, "writtenButton");
+    press(code, "skipButton");
+    press(code, "skipAnywayButton");
+  }
+  int ends() { return static_cast<int>(unlocked.count() + locked.count() + wentOn.count() + cancelled.count()); }
+};
+
+}  // namespace
+
+TEST_CASE("a door that is not locked opens without a word") {
+  Flowing at;
+  at.flow.unlock(PartnerId::A);
+  CHECK(at.unlocked.count() == 1);
+  CHECK_FALSE(at.flow.isBusy());
+}
+
+TEST_CASE("unlocking ends open, or called off") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.flow.unlock(PartnerId::A);
+  CHECK(at.flow.isBusy());
+  SECTION("open") {
+    at.typeOld();
+    CHECK(at.unlocked.count() == 1);
+  }
+  SECTION("called off") {
+    at.dialog("unlockDialog").reject();
+    CHECK(at.cancelled.count() == 1);
+  }
+  SECTION("a second call meanwhile changes nothing") {
+    at.flow.unlock(PartnerId::A);
+    at.flow.recover(PartnerId::A);
+    at.typeOld();
+    CHECK(at.unlocked.count() == 1);
+  }
+  CHECK(at.ends() == 1);
+  CHECK_FALSE(at.flow.isBusy());
+}
+
+TEST_CASE("the first private line: passphrase, code, protected") {
+  Flowing at;
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::FirstPrivateLine);
+  at.chooseNew();
+  CHECK(at.ends() == 0);
+  at.skipCode();
+  CHECK(at.locked.count() == 1);
+  CHECK(at.ends() == 1);
+  CHECK(at.door.door(VaultId::A) == DoorState::Unlocked);
+}
+
+TEST_CASE("a sealed turn may go on not locked yet") {
+  Flowing at;
+  at.flow.offerProtection(PartnerId::B, PrivacyFlow::Reason::SealedTurn);
+  press(at.dialog("protectDialog"), "openStillButton");
+  REQUIRE(at.wentOn.count() == 1);
+  CHECK(valueIn<PartnerId>(at.wentOn.first().first()) == PartnerId::B);
+  CHECK(at.ends() == 1);
+}
+
+TEST_CASE("who has a passphrase is not offered one") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::WeeklyLook);
+  at.typeOld();
+  CHECK(at.locked.count() == 1);
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::WeeklyLook);
+  CHECK(at.locked.count() == 2);
+  CHECK(at.door.protects == 0);
+}
+
+TEST_CASE("a passphrase is changed only by who knows it, even while it is open") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.flow.unlock(PartnerId::A);
+  at.typeOld();
+  at.flow.change(PartnerId::A);
+  QDialog& ask = at.dialog("unlockDialog");
+  type(ask, "passphraseField", kNew);
+  press(ask, "openButton");
+  CHECK(at.door.protects == 0);
+  at.typeOld();
+  at.chooseNew();
+  at.skipCode();
+  CHECK(at.locked.count() == 1);
+  CHECK(at.door.wordsOf(PartnerId::A) == kNew.toStdString());
+}
+
+TEST_CASE("a forgotten passphrase leads over the code to the same end") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.flow.unlock(PartnerId::A);
+  press(at.dialog("unlockDialog"), "forgottenButton");
+  QDialog& back = at.dialog("recoverDialog");
+  type(back, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  type(back, "firstField", kNew);
+  type(back, "secondField", kNew);
+  press(back, "recoverButton");
+  at.skipCode();
+  CHECK(at.unlocked.count() == 1);
+  CHECK(at.ends() == 1);
+  CHECK(at.door.wordsOf(PartnerId::A) == kNew.toStdString());
+}

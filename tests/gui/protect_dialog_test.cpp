@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/protect_dialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "fakes/fake_vault_door.h"
+#include "gui/dialogs/recovery_code_dialog.h"
+#include "gui/dialogs/secret_clipboard.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+using Why = gui::ProtectDialog::Why;
+
+namespace {
+
+const QString kStrong = QStringLiteral("lanterns over wet rhubarb");
+
+struct Protecting {
+  fakes::FakeVaultDoor door;
+  gui::ProtectDialog dialog;
+  QSignalSpy finished;
+
+  explicit Protecting(Why why = Why::FirstPrivateLine)
+      : dialog(door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"), why, nullptr),
+        finished(&dialog, &QDialog::finished) {
+    dialog.show();
+  }
+  void typeBoth(const QString& first, const QString& second) {
+    type(dialog, "firstField", first);
+    type(dialog, "secondField", second);
+  }
+  QString strength() { return child<QLabel>(dialog, "strengthLabel").text(); }
+  QString refusal() { return child<QLabel>(dialog, "refusalLabel").text(); }
+};
+
+}  // namespace
+
+TEST_CASE("a strong passphrase, twice the same, locks and leaves nothing on the screen") {
+  Protecting at;
+  at.typeBoth(kStrong, kStrong);
+  press(at.dialog, "protectButton");
+  REQUIRE(at.finished.count() == 1);
+  CHECK(at.finished.first().first().toInt() == gui::ProtectDialog::Protected);
+  CHECK(at.door.wordsOf(PartnerId::A) == kStrong.toStdString());
+  CHECK(at.dialog.takeCode().has_value());
+  CHECK_FALSE(at.dialog.takeCode().has_value());
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+}
+
+TEST_CASE("what is missing is said, and no door is asked") {
+  Protecting at;
+  SECTION("nothing typed") {
+    press(at.dialog, "protectButton");
+    CHECK(at.refusal() == QStringLiteral("First, a passphrase of your own."));
+  }
+  SECTION("too easy to guess") {
+    at.typeBoth(QStringLiteral("sam"), QStringLiteral("sam"));
+    press(at.dialog, "protectButton");
+    CHECK(at.refusal().contains(QStringLiteral("Add another word")));
+  }
+  SECTION("typed once only") {
+    type(at.dialog, "firstField", kStrong);
+    press(at.dialog, "protectButton");
+    CHECK(at.refusal().contains(QStringLiteral("Once more the same")));
+  }
+  SECTION("a slip in the second") {
+    at.typeBoth(kStrong, kStrong + u'x');
+    CHECK(child<QLabel>(at.dialog, "matchLabel").text() == QStringLiteral("Not the same yet."));
+    press(at.dialog, "protectButton");
+    CHECK(at.refusal().contains(QStringLiteral("not the same")));
+  }
+  CHECK(at.door.protects == 0);
+  CHECK(at.finished.count() == 0);
+}
+
+TEST_CASE("the words on strength follow the typing, and names count for nothing") {
+  Protecting at;
+  const QString before = at.strength();
+  type(at.dialog, "firstField", QStringLiteral("AlexSam"));
+  const QString names = at.strength();
+  CHECK(names != before);
+  CHECK(names.startsWith(QStringLiteral("Quick to guess")));
+  type(at.dialog, "firstField", QStringLiteral(" lanterns over wet rhubarb"));
+  CHECK(at.strength().contains(QStringLiteral("good"), Qt::CaseInsensitive));
+}
+
+TEST_CASE("only where it may stay open is going on without a lock offered") {
+  const auto offered = [](Why why) {
+    Protecting at(why);
+    return child<QWidget>(at.dialog, "openStillButton").isVisible();
+  };
+  CHECK_FALSE(offered(Why::FirstPrivateLine));
+  CHECK_FALSE(offered(Why::Change));
+  CHECK(offered(Why::SealedTurn));
+  CHECK(offered(Why::WeeklyLook));
+}
+
+TEST_CASE("a refusal of the disk keeps the dialog and says that nothing was changed") {
+  Protecting at;
+  at.door.refuseNext({ErrorKind::DiskFull});
+  at.typeBoth(kStrong, kStrong);
+  press(at.dialog, "protectButton");
+  CHECK(at.finished.count() == 0);
+  CHECK(at.refusal().contains(QStringLiteral("disk is full")));
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+}
+
+TEST_CASE("closing the dialog forgets what was typed") {
+  Protecting at;
+  at.typeBoth(kStrong, kStrong);
+  at.dialog.reject();
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+}
+
+TEST_CASE("setting a passphrase: reading order, names, and focus on the first line") {
+  Protecting at(Why::SealedTurn);
+  QStringList stops = tabStops(at.dialog);
+  stops.removeAll(QStringLiteral("scrollArea"));
+  CHECK(stops == QStringList{QStringLiteral("secretEdit"), QStringLiteral("showButton"), QStringLiteral("secretEdit"),
+                             QStringLiteral("showButton"), QStringLiteral("cancelButton"),
+                             QStringLiteral("openStillButton"), QStringLiteral("protectButton")});
+  CHECK(nameless(at.dialog).isEmpty());
+  CHECK(at.dialog.focusWidget() == &secretLine(at.dialog, "firstField"));
+}
+
+TEST_CASE("a shown passphrase does not reach the clipboard") {
+  Protecting at;
+  QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+  press(child<QWidget>(at.dialog, "firstField"), "showButton");
+  type(at.dialog, "firstField", kStrong);
+  QLineEdit& line = secretLine(at.dialog, "firstField");
+  line.selectAll();
+  QTest::keyClick(&line, Qt::Key_C, Qt::ControlModifier);
+  QTest::keyClick(&line, Qt::Key_X, Qt::ControlModifier);
+  CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("before"));
+  CHECK(line.text() == kStrong);
+}
+
+TEST_CASE("the clipboard lends a secret, says that it is one, and takes back only its own") {
+  gui::SecretClipboard clipboard(nullptr, std::chrono::milliseconds(30));
+  QSignalSpy back(&clipboard, &gui::SecretClipboard::takenBack);
+  clipboard.lend(QStringLiteral("K7QP-2M4T"));
+  const QMimeData* lent = QGuiApplication::clipboard()->mimeData();
+  CHECK(lent->text() == QStringLiteral("K7QP-2M4T"));
+  CHECK(lent->data(QStringLiteral("x-kde-passwordManagerHint")) == QByteArrayLiteral("secret"));
+  SECTION("after a while") {
+    REQUIRE(back.wait(2000));
+    CHECK(QGuiApplication::clipboard()->text().isEmpty());
+  }
+  SECTION("what was copied since is left alone") {
+    QGuiApplication::clipboard()->setText(QStringLiteral("a recipe"));
+    REQUIRE(back.wait(2000));
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("a recipe"));
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/recover_dialog.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+#include "fakes/fake_vault_door.h"
+#include "gui/dialogs/recovery_code_dialog.h"
+#include "gui/dialogs/secret_clipboard.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+const QString kStrong = QStringLiteral("lanterns over wet rhubarb");
+
+struct Recovering {
+  fakes::FakeVaultDoor door;
+  gui::RecoverDialog dialog{door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"), nullptr};
+  QSignalSpy finished{&dialog, &QDialog::finished};
+
+  Recovering() {
+    door.lockWith(PartnerId::A, "forgotten");
+    dialog.show();
+    type(dialog, "firstField", kStrong);
+    type(dialog, "secondField", kStrong);
+  }
+};
+
+struct CodeShown {
+  gui::SecretClipboard clipboard;
+  gui::RecoveryCodeDialog dialog{{*Passphrase::from(fakes::FakeVaultDoor::kCode)},
+                                 fakes::partner(PartnerId::A, "Alex"),
+                                 fakes::partner(PartnerId::B, "Sam"),
+                                 clipboard,
+                                 nullptr};
+  QSignalSpy finished{&dialog, &QDialog::finished};
+
+  CodeShown() { dialog.show(); }
+  QString page() { return child<QStackedWidget>(dialog, "pages").currentWidget()->objectName(); }
+};
+
+}  // namespace
+
+TEST_CASE("the code and a new passphrase open the door again") {
+  Recovering at;
+  type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  press(at.dialog, "recoverButton");
+  REQUIRE(at.finished.count() == 1);
+  CHECK(at.finished.first().first().toInt() == QDialog::Accepted);
+  CHECK(at.door.door(VaultId::A) == DoorState::Unlocked);
+  CHECK(at.door.wordsOf(PartnerId::A) == kStrong.toStdString());
+  const auto next = at.dialog.takeCode();
+  REQUIRE(next.has_value());
+  CHECK(next->text.text() == fakes::FakeVaultDoor::kNextCode);
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+}
+
+TEST_CASE("a slip in the code costs one letter, not all of it") {
+  Recovering at;
+  type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode).replace(u'9', u'8'));
+  press(at.dialog, "recoverButton");
+  CHECK(at.finished.count() == 0);
+  CHECK(child<QLabel>(at.dialog, "refusalLabel").text().contains(QStringLiteral("Nothing is lost")));
+  CHECK_FALSE(secretLine(at.dialog, "codeField").text().isEmpty());
+  secretLine(at.dialog, "codeField").setText(QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  press(at.dialog, "recoverButton");
+  CHECK(at.finished.count() == 1);
+}
+
+TEST_CASE("giving up on the code leaves nothing typed behind") {
+  Recovering at;
+  type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  press(at.dialog, "cancelButton");
+  CHECK(at.door.recovers == 0);
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+}
+
+TEST_CASE("a code lies behind a curtain, then is shown whole in its groups") {
+  CodeShown at;
+  CHECK(at.page() == QStringLiteral("curtainPage"));
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+  CHECK(child<QLabel>(at.dialog, "curtainLead").text().contains(QStringLiteral("Sam, please look out of the window")));
+  press(at.dialog, "showCodeButton");
+  QStringList groups;
+  for (int i = 1; i <= 7; ++i) {
+    groups << child<QLabel>(at.dialog, qPrintable(QStringLiteral("codeGroup%1").arg(i))).text();
+  }
+  CHECK(groups.join(u'-') == QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  CHECK(child<QLabel>(at.dialog, "codeGroup1").accessibleName() == QStringLiteral("Group 1: K 7 Q P"));
+  CHECK(nameless(at.dialog).isEmpty());
+}
+
+TEST_CASE("two groups read back close it, small letters and look-alikes too") {
+  CodeShown at;
+  press(at.dialog, "showCodeButton");
+  press(at.dialog, "writtenButton");
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+  child<QLineEdit>(at.dialog, "firstGroupEdit").setText(QStringLiteral("2m4t"));
+  child<QLineEdit>(at.dialog, "secondGroupEdit").setText(QStringLiteral("wrong"));
+  press(at.dialog, "doneButton");
+  CHECK(at.finished.count() == 0);
+  CHECK(child<QLabel>(at.dialog, "checkLabel").text().contains(QStringLiteral("Group 6")));
+  child<QLineEdit>(at.dialog, "secondGroupEdit").setText(QStringLiteral(" 8c5a "));
+  press(at.dialog, "doneButton");
+  CHECK(at.finished.count() == 1);
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("8c5a")));
+}
+
+TEST_CASE("the check can be left out, after a plain word") {
+  CodeShown at;
+  press(at.dialog, "showCodeButton");
+  press(at.dialog, "writtenButton");
+  press(at.dialog, "skipButton");
+  CHECK(child<QLabel>(at.dialog, "skipLabel").isVisible());
+  CHECK(at.finished.count() == 0);
+  press(at.dialog, "skipAnywayButton");
+  CHECK(at.finished.count() == 1);
+}
+
+TEST_CASE("Escape does not lose a code that was never seen") {
+  CodeShown at;
+  at.dialog.reject();
+  CHECK(at.finished.count() == 0);
+  CHECK(child<QLabel>(at.dialog, "skipLabel").isVisible());
+  press(at.dialog, "againButton");
+  CHECK(at.page() == QStringLiteral("codePage"));
+  at.dialog.reject();
+  at.dialog.reject();
+  CHECK(at.finished.count() == 1);
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+}

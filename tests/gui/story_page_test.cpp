@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/story_page.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "privacy_probe.h"
+#include "story_sample.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+struct OurStory {
+  gui::StoryPage page;
+  QSignalSpy opened{&page, &gui::StoryPage::openAsked};
+  QLineEdit& search = child<QLineEdit>(page, "searchEdit");
+  QListView& list = child<QListView>(page, "storyList");
+
+  explicit OurStory(bool alone = true) {
+    page.resize(1068, 800);
+    page.showStory(sample::storyCards(), sample::kToday, alone);
+    page.show();
+  }
+  gui::StoryRef lastOpened() { return valueIn<gui::StoryRef>(opened.last().first()); }
+};
+
+}  // namespace
+
+TEST_CASE("the story opens by Enter on the card that the arrows chose") {
+  OurStory at;
+  QTest::keyClick(&at.list, Qt::Key_Down);
+  QTest::keyClick(&at.list, Qt::Key_Down);
+  QTest::keyClick(&at.list, Qt::Key_Return);
+  REQUIRE(at.opened.count() == 1);
+  CHECK(at.lastOpened() == gui::StoryRef(*SittingId::from(2)));
+}
+
+TEST_CASE("the story opens by one click") {
+  OurStory at;
+  const QModelIndex row = at.list.model()->index(4, 0);
+  QTest::mouseClick(at.list.viewport(), Qt::LeftButton, {}, at.list.visualRect(row).center());
+  REQUIRE(at.opened.count() == 1);
+  CHECK(at.lastOpened() == gui::StoryRef(*EntryId::from(3)));
+}
+
+TEST_CASE("the search narrows as one types, and Down goes on into what was found") {
+  OurStory at;
+  at.search.setFocus();
+  QTest::keyClicks(&at.search, QStringLiteral("choir"));
+  CHECK(at.list.model()->rowCount() == 1);
+  CHECK(child<QLabel>(at.page, "countLabel").isVisible());
+  QTest::keyClick(&at.search, Qt::Key_Down);
+  CHECK(at.page.focusWidget() == &at.list);
+  QTest::keyClick(&at.list, Qt::Key_Return);
+  CHECK(at.lastOpened() == gui::StoryRef(*SittingId::from(4)));
+}
+
+TEST_CASE("nothing found is said kindly, with a way back to everything") {
+  OurStory at;
+  press(at.page, "agreementsChip");
+  at.search.setText(QStringLiteral("elephant"));
+  CHECK_FALSE(at.list.isVisible());
+  CHECK(child<QLabel>(at.page, "emptyTitle").text() == QStringLiteral("No words like these here"));
+  press(at.page, "emptyButton");
+  CHECK(at.search.text().isEmpty());
+  CHECK(child<QPushButton>(at.page, "everythingChip").isChecked());
+  CHECK(at.list.model()->rowCount() == 8);
+}
+
+TEST_CASE("before the first evening the story is empty, and offers a beginning") {
+  gui::StoryPage page;
+  page.show();
+  QSignalSpy begin(&page, &gui::StoryPage::beginAsked);
+  press(page, "emptyButton");
+  CHECK(begin.count() == 1);
+}
+
+TEST_CASE("only who is alone is asked about lines of their own") {
+  OurStory at(true);
+  press(at.page, "mineChip");
+  CHECK(at.list.model()->rowCount() == 1);
+  at.page.showStory({sample::storyCards().front()}, sample::kToday, false);
+  CHECK_FALSE(child<QPushButton>(at.page, "mineChip").isVisible());
+  CHECK(at.list.model()->rowCount() == 1);
+  CHECK(child<QPushButton>(at.page, "everythingChip").isChecked());
+}
+
+TEST_CASE("clearing the story leaves no word, not even what was searched for") {
+  OurStory at;
+  QTest::keyClicks(&at.search, QStringLiteral("choir"));
+  at.page.clear();
+  CHECK(at.list.model()->rowCount() == 0);
+  CHECK_FALSE(anywhere(at.page, QStringLiteral("choir")));
+}
+
+TEST_CASE("the story's Tab order is its reading order, and everything has a name") {
+  OurStory at;
+  CHECK(tabStops(at.page) == QStringList{QStringLiteral("searchEdit"), QStringLiteral("everythingChip"),
+                                         QStringLiteral("looksChip"), QStringLiteral("exercisesChip"),
+                                         QStringLiteral("agreementsChip"), QStringLiteral("appreciationsChip"),
+                                         QStringLiteral("mineChip"), QStringLiteral("storyList")});
+  CHECK(nameless(at.page).isEmpty());
+}

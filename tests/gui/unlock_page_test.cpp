@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/unlock_page.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "fakes/fake_vault_door.h"
+#include "gui/dialogs/unlock_dialog.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+const QString kRight = QStringLiteral("counter lantern rain shoes");
+const QString kWrong = QStringLiteral("counter lantern rain socks");
+
+struct LockScreen {
+  fakes::FakeVaultDoor door;
+  fakes::FakePartners partners;
+  std::unique_ptr<gui::UnlockPage> page;
+
+  LockScreen() {
+    door.lockWith(PartnerId::A, kRight.toStdString());
+    page = std::make_unique<gui::UnlockPage>(door, partners);
+    page->show();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the lock screen asks who it is, and both partners look the same") {
+  LockScreen screen;
+  CHECK_FALSE(child<QWidget>(*screen.page, "doorCard").isVisible());
+  CHECK(child<QWidget>(*screen.page, "partnerAButton").accessibleName() == QStringLiteral("Alex"));
+  CHECK(child<QWidget>(*screen.page, "partnerBButton").accessibleName() == QStringLiteral("Sam"));
+  CHECK(child<QWidget>(*screen.page, "partnerAButton").size() == child<QWidget>(*screen.page, "partnerBButton").size());
+}
+
+TEST_CASE("the right passphrase opens, and nothing of it stays") {
+  LockScreen screen;
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerAButton");
+  type(*screen.page, "passphraseField", kRight);
+  press(*screen.page, "openButton");
+  REQUIRE(unlocked.count() == 1);
+  CHECK(valueIn<PartnerId>(unlocked.first().first()) == PartnerId::A);
+  CHECK(screen.door.door(VaultId::A) == DoorState::Unlocked);
+  CHECK(secretLine(*screen.page, "passphraseField").text().isEmpty());
+  CHECK_FALSE(anywhere(*screen.page, QStringLiteral("lantern")));
+}
+
+TEST_CASE("Enter in the line opens too") {
+  LockScreen screen;
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerAButton");
+  type(*screen.page, "passphraseField", kRight);
+  QTest::keyClick(&secretLine(*screen.page, "passphraseField"), Qt::Key_Return);
+  CHECK(unlocked.count() == 1);
+}
+
+TEST_CASE("a wrong passphrase is answered gently, is gone, and can be tried again") {
+  LockScreen screen;
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerAButton");
+  press(child<QWidget>(*screen.page, "passphraseField"), "showButton");
+  type(*screen.page, "passphraseField", kWrong);
+  press(*screen.page, "openButton");
+  CHECK(unlocked.count() == 0);
+  auto& refusal = child<QLabel>(*screen.page, "refusalLabel");
+  CHECK(refusal.isVisible());
+  CHECK(refusal.text().startsWith(QStringLiteral("That did not open it. Nothing is lost.")));
+  CHECK_FALSE(anywhere(*screen.page, QStringLiteral("lantern")));
+  CHECK(secretLine(*screen.page, "passphraseField").echoMode() == QLineEdit::Password);
+  CHECK(screen.page->isEnabled());
+
+  type(*screen.page, "passphraseField", kRight);
+  CHECK_FALSE(refusal.isVisible());
+  press(*screen.page, "openButton");
+  CHECK(unlocked.count() == 1);
+}
+
+TEST_CASE("nothing typed asks no door") {
+  LockScreen screen;
+  press(*screen.page, "partnerAButton");
+  press(*screen.page, "openButton");
+  CHECK(screen.door.unlocks == 0);
+  CHECK(child<QLabel>(*screen.page, "refusalLabel").isVisible());
+}
+
+TEST_CASE("going to the other partner, or away, takes what was typed with it") {
+  LockScreen screen;
+  screen.door.lockWith(PartnerId::B, "something else");
+  press(*screen.page, "partnerAButton");
+  type(*screen.page, "passphraseField", kRight);
+  SECTION("the other partner") {
+    press(*screen.page, "partnerBButton");
+  }
+  SECTION("another page") {
+    screen.page->hide();
+  }
+  SECTION("asking for the code") {
+    press(*screen.page, "forgottenButton");
+  }
+  CHECK_FALSE(anywhere(*screen.page, QStringLiteral("lantern")));
+}
+
+TEST_CASE("who has no passphrase goes straight in, and is told so") {
+  LockScreen screen;
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerBButton");
+  CHECK_FALSE(child<QWidget>(*screen.page, "passphraseField").isVisible());
+  CHECK(child<QLabel>(*screen.page, "openLead").text().contains(QStringLiteral("Sam has no passphrase yet")));
+  press(*screen.page, "openButton");
+  REQUIRE(unlocked.count() == 1);
+  CHECK(valueIn<PartnerId>(unlocked.first().first()) == PartnerId::B);
+  CHECK(screen.door.unlocks == 0);
+}
+
+TEST_CASE("what is ours is offered only while it is open") {
+  LockScreen screen;
+  CHECK(child<QWidget>(*screen.page, "oursButton").isVisible());
+  screen.door.setOurs(DoorState::Locked);
+  screen.page->refresh();
+  CHECK_FALSE(child<QWidget>(*screen.page, "oursButton").isVisible());
+}
+
+TEST_CASE("one person alone is asked at once") {
+  LockScreen screen;
+  screen.partners.all.pop_back();
+  screen.page->refresh();
+  CHECK_FALSE(child<QWidget>(*screen.page, "partnerBButton").isVisible());
+  CHECK(child<QWidget>(*screen.page, "passphraseField").isVisible());
+}
+
+TEST_CASE("the lock screen's intents and the way of the Tab key") {
+  LockScreen screen;
+  QSignalSpy ours(screen.page.get(), &gui::UnlockPage::oursAsked);
+  QSignalSpy elsewhere(screen.page.get(), &gui::UnlockPage::elsewhereAsked);
+  QSignalSpy forgotten(screen.page.get(), &gui::UnlockPage::forgottenAsked);
+  press(*screen.page, "partnerAButton");
+  const QStringList stops = tabStops(*screen.page);
+  const QStringList reading{QStringLiteral("partnerAButton"),  QStringLiteral("partnerBButton"),
+                            QStringLiteral("secretEdit"),      QStringLiteral("showButton"),
+                            QStringLiteral("forgottenButton"), QStringLiteral("openButton"),
+                            QStringLiteral("oursButton"),      QStringLiteral("elsewhereButton")};
+  QStringList ofInterest;
+  for (const QString& stop : stops) {
+    if (reading.contains(stop)) ofInterest << stop;
+  }
+  CHECK(ofInterest == reading);
+  CHECK(nameless(*screen.page).isEmpty());
+  press(*screen.page, "oursButton");
+  press(*screen.page, "elsewhereButton");
+  press(*screen.page, "forgottenButton");
+  CHECK(ours.count() == 1);
+  CHECK(elsewhere.count() == 1);
+  CHECK(forgotten.count() == 1);
+}
+
+TEST_CASE("a keyboard is told that a passphrase is sensitive, shown or not") {
+  LockScreen screen;
+  QLineEdit& line = secretLine(*screen.page, "passphraseField");
+  const Qt::InputMethodHints wanted = Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText;
+  CHECK((line.inputMethodHints() & wanted) == wanted);
+  press(*screen.page, "partnerAButton");
+  press(child<QWidget>(*screen.page, "passphraseField"), "showButton");
+  CHECK(line.echoMode() == QLineEdit::Normal);
+  CHECK((line.inputMethodHints() & wanted) == wanted);
+}
+
+TEST_CASE("the door of one partner asks in a window of its own") {
+  fakes::FakeVaultDoor door;
+  door.lockWith(PartnerId::B, kRight.toStdString());
+  gui::UnlockDialog dialog(door, fakes::partner(PartnerId::B, "Sam"), gui::UnlockDialog::Why::GoOn, nullptr);
+  QSignalSpy finished(&dialog, &QDialog::finished);
+  dialog.show();
+  type(dialog, "passphraseField", kWrong);
+  press(dialog, "openButton");
+  CHECK(finished.count() == 0);
+  CHECK(child<QLabel>(dialog, "refusalLabel").isVisible());
+  type(dialog, "passphraseField", kRight);
+  press(dialog, "openButton");
+  REQUIRE(finished.count() == 1);
+  CHECK(finished.first().first().toInt() == gui::UnlockDialog::Opened);
+  CHECK_FALSE(anywhere(dialog, QStringLiteral("lantern")));
+}
