@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/document.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "content/limits.h"
@@ -27,11 +28,14 @@ Result<std::string> readBytes(const std::filesystem::path& path) {
   if (!std::filesystem::is_regular_file(path, failure)) return refused;
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return refused;
-  std::string bytes(kMostBytes + 1, '\0');
+  // One byte more than may be, so that a longer file is seen to be one; no more than there is, since a catalog is read
+  // before the first window.
+  const std::uintmax_t size = std::filesystem::file_size(path, failure);
+  if (failure) return refused;
+  std::string bytes(static_cast<std::size_t>(std::min<std::uintmax_t>(size, kMostBytes + 1)), '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (stream.bad()) return refused;
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  bytes.shrink_to_fit();
   return bytes;
 }
 
