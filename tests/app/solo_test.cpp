@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <random>
+
+#include "app/program.h"
+#include "app/tour/album.h"
+#include "app/tour/evening_walk.h"
+#include "app/tour/robot.h"
+#include "catch.h"
+#include "content/folder_catalog.h"
+
+using namespace footbridge;
+namespace fs = std::filesystem;
+
+TEST_CASE("Just me for now: one person begins alone and does an exercise written for one, to its end") {
+  const fs::path folder = fs::temp_directory_path() / ("footbridge-solo-" + std::to_string(std::random_device{}()));
+  fs::create_directories(folder);
+  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
+    qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
+  }
+  {
+    app::Program::Options options;
+    options.cost = storage::KdfCost::least();
+    bool locked = false;
+    options.restart = [&locked](const std::vector<std::string>&) { locked = true; };
+    app::Program program(app::WindowRequest{}, std::move(options));
+    program.start();
+    app::Robot robot(program.window());
+    app::Album album(QString::fromStdString((folder / "pictures").string()));
+
+    robot.press(QStringLiteral("aloneButton"));
+    robot.type(QStringLiteral("firstEdit"), QStringLiteral("Robin"));
+    robot.press(QStringLiteral("beginButton"));
+    REQUIRE(program.journal() != nullptr);
+    CHECK(program.journal()->partners().size() == 1);
+
+    content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+    const auto exercise = catalog.exercise(*ExerciseId::from("looking-twice"));
+    REQUIRE(exercise.ok());
+    Q_EMIT program.window().navigated(gui::PageName::Practices);
+    robot.press(QStringLiteral("exercise_looking-twice"));
+    robot.press(QStringLiteral("beginButton"));
+    const app::EveningWords nothingSaid;
+    CHECK(app::EveningWalk(robot, album, *program.journal(), **exercise, nothingSaid).walk(QStringLiteral("solo")));
+    for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+    CHECK(robot.faults().isEmpty());
+    // The first words of one's own ask for a passphrase, and what has one is locked when the sitting ends.
+    CHECK(program.journal()->door(VaultId::A) == DoorState::Unlocked);
+    CHECK(locked);
+    CHECK(program.journal()->sittings(Reader::A).size() == 1);
+  }
+  fs::remove_all(folder);
+}
