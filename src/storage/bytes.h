@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace footbridge::storage {
@@ -24,6 +25,7 @@ using BytesView = std::span<const unsigned char>;
 /// Lays values out one after another: numbers little-endian, text after its length.
 class ByteWriter {
  public:
+  ByteWriter() { m_bytes.reserve(kUsual); }
   ByteWriter& u8(std::uint8_t value) {
     m_bytes.push_back(value);
     return *this;
@@ -32,7 +34,9 @@ class ByteWriter {
   ByteWriter& u64(std::uint64_t value) { return number(value, 8); }
   ByteWriter& i64(std::int64_t value) { return number(static_cast<std::uint64_t>(value), 8); }
   ByteWriter& raw(BytesView bytes) {
-    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+    const std::size_t before = m_bytes.size();
+    m_bytes.resize(before + bytes.size());
+    std::ranges::copy(bytes, m_bytes.begin() + static_cast<std::ptrdiff_t>(before));
     return *this;
   }
   /// With its length in front, so that no two lists of texts are laid out alike.
@@ -47,6 +51,7 @@ class ByteWriter {
     for (int i = 0; i < width; ++i) m_bytes.push_back(static_cast<unsigned char>(value >> (8 * i)));
     return *this;
   }
+  static constexpr std::size_t kUsual = 128;
   Bytes m_bytes;
 };
 

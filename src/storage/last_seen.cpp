@@ -112,6 +112,7 @@ void LastSeen::write(VaultId vault, const Bytes& bytes) const {
 }
 
 Result<void> LastSeen::forget() const {
+  if (m_folder.empty()) return {};
   for (const VaultId vault : kVaults) {
     std::error_code problem;
     fs::remove(fileOf(vault), problem);

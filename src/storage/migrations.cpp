@@ -42,7 +42,7 @@ Result<void> migrate(Database& database, std::uint32_t from) {
 }
 
 Result<void> checkSchema(Database& database) {
-  const auto expected = expectedSchema();
+  static const auto expected = expectedSchema();  // the same for every file
   if (!expected) return expected.error();
   const auto found = schemaText(database);
   if (!found) return found.error();

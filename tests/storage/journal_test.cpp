@@ -76,3 +76,16 @@ TEST_CASE("Unlocking opens one's own vault and ours", "[journal]") {
   CHECK(journal->entries(Reader::B).size() == 1);
   CHECK(journal->entries(Reader::OursAlone).size() == 1);
 }
+
+TEST_CASE("A journal in memory does all of it and leaves no file", "[journal]") {
+  Desk desk;
+  auto made = desk.shelf().createInMemory(name("Robin"), name("Jo"));
+  REQUIRE(made.ok());
+  Journal& journal = *made.value();
+  CHECK(journal.path().empty());
+  REQUIRE(journal.protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal.add(VaultId::A, PartnerId::A, note("rehearsed")).ok());
+  REQUIRE(journal.putDraft(VaultId::Ours, "p", "x").ok());
+  CHECK(journal.entries(Reader::A).size() == 1);
+  CHECK(std::filesystem::is_empty(desk.folder()));
+}
