@@ -170,6 +170,13 @@ std::optional<Content> contentOf(Desk& desk, bool unlocks) {
   return Content(entries, journal.value()->partners(), journal.value()->findDraft(VaultId::B, "p"));
 }
 
+void putByte(const std::string& file, std::size_t place, char byte) {
+  std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
+  stream.seekp(static_cast<std::streamoff>(place));
+  stream.put(byte);
+  REQUIRE(stream.flush());
+}
+
 /// Flips bits all over the file, one at a time; answers how many were reported.
 std::size_t flipBits(Desk& desk, std::size_t flips, bool unlocks) {
   const std::string sound = bytesIn(desk.file());
@@ -178,16 +185,16 @@ std::size_t flipBits(Desk& desk, std::size_t flips, bool unlocks) {
   std::size_t reported = 0;
   for (std::size_t flip = 1; flip <= flips; ++flip) {
     const std::size_t bit = (flip * 2654435761U) % (sound.size() * 8);
-    std::string flipped = sound;
-    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
-    putBytes(desk.file(), flipped);
+    putByte(desk.file(), bit / 8, static_cast<char>(sound[bit / 8] ^ (1 << (bit % 8))));
     const auto content = contentOf(desk, unlocks);
     INFO("bit " << bit);
     if (content)
       REQUIRE((*content == *reference));
     else
       ++reported;
+    putByte(desk.file(), bit / 8, sound[bit / 8]);
   }
+  CHECK(bytesIn(desk.file()) == sound);
   return reported;
 }
 
