@@ -161,7 +161,6 @@ int main(int argc, char** argv) {
   if (!asDialog || arguments.isSet(QStringLiteral("size"))) shown->resize(size.first().toInt(), size.last().toInt());
   shown->show();
   if (!arguments.isSet(QStringLiteral("shot"))) return QApplication::exec();
-  QApplication::processEvents();
-  QApplication::processEvents();
+  for (int i = 0; i < 6; ++i) QApplication::processEvents();
   return shown->grab().save(arguments.value(QStringLiteral("shot"))) ? 0 : 1;
 }

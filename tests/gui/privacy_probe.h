@@ -20,7 +20,9 @@ Widget& child(QWidget& in, const char* name) {
   return *found;
 }
 
-inline void press(QWidget& in, const char* button) { child<QPushButton>(in, button).click(); }
+inline void press(QWidget& in, const char* button) {
+  child<QPushButton>(in, button).click();
+}
 
 /// The line inside a named field for a secret.
 inline QLineEdit& secretLine(QWidget& in, const char* field) {

@@ -112,6 +112,7 @@ void RecoveryCodeDialog::showCode() {
     m_ui->codeGrid->addWidget(groupLabel(i + 1, all[i], m_ui->codeFrame), i / kGroupsInRow, i % kGroupsInRow);
   }
   m_ui->pages->setCurrentWidget(m_ui->codePage);
+  fit();
   m_ui->writtenButton->setDefault(true);
   m_ui->copyButton->setFocus();
 }
@@ -145,7 +146,7 @@ void RecoveryCodeDialog::showCheck() {
 void RecoveryCodeDialog::showSkip() {
   m_ui->skipFrame->show();
   m_ui->skipButton->hide();
-  fitDialog(*this, *m_ui->checkPageScroll, kWidth);
+  fit();
   m_ui->skipAnywayButton->setFocus();
 }
 
@@ -170,8 +171,14 @@ void RecoveryCodeDialog::reject() {
   showSkip();
 }
 
+/// To the code, and to the longer page once it has its plain word.
+void RecoveryCodeDialog::fit() {
+  const bool told = m_ui->skipFrame->isVisibleTo(m_ui->checkPage);
+  fitDialog(*this, told ? *m_ui->checkPageScroll : *m_ui->codePageScroll, kWidth);
+}
+
 void RecoveryCodeDialog::showEvent(QShowEvent* event) {
-  fitDialog(*this, *m_ui->codePageScroll, kWidth);
+  fit();
   QDialog::showEvent(event);
 }
 

@@ -43,6 +43,7 @@ class RecoveryCodeDialog : public QDialog {
   void showCheck();
   void showSkip();
   void finishCheck();
+  void fit();
   [[nodiscard]] QStringList groups() const;
 
   std::unique_ptr<Ui::RecoveryCodeDialog> m_ui;

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 
+#include "gui/look/look.h"
 #include "gui/models/story_card_delegate.h"
 #include "pages/ui_story_page.h"
 
@@ -42,7 +43,7 @@ void StoryPage::wire() {
   wireChip(m_ui->mineChip, StoryFilter::OnlyMine);
   connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
     m_shown.setWords(m_ui->searchEdit->text());
-    look();
+    showFound();
   });
   connect(m_ui->storyList, &QListView::clicked, this, &StoryPage::open);
   connect(m_ui->emptyButton, &QPushButton::clicked, this, &StoryPage::takeAWayOut);
@@ -56,14 +57,14 @@ void StoryPage::choose(StoryFilter filter) {
   m_filter = filter;
   m_shown.setFilter(filter);
   if (filter == StoryFilter::Everything) m_ui->everythingChip->setChecked(true);
-  look();
+  showFound();
 }
 
 void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
   m_story.setCards(std::move(cards), today);
   m_ui->mineChip->setVisible(alone);
   if (!alone && m_filter == StoryFilter::OnlyMine) return choose(StoryFilter::Everything);
-  look();
+  showFound();
 }
 
 void StoryPage::clear() {
@@ -76,7 +77,7 @@ bool StoryPage::isSearching() const {
   return !m_ui->searchEdit->text().trimmed().isEmpty();
 }
 
-void StoryPage::look() {
+void StoryPage::showFound() {
   const int found = m_shown.rowCount();
   const bool begun = m_story.rowCount() > 0;
   m_ui->searchEdit->setVisible(begun);
@@ -142,6 +143,11 @@ void StoryPage::changeEvent(QEvent* event) {
   const bool sizesChange = event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange;
   if (sizesChange && m_ui->storyList != nullptr) m_ui->storyList->doItemsLayout();
   QWidget::changeEvent(event);
+}
+
+void StoryPage::showEvent(QShowEvent* event) {
+  m_ui->searchEdit->setMaximumWidth(look::px(330));
+  QWidget::showEvent(event);
 }
 
 }  // namespace footbridge::gui

@@ -35,13 +35,14 @@ class StoryPage : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void setUpList();
   void wire();
   void wireChip(QPushButton* chip, StoryFilter filter);
   void choose(StoryFilter filter);
-  void look();
+  void showFound();
   void showEmpty(const QString& title, const QString& words, const QString& button);
   void takeAWayOut();
   void open(const QModelIndex& index);

@@ -126,6 +126,11 @@ void UnlockPage::refuse(const QString& words) {
   m_ui->passphraseField->setFocus();
 }
 
+void UnlockPage::showEvent(QShowEvent* event) {
+  m_ui->column->setMaximumWidth(look::px(600));
+  QWidget::showEvent(event);
+}
+
 void UnlockPage::hideEvent(QHideEvent* event) {
   m_ui->passphraseField->forget();
   QWidget::hideEvent(event);

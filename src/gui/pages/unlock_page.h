@@ -36,6 +36,7 @@ class UnlockPage : public QWidget {
   void elsewhereAsked();
 
  protected:
+  void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
  private:
