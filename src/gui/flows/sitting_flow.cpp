@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/sitting_flow.h"
 
-#include <QDateTime>
+#include <QDate>
 #include <QLocale>
 #include <algorithm>
 
 #include "gui/error_text.h"
 #include "gui/pages/player_page.h"
-#include "practice/look_pairing.h"
 
 namespace footbridge::gui {
 
@@ -18,13 +17,10 @@ using practice::FinishedScreen;
 using practice::HandOverScreen;
 using practice::LockedScreen;
 using practice::LookOverScreen;
-using practice::PartDoneScreen;
 using practice::Screen;
 using practice::StepScreen;
 using practice::TalkScreen;
 using practice::Viewer;
-
-constexpr std::string_view kPausePlace = "pause";
 
 std::size_t indexOf(PartnerId who) {
   return who == PartnerId::A ? 0 : 1;
@@ -34,15 +30,6 @@ QString dayWords(Day day) {
   const QDate date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
                    static_cast<int>(static_cast<unsigned>(day.day())));
   return QLocale().toString(date, QStringLiteral("d MMMM"));
-}
-
-QString clockWords(std::int64_t sinceEpoch) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch).time(), QStringLiteral("HH:mm"));
-}
-
-/// "ID UNTIL", of the pause that is kept.
-std::string pauseText(SittingId sitting, std::int64_t until) {
-  return std::to_string(sitting.number()) + ' ' + std::to_string(until);
 }
 
 Result<void> plain(const Result<Entry>& result) {
@@ -83,163 +70,6 @@ void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::unlockAsked, this, [this] {
     if (m_waitsFor) Q_EMIT unlockNeeded(*m_waitsFor);
   });
-}
-
-// How a sitting comes to be.
-
-void SittingFlow::whenOpen(PartnerId who, std::function<void()> next) {
-  if (m_journal.door(vaultOf(who)) != DoorState::Locked) return next();
-  waitFor(who, std::move(next));
-  Q_EMIT unlockNeeded(who);
-}
-
-void SittingFlow::waitFor(PartnerId who, std::function<void()> next) {
-  m_waitsFor = who;
-  m_onceOpen = std::move(next);
-}
-
-void SittingFlow::unlocked(PartnerId who) {
-  if (m_waitsFor != who) return protectionSettled(who);
-  if (m_journal.door(vaultOf(who)) == DoorState::Locked) return;
-  m_waitsFor.reset();
-  const auto next = std::exchange(m_onceOpen, nullptr);
-  if (next) next();
-}
-
-void SittingFlow::protectionSettled(PartnerId who) {
-  if (!isRunning() || m_screen.viewer != practice::viewerOf(who)) return;
-  m_page.showProtected(m_journal.door(vaultOf(who)) != DoorState::Open);
-}
-
-void SittingFlow::begin(const ExerciseId& id, Audience audience, PartnerId alone) {
-  const auto exercise = m_catalog.exercise(id);
-  if (!exercise) return cannotStart(exercise.error());
-  if (audience == Audience::Two) return begin(*exercise, SittingMode::Together, firstTurn(id));
-  whenOpen(alone, [this, exercise = *exercise, alone] { begin(exercise, SittingMode::Alone, alone); });
-}
-
-void SittingFlow::beginWholeLook() {
-  const auto look = m_catalog.weeklyLook();
-  if (!look) return cannotStart(look.error());
-  begin(*look, SittingMode::Together, firstTurn((*look)->id));
-}
-
-void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first) {
-  const bool isOwn = mode == SittingMode::Alone || mode == SittingMode::OwnLook;
-  Begun begun{.exercise = exercise->id,
-              .fingerprint = exercise->fingerprint,
-              .source = exercise->source,
-              .mode = mode,
-              .first = first,
-              .day = m_clock.today(),
-              .lookOfA = std::nullopt,
-              .lookOfB = std::nullopt};
-  start(exercise, isOwn ? vaultOf(first) : VaultId::Ours, std::move(begun));
-}
-
-void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun) {
-  const auto id = m_journal.begin(lane, begun);
-  if (!id) return cannotStart(id.error());
-  close();
-  m_id = *id;
-  m_exercise = std::move(exercise);
-  const bool hasPast = begun.mode == SittingMode::JointLook;
-  if (!hasPast) m_sitting = practice::beginSitting(std::move(begun));
-  if (hasPast) {
-    if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
-  }
-  showNow();
-}
-
-void SittingFlow::takeUp(SittingId id) {
-  close();
-  m_id = id;
-  if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
-  goOnFromPause();
-}
-
-/// A pause that was not over when the program closed is still a pause.
-void SittingFlow::goOnFromPause() {
-  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
-  const auto kept = m_journal.findDraft(vault, kPausePlace);
-  const std::string mine = std::to_string(m_id->number()) + ' ';
-  if (!kept || kept->rfind(mine, 0) != 0) return showNow();
-  m_screen = practice::screenOf(*m_exercise, *m_sitting);
-  m_page.showPause(here(), clockWords(QString::fromStdString(kept->substr(mine.size())).toLongLong()));
-}
-
-Result<void> SittingFlow::reload() {
-  auto lanes = m_journal.load(*m_id);
-  if (!lanes) return lanes.error();
-  if (!m_exercise) {
-    auto exercise = exerciseOf(*lanes);
-    if (!exercise) return exercise.error();
-    m_exercise = *exercise;
-  }
-  auto sitting = practice::replay(*m_exercise, *std::move(lanes));
-  if (!sitting) return sitting.error();
-  m_sitting = *std::move(sitting);
-  return {};
-}
-
-Result<std::shared_ptr<const Exercise>> SittingFlow::exerciseOf(const Lanes& lanes) {
-  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
-    const auto& events = lanes.of(lane);
-    const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr;
-    if (begun == nullptr) continue;
-    const auto look = m_catalog.weeklyLook();
-    if (look && (*look)->id == begun->exercise) return *look;
-    return m_catalog.exercise(begun->exercise);
-  }
-  return Error{.kind = ErrorKind::NotFound};
-}
-
-void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {
-  whenOpen(who, [this, who, shortForm] {
-    const auto look = m_catalog.weeklyLook();
-    if (!look) return cannotStart(look.error());
-    const auto sittings = m_journal.sittings(readerOf(who));
-    const practice::OwnLooks own = practice::looksOf(who, **look, sittings, m_clock.today());
-    if (own.unfinished) return takeUp(*own.unfinished);
-    if (!own.mayBegin && !own.mayChange.empty()) return takeUp(own.mayChange.front());
-    Begun begun{.exercise = (*look)->id,
-                .fingerprint = (*look)->fingerprint,
-                .source = (*look)->source,
-                .mode = SittingMode::OwnLook,
-                .first = who,
-                .day = m_clock.today(),
-                .lookOfA = std::nullopt,
-                .lookOfB = std::nullopt,
-                .shortForm = shortForm};
-    start(*look, vaultOf(who), std::move(begun));
-  });
-}
-
-void SittingFlow::openTogether() {
-  const auto look = m_catalog.weeklyLook();
-  if (!look) return cannotStart(look.error());
-  whenOpen(PartnerId::A, [this, look = *look] { whenOpen(PartnerId::B, [this, look] { openPair(look); }); });
-}
-
-void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
-  auto sittings = m_journal.sittings(Reader::A);
-  const auto ofB = m_journal.sittings(Reader::B);
-  sittings.insert(sittings.end(), ofB.begin(), ofB.end());
-  const auto pair = practice::pairLooks(*look, sittings, m_clock.today());
-  if (!pair) {
-    Q_EMIT notStarted(
-        tr("Not everything is here yet. Each of you can do your own part, or you do the whole look together now."));
-    return;
-  }
-  Begun begun{.exercise = look->id,
-              .fingerprint = look->fingerprint,
-              .source = look->source,
-              .mode = SittingMode::JointLook,
-              .first = firstTurn(look->id),
-              .day = m_clock.today(),
-              .lookOfA = pair->ofA,
-              .lookOfB = pair->ofB};
-  start(look, VaultId::Ours, std::move(begun));
 }
 
 // What is done in it.
@@ -420,76 +250,6 @@ void SittingFlow::cannotStart(const Error& error) {
   Q_EMIT notStarted(errorText(error));
 }
 
-// Pausing and leaving.
-
-void SittingFlow::pause() {
-  if (!isRunning() || !keepDraft()) return;
-  setSpeaking(false);
-  m_page.showPause(here(), {});
-}
-
-void SittingFlow::planPause(int minutes) {
-  if (!isRunning()) return;
-  const auto until =
-      std::chrono::milliseconds(m_clock.now().time_since_epoch() + std::chrono::minutes(minutes)).count();
-  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
-  // A plan that cannot be kept still holds for this evening; it is only lost by closing the program.
-  const auto kept = m_journal.putDraft(vault, kPausePlace, pauseText(*m_id, until));
-  m_page.showPause(here(), clockWords(until));
-  if (!kept) m_page.showTrouble(errorText(kept.error()));
-}
-
-void SittingFlow::goOn() {
-  if (!isRunning()) return;
-  const auto cleared = m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace);
-  showNow();
-  if (!cleared) m_page.showTrouble(errorText(cleared.error()));
-}
-
-void SittingFlow::leave() {
-  if (!isRunning()) return;
-  const SittingId id = *m_id;
-  // Where a locked vault cannot take the mark, nothing is lost: the sitting stands where it stood.
-  if (m_journal.door(laneNow()) != DoorState::Locked) {
-    if (const auto kept = m_journal.append(id, laneNow(), {Left{}}); !kept) return refuse(kept.error());
-  }
-  close();
-  Q_EMIT left(id);
-}
-
-void SittingFlow::done() {
-  if (!isRunning()) return;
-  const SittingId id = *m_id;
-  const bool isPart = std::holds_alternative<PartDoneScreen>(m_screen.body);
-  close();
-  if (isPart) {
-    Q_EMIT partDone(id);
-  } else {
-    Q_EMIT finished(id);
-  }
-}
-
-bool SittingFlow::putAway() {
-  if (!keepDraft()) return false;
-  close();
-  return true;
-}
-
-void SittingFlow::close() {
-  setSpeaking(false);
-  m_page.clear();
-  m_draftTimer.stop();
-  m_autosave.cleared();
-  m_draftPlace.reset();
-  m_id.reset();
-  m_sitting.reset();
-  m_exercise.reset();
-  m_screen = {};
-  m_offered = {};
-  m_waitsFor.reset();
-  m_onceOpen = nullptr;
-}
-
 // Small things.
 
 Couple SittingFlow::couple() const {
@@ -524,49 +284,6 @@ VaultId SittingFlow::laneNow() const {
 
 std::string SittingFlow::placeOf(std::string_view what) const {
   return "sitting/" + std::to_string(m_id->number()) + '/' + std::string(what);
-}
-
-void SittingFlow::armDraftTimer() {
-  const auto at = m_autosave.saveAt();
-  if (!at) return;
-  m_draftTimer.start(std::max(practice::Tick(0), *at - tick()));
-}
-
-/// True when nothing is left to keep.
-bool SittingFlow::keepDraft() {
-  m_draftTimer.stop();
-  if (!m_draftPlace || !m_autosave.hasUnsaved()) return keepTime();
-  const std::string words = m_page.draft().toStdString();
-  const auto kept = words.empty() ? m_journal.clearDraft(m_draftPlace->vault, m_draftPlace->place)
-                                  : m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, words);
-  if (kept) {
-    m_autosave.saved();
-    m_page.showSaved(SavedState::Saved);
-    m_page.showTrouble({});
-    return true;
-  }
-  const bool retries = m_autosave.failed(kept.error().kind, tick()) == practice::SaveOutcome::RetrySoon;
-  if (retries) armDraftTimer();
-  refuse(kept.error());
-  return false;
-}
-
-/// How long somebody has spoken is worth keeping, and not worth standing in the way for.
-bool SittingFlow::keepTime() {
-  if (!m_draftPlace || !m_speaking || m_page.draft().isEmpty()) return true;
-  const auto kept = m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, m_page.draft().toStdString());
-  return kept.ok() || isRunning();
-}
-
-void SittingFlow::clearDrafts() {
-  for (const VaultId vault : {VaultId::A, VaultId::B, VaultId::Ours}) {
-    if (m_journal.door(vault) == DoorState::Locked) continue;
-    for (const Step& step : m_exercise->steps) {
-      const std::string place = placeOf(step.id.text());
-      if (!m_journal.findDraft(vault, place)) continue;
-      if (const auto cleared = m_journal.clearDraft(vault, place); !cleared) return;
-    }
-  }
 }
 
 void SittingFlow::setSpeaking(bool speaking) {

@@ -2,6 +2,7 @@
 #include "gui/steps/ask_view.h"
 
 #include <QLabel>
+#include <QTextCursor>
 
 #include "gui/steps/saved_words.h"
 #include "practice/plain_ask.h"
@@ -30,6 +31,7 @@ AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_
   connect(m_ui->starterButton, &QPushButton::clicked, this, &AskView::insertStarter);
   for (QPlainTextEdit* edit : {m_ui->happenedEdit, m_ui->feelEdit, m_ui->helpEdit}) {
     setTint(edit, showing.tint());
+    edit->moveCursor(QTextCursor::End);
     connect(edit, &QPlainTextEdit::textChanged, this, &AskView::compose);
   }
 }

@@ -2,6 +2,7 @@
 #include "gui/steps/loop_move_view.h"
 
 #include <QLabel>
+#include <QTextCursor>
 
 #include "gui/steps/saved_words.h"
 #include "widgets/steps/ui_loop_move_view.h"
@@ -27,6 +28,7 @@ LoopMoveView::LoopMoveView(const Showing& showing, QWidget* parent)
     edit->setPlainText(fields[i++]);
     edit->setAccessibleName(label->text());
     setTint(edit, showing.tint());
+    edit->moveCursor(QTextCursor::End);
     connect(edit, &QPlainTextEdit::textChanged, this, [this] {
       showSaved(SavedState::NotYet);
       Q_EMIT draftChanged(draft());

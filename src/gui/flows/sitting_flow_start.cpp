@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "gui/error_text.h"
+#include "gui/flows/sitting_flow.h"
+#include "gui/pages/player_page.h"
+#include "practice/look_pairing.h"
+
+namespace footbridge::gui {
+
+// How a sitting comes to be.
+
+void SittingFlow::whenOpen(PartnerId who, std::function<void()> next) {
+  if (m_journal.door(vaultOf(who)) != DoorState::Locked) return next();
+  waitFor(who, std::move(next));
+  Q_EMIT unlockNeeded(who);
+}
+
+void SittingFlow::waitFor(PartnerId who, std::function<void()> next) {
+  m_waitsFor = who;
+  m_onceOpen = std::move(next);
+}
+
+void SittingFlow::unlocked(PartnerId who) {
+  if (m_waitsFor != who) return protectionSettled(who);
+  if (m_journal.door(vaultOf(who)) == DoorState::Locked) return;
+  m_waitsFor.reset();
+  const auto next = std::exchange(m_onceOpen, nullptr);
+  if (next) next();
+}
+
+void SittingFlow::protectionSettled(PartnerId who) {
+  if (!isRunning() || m_screen.viewer != practice::viewerOf(who)) return;
+  m_page.showProtected(m_journal.door(vaultOf(who)) != DoorState::Open);
+}
+
+void SittingFlow::begin(const ExerciseId& id, Audience audience, PartnerId alone) {
+  const auto exercise = m_catalog.exercise(id);
+  if (!exercise) return cannotStart(exercise.error());
+  if (audience == Audience::Two) return begin(*exercise, SittingMode::Together, firstTurn(id));
+  whenOpen(alone, [this, exercise = *exercise, alone] { begin(exercise, SittingMode::Alone, alone); });
+}
+
+void SittingFlow::beginWholeLook() {
+  const auto look = m_catalog.weeklyLook();
+  if (!look) return cannotStart(look.error());
+  begin(*look, SittingMode::Together, firstTurn((*look)->id));
+}
+
+void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first) {
+  const bool isOwn = mode == SittingMode::Alone || mode == SittingMode::OwnLook;
+  Begun begun{.exercise = exercise->id,
+              .fingerprint = exercise->fingerprint,
+              .source = exercise->source,
+              .mode = mode,
+              .first = first,
+              .day = m_clock.today(),
+              .lookOfA = std::nullopt,
+              .lookOfB = std::nullopt};
+  start(exercise, isOwn ? vaultOf(first) : VaultId::Ours, std::move(begun));
+}
+
+void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun) {
+  const auto id = m_journal.begin(lane, begun);
+  if (!id) return cannotStart(id.error());
+  close();
+  m_id = *id;
+  m_exercise = std::move(exercise);
+  const bool hasPast = begun.mode == SittingMode::JointLook;
+  if (!hasPast) m_sitting = practice::beginSitting(std::move(begun));
+  if (hasPast) {
+    if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  }
+  showNow();
+}
+
+void SittingFlow::takeUp(SittingId id) {
+  close();
+  m_id = id;
+  if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  goOnFromPause();
+}
+
+Result<void> SittingFlow::reload() {
+  auto lanes = m_journal.load(*m_id);
+  if (!lanes) return lanes.error();
+  if (!m_exercise) {
+    auto exercise = exerciseOf(*lanes);
+    if (!exercise) return exercise.error();
+    m_exercise = *exercise;
+  }
+  auto sitting = practice::replay(*m_exercise, *std::move(lanes));
+  if (!sitting) return sitting.error();
+  m_sitting = *std::move(sitting);
+  return {};
+}
+
+Result<std::shared_ptr<const Exercise>> SittingFlow::exerciseOf(const Lanes& lanes) {
+  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
+    const auto& events = lanes.of(lane);
+    const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr;
+    if (begun == nullptr) continue;
+    const auto look = m_catalog.weeklyLook();
+    if (look && (*look)->id == begun->exercise) return *look;
+    return m_catalog.exercise(begun->exercise);
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {
+  whenOpen(who, [this, who, shortForm] {
+    const auto look = m_catalog.weeklyLook();
+    if (!look) return cannotStart(look.error());
+    const auto sittings = m_journal.sittings(readerOf(who));
+    const practice::OwnLooks own = practice::looksOf(who, **look, sittings, m_clock.today());
+    if (own.unfinished) return takeUp(*own.unfinished);
+    if (!own.mayBegin && !own.mayChange.empty()) return takeUp(own.mayChange.front());
+    Begun begun{.exercise = (*look)->id,
+                .fingerprint = (*look)->fingerprint,
+                .source = (*look)->source,
+                .mode = SittingMode::OwnLook,
+                .first = who,
+                .day = m_clock.today(),
+                .lookOfA = std::nullopt,
+                .lookOfB = std::nullopt,
+                .shortForm = shortForm};
+    start(*look, vaultOf(who), std::move(begun));
+  });
+}
+
+void SittingFlow::openTogether() {
+  const auto look = m_catalog.weeklyLook();
+  if (!look) return cannotStart(look.error());
+  whenOpen(PartnerId::A, [this, look = *look] { whenOpen(PartnerId::B, [this, look] { openPair(look); }); });
+}
+
+void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
+  auto sittings = m_journal.sittings(Reader::A);
+  const auto ofB = m_journal.sittings(Reader::B);
+  sittings.insert(sittings.end(), ofB.begin(), ofB.end());
+  const auto pair = practice::pairLooks(*look, sittings, m_clock.today());
+  if (!pair) {
+    Q_EMIT notStarted(
+        tr("Not everything is here yet. Each of you can do your own part, or you do the whole look together now."));
+    return;
+  }
+  Begun begun{.exercise = look->id,
+              .fingerprint = look->fingerprint,
+              .source = look->source,
+              .mode = SittingMode::JointLook,
+              .first = firstTurn(look->id),
+              .day = m_clock.today(),
+              .lookOfA = pair->ofA,
+              .lookOfB = pair->ofB};
+  start(look, VaultId::Ours, std::move(begun));
+}
+
+}  // namespace footbridge::gui
