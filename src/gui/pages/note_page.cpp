@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/note_page.h"
 
-#include <QSignalBlocker>
 #include <QTextCursor>
 #include <utility>
 
@@ -74,9 +73,8 @@ void NotePage::setProtected(bool isProtected) {
   if (m_ui->noteEdit->isVisibleTo(this)) m_ui->noteEdit->setFocus();
 }
 
-/// Without a word to draftChanged(), and with nothing of before left to undo.
+/// Words that are known already are no draft; and nothing of before is left to undo.
 void NotePage::showWords(const QString& text) {
-  const QSignalBlocker quiet(m_ui->noteEdit);
   m_ui->noteEdit->setPlainText(text);
   m_ui->noteEdit->moveCursor(QTextCursor::End);
 }
