@@ -11,11 +11,23 @@ void type(QWidget& in, const char* field, const QString& words) {
   QTest::keyClicks(&secretLine(in, field), words);
 }
 
+namespace {
+
+/// As somebody would who presses Show and then undoes: a masked line undoes nothing.
+void undoShown(QLineEdit& edit) {
+  const QLineEdit::EchoMode before = edit.echoMode();
+  edit.setEchoMode(QLineEdit::Normal);
+  edit.undo();
+  edit.setEchoMode(before);
+}
+
+}  // namespace
+
 bool anywhere(QWidget& in, const QString& words) {
   QList<QWidget*> all = in.findChildren<QWidget*>();
   all << &in;
   for (QWidget* each : all) {
-    if (auto* edit = qobject_cast<QLineEdit*>(each)) edit->undo();
+    if (auto* edit = qobject_cast<QLineEdit*>(each)) undoShown(*edit);
     for (int i = 0; i < each->metaObject()->propertyCount(); ++i) {
       if (each->metaObject()->property(i).read(each).toString().contains(words)) return true;
     }
