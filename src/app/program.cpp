@@ -129,7 +129,9 @@ void Program::showFirstMinute(const QString& problem) {
 // The same page for everybody, from everywhere, before any journal is open; it leads back to where one was.
 QWidget* Program::makeSafety() {
   auto* page = new gui::SafetyPage;
-  if (const auto lines = m_catalog.helpLines()) page->showHelpLines(*lines);
+  if (const auto lines = m_catalog.helpLines()) {
+    page->showHelpLines(*lines, QString::fromStdString(m_catalog.helpNotice()));
+  }
   connect(page, &gui::SafetyPage::backAsked, this, [this] { m_window.showPage(m_beforeSafety); });
   connect(page, &gui::SafetyPage::hideAsked, &m_window, &gui::MainWindow::hideAsked);
   return page;

@@ -132,4 +132,8 @@ std::vector<HelpLine> helpLines() {
       {"Canada", "Suicide Crisis Helpline", "988", "crisis", "Call or text, day and night.", {}}};
 }
 
+QString helpNotice() {
+  return QStringLiteral("Numbers change. These were written down on 22 November.");
+}
+
 }  // namespace footbridge::gui::example

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <memory>
 
 #include "domain/ports.h"
@@ -18,5 +19,6 @@ namespace footbridge::gui::example {
 [[nodiscard]] std::shared_ptr<Exercise> gatedExercise();
 [[nodiscard]] SettingsContent settings();
 [[nodiscard]] std::vector<HelpLine> helpLines();
+[[nodiscard]] QString helpNotice();
 
 }  // namespace footbridge::gui::example

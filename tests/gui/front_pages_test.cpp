@@ -50,7 +50,8 @@ std::vector<Front> fronts() {
          page.showExercise({example::gatedExercise(), names});
        })},
       {"settings", PageName::Settings, maker<SettingsPage>([](auto& page) { page.showSettings(example::settings()); })},
-      {"safety", PageName::Safety, maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines()); })},
+      {"safety", PageName::Safety,
+       maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines(), example::helpNotice()); })},
   };
 }
 

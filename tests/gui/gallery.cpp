@@ -53,8 +53,9 @@ void addPages(MainWindow& window, const QString& name) {
   });
   window.addPage(PageName::Settings,
                  [] { return made<SettingsPage>([](auto& page) { page.showSettings(example::settings()); }); });
-  window.addPage(PageName::Safety,
-                 [] { return made<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines()); }); });
+  window.addPage(PageName::Safety, [] {
+    return made<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines(), example::helpNotice()); });
+  });
   window.addPage(PageName::Player, [] { return new GalleryParts; });
   QObject::connect(&window, &MainWindow::navigated, &window, [&window](PageName page) {
     if (page != PageName::WeeklyLook && page != PageName::Story) window.showPage(page);

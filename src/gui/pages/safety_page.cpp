@@ -44,15 +44,18 @@ void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view pur
 
 SafetyPage::SafetyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::SafetyPage>()) {
   m_ui->setupUi(this);
+  m_ui->noticeLabel->hide();
   connect(m_ui->hideButton, &QPushButton::clicked, this, &SafetyPage::hideAsked);
   connect(m_ui->backButton, &QPushButton::clicked, this, &SafetyPage::backAsked);
 }
 
 SafetyPage::~SafetyPage() = default;
 
-void SafetyPage::showHelpLines(const std::vector<HelpLine>& lines) {
+void SafetyPage::showHelpLines(const std::vector<HelpLine>& lines, const QString& notice) {
   fill(*m_ui->violenceBox, lines, "violence");
   fill(*m_ui->crisisBox, lines, "crisis");
+  m_ui->noticeLabel->setText(notice);
+  m_ui->noticeLabel->setHidden(notice.isEmpty());
 }
 
 }  // namespace footbridge::gui

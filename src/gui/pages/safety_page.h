@@ -21,8 +21,8 @@ class SafetyPage : public QWidget {
   explicit SafetyPage(QWidget* parent = nullptr);
   ~SafetyPage() override;
 
-  /// The page stands without them, should they be unreadable.
-  void showHelpLines(const std::vector<HelpLine>& lines);
+  /// `notice` says how far the numbers can be trusted. The page stands without both, should they be unreadable.
+  void showHelpLines(const std::vector<HelpLine>& lines, const QString& notice);
 
  Q_SIGNALS:
   void hideAsked();
