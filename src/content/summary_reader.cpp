@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/summary_reader.h"
 
+#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "content/document.h"
 
@@ -12,12 +14,14 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Takes down the fields of the outermost object and counts its steps; all else passes by.
+/// Takes down the fields of the outermost object, and stops the reading once it has them all: they stand at the head of
+/// a file, and a list of exercises is read before the first window.
 class SummarySax final : public nlohmann::json_sax<Json> {
  public:
   std::string id, title, summary, practice, audience;
   std::int64_t minutes = 0, depth = 0;
-  std::size_t steps = 0;
+
+  [[nodiscard]] bool hasAll() const { return m_found == kFields; }
 
   bool null() override { return true; }
   bool boolean(bool /*value*/) override { return true; }
@@ -27,13 +31,9 @@ class SummarySax final : public nlohmann::json_sax<Json> {
     return number(value > kMost ? -1 : static_cast<std::int64_t>(value));
   }
   bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return false; }
-  bool string(string_t& value) override {
-    if (m_depth == 1) keep(value);
-    return true;
-  }
+  bool string(string_t& value) override { return m_depth != 1 || keep(value); }
   bool binary(binary_t& /*value*/) override { return false; }
   bool start_object(std::size_t /*size*/) override {
-    if (m_depth == 2 && m_key == "steps") ++steps;
     ++m_depth;
     return true;
   }
@@ -57,23 +57,26 @@ class SummarySax final : public nlohmann::json_sax<Json> {
     return true;
   }
   bool number(std::int64_t value) {
-    if (m_depth == 1 && m_key == "minutes") minutes = value;
-    if (m_depth == 1 && m_key == "depth") depth = value;
+    if (m_depth != 1 || (m_key != "minutes" && m_key != "depth")) return true;
+    (m_key == "minutes" ? minutes : depth) = value;
+    return wantsMore();
+  }
+  bool keep(std::string& value) {
+    for (const auto& [name, field] : {std::pair{"id", &id}, std::pair{"title", &title}, std::pair{"summary", &summary},
+                                      std::pair{"practice", &practice}, std::pair{"audience", &audience}}) {
+      if (m_key != name) continue;
+      *field = std::move(value);
+      return wantsMore();
+    }
     return true;
   }
-  void keep(std::string& value) {
-    if (m_key == "id")
-      id = std::move(value);
-    else if (m_key == "title")
-      title = std::move(value);
-    else if (m_key == "summary")
-      summary = std::move(value);
-    else if (m_key == "practice")
-      practice = std::move(value);
-    else if (m_key == "audience")
-      audience = std::move(value);
+  bool wantsMore() {
+    ++m_found;
+    return !hasAll();
   }
 
+  static constexpr int kFields = 7;
+  int m_found = 0;  ///< a field given twice is refused where the whole file is read
   int m_depth = 0;
   std::string m_key;
 };
@@ -85,11 +88,14 @@ Error badField(const std::string& file, const char* place) {
 }  // namespace
 
 Result<ExerciseSummary> readSummary(const std::filesystem::path& file) {
-  const Result<std::string> bytes = readBytes(file);
-  if (!bytes) return bytes.error();
-  SummarySax sax;
   const std::string name = file.string();
-  if (!Json::sax_parse(*bytes, &sax)) return toError({Rule::NotJson, name, "/"});
+  std::error_code failure;
+  std::ifstream stream(file, std::ios::binary);
+  if (!std::filesystem::is_regular_file(file, failure) || !stream) {
+    return Error{ErrorKind::NotFound, name, {}, "not a readable file"};
+  }
+  SummarySax sax;
+  if (!Json::sax_parse(stream, &sax) && !sax.hasAll()) return toError({Rule::NotJson, name, "/"});
   const auto id = ExerciseId::from(sax.id);
   const auto practice = parsePractice(sax.practice);
   if (!id || sax.id != file.stem().string()) return toError({Rule::NameIsNotFile, name, "/id", sax.id});
@@ -102,8 +108,7 @@ Result<ExerciseSummary> readSummary(const std::filesystem::path& file) {
                          practice,
                          static_cast<int>(sax.minutes),
                          static_cast<Depth>(sax.depth),
-                         sax.audience == "one" ? Audience::One : Audience::Two,
-                         sax.steps};
+                         sax.audience == "one" ? Audience::One : Audience::Two};
 }
 
 }  // namespace footbridge::content

@@ -37,7 +37,6 @@ struct ExerciseSummary {
   int minutes = 0;
   Depth depth = Depth::Light;
   Audience audience = Audience::Two;
-  std::size_t steps = 0;
 };
 
 /// A place to call or write to; what it is and how to reach it.

@@ -24,11 +24,7 @@ constexpr QSize kLeast(760, 480);
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QWidget(parent),
-      m_row(new QHBoxLayout(this)),
-      m_column(new QVBoxLayout),
-      m_band(new QLabel(this)),
-      m_stack(new QStackedWidget(this)) {
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)) {
   setWindowTitle(QStringLiteral("Footbridge"));
   setObjectName(QStringLiteral("mainWindow"));
   setMinimumSize(kLeast);
@@ -38,13 +34,7 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 void MainWindow::layOut() {
-  m_band->setObjectName(QStringLiteral("band"));
-  m_band->setProperty("look", QStringLiteral("tag"));
-  m_band->setProperty("tint", QStringLiteral("ours"));
-  m_band->setAlignment(Qt::AlignCenter);
-  m_band->hide();
   m_column->setSpacing(0);
-  m_column->addWidget(m_band);
   m_column->addWidget(m_stack, 1);
   m_row->setContentsMargins(0, 0, 0, 0);
   m_row->setSpacing(0);
@@ -94,6 +84,15 @@ void MainWindow::makeFootStrip() {
   connect(m_footStrip, &FootStrip::hideAsked, this, &MainWindow::hideAsked);
   connect(m_footStrip, &FootStrip::safetyAsked, this, &MainWindow::safetyAsked);
   connect(m_footStrip, &FootStrip::menuAsked, this, &MainWindow::showMenu);
+}
+
+void MainWindow::makeBand() {
+  m_band = new QLabel(this);
+  m_band->setObjectName(QStringLiteral("band"));
+  m_band->setProperty("look", QStringLiteral("tag"));
+  m_band->setProperty("tint", QStringLiteral("ours"));
+  m_band->setAlignment(Qt::AlignCenter);
+  m_column->insertWidget(0, m_band);
 }
 
 void MainWindow::showMenu(const QPoint& corner) {
@@ -155,10 +154,11 @@ void MainWindow::showChrome(Chrome chrome) {
   if (m_sideBar != nullptr) m_sideBar->showPage(m_current);
   if (m_sideBar != nullptr) m_sideBar->setVisible(chrome == Chrome::Nav);
   if (m_footStrip != nullptr) m_footStrip->setVisible(chrome == Chrome::Bare);
-  m_band->setVisible(chrome != Chrome::Nothing && !m_band->text().isEmpty());
+  if (m_band != nullptr) m_band->setVisible(chrome != Chrome::Nothing && !m_band->text().isEmpty());
 }
 
 void MainWindow::setBand(const QString& words) {
+  if (m_band == nullptr) makeBand();
   m_band->setText(words);
   m_band->setVisible(!words.isEmpty());
 }

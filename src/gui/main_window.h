@@ -67,6 +67,7 @@ class MainWindow : public QWidget {
   void makeActions();
   void makeSideBar();
   void makeFootStrip();
+  void makeBand();
   QAction* action(const char* name, const QString& text, const QKeySequence& key);
   void showMenu(const QPoint& corner);
   void showChrome(Chrome chrome);
@@ -76,9 +77,9 @@ class MainWindow : public QWidget {
   PageName m_current = PageName::Today;
   SideBar* m_sideBar = nullptr;      ///< made when a page first wants it
   FootStrip* m_footStrip = nullptr;  ///< likewise
+  QLabel* m_band = nullptr;          ///< likewise
   QBoxLayout* m_row;
   QBoxLayout* m_column;
-  QLabel* m_band;
   QStackedWidget* m_stack;
   QAction* m_hide = nullptr;
   QAction* m_lock = nullptr;

@@ -11,7 +11,7 @@ Step step(const char* id, StepFor who, const char* outline, int minutes) {
 
 ExerciseSummary summary(const char* id, const char* title, const char* text, Practice practice, int minutes,
                         Depth depth, Audience audience = Audience::Two) {
-  return {*ExerciseId::from(id), title, text, practice, minutes, depth, audience, 7};
+  return {*ExerciseId::from(id), title, text, practice, minutes, depth, audience};
 }
 
 }  // namespace

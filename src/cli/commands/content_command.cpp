@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/content_command.h"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <vector>
@@ -28,31 +29,46 @@ int check(std::span<const std::string> paths, std::ostream& out, std::ostream& e
   return kDone;
 }
 
-void writeTable(const std::vector<ExerciseSummary>& exercises, std::ostream& out) {
-  for (const ExerciseSummary& one : exercises) {
-    out << one.id.text() << '\t' << (one.practice ? toText(*one.practice) : "") << '\t' << one.minutes << " min\tdepth "
-        << static_cast<int>(one.depth) << '\t' << (one.audience == Audience::One ? "one" : "two") << '\t' << one.steps
-        << " steps\t" << one.title << '\n';
+using Exercises = std::vector<std::shared_ptr<const Exercise>>;
+
+void writeTable(const Exercises& exercises, std::ostream& out) {
+  for (const auto& one : exercises) {
+    out << one->id.text() << '\t' << (one->practice ? toText(*one->practice) : "") << '\t' << one->minutes
+        << " min\tdepth " << static_cast<int>(one->depth) << '\t' << (one->audience == Audience::One ? "one" : "two")
+        << '\t' << one->steps.size() << " steps\t" << one->title << '\n';
   }
 }
 
-void writeJson(const std::vector<ExerciseSummary>& exercises, std::ostream& out) {
+void writeJson(const Exercises& exercises, std::ostream& out) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const ExerciseSummary& one : exercises) {
-    list.push_back({{"id", one.id.text()},
-                    {"title", one.title},
-                    {"practice", one.practice ? std::string(toText(*one.practice)) : std::string()},
-                    {"minutes", one.minutes},
-                    {"depth", static_cast<int>(one.depth)},
-                    {"solo", one.audience == Audience::One},
-                    {"steps", one.steps}});
+  for (const auto& one : exercises) {
+    list.push_back({{"id", one->id.text()},
+                    {"title", one->title},
+                    {"practice", one->practice ? std::string(toText(*one->practice)) : std::string()},
+                    {"minutes", one->minutes},
+                    {"depth", static_cast<int>(one->depth)},
+                    {"solo", one->audience == Audience::One},
+                    {"steps", one->steps.size()}});
   }
   out << list.dump(2) << '\n';
 }
 
+/// In the order of the catalog; each read whole, so that what cannot be used is not listed either.
+Result<Exercises> readAll(Catalog& catalog) {
+  const auto summaries = catalog.exercises();
+  if (!summaries) return summaries.error();
+  Exercises exercises;
+  for (const ExerciseSummary& one : *summaries) {
+    auto exercise = catalog.exercise(one.id);
+    if (!exercise) return exercise.error();
+    exercises.push_back(*std::move(exercise));
+  }
+  return exercises;
+}
+
 int list(bool asJson, std::ostream& out, std::ostream& err) {
   content::FolderCatalog catalog(shippedContent());
-  const auto exercises = catalog.exercises();
+  const auto exercises = readAll(catalog);
   if (!exercises) {
     const Error& error = exercises.error();
     err << visibleLine(error.subject) << ": " << error.place << (error.place.empty() ? "" : ": ") << "cannot be used ("

@@ -81,7 +81,7 @@ void polishWidget(QWidget& widget, const FootbridgeStyle& style) {
   } else if (auto* text = qobject_cast<QPlainTextEdit*>(&widget)) {
     polishText(*text, style);
   } else if (auto* edit = qobject_cast<QLineEdit*>(&widget)) {
-    if (!isBareEdit(*edit)) setFontOnce(*edit, sans(17, QFont::Normal, style.scale()));
+    if (!isBareEdit(*edit)) setFontOnce(*edit, sans(16, QFont::Normal, style.scale()));
   } else if (qobject_cast<QScrollBar*>(&widget) != nullptr) {
     widget.setAttribute(Qt::WA_Hover);
     widget.setAttribute(Qt::WA_OpaquePaintEvent, false);

@@ -44,7 +44,7 @@ void AvatarDot::paintEvent(QPaintEvent*) {
   painter.setBrush(look::tokenColour(look::theme(), m_tint));
   painter.drawEllipse(rect());
   painter.setPen(look::theme().card);
-  painter.setFont(look::sans(m_diameter < 30 ? 12 : 14, QFont::Bold, look::scale()));
+  painter.setFont(look::sans(m_diameter < 30 ? 13 : 14, QFont::DemiBold, look::scale()));
   painter.drawText(rect(), Qt::AlignCenter, m_letter);
 }
 

@@ -20,6 +20,10 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
           [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
 }
 
+QSize PageScroll::sizeHint() const {
+  return {look::px(760), look::px(480)};
+}
+
 bool PageScroll::event(QEvent* event) {
   // A form sets the page after we were made, and Qt then fills its ground; the window's paper shows through instead.
   if (event->type() == QEvent::Polish && widget() != nullptr) widget()->setAutoFillBackground(false);

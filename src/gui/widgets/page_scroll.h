@@ -13,6 +13,9 @@ class PageScroll : public QScrollArea {
  public:
   explicit PageScroll(QWidget* parent = nullptr);
 
+  /// The same for every page: what it holds is measured when it gets its room, and not before.
+  [[nodiscard]] QSize sizeHint() const override;
+
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;

@@ -23,6 +23,18 @@ QTextOption optionOf(Qt::Alignment alignment) {
   return option;
 }
 
+/// From what is shaped already; QTextLayout's own minimumWidth() is of one letter where a line may break anywhere.
+double longestWordOf(const QTextLine& line, const QString& text) {
+  double longest = 0;
+  double start = line.cursorToX(line.textStart());
+  for (int at = line.textStart(), end = at + line.textLength(); at < end; ++at) {
+    if (text[at] != u' ') continue;
+    longest = std::max(longest, std::abs(line.cursorToX(at) - start));
+    start = line.cursorToX(at + 1);
+  }
+  return std::max(longest, std::abs(line.cursorToX(line.textStart() + line.textLength()) - start));
+}
+
 }  // namespace
 
 WrapLabel::WrapLabel(QWidget* parent) : WrapLabel(QString(), parent) {}
@@ -45,14 +57,19 @@ int WrapLabel::room() const {
 }
 
 void WrapLabel::shape() const {
-  if (m_shapedFont == font() && m_shapedText == text() && !m_paragraphs.empty()) return;
+  const bool same = m_shapedFont == font() && m_shapedText == text() && m_shapedAlignment == alignment();
+  if (same && !m_paragraphs.empty()) return;
   m_shapedFont = font();
   m_shapedText = text();
   m_longestWord = m_setWidth = -1;
+  m_shapedAlignment = alignment();
   m_paragraphs.clear();
   for (const QString& paragraph : m_shapedText.split(u'\n')) {
     m_paragraphs.push_back(std::make_unique<QTextLayout>(paragraph, m_shapedFont));
+    m_paragraphs.back()->setTextOption(optionOf(m_shapedAlignment));
+    // Kept while it is drawn, and never ended: either would throw away the shaped words, and shaping is what costs.
     m_paragraphs.back()->setCacheEnabled(true);
+    m_paragraphs.back()->beginLayout();
   }
 }
 
@@ -64,17 +81,25 @@ WrapLabel::Block WrapLabel::typeset(double width) const {
   m_block = {};
   const double step = lineHeight();
   for (const auto& layout : m_paragraphs) {
-    layout->setTextOption(optionOf(alignment()));
-    layout->beginLayout();
+    layout->clearLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
       line.setLineWidth(width);
       line.setPosition(QPointF(0, m_block.height + (step - line.height()) / 2));
       m_block.width = std::max(m_block.width, line.naturalTextWidth());
       m_block.height += step;
     }
-    layout->endLayout();
   }
   return m_block;
+}
+
+double WrapLabel::longestWord() const {
+  if (m_longestWord < 0) {
+    typeset(kWidestHint * look::scale());  // where no word is broken
+    for (const auto& layout : m_paragraphs)
+      for (int i = 0; i < layout->lineCount(); ++i)
+        m_longestWord = std::max(m_longestWord, longestWordOf(layout->lineAt(i), layout->text()));
+  }
+  return std::min(m_longestWord, kLongestWord * font().pixelSize());
 }
 
 int WrapLabel::heightForWidth(int width) const {
@@ -94,14 +119,9 @@ QSize WrapLabel::minimumSizeHint() const {
   if (!wordWrap()) return sizeHint();
   ensurePolished();
   shape();
-  if (m_longestWord < 0) {
-    const QFontMetricsF metrics(font());
-    for (const QString& word : m_shapedText.split(u' '))
-      m_longestWord = std::max(m_longestWord, metrics.horizontalAdvance(word));
-    m_longestWord = std::min(m_longestWord, kLongestWord * font().pixelSize());
-  }
+  const double longest = longestWord();
   const int top = contentsMargins().top() + contentsMargins().bottom();
-  return {static_cast<int>(std::ceil(m_longestWord)) + room() + 1, static_cast<int>(std::ceil(lineHeight())) + top};
+  return {static_cast<int>(std::ceil(longest)) + room() + 1, static_cast<int>(std::ceil(lineHeight())) + top};
 }
 
 void WrapLabel::paintEvent(QPaintEvent*) {

@@ -37,10 +37,12 @@ class WrapLabel : public QLabel {
   /// Shapes the words anew where text or font have changed: that is what costs, breaking lines does not.
   void shape() const;
   Block typeset(double width) const;
+  [[nodiscard]] double longestWord() const;  ///< in pixels; what is longer than any word counts as one
 
   mutable std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
   mutable QString m_shapedText;
   mutable QFont m_shapedFont;
+  mutable Qt::Alignment m_shapedAlignment;
   mutable double m_longestWord = -1;
   mutable double m_setWidth = -1;  ///< of m_block
   mutable Block m_block;
