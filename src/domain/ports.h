@@ -82,7 +82,17 @@ class EntryStore {
   [[nodiscard]] virtual Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) = 0;
   /// A new revision of an entry; the old one stays in its history.
   [[nodiscard]] virtual Result<Entry> revise(EntryId id, EntryBody body) = 0;
+  /// Takes it out of every list; restore() brings it back.
   [[nodiscard]] virtual Result<void> remove(EntryId id) = 0;
+  /// Undoes remove(): the last revision stands again, as a new one. NotAllowed for what is not deleted, or deleted for
+  /// good.
+  [[nodiscard]] virtual Result<Entry> restore(EntryId id) = 0;
+  /// "Delete now", also for what remove() took away: every revision goes from the file and from beside it, and nothing
+  /// brings it back. Copies made before keep it. Where the disk refuses to sweep up, that is made up for when the
+  /// journal is next opened.
+  [[nodiscard]] virtual Result<void> removeForGood(EntryId id) = 0;
+  /// The revisions that are kept, up to ten, newest first. NotFound for what the reader may not see or is deleted.
+  [[nodiscard]] virtual Result<std::vector<Entry>> history(EntryId id, Reader reader) const = 0;
   /// Entries that hold every word, compared by searchKey(), newest first.
   [[nodiscard]] virtual std::vector<Entry> search(std::string_view words, Reader reader) const = 0;
 };
@@ -104,6 +114,11 @@ class SittingStore {
   /// Appends, all or nothing, durable when it returns. `also` are entries of *ours* made by the same moment.
   [[nodiscard]] virtual Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                             std::vector<EntryBody> also = {}) = 0;
+  /// Takes a line back out of *ours* that its writer opened at a reveal: the words go from the file and from beside it,
+  /// and where they stood is a line without an answer (std::monostate), so that the sitting replays as before. It
+  /// cannot be unread. Locked unless the writer's vault and *ours* are open; NotFound where there is no such line (any
+  /// more).
+  [[nodiscard]] virtual Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) = 0;
   /// For JointLook the lanes of A and B are those of their own looks followed by the joint sitting's own.
   [[nodiscard]] virtual Result<Lanes> load(SittingId sitting) const = 0;
   /// What the reader may see of, newest first; lanes of other readers are unknown in it.
@@ -141,6 +156,8 @@ class VaultDoor {
   /// Back in by the code, with a new passphrase and a new code.
   [[nodiscard]] virtual Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
                                                      const Passphrase& passphrase) = 0;
+  /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.
+  [[nodiscard]] virtual Result<void> acceptOlderCopy() = 0;
   /// Words that a partner would try first: both names, the journal's dates.
   [[nodiscard]] virtual std::vector<std::string> guessableWords() const = 0;
 };
@@ -168,7 +185,10 @@ class JournalShelf {
   /// Refuses an existing file (AlreadyExists).
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
                                                                 const std::optional<PartnerName>& b) = 0;
+  /// RolledBack (number: how many changes fewer, 0 where nobody can tell) for a copy older than the one last used here.
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> open(const std::string& path) = 0;
+  /// After RolledBack from open(): the file as it is now is taken for the newest. The file itself is not changed.
+  [[nodiscard]] virtual Result<void> acceptOlderCopy(const std::string& path) = 0;
   /// The path of the journal in the default data folder, whether it exists yet or not.
   [[nodiscard]] virtual std::string defaultPath() const = 0;
 };

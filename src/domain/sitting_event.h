@@ -15,7 +15,8 @@
 namespace footbridge {
 
 // What can happen in a sitting. Each event is kept in one lane (the vault of whose turn it was, or *ours* for a joint
-// moment), is saved as it happens, and is never changed: resuming is replaying.
+// moment), is saved as it happens, and is never changed: resuming is replaying. Words alone may be taken back out of
+// one.
 
 enum class SittingMode : std::uint8_t {
   Together,   ///< an exercise for two, one evening
@@ -81,7 +82,7 @@ struct CameTogether {
 struct OpenedLine {
   PartnerId writer;
   LineId line;
-  Answer answer;
+  Answer answer;  ///< std::monostate once its writer took it back
   bool operator==(const OpenedLine&) const = default;
 };
 /// Joint: what was opened, copied into *ours*.

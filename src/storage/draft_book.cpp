@@ -8,15 +8,30 @@ namespace {
 
 constexpr std::size_t kLongest = 4 * 1024 * 1024;
 
+/// One change of a draft together with the head that says so, in a transaction of their own.
 template <typename Bind>
-Result<void> runAlone(Database& database, std::string_view sql, Bind bind) {
-  auto transaction = Transaction::begin(database);
+Result<void> commitDraft(JournalState& state, VaultId vault, Head head, std::string_view sql, Bind bind) {
+  OpenVault& open = *state.vaults[vault];
+  ++head.draftCounter;
+  auto transaction = Transaction::begin(*state.database);
   if (!transaction) return transaction.error();
-  auto statement = database.prepare(sql);
+  auto statement = state.database->prepare(sql);
   if (!statement) return statement.error();
   bind(*statement);
   if (auto done = statement->run(); !done) return done;
-  return transaction->commit();
+  if (auto done = writeHead(*state.database, state.mark, open.keys, vault, head); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  open.head = head;
+  state.lastSeen.note(open.keys, vault, head);
+  return {};
+}
+
+/// The head without what a draft of that name adds to it.
+Head headWithout(const OpenVault& open, std::string_view place) {
+  Head head = open.head;
+  const auto at = open.drafts.find(place);
+  if (at != open.drafts.end()) toggle(head.draftDigest, at->second.digest);
+  return head;
 }
 
 }  // namespace
@@ -27,12 +42,15 @@ Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view pla
   OpenVault& open = *state.vaults[vault];
   const KeyMark name = draftPlace(open.keys, place);
   const Bytes box = sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)});
-  auto done = runAlone(*state.database, "INSERT OR REPLACE INTO draft (place, vault, box) VALUES (?, ?, ?)",
-                       [&](Statement& statement) {
-                         statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault));
-                         statement.bind(3, BytesView(box));
-                       });
-  if (done) open.drafts.insert_or_assign(std::string(place), std::string(text));
+  const Digest digest = draftDigestOf(open.keys, name, box);
+  Head head = headWithout(open, place);
+  toggle(head.draftDigest, digest);
+  auto done = commitDraft(state, vault, head, "INSERT OR REPLACE INTO draft (place, vault, box) VALUES (?, ?, ?)",
+                          [&](Statement& statement) {
+                            statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault));
+                            statement.bind(3, BytesView(box));
+                          });
+  if (done) open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), digest});
   return done;
 }
 
@@ -41,7 +59,7 @@ std::optional<std::string> findDraftIn(const JournalState& state, VaultId vault,
   const auto& drafts = state.vaults[vault]->drafts;
   const auto at = drafts.find(place);
   if (at == drafts.end()) return std::nullopt;
-  return at->second;
+  return at->second.text;
 }
 
 Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place) {
@@ -50,9 +68,9 @@ Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view p
   const auto at = open.drafts.find(place);
   if (at == open.drafts.end()) return {};
   const KeyMark name = draftPlace(open.keys, place);
-  auto done = runAlone(*state.database, "DELETE FROM draft WHERE place = ? AND vault = ?", [&](Statement& statement) {
-    statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault));
-  });
+  auto done = commitDraft(
+      state, vault, headWithout(open, place), "DELETE FROM draft WHERE place = ? AND vault = ?",
+      [&](Statement& statement) { statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault)); });
   if (done) open.drafts.erase(at);
   return done;
 }

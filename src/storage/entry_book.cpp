@@ -24,13 +24,19 @@ std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted 
   return entries;
 }
 
-/// In any vault that is open; null for what is deleted.
-const Kept* findOpen(const JournalState& state, EntryId id) {
+/// In any vault that is open, deleted or not; null where there is none.
+const Kept* findAny(const JournalState& state, EntryId id) {
   for (const VaultId vault : kVaults) {
     const Kept* const kept = state.vaults[vault] ? state.vaults[vault]->records.find(id) : nullptr;
-    if (kept) return kept->newest.gone ? nullptr : kept;
+    if (kept) return kept;
   }
   return nullptr;
+}
+
+/// Null for what is deleted, too.
+const Kept* findOpen(const JournalState& state, EntryId id) {
+  const Kept* const kept = findAny(state, id);
+  return kept && !kept->newest.gone ? kept : nullptr;
 }
 
 /// "A line just for me" would be a lie in a vault that anybody can open.
@@ -59,10 +65,35 @@ Result<Entry> writeOne(JournalState& state, NewRecord record) {
   return std::move(written->front().entry);
 }
 
+/// What happened in a sitting is not an entry that somebody can change.
+Result<const Kept*> findOwnable(const JournalState& state, EntryId id) {
+  const Kept* const kept = findAny(state, id);
+  if (!kept) return Error{ErrorKind::NotFound, "entry"};
+  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
+  return kept;
+}
+
+Result<Record> readRevision(const JournalState& state, VaultId vault, std::int64_t row) {
+  return readRecord(*state.database, state.mark, vault, state.vaults[vault]->keys, row);
+}
+
+/// The newest revision before the tombstone.
+Result<Record> lastWords(const JournalState& state, const Kept& kept) {
+  if (!kept.newest.gone || kept.newest.forGood || kept.rows.size() < 2) return Error{ErrorKind::NotAllowed, "entry"};
+  return readRevision(state, kept.newest.entry.vault, kept.rows[kept.rows.size() - 2]);
+}
+
 NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   NewRecord next{kept.newest.entry.vault, kept.newest};
   ++next.record.entry.revision;
   next.record.entry.changed = state.now();
+  return next;
+}
+
+NewRecord tombstoneOf(const JournalState& state, const Kept& kept) {
+  NewRecord next = nextRevision(state, kept);
+  next.record.entry.body = Note{};
+  next.record.gone = true;
   return next;
 }
 
@@ -109,15 +140,49 @@ Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
 }
 
 Result<void> removeEntry(JournalState& state, EntryId id) {
-  const Kept* const kept = findOpen(state, id);
-  if (!kept) return Error{ErrorKind::NotFound, "entry"};
-  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
-  NewRecord next = nextRevision(state, *kept);
-  next.record.entry.body = Note{};
-  next.record.gone = true;
-  auto written = writeOne(state, std::move(next));
+  const auto kept = findOwnable(state, id);
+  if (!kept) return kept.error();
+  if (kept.value()->newest.gone) return Error{ErrorKind::NotFound, "entry"};
+  auto written = writeOne(state, tombstoneOf(state, *kept.value()));
   if (!written) return written.error();
   return {};
+}
+
+Result<Entry> restoreEntry(JournalState& state, EntryId id) {
+  const auto kept = findOwnable(state, id);
+  if (!kept) return kept.error();
+  auto last = lastWords(state, *kept.value());
+  if (!last) return last.error();
+  if (auto may = mayHold(state, last->entry.vault, last->entry.body); !may) return may.error();
+  NewRecord next = nextRevision(state, *kept.value());
+  next.record.entry.body = std::move(last->entry.body);
+  next.record.gone = false;
+  return writeOne(state, std::move(next));
+}
+
+Result<void> removeEntryForGood(JournalState& state, EntryId id) {
+  const auto kept = findOwnable(state, id);
+  if (!kept) return kept.error();
+  if (kept.value()->newest.forGood) return Error{ErrorKind::NotFound, "entry"};
+  NewRecord next = tombstoneOf(state, *kept.value());
+  next.record.forGood = true;
+  next.replacesAll = true;
+  auto written = writeOne(state, std::move(next));
+  if (!written) return written.error();
+  purgeQuietly(state);
+  return {};
+}
+
+Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader) {
+  const Kept* const kept = findOpen(state, id);
+  if (!kept || !mayRead(reader, kept->newest.entry.vault)) return Error{ErrorKind::NotFound, "entry"};
+  std::vector<Entry> revisions{kept->newest.entry};
+  for (const std::int64_t row : kept->rows | std::views::reverse | std::views::drop(1)) {
+    auto record = readRevision(state, kept->newest.entry.vault, row);
+    if (!record) return record.error();
+    if (!record->gone) revisions.push_back(std::move(record->entry));
+  }
+  return revisions;
 }
 
 }  // namespace footbridge::storage

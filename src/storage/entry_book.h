@@ -20,6 +20,9 @@ namespace footbridge::storage {
 [[nodiscard]] Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body);
 /// Leaves a sealed tombstone, so that a merge brings nothing back.
 [[nodiscard]] Result<void> removeEntry(JournalState& state, EntryId id);
+[[nodiscard]] Result<Entry> restoreEntry(JournalState& state, EntryId id);
+[[nodiscard]] Result<void> removeEntryForGood(JournalState& state, EntryId id);
+[[nodiscard]] Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader);
 
 /// A first revision made now, with a fresh id.
 [[nodiscard]] NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<PartnerId> author,

@@ -51,6 +51,15 @@ Result<Entry> SealedJournal::revise(EntryId id, EntryBody body) {
 Result<void> SealedJournal::remove(EntryId id) {
   return named(removeEntry(*m_state, id), path());
 }
+Result<Entry> SealedJournal::restore(EntryId id) {
+  return named(restoreEntry(*m_state, id), path());
+}
+Result<void> SealedJournal::removeForGood(EntryId id) {
+  return named(removeEntryForGood(*m_state, id), path());
+}
+Result<std::vector<Entry>> SealedJournal::history(EntryId id, Reader reader) const {
+  return named(historyOf(*m_state, id, reader), path());
+}
 std::vector<Entry> SealedJournal::search(std::string_view words, Reader reader) const {
   return searchEntries(words, reader, *m_state);
 }
@@ -61,6 +70,9 @@ Result<SittingId> SealedJournal::begin(VaultId lane, Begun begun) {
 Result<void> SealedJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                    std::vector<EntryBody> also) {
   return named(appendEvents(*m_state, sitting, lane, std::move(events), std::move(also)), path());
+}
+Result<void> SealedJournal::takeBack(SittingId sitting, PartnerId writer, const LineId& line) {
+  return named(takeBackLine(*m_state, sitting, writer, line), path());
 }
 Result<Lanes> SealedJournal::load(SittingId sitting) const {
   return loadLanes(*m_state, sitting);

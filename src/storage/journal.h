@@ -28,12 +28,16 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
   [[nodiscard]] Result<Entry> revise(EntryId id, EntryBody body) override;
   [[nodiscard]] Result<void> remove(EntryId id) override;
+  [[nodiscard]] Result<Entry> restore(EntryId id) override;
+  [[nodiscard]] Result<void> removeForGood(EntryId id) override;
+  [[nodiscard]] Result<std::vector<Entry>> history(EntryId id, Reader reader) const override;
   [[nodiscard]] std::vector<Entry> search(std::string_view words, Reader reader) const override;
 
   // SittingStore
   [[nodiscard]] Result<SittingId> begin(VaultId lane, Begun begun) override;
   [[nodiscard]] Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                     std::vector<EntryBody> also = {}) override;
+  [[nodiscard]] Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
   [[nodiscard]] Result<Lanes> load(SittingId sitting) const override;
   [[nodiscard]] std::vector<SittingSummary> sittings(Reader reader) const override;
 
@@ -48,6 +52,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
   [[nodiscard]] Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
                                              const Passphrase& passphrase) override;
+  [[nodiscard]] Result<void> acceptOlderCopy() override;
   [[nodiscard]] std::vector<std::string> guessableWords() const override;
 
   // PartnerStore
@@ -57,8 +62,6 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Summary summary() const;
   /// Reads the whole file anew: the database, and every record and head that the open keys reach.
   [[nodiscard]] VerifyReport verify() const;
-  /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.
-  [[nodiscard]] Result<void> acceptOlderCopy();
 
  private:
   std::unique_ptr<JournalState> m_state;

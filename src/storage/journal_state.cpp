@@ -30,7 +30,8 @@ class Writing {
     auto payload = toPayload(fresh.record);
     if (!payload) return payload.error();
     const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;
-    Row row{fresh.vault, randomId(), std::move(fresh.record), {}, 0};
+    const std::size_t keeps = fresh.replacesAll ? 1 : kRevisionsKept;
+    Row row{fresh.vault, randomId(), std::move(fresh.record), {}, keeps, 0};
     row.box = sealRecord(keys, m_state.mark, row.vault, row.id, payload.value());
     toggle(head.digest, rowDigest(keys, row.id, row.box));
     m_rows.push_back(std::move(row));
@@ -73,6 +74,7 @@ class Writing {
     std::int64_t id;
     Record record;
     Bytes box;
+    std::size_t keeps;
     std::size_t dropped;
   };
 
@@ -90,7 +92,7 @@ class Writing {
   [[nodiscard]] Result<void> dropOldest(Row& row) {
     const Kept* const kept = m_state.vaults[row.vault]->records.find(row.record.entry.id);
     const std::size_t before = kept ? kept->rows.size() : 0;
-    while (before + 1 - row.dropped > kRevisionsKept) {
+    while (before + 1 - row.dropped > row.keeps) {
       if (auto done = drop(row.vault, kept->rows[row.dropped]); !done) return done;
       ++row.dropped;
     }
@@ -144,6 +146,10 @@ Result<std::vector<Record>> writeRecords(JournalState& state, std::vector<NewRec
   }
   if (auto done = writing.commit(); !done) return done.error();
   return writing.apply();
+}
+
+void purgeQuietly(JournalState& state) {
+  [[maybe_unused]] const auto purged = state.database->purge();
 }
 
 std::vector<const Kept*> visibleTo(Reader reader, const JournalState& state) {

@@ -36,15 +36,20 @@ struct JournalState {
   [[nodiscard]] Result<void> mayWrite(VaultId vault) const;
 };
 
-/// A row to be written. The order of a first revision is given by write().
+/// A row to be written. The order of a first revision is given by writeRecords().
 struct NewRecord {
   VaultId vault = VaultId::Ours;
   Record record;
+  bool replacesAll = false;  ///< every revision before it goes
 };
 
-/// Writes them all in one transaction, with the heads of their vaults; beyond ten revisions the oldest go. Answers the
-/// records as they were kept.
+/// Writes them all in one transaction, with the heads of their vaults; beyond ten revisions the oldest go. No two may
+/// be of one entry. Answers the records as they were kept.
 [[nodiscard]] Result<std::vector<Record>> writeRecords(JournalState& state, std::vector<NewRecord> records);
+
+/// After a commit that took words away or changed keys. What was kept holds whether the disk takes this or not; what it
+/// then leaves beside the file is emptied when the journal is next opened.
+void purgeQuietly(JournalState& state);
 
 /// What the reader may see in the open vaults, in the order it was made.
 [[nodiscard]] std::vector<const Kept*> visibleTo(Reader reader, const JournalState& state);

@@ -12,12 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSealedSize = kBoxOverhead + 8 + sizeof(Digest);
+constexpr std::size_t kSealedSize = kBoxOverhead + 8 + sizeof(Digest) + 8;
 constexpr std::array kVaults{VaultId::A, VaultId::B, VaultId::Ours};
 
 struct Seen {
   std::uint64_t counter = 0;
   Digest digest{};
+  std::uint64_t draftCounter = 0;
 };
 
 /// At most what note() and noteBoth() write.
@@ -37,6 +38,7 @@ std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView a
     Seen seen;
     seen.counter = reader.u64();
     seen.digest = reader.raw<sizeof(Digest)>();
+    seen.draftCounter = reader.u64();
     return seen;
   }
   return std::nullopt;
@@ -63,7 +65,7 @@ Bytes LastSeen::boundTo(VaultId vault) const {
 
 Bytes LastSeen::seal(const VaultKeys& keys, VaultId vault, const Head& head) const {
   ByteWriter bytes;
-  bytes.u64(head.counter).raw(head.digest);
+  bytes.u64(head.counter).raw(head.digest).u64(head.draftCounter);
   return sealBox(keys.seen(), bytes.bytes(), boundTo(vault));
 }
 
@@ -77,6 +79,7 @@ Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& h
     return Error{ErrorKind::RolledBack, m_file, {}, "counter", static_cast<std::int64_t>(seen->counter - head.counter)};
   if (head.counter == seen->counter && head.digest != seen->digest)
     return Error{ErrorKind::RolledBack, m_file, {}, "content"};
+  if (head.draftCounter < seen->draftCounter) return Error{ErrorKind::RolledBack, m_file, {}, "draft"};
   return {};
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kLongest = 4 * 1024 * 1024;
-constexpr const char* kGone = "gone";
-constexpr std::string_view kKinds[] = {"note", "agreement", "event", "gone"};
+constexpr std::string_view kKinds[] = {"note", "agreement", "event", "gone", "erased"};
+constexpr std::size_t kGone = 3;
+constexpr std::size_t kErased = 4;
 
 struct BodyWriter {
   Json operator()(const Note& note) const { return {{"text", note.text}}; }
@@ -57,7 +58,7 @@ std::optional<EntryBody> parseBody(std::size_t kind, const Json& json) {
 
 Json recordJson(const Record& record) {
   const Entry& entry = record.entry;
-  const auto kind = record.gone ? std::string_view(kGone) : kKinds[entry.body.index()];
+  const std::size_t kind = !record.gone ? entry.body.index() : record.forGood ? kErased : kGone;
   return {{"v", kVersion},
           {"id", entry.id.number()},
           {"rev", entry.revision},
@@ -66,7 +67,7 @@ Json recordJson(const Record& record) {
           {"by", entry.author ? static_cast<int>(*entry.author) : 0},
           {"made", entry.made.time_since_epoch().count()},
           {"changed", entry.changed.time_since_epoch().count()},
-          {"kind", kind},
+          {"kind", kKinds[kind]},
           {"body", record.gone ? Json() : std::visit(BodyWriter{}, entry.body)}};
 }
 
@@ -89,7 +90,7 @@ std::optional<Record> parseRecord(const Json& json, VaultId vault) {
   if (!known || !body || !fields.sound()) return std::nullopt;
   Entry entry{*id, revision, vault, std::nullopt, made, changed, std::move(*body)};
   if (author != 0) entry.author = static_cast<PartnerId>(author);
-  return Record{std::move(entry), order, kKinds[kind] == kGone};
+  return Record{std::move(entry), order, kind >= kGone, kind == kErased};
 }
 
 }  // namespace

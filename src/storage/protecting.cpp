@@ -6,6 +6,7 @@
 
 #include "storage/doors.h"
 #include "storage/recovery_code.h"
+#include "storage/resealing.h"
 
 namespace footbridge::storage {
 namespace {
@@ -48,10 +49,12 @@ class Protecting {
   void apply() {
     OpenVault& own = *m_state.vaults[m_own];
     own.keys = std::move(m_ownKeys);
-    own.head = m_ownHead;
+    own.head = m_ownAfter.head;
+    own.drafts = std::move(m_ownAfter.drafts);
     OpenVault& ours = *m_state.vaults[VaultId::Ours];
     if (m_sealsOurs) ours.keys = std::move(m_oursKeys);
-    ours.head = m_oursHead;
+    ours.head = m_oursAfter.head;
+    ours.drafts = std::move(m_oursAfter.drafts);
     auto& theirs = m_state.personal[vaultOf(m_other)];
     if (theirs) theirs->keys.shared = m_fresh.keys.shared.copy();
     m_state.personal[m_own] = std::move(m_fresh);
@@ -83,23 +86,23 @@ class Protecting {
     Database& database = *m_state.database;
     auto own = reseal(database, m_state.mark, m_own, *m_state.vaults[m_own], m_ownKeys);
     if (!own) return own.error();
-    m_ownHead = own.value();
-    m_oursHead = ours().head;
+    m_ownAfter = std::move(own).value();
+    m_oursAfter = {ours().head, ours().drafts};
     if (m_sealsOurs) {
-      auto head = reseal(database, m_state.mark, VaultId::Ours, ours(), m_oursKeys);
-      if (!head) return head.error();
-      m_oursHead = head.value();
+      auto after = reseal(database, m_state.mark, VaultId::Ours, ours(), m_oursKeys);
+      if (!after) return after.error();
+      m_oursAfter = std::move(after).value();
     } else {
-      ++m_oursHead.counter;
+      ++m_oursAfter.head.counter;
     }
-    m_oursHead.publicKeys[placeOf(m_partner)] = m_fresh.keys.publicKey();
-    return writeHead(database, m_state.mark, m_oursKeys, VaultId::Ours, m_oursHead);
+    m_oursAfter.head.publicKeys[placeOf(m_partner)] = m_fresh.keys.publicKey();
+    return writeHead(database, m_state.mark, m_oursKeys, VaultId::Ours, m_oursAfter.head);
   }
 
   void noteBoth() const {
     const OpenVault& own = *m_state.vaults[m_own];
-    m_state.lastSeen.noteBoth(own.keys, own.head, m_ownKeys, m_own, m_ownHead);
-    m_state.lastSeen.noteBoth(ours().keys, ours().head, m_oursKeys, VaultId::Ours, m_oursHead);
+    m_state.lastSeen.noteBoth(own.keys, own.head, m_ownKeys, m_own, m_ownAfter.head);
+    m_state.lastSeen.noteBoth(ours().keys, ours().head, m_oursKeys, VaultId::Ours, m_oursAfter.head);
   }
 
   JournalState& m_state;
@@ -111,8 +114,8 @@ class Protecting {
   PersonalKeys m_fresh;
   VaultKeys m_ownKeys;
   VaultKeys m_oursKeys;
-  Head m_ownHead;
-  Head m_oursHead;
+  Resealed m_ownAfter;
+  Resealed m_oursAfter;
 };
 
 }  // namespace
@@ -134,7 +137,7 @@ Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, cons
   protecting.apply();
   // The new keys hold already, so their code must reach its owner even where the disk refuses this; what the journal
   // file beside it still holds is then emptied when the journal is next opened.
-  [[maybe_unused]] const auto purged = state.database->purge();
+  purgeQuietly(state);
   return RecoveryCode{std::move(code)};
 }
 

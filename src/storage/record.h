@@ -20,8 +20,9 @@ struct Order {
 /// One immutable row: one revision of an entry, or what is left of a deleted one.
 struct Record {
   Entry entry;
-  Order order;        ///< of its first revision, kept through all of them
-  bool gone = false;  ///< a tombstone; the body means nothing then
+  Order order;           ///< of its first revision, kept through all of them
+  bool gone = false;     ///< a tombstone; the body means nothing then
+  bool forGood = false;  ///< of a tombstone: nothing brings the entry back, and no earlier revision may stay or return
   bool operator==(const Record&) const = default;
 };
 

@@ -122,9 +122,17 @@ Digest rowDigest(const VaultKeys& keys, std::int64_t row, BytesView box) {
   return digest;
 }
 
+Digest draftDigestOf(const VaultKeys& keys, BytesView place, BytesView box) {
+  const Bytes bytes = ByteWriter().sized(place).raw(tagOf(box)).take();
+  Digest digest{};
+  hashInto(digest, keys.rows(), bytes);
+  return digest;
+}
+
 Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head) {
   ByteWriter bytes;
-  bytes.u32(mark.format).u64(head.counter).u64(head.count).raw(head.digest).raw(keys.mark());
+  bytes.u32(mark.format).u64(head.counter).u64(head.count).raw(head.digest);
+  bytes.u64(head.draftCounter).raw(head.draftDigest).raw(keys.mark());
   for (const PublicKey& key : head.publicKeys) bytes.raw(key);
   return sealBox(keys.head(), bytes.bytes(), boundToVault("footbridge head", mark, vault));
 }
@@ -138,6 +146,8 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   head.counter = bytes.u64();
   head.count = bytes.u64();
   head.digest = bytes.raw<sizeof(Digest)>();
+  head.draftCounter = bytes.u64();
+  head.draftDigest = bytes.raw<sizeof(Digest)>();
   const bool sameKey = bytes.raw<sizeof(KeyMark)>() == keys.mark();
   for (PublicKey& key : head.publicKeys) key = bytes.raw<sizeof(PublicKey)>();
   if (!bytes.sound() || !sameFormat || !sameKey) return std::nullopt;

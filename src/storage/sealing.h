@@ -60,6 +60,8 @@ struct Head {
   std::uint64_t counter = 0;              ///< rows ever written; only grows
   std::uint64_t count = 0;                ///< rows there are
   Digest digest{};                        ///< XOR of rowDigest() over all rows
+  std::uint64_t draftCounter = 0;         ///< drafts ever put or cleared; only grows
+  Digest draftDigest{};                   ///< XOR of draftDigestOf() over all drafts
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
   bool operator==(const Head&) const = default;
 };
@@ -67,6 +69,7 @@ struct Head {
 /// Takes a row into the sum, or out of it.
 void toggle(Digest& sum, const Digest& row);
 [[nodiscard]] Digest rowDigest(const VaultKeys& keys, std::int64_t row, BytesView box);
+[[nodiscard]] Digest draftDigestOf(const VaultKeys& keys, BytesView place, BytesView box);
 
 [[nodiscard]] Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head);
 [[nodiscard]] std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault,

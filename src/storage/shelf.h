@@ -30,6 +30,7 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
                                                         const std::optional<PartnerName>& b) override;
   [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path) override;
+  [[nodiscard]] Result<void> acceptOlderCopy(const std::string& path) override;
   [[nodiscard]] std::string defaultPath() const override;
 
   /// A journal in memory alone, for the rehearsal: no file, no trace, and gone with the process. Its path is empty.
@@ -40,9 +41,6 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> createSealed(const std::string& path, const PartnerName& a,
                                                                     const std::optional<PartnerName>& b);
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> openSealed(const std::string& path);
-
-  /// After RolledBack from open(): the file as it is now is taken for the newest. The file is not changed.
-  [[nodiscard]] Result<void> acceptOlderCopy(const std::string& path);
 
  private:
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> furnish(JournalFile file, const std::string& path) const;

@@ -95,6 +95,35 @@ Result<void> mayAppend(const JournalState& state, SittingId sitting, VaultId lan
   return {};
 }
 
+/// Blanks the line wherever the event holds words of it.
+bool blankLine(SittingEvent& event, PartnerId writer, const LineId& line) {
+  auto* const revealed = std::get_if<Revealed>(&event);
+  if (!revealed) return false;
+  bool found = false;
+  for (OpenedLine& opened : revealed->lines) {
+    const bool isIt = opened.writer == writer && opened.line == line;
+    if (!isIt || std::holds_alternative<std::monostate>(opened.answer)) continue;
+    opened.answer = std::monostate{};
+    found = true;
+  }
+  return found;
+}
+
+/// The joint moments of the sitting that hold the line, without it.
+std::vector<NewRecord> withoutLine(const JournalState& state, SittingId sitting, PartnerId writer, const LineId& line) {
+  const RecordIndex& records = state.vaults[VaultId::Ours]->records;
+  std::vector<NewRecord> blanked;
+  const auto* const lane = records.lane(sitting);
+  if (!lane) return blanked;
+  for (const std::size_t place : *lane) {
+    NewRecord next{VaultId::Ours, records.all()[place].newest, true};
+    if (!blankLine(std::get<LaneEvent>(next.record.entry.body).event, writer, line)) continue;
+    ++next.record.entry.revision;
+    blanked.push_back(std::move(next));
+  }
+  return blanked;
+}
+
 /// What two keep together goes to *ours*; alone there is nobody to share it with.
 VaultId sharedVault(const JournalState& state) {
   return state.hasTwo() ? VaultId::Ours : VaultId::A;
@@ -123,6 +152,16 @@ Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, 
     records.push_back(freshRecord(state, shared, ownerOf(shared), std::move(body)));
   }
   if (auto done = writeRecords(state, std::move(records)); !done) return done.error();
+  return {};
+}
+
+Result<void> takeBackLine(JournalState& state, SittingId sitting, PartnerId writer, const LineId& line) {
+  if (auto may = state.mayWrite(vaultOf(writer)); !may) return may;
+  if (auto may = state.mayWrite(VaultId::Ours); !may) return may;
+  std::vector<NewRecord> blanked = withoutLine(state, sitting, writer, line);
+  if (blanked.empty()) return Error{ErrorKind::NotFound, "line"};
+  if (auto done = writeRecords(state, std::move(blanked)); !done) return done.error();
+  purgeQuietly(state);
   return {};
 }
 

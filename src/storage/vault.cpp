@@ -23,7 +23,7 @@ struct Reading {
   VaultKeys keys;
   Head found;
   std::vector<RecordIndex::Row> rows;
-  std::map<std::string, std::string, std::less<>> drafts;
+  Drafts drafts;
 };
 
 Result<void> readRow(Reading& reading, const JournalMark& mark, VaultId vault, std::int64_t row, BytesView box) {
@@ -62,7 +62,9 @@ Result<void> readDrafts(Database& database, const JournalMark& mark, VaultId vau
     if (!row.value()) return {};
     auto draft = openDraft(reading.keys, mark, vault, rows->blob(0), rows->blob(1));
     if (!draft) return damaged(vault, "draft");
-    reading.drafts.insert_or_assign(std::move(draft->place), std::move(draft->text));
+    const Digest digest = draftDigestOf(reading.keys, rows->blob(0), rows->blob(1));
+    toggle(reading.found.draftDigest, digest);
+    reading.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), digest});
   }
 }
 
@@ -86,50 +88,8 @@ Result<OpenVault> finish(Database& database, const JournalMark& mark, VaultId va
   auto records = RecordIndex::from(std::move(reading.rows));
   if (!records) return damaged(vault, records.error().detail.c_str());
   if (auto done = readDrafts(database, mark, vault, reading); !done) return done.error();
+  if (head->draftDigest != reading.found.draftDigest) return damaged(vault, "drafts");
   return OpenVault{std::move(reading.keys), head.value(), std::move(records).value(), std::move(reading.drafts)};
-}
-
-Result<void> resealRow(Statement& read, Statement& write, const JournalMark& mark, VaultId vault, std::int64_t row,
-                       const VaultKeys& before, const VaultKeys& after, Digest& digest) {
-  read.bind(1, row);
-  auto found = read.step();
-  if (!found) return found.error();
-  const auto payload = found.value() ? openRecord(before, mark, vault, row, read.blob(0)) : std::nullopt;
-  if (!payload) return damaged(vault, "record");
-  const Bytes box = sealRecord(after, mark, vault, row, textOf(*payload));
-  toggle(digest, rowDigest(after, row, box));
-  if (auto done = read.run(); !done) return done;
-  return write.bind(1, BytesView(box)).bind(2, row).run();
-}
-
-Result<void> resealRows(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
-                        const VaultKeys& after, Digest& digest) {
-  auto read = database.prepare("SELECT box FROM rec WHERE id = ?");
-  if (!read) return read.error();
-  auto write = database.prepare("UPDATE rec SET box = ? WHERE id = ?");
-  if (!write) return write.error();
-  for (const Kept& kept : before.records.all()) {
-    for (const std::int64_t row : kept.rows) {
-      if (auto done = resealRow(*read, *write, mark, vault, row, before.keys, after, digest); !done) return done;
-    }
-  }
-  return {};
-}
-
-Result<void> resealDrafts(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
-                          const VaultKeys& after) {
-  auto drop = database.prepare("DELETE FROM draft WHERE vault = ?");
-  if (!drop) return drop.error();
-  if (auto done = drop->bind(1, numberOf(vault)).run(); !done) return done;
-  auto write = database.prepare("INSERT INTO draft (place, vault, box) VALUES (?, ?, ?)");
-  if (!write) return write.error();
-  for (const auto& [place, text] : before.drafts) {
-    const KeyMark name = draftPlace(after, place);
-    const Bytes box = sealDraft(after, mark, vault, {place, text});
-    write->bind(1, BytesView(name)).bind(2, numberOf(vault)).bind(3, BytesView(box));
-    if (auto done = write->run(); !done) return done;
-  }
-  return {};
 }
 
 }  // namespace
@@ -154,23 +114,23 @@ Result<OpenVaults> loadVaults(Database& database, const JournalMark& mark, PerVa
   return vaults;
 }
 
+Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                          std::int64_t row) {
+  auto read = database.prepare("SELECT box FROM rec WHERE id = ?");
+  if (!read) return read.error();
+  auto found = read->bind(1, row).step();
+  if (!found) return found.error();
+  const auto payload = found.value() ? openRecord(keys, mark, vault, row, read->blob(0)) : std::nullopt;
+  if (!payload) return damaged(vault, "record");
+  return parsePayload(textOf(*payload), vault);
+}
+
 Result<void> writeHead(Database& database, const JournalMark& mark, const VaultKeys& keys, VaultId vault,
                        const Head& head) {
   auto write = database.prepare("INSERT OR REPLACE INTO head (vault, box) VALUES (?, ?)");
   if (!write) return write.error();
   const Bytes box = sealHead(keys, mark, vault, head);
   return write->bind(1, numberOf(vault)).bind(2, BytesView(box)).run();
-}
-
-Result<Head> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
-                    const VaultKeys& after) {
-  Head head = before.head;
-  head.digest = {};
-  ++head.counter;
-  if (auto done = resealRows(database, mark, vault, before, after, head.digest); !done) return done.error();
-  if (auto done = resealDrafts(database, mark, vault, before, after); !done) return done.error();
-  if (auto done = writeHead(database, mark, after, vault, head); !done) return done.error();
-  return head;
 }
 
 }  // namespace footbridge::storage

@@ -27,12 +27,19 @@ class PerVault {
   std::array<std::optional<Thing>, 3> m_things;
 };
 
+/// A draft as it stands, and what it adds to the head's sum.
+struct KeptDraft {
+  std::string text;
+  Digest digest{};
+};
+using Drafts = std::map<std::string, KeptDraft, std::less<>>;  ///< by the name of their page
+
 /// A vault whose key is here, with all that it holds.
 struct OpenVault {
   VaultKeys keys;
   Head head;
   RecordIndex records;
-  std::map<std::string, std::string, std::less<>> drafts;
+  Drafts drafts;
 };
 
 using OpenVaults = PerVault<OpenVault>;
@@ -44,12 +51,12 @@ using OpenVaults = PerVault<OpenVault>;
 /// for anything that is missing, too much, altered or from another time.
 [[nodiscard]] Result<OpenVaults> loadVaults(Database& database, const JournalMark& mark, PerVault<VaultKeys> keys);
 
+/// One row of a vault, read anew.
+[[nodiscard]] Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault,
+                                        const VaultKeys& keys, std::int64_t row);
+
 /// In the caller's transaction: the head in place of the one before.
 [[nodiscard]] Result<void> writeHead(Database& database, const JournalMark& mark, const VaultKeys& keys, VaultId vault,
                                      const Head& head);
-
-/// In the caller's transaction: everything that the vault holds, sealed anew under other keys. Answers its new head.
-[[nodiscard]] Result<Head> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
-                                  const VaultKeys& after);
 
 }  // namespace footbridge::storage

@@ -31,6 +31,7 @@ class FakeVaultDoor : public VaultDoor {
   int unlocks = 0;
   int protects = 0;
   int recovers = 0;
+  int acceptances = 0;
 
   [[nodiscard]] DoorState door(VaultId vault) const override {
     const auto found = m_doors.find(vault);
@@ -53,6 +54,10 @@ class FakeVaultDoor : public VaultDoor {
     ++recovers;
     if (code.text() != kCode) return Error{ErrorKind::WrongCode};
     return set(partner, passphrase, kNextCode);
+  }
+  [[nodiscard]] Result<void> acceptOlderCopy() override {
+    ++acceptances;
+    return {};
   }
   [[nodiscard]] std::vector<std::string> guessableWords() const override { return {"Alex", "Sam"}; }
 

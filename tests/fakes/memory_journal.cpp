@@ -44,6 +44,7 @@ Result<Entry> MemoryJournal::revise(EntryId id, EntryBody body) {
   for (Entry& entry : kept) {
     if (entry.id != id) continue;
     if (auto fine = write(entry.vault); !fine) return fine.error();
+    m_revisions.push_back(entry);
     entry.body = std::move(body);
     ++entry.revision;
     return entry;
@@ -53,8 +54,39 @@ Result<Entry> MemoryJournal::revise(EntryId id, EntryBody body) {
 
 Result<void> MemoryJournal::remove(EntryId id) {
   if (refuses) return Error{.kind = *refuses};
+  for (const Entry& entry : kept) {
+    if (entry.id == id) m_removed.push_back(entry);
+  }
   std::erase_if(kept, [&](const Entry& entry) { return entry.id == id; });
   return {};
+}
+
+Result<Entry> MemoryJournal::restore(EntryId id) {
+  const auto found = std::find_if(m_removed.begin(), m_removed.end(), [&](const Entry& one) { return one.id == id; });
+  if (found == m_removed.end()) return Error{.kind = ErrorKind::NotAllowed};
+  if (auto fine = write(found->vault); !fine) return fine.error();
+  Entry entry = *found;
+  entry.revision += 2;
+  m_removed.erase(found);
+  kept.insert(kept.begin(), entry);
+  return entry;
+}
+
+Result<void> MemoryJournal::removeForGood(EntryId id) {
+  if (auto done = remove(id); !done) return done;
+  std::erase_if(m_removed, [&](const Entry& one) { return one.id == id; });
+  std::erase_if(m_revisions, [&](const Entry& one) { return one.id == id; });
+  return {};
+}
+
+Result<std::vector<Entry>> MemoryJournal::history(EntryId id, Reader reader) const {
+  const auto newest = find(id, reader);
+  if (!newest) return Error{.kind = ErrorKind::NotFound};
+  std::vector<Entry> revisions{*newest};
+  for (auto one = m_revisions.rbegin(); one != m_revisions.rend(); ++one) {
+    if (one->id == id) revisions.push_back(*one);
+  }
+  return revisions;
 }
 
 std::vector<Entry> MemoryJournal::search(std::string_view, Reader) const {
@@ -81,6 +113,22 @@ Result<void> MemoryJournal::append(SittingId sitting, VaultId lane, std::vector<
     auto& into = one.lanes[lane];
     into.insert(into.end(), events.begin(), events.end());
     for (EntryBody& body : also) newEntry(VaultId::Ours, std::nullopt, std::move(body));
+    return {};
+  }
+  return Error{.kind = ErrorKind::NotFound};
+}
+
+Result<void> MemoryJournal::takeBack(SittingId sitting, PartnerId writer, const LineId& line) {
+  if (auto fine = write(vaultOf(writer)); !fine) return fine;
+  for (Kept& one : m_sittings) {
+    if (one.id != sitting) continue;
+    for (SittingEvent& event : one.lanes[VaultId::Ours]) {
+      auto* const revealed = std::get_if<Revealed>(&event);
+      if (revealed == nullptr) continue;
+      for (OpenedLine& opened : revealed->lines) {
+        if (opened.writer == writer && opened.line == line) opened.answer = std::monostate{};
+      }
+    }
     return {};
   }
   return Error{.kind = ErrorKind::NotFound};

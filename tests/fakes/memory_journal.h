@@ -27,12 +27,16 @@ class MemoryJournal : public Journal {
   Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
   Result<Entry> revise(EntryId id, EntryBody body) override;
   Result<void> remove(EntryId id) override;
+  Result<Entry> restore(EntryId id) override;
+  Result<void> removeForGood(EntryId id) override;
+  Result<std::vector<Entry>> history(EntryId id, Reader reader) const override;
   std::vector<Entry> search(std::string_view words, Reader reader) const override;
 
   // SittingStore
   Result<SittingId> begin(VaultId lane, Begun begun) override;
   Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                       std::vector<EntryBody> also = {}) override;
+  Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
   Result<Lanes> load(SittingId sitting) const override;
   std::vector<SittingSummary> sittings(Reader reader) const override;
 
@@ -46,6 +50,7 @@ class MemoryJournal : public Journal {
   Result<void> unlock(PartnerId partner, const Passphrase& passphrase) override;
   Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
   Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code, const Passphrase& passphrase) override;
+  Result<void> acceptOlderCopy() override { return {}; }
   std::vector<std::string> guessableWords() const override { return {}; }
 
   // PartnerStore
@@ -70,6 +75,8 @@ class MemoryJournal : public Journal {
   Partner m_a;
   std::optional<Partner> m_b;
   std::vector<Kept> m_sittings;
+  std::vector<Entry> m_removed;    ///< as they were, for restore()
+  std::vector<Entry> m_revisions;  ///< those before the newest, oldest first
   std::int64_t m_next = 100;
   std::string m_path = "memory";
 };

@@ -26,6 +26,7 @@ void prepare(Desk& desk) {
   REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
   REQUIRE(journal->revise(journal->entries(Reader::OursAlone)[1].id, note("two, again")).ok());
   for (const VaultId vault : {VaultId::B, VaultId::Ours}) REQUIRE(journal->add(vault, PartnerId::B, note("four")).ok());
+  REQUIRE(journal->putDraft(VaultId::B, "p", "draft, gone on with").ok());
 }
 
 /// What opening and unlocking says to it, or nothing.
@@ -82,6 +83,7 @@ TEST_CASE("Whatever is done to rows and heads is reported", "[tamper]") {
       "DELETE FROM vault WHERE id = 1", "DELETE FROM meta", "INSERT INTO meta SELECT * FROM meta",
       "UPDATE meta SET uuid = zeroblob(16)", "UPDATE meta SET format = 2", "PRAGMA user_version = 0",
       "UPDATE draft SET box = zeroblob(length(box)) WHERE vault = 2",
+      attach + "DELETE FROM draft; INSERT INTO draft SELECT * FROM old.draft", "DELETE FROM draft WHERE vault = 2",
       "UPDATE draft SET place = zeroblob(16) WHERE vault = 2", "UPDATE draft SET vault = 3 WHERE vault = 2",
       // the schema
       "CREATE TABLE more (x)", "CREATE INDEX byVault ON rec (vault)",

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/resealing.h"
+
+#include <utility>
+
+#include "storage/payload.h"
+
+namespace footbridge::storage {
+namespace {
+
+std::int64_t numberOf(VaultId vault) {
+  return static_cast<std::int64_t>(vault);
+}
+
+/// The statements of one move, and what they add up to.
+class Mover {
+ public:
+  Mover(const JournalMark& mark, const RowMove& move, Head& head) : m_mark(mark), m_move(move), m_head(head) {}
+
+  [[nodiscard]] Result<void> prepare(Database& database) {
+    for (const auto& [statement, sql] : {std::pair{&m_read, "SELECT box FROM rec WHERE id = ?"},
+                                         std::pair{&m_rewrite, "UPDATE rec SET vault = ?, box = ? WHERE id = ?"},
+                                         std::pair{&m_drop, "DELETE FROM rec WHERE id = ?"},
+                                         std::pair{&m_insert, "INSERT INTO rec (id, vault, box) VALUES (?, ?, ?)"}}) {
+      auto prepared = database.prepare(sql);
+      if (!prepared) return prepared.error();
+      statement->emplace(std::move(prepared).value());
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> take(const Kept& kept) {
+    const auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
+    for (const std::int64_t row : kept.rows) {
+      if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
+    }
+    return instead ? insert(*instead) : Result<void>();
+  }
+
+ private:
+  [[nodiscard]] Result<void> reseal(std::int64_t row) {
+    auto found = m_read->bind(1, row).step();
+    if (!found) return found.error();
+    const auto payload =
+        found.value() ? openRecord(m_move.from.keys, m_mark, m_move.home, row, m_read->blob(0)) : std::nullopt;
+    if (!payload) return Error{ErrorKind::Damaged, {}, nameOf(m_move.home), "record"};
+    const Bytes box = seal(row, textOf(*payload));
+    if (auto done = m_read->run(); !done) return done;
+    return m_rewrite->bind(1, numberOf(m_move.to)).bind(2, BytesView(box)).bind(3, row).run();
+  }
+
+  [[nodiscard]] Result<void> insert(Record record) {
+    record.entry.vault = m_move.to;
+    auto payload = toPayload(record);
+    if (!payload) return payload.error();
+    const std::int64_t row = randomId();
+    const Bytes box = seal(row, payload.value());
+    ++m_head.counter;
+    return m_insert->bind(1, row).bind(2, numberOf(m_move.to)).bind(3, BytesView(box)).run();
+  }
+
+  Bytes seal(std::int64_t row, std::string_view payload) {
+    Bytes box = sealRecord(m_move.keys, m_mark, m_move.to, row, payload);
+    toggle(m_head.digest, rowDigest(m_move.keys, row, box));
+    ++m_head.count;
+    return box;
+  }
+
+  const JournalMark& m_mark;
+  const RowMove& m_move;
+  Head& m_head;
+  std::optional<Statement> m_read, m_rewrite, m_drop, m_insert;
+};
+
+}  // namespace
+
+Result<void> moveRows(Database& database, const JournalMark& mark, const RowMove& move, Head& head) {
+  Mover mover(mark, move, head);
+  if (auto done = mover.prepare(database); !done) return done;
+  for (const Kept& kept : move.from.records.all()) {
+    if (auto done = mover.take(kept); !done) return done;
+  }
+  return {};
+}
+
+Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                       const Drafts& drafts, Resealed& into) {
+  auto drop = database.prepare("DELETE FROM draft WHERE vault = ?");
+  if (!drop) return drop.error();
+  if (auto done = drop->bind(1, numberOf(vault)).run(); !done) return done;
+  auto write = database.prepare("INSERT INTO draft (place, vault, box) VALUES (?, ?, ?)");
+  if (!write) return write.error();
+  into.head.draftDigest = {};
+  ++into.head.draftCounter;
+  for (const auto& [place, draft] : drafts) {
+    const KeyMark name = draftPlace(keys, place);
+    const Bytes box = sealDraft(keys, mark, vault, {place, draft.text});
+    const Digest digest = draftDigestOf(keys, name, box);
+    toggle(into.head.draftDigest, digest);
+    into.drafts.insert_or_assign(place, KeptDraft{draft.text, digest});
+    write->bind(1, BytesView(name)).bind(2, numberOf(vault)).bind(3, BytesView(box));
+    if (auto done = write->run(); !done) return done;
+  }
+  return {};
+}
+
+Result<Resealed> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
+                        const VaultKeys& after) {
+  Resealed resealed{before.head, {}};
+  Head& head = resealed.head;
+  ++head.counter;
+  head.count = 0;
+  head.digest = {};
+  if (auto done = moveRows(database, mark, {before, vault, vault, after, {}}, head); !done) return done.error();
+  if (auto done = putDrafts(database, mark, vault, after, before.drafts, resealed); !done) return done.error();
+  if (auto done = writeHead(database, mark, after, vault, head); !done) return done.error();
+  return resealed;
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "domain/result.h"
+#include "storage/vault.h"
+
+namespace footbridge::storage {
+
+/// What stands in place of an entry and all its revisions, by its newest; none: they stay as they are.
+using Replacing = std::function<std::optional<Record>(const Record& newest)>;
+
+/// The rows of an open vault on their way into a vault, the same or another.
+struct RowMove {
+  const OpenVault& from;
+  VaultId home;  ///< whose vault `from` is
+  VaultId to;
+  const VaultKeys& keys;  ///< of `to`, from now on
+  Replacing inPlaceOf{};
+};
+
+/// In the caller's transaction: every row sealed anew and counted in `head`, which is not written yet. A row keeps its
+/// id; what stands in place of an entry gets a new one, being another text.
+[[nodiscard]] Result<void> moveRows(Database& database, const JournalMark& mark, const RowMove& move, Head& head);
+
+/// A vault after everything in it was sealed anew; for memory, once it is committed.
+struct Resealed {
+  Head head;
+  Drafts drafts;
+};
+
+/// In the caller's transaction: the drafts in place of all that lie in that vault.
+[[nodiscard]] Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                                     const Drafts& drafts, Resealed& into);
+
+/// In the caller's transaction: everything that the vault holds, and its head, under other keys.
+[[nodiscard]] Result<Resealed> reseal(Database& database, const JournalMark& mark, VaultId vault,
+                                      const OpenVault& before, const VaultKeys& after);
+
+}  // namespace footbridge::storage
