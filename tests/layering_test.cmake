@@ -18,7 +18,7 @@ set(ROOMS_WITHOUT_QT system domain practice content storage cli)
 # Foreign headers, and the files that may name them.
 set(FOREIGN sqlite sodium zxcvbn json valijson utf8proc)
 set(HEADER_sqlite "^sqlite3")
-set(HOME_sqlite "^src/storage/database\\.")
+set(HOME_sqlite "^src/storage/(database|guarded_disk)\\.")
 set(HEADER_sodium "^sodium(\\.h|/)")
 set(HOME_sodium "^src/(storage/|content/|domain/passphrase\\.cpp$)")
 set(HEADER_zxcvbn "^zxcvbn")

@@ -6,10 +6,14 @@
 #include <cerrno>
 #include <utility>
 
+#include "storage/guarded_disk.h"
+#include "storage/rollback_journal.h"
+
 namespace footbridge::storage {
 namespace {
 
 constexpr int kLargestBox = 64 * 1024 * 1024;
+constexpr int kPatience = 250;  // milliseconds for somebody else to finish opening or closing
 
 /// A sync that failed is never just a full disk: nobody knows what of it was written.
 bool meansFull(int extended, int systemError) {
@@ -86,7 +90,7 @@ int systemErrorOf(sqlite3* connection) {
   return sqlite3_system_errno(connection);
 }
 
-Database::Header parseHeader(const std::array<unsigned char, 100>& bytes) {
+Database::Header parseHeader(BytesView bytes) {
   constexpr std::string_view kMagic("SQLite format 3\0", 16);
   Database::Header header;
   header.isSqlite = textOf(bytes).substr(0, kMagic.size()) == kMagic;
@@ -179,12 +183,16 @@ Result<Database::Header> Database::readHeader(const std::filesystem::path& path)
   const int read = file.read(bytes);
   if (read == SQLITE_IOERR_SHORT_READ) return Header{};
   if (read != SQLITE_OK) return Error{ErrorKind::DiskFailed, path.string(), {}, "read", errno};
-  return parseHeader(bytes);
+  const Header header = parseHeader(bytes);
+  if (header.application == kApplicationId) return header;
+  // When the power went while these bytes were written, they may be anything, and SQLite is about to put them back.
+  const auto before = firstPageBefore(path);
+  return before ? parseHeader(*before) : header;
 }
 
 Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int flags, Access access) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_EXRESCODE, guardedDisk());
   std::unique_ptr<Database> database(new Database(raw, file, access));
   if (code != SQLITE_OK) return database->errorOf(code);
   if (auto done = database->harden(); !done) return done.error();
@@ -215,12 +223,15 @@ Result<void> Database::harden() {
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, kLargestBox);
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 1);  // VACUUM attaches its copy
   return run(
-      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON;"
-      "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
+      "PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+      " PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
 }
 
+// Only when it is ours do we say that it is to be kept. A connection that keeps its locks also keeps the lesser one
+// that it gets on the way, and when two open the file at once, each would stand in the other's way until both gave up.
 Result<void> Database::takeLock() {
-  if (auto done = run("BEGIN EXCLUSIVE"); !done) return done;
+  sqlite3_busy_timeout(m_connection.get(), kPatience);
+  if (auto done = run("BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE"); !done) return done;
   if (auto done = number("SELECT count(*) FROM sqlite_schema"); !done) return done.error();
   if (auto done = run("COMMIT"); !done) return done;
   if (readOnly()) return {};
@@ -296,8 +307,9 @@ Transaction::Transaction(Transaction&& other) noexcept : m_database(std::exchang
 
 Transaction::~Transaction() {
   if (!m_database || sqlite3_get_autocommit(m_database->m_connection.get())) return;
-  const auto undone = m_database->run("ROLLBACK");
-  if (!undone && !m_database->m_failure) m_database->m_failure = undone.error();
+  // Nothing is allocated on this way out, unless the disk fails as well.
+  const int code = sqlite3_exec(m_database->m_connection.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK && !m_database->m_failure) m_database->m_failure = m_database->errorOf(code);
 }
 
 Result<void> Transaction::commit() {

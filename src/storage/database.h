@@ -59,8 +59,8 @@ class Statement {
 /// A connection that holds its file alone: the exclusive lock is taken when it is opened and kept until it goes.
 class Database {
  public:
-  /// What the file's first hundred bytes say. Read through SQLite's own file layer, which knows about the locks that
-  /// this process may hold on the same file.
+  /// What the first hundred bytes of the file say, or said before a transaction that was cut short. Read through
+  /// SQLite's own file layer, which knows about the locks that this process may hold on the same file.
   struct Header {
     bool isSqlite = false;
     bool rollbackJournal = false;  ///< neither WAL nor something newer

@@ -26,10 +26,7 @@ class Writing {
     ++head.counter;
     ++head.count;
     m_touched[fresh.vault] = true;
-    if (fresh.record.entry.revision == 1)
-      fresh.record.order = nextOrder(fresh.vault, head.counter);
-    else
-      fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->tips;
+    if (fresh.record.entry.revision == 1) fresh.record.order = nextOrder(fresh.vault, head.counter);
     auto payload = toPayload(fresh.record);
     if (!payload) return payload.error();
     const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;
@@ -56,7 +53,9 @@ class Writing {
     return transaction->commit();
   }
 
-  [[nodiscard]] std::vector<Record> apply() {
+  /// What is on the disk by now must come to be in memory as well. If memory runs out here the process ends, since the
+  /// next save would be built upon a head that is no longer true.
+  [[nodiscard]] std::vector<Record> apply() noexcept {
     std::vector<Record> records;
     for (Row& row : m_rows) {
       records.push_back(row.record);

@@ -46,7 +46,8 @@ class Protecting {
     return transaction->commit();
   }
 
-  void apply() {
+  /// The disk has the new keys by now; if memory runs out here the process ends.
+  void apply() noexcept {
     OpenVault& own = *m_state.vaults[m_own];
     own.keys = std::move(m_ownKeys);
     own.head = m_ownAfter.head;

@@ -30,14 +30,11 @@ class Mover {
   }
 
   [[nodiscard]] Result<void> take(const Kept& kept) {
-    auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
+    const auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
     for (const std::int64_t row : kept.rows) {
       if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
     }
-    if (!instead) return {};
-    instead->entry.revision = kept.lastRevision() + 1;
-    instead->on = kept.tips;
-    return insert(std::move(*instead));
+    return instead ? insert(*instead) : Result<void>();
   }
 
  private:
