@@ -38,6 +38,9 @@ struct Entry {
   Moment made{};
   Moment changed{};
   EntryBody body;
+  /// Left by a merge of two copies, until somebody looks at it: this is one of two newest revisions, which both stand
+  /// in the lists, or an event of a sitting that the other copy went on with otherwise.
+  bool conflict = false;
   bool operator==(const Entry&) const = default;
 };
 

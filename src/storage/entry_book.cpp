@@ -14,12 +14,21 @@ bool holdsAll(const std::string& text, const std::vector<std::string>& words) {
   return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
+/// As it stands; marked where a merge left something to be looked at.
+Entry shown(const Kept& kept, const Record& record) {
+  Entry entry = record.entry;
+  entry.conflict = record.aside || !kept.beside.empty();
+  return entry;
+}
+
 template <typename Wanted>
 std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted wanted) {
   std::vector<Entry> entries;
   const std::vector<const Kept*> visible = visibleTo(reader, state);
   for (const Kept* kept : visible | std::views::reverse) {
-    if (!kept->newest.gone && wanted(*kept)) entries.push_back(kept->newest.entry);
+    if (kept->newest.gone || !wanted(*kept)) continue;
+    entries.push_back(shown(*kept, kept->newest));
+    for (const Record& other : kept->beside) entries.push_back(shown(*kept, other));
   }
   return entries;
 }
@@ -77,15 +86,19 @@ Result<Record> readRevision(const JournalState& state, VaultId vault, std::int64
   return readRecord(*state.database, state.mark, vault, state.vaults[vault]->keys, row);
 }
 
-/// The newest revision before the tombstone.
+/// The newest revision besides the tombstones.
 Result<Record> lastWords(const JournalState& state, const Kept& kept) {
-  if (!kept.newest.gone || kept.newest.forGood || kept.rows.size() < 2) return Error{ErrorKind::NotAllowed, "entry"};
-  return readRevision(state, kept.newest.entry.vault, kept.rows[kept.rows.size() - 2]);
+  if (!kept.newest.gone || kept.newest.forGood) return Error{ErrorKind::NotAllowed, "entry"};
+  for (const std::int64_t row : kept.rows | std::views::reverse) {
+    auto record = readRevision(state, kept.newest.entry.vault, row);
+    if (!record || !record->gone) return record;
+  }
+  return Error{ErrorKind::NotAllowed, "entry"};
 }
 
 NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   NewRecord next{kept.newest.entry.vault, kept.newest};
-  ++next.record.entry.revision;
+  next.record.entry.revision = kept.lastRevision() + 1;
   next.record.entry.changed = state.now();
   return next;
 }
@@ -106,7 +119,7 @@ std::vector<Entry> entriesFor(Reader reader, const JournalState& state) {
 std::optional<Entry> findEntry(EntryId id, Reader reader, const JournalState& state) {
   const Kept* const kept = findOpen(state, id);
   if (!kept || !mayRead(reader, kept->newest.entry.vault)) return std::nullopt;
-  return kept->newest.entry;
+  return shown(*kept, kept->newest);
 }
 
 std::vector<Entry> searchEntries(std::string_view words, Reader reader, const JournalState& state) {
@@ -118,7 +131,7 @@ std::vector<Entry> searchEntries(std::string_view words, Reader reader, const Jo
 NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
   const Moment now = std::chrono::floor<std::chrono::milliseconds>(state.now());
   Entry entry{*EntryId::from(randomId()), 1, vault, author, now, now, std::move(body)};
-  return {vault, Record{std::move(entry), {}, false}};
+  return {vault, Record{std::move(entry), {}}};
 }
 
 Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
@@ -176,11 +189,13 @@ Result<void> removeEntryForGood(JournalState& state, EntryId id) {
 Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader) {
   const Kept* const kept = findOpen(state, id);
   if (!kept || !mayRead(reader, kept->newest.entry.vault)) return Error{ErrorKind::NotFound, "entry"};
-  std::vector<Entry> revisions{kept->newest.entry};
-  for (const std::int64_t row : kept->rows | std::views::reverse | std::views::drop(1)) {
+  std::vector<Entry> revisions;
+  for (const std::int64_t row : kept->rows | std::views::reverse) {
     auto record = readRevision(state, kept->newest.entry.vault, row);
     if (!record) return record.error();
-    if (!record->gone) revisions.push_back(std::move(record->entry));
+    if (record->gone) continue;
+    record->entry.conflict = std::ranges::count(kept->tips, row) != 0 && kept->tips.size() > 1;
+    revisions.push_back(std::move(record->entry));
   }
   return revisions;
 }

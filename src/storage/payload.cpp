@@ -59,16 +59,32 @@ std::optional<EntryBody> parseBody(std::size_t kind, const Json& json) {
 Json recordJson(const Record& record) {
   const Entry& entry = record.entry;
   const std::size_t kind = !record.gone ? entry.body.index() : record.forGood ? kErased : kGone;
-  return {{"v", kVersion},
-          {"id", entry.id.number()},
-          {"rev", entry.revision},
-          {"ours", record.order.ours},
-          {"own", record.order.own},
-          {"by", entry.author ? static_cast<int>(*entry.author) : 0},
-          {"made", entry.made.time_since_epoch().count()},
-          {"changed", entry.changed.time_since_epoch().count()},
-          {"kind", kKinds[kind]},
-          {"body", record.gone ? Json() : std::visit(BodyWriter{}, entry.body)}};
+  Json json{{"v", kVersion},
+            {"id", entry.id.number()},
+            {"rev", entry.revision},
+            {"ours", record.order.ours},
+            {"own", record.order.own},
+            {"by", entry.author ? static_cast<int>(*entry.author) : 0},
+            {"made", entry.made.time_since_epoch().count()},
+            {"changed", entry.changed.time_since_epoch().count()},
+            {"kind", kKinds[kind]},
+            {"body", record.gone ? Json() : std::visit(BodyWriter{}, entry.body)}};
+  if (!record.on.empty()) json["on"] = record.on;
+  if (record.aside) json["aside"] = true;
+  return json;
+}
+
+/// Row numbers, the way recordJson() writes them: absent where there are none.
+std::vector<std::int64_t> parseOn(Fields& fields) {
+  std::vector<std::int64_t> rows;
+  if (!fields.has("on")) return rows;
+  for (const Json& each : fields.list("on")) {
+    const auto row = wholeNumber(each);
+    if (!row || *row < 1) fields.refuse();
+    rows.push_back(row.value_or(0));
+  }
+  if (rows.empty()) fields.refuse();
+  return rows;
 }
 
 Moment parseMoment(Fields& fields, const char* name) {
@@ -87,10 +103,13 @@ std::optional<Record> parseRecord(const Json& json, VaultId vault) {
   const Moment changed = parseMoment(fields, "changed");
   const auto kind = fields.word<std::size_t>("kind", kKinds);
   auto body = parseBody(kind, fields.part("body"));
+  auto on = parseOn(fields);
+  const bool aside = fields.has("aside");
+  if (aside && !fields.flag("aside")) fields.refuse();
   if (!known || !body || !fields.sound()) return std::nullopt;
   Entry entry{*id, revision, vault, std::nullopt, made, changed, std::move(*body)};
   if (author != 0) entry.author = static_cast<PartnerId>(author);
-  return Record{std::move(entry), order, kind >= kGone, kind == kErased};
+  return Record{std::move(entry), order, kind >= kGone, kind == kErased, std::move(on), aside};
 }
 
 }  // namespace

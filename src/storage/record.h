@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <vector>
 
 #include "domain/entry.h"
 
@@ -20,9 +21,12 @@ struct Order {
 /// One immutable row: one revision of an entry, or what is left of a deleted one.
 struct Record {
   Entry entry;
-  Order order;           ///< of its first revision, kept through all of them
+  Order order{};         ///< of its first revision, kept through all of them
   bool gone = false;     ///< a tombstone; the body means nothing then
   bool forGood = false;  ///< of a tombstone: nothing brings the entry back, and no earlier revision may stay or return
+  /// The rows of the revisions that it was made from: none for a first one, several where it settles a conflict.
+  std::vector<std::int64_t> on{};
+  bool aside = false;  ///< an event that belongs to no lane any more: the sitting went on otherwise in another copy
   bool operator==(const Record&) const = default;
 };
 

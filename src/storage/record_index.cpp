@@ -21,16 +21,74 @@ std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
   std::iota(places.begin(), places.end(), std::size_t{0});
   const auto key = [&rows](std::size_t place) {
     const Record& record = rows[place].record;
-    return std::tuple(record.order, record.entry.id, record.entry.revision);
+    return std::tuple(record.order, record.entry.id, record.entry.revision, rows[place].id);
   };
   std::ranges::sort(places, {}, key);
   return places;
 }
 
+bool isFirst(const Record& record) {
+  return record.entry.revision == 1;
+}
+
+/// All of one entry and one kind, and each made from earlier ones, of which the oldest may be gone by now.
+bool followsWell(const std::vector<RecordIndex::Row>& revisions) {
+  const Record& first = revisions.front().record;
+  return std::ranges::all_of(revisions, [&first](const RecordIndex::Row& row) {
+    const Record& record = row.record;
+    return record.order == first.order && isFirst(record) == record.on.empty();
+  });
+}
+
+std::vector<std::int64_t> madeInto(const std::vector<RecordIndex::Row>& revisions) {
+  std::vector<std::int64_t> rows;
+  for (const RecordIndex::Row& row : revisions) rows.insert(rows.end(), row.record.on.begin(), row.record.on.end());
+  std::ranges::sort(rows);
+  return rows;
+}
+
+/// A tombstone comes before anything that was written apart from it.
+std::size_t standing(const std::vector<Record>& tips) {
+  for (const auto mark : {&Record::forGood, &Record::gone}) {
+    const auto at = std::ranges::find(tips, true, mark);
+    if (at != tips.end()) return static_cast<std::size_t>(at - tips.begin());
+  }
+  return tips.size() - 1;
+}
+
+/// `revisions` are in order and not empty; those that nothing was made from are the newest.
+Kept keptFrom(std::vector<RecordIndex::Row> revisions) {
+  if (revisions.size() == 1) return {std::move(revisions.front().record), revisions.front().id};
+  const std::vector<std::int64_t> before = madeInto(revisions);
+  std::vector<Record> tips;
+  std::vector<std::int64_t> rows, tipRows;
+  for (RecordIndex::Row& row : revisions) {
+    rows.push_back(row.id);
+    if (std::ranges::binary_search(before, row.id)) continue;
+    tipRows.push_back(row.id);
+    tips.push_back(std::move(row.record));
+  }
+  const std::size_t at = standing(tips);
+  Kept kept(std::move(tips[at]), tipRows[at]);
+  tips.erase(tips.begin() + static_cast<std::ptrdiff_t>(at));
+  kept.rows = std::move(rows);
+  kept.tips = std::move(tipRows);
+  kept.beside = std::move(tips);
+  return kept;
+}
+
 }  // namespace
 
+std::uint32_t Kept::lastRevision() const {
+  std::uint32_t last = newest.entry.revision;
+  for (const Record& other : beside) last = std::max(last, other.entry.revision);
+  return last;
+}
+
 const std::string& Kept::searchText() const {
-  if (!m_searchText) m_searchText = searchTextOf(newest.entry.body);
+  if (m_searchText) return *m_searchText;
+  m_searchText = searchTextOf(newest.entry.body);
+  for (const Record& other : beside) *m_searchText += '\n' + searchTextOf(other.entry.body);
   return *m_searchText;
 }
 
@@ -44,20 +102,14 @@ Result<RecordIndex> RecordIndex::from(std::vector<Row> rows) {
 Result<void> RecordIndex::group(std::vector<Row> rows) {
   m_kept.reserve(rows.size());
   m_places.reserve(rows.size());
-  for (const std::size_t place : inOrder(rows)) {
-    Row& row = rows[place];
-    const EntryId id = row.record.entry.id;
-    const auto [at, isNew] = m_places.try_emplace(id, m_kept.size());
-    if (isNew)
-      m_kept.emplace_back(std::move(row.record), std::vector{row.id});
-    else {
-      Kept& kept = m_kept[at->second];
-      const bool follows =
-          row.record.order == kept.newest.order && row.record.entry.revision == kept.newest.entry.revision + 1;
-      if (!follows) return damaged("revision");
-      kept.newest = std::move(row.record);
-      kept.rows.push_back(row.id);
-    }
+  const std::vector<std::size_t> order = inOrder(rows);
+  for (std::size_t from = 0, to = 0; from < order.size(); from = to) {
+    const EntryId id = rows[order[from]].record.entry.id;
+    while (to < order.size() && rows[order[to]].record.entry.id == id) ++to;
+    std::vector<Row> revisions;
+    for (std::size_t at = from; at < to; ++at) revisions.push_back(std::move(rows[order[at]]));
+    if (!followsWell(revisions) || !m_places.try_emplace(id, m_kept.size()).second) return damaged("revision");
+    m_kept.push_back(keptFrom(std::move(revisions)));
   }
   return {};
 }
@@ -65,7 +117,7 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
 Result<void> RecordIndex::indexLanes() {
   for (std::size_t place = 0; place < m_kept.size(); ++place) {
     const auto* const event = std::get_if<LaneEvent>(&m_kept[place].newest.entry.body);
-    if (!event) continue;
+    if (!event || m_kept[place].newest.aside) continue;
     if (event->sequence != m_lanes[event->sitting].size()) return damaged("lane");
     noteEvent(place, *event);
   }
@@ -80,12 +132,13 @@ void RecordIndex::noteEvent(std::size_t place, const LaneEvent& event) {
 void RecordIndex::apply(Row row, std::size_t dropped) {
   const auto [at, isNew] = m_places.try_emplace(row.record.entry.id, m_kept.size());
   if (isNew) {
-    m_kept.emplace_back(std::move(row.record), std::vector{row.id});
+    m_kept.emplace_back(std::move(row.record), row.id);
     const auto* const event = std::get_if<LaneEvent>(&m_kept.back().newest.entry.body);
     if (event) noteEvent(at->second, *event);
     return;
   }
-  Kept next(std::move(row.record), std::move(m_kept[at->second].rows));
+  Kept next(std::move(row.record), row.id);
+  next.rows = std::move(m_kept[at->second].rows);
   next.rows.push_back(row.id);
   next.rows.erase(next.rows.begin(), next.rows.begin() + static_cast<std::ptrdiff_t>(dropped));
   m_kept[at->second] = std::move(next);

@@ -13,12 +13,17 @@
 
 namespace footbridge::storage {
 
-/// An entry of an open vault as its newest revision stands, and the rows of its history.
+/// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
+/// there can be several newest revisions, none of which was made from another.
 struct Kept {
-  Kept(Record record, std::vector<std::int64_t> rowsOfIt) : newest(std::move(record)), rows(std::move(rowsOfIt)) {}
+  Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row}, tips{row} {}
 
-  Record newest;
+  Record newest;                   ///< the one that stands: a tombstone first, then the highest revision
   std::vector<std::int64_t> rows;  ///< of the revisions that are left, oldest first
+  std::vector<std::int64_t> tips;  ///< of the newest revisions
+  std::vector<Record> beside;      ///< the other newest revisions, in their order
+
+  [[nodiscard]] std::uint32_t lastRevision() const;
 
   /// What a search compares; made when first asked for.
   [[nodiscard]] const std::string& searchText() const;
@@ -34,10 +39,11 @@ class RecordIndex {
     std::int64_t id = 0;
     Record record;
   };
-  /// Damaged when two rows claim the same revision, or a lane has a gap.
+  /// Damaged when a revision does not follow what it was made from, or a lane has a gap.
   [[nodiscard]] static Result<RecordIndex> from(std::vector<Row> rows);
 
-  /// A row that has just been written; the oldest `dropped` rows of its entry have gone with it.
+  /// A row that has just been written, made from all that was newest; the oldest `dropped` rows of its entry have gone
+  /// with it.
   void apply(Row row, std::size_t dropped);
 
   /// In the order they were made; deleted ones are among them, marked.

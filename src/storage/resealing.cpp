@@ -30,11 +30,14 @@ class Mover {
   }
 
   [[nodiscard]] Result<void> take(const Kept& kept) {
-    const auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
+    auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
     for (const std::int64_t row : kept.rows) {
       if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
     }
-    return instead ? insert(*instead) : Result<void>();
+    if (!instead) return {};
+    instead->entry.revision = kept.lastRevision() + 1;
+    instead->on = kept.tips;
+    return insert(std::move(*instead));
   }
 
  private:
