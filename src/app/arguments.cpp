@@ -49,6 +49,8 @@ class Reader {
         {"--locked", [this] { return m_window.locked = true; }},
         {"--covered", [this] { return m_window.covered = true; }},
         {"--page", [this] { return (m_window.page = value()).has_value(); }},
+        {"--paused", [this] { return keep(m_window.paused); }},
+        {"--drafts", [this] { return keep(m_window.drafts); }},
         {"--place", [this] { return keep(m_window.place); }},
         {"--tour", [this] { return keepTour(); }},
         {"--version", [this] { return (m_other = VersionRequest{}).has_value(); }},

@@ -15,7 +15,9 @@ struct WindowRequest {
   std::optional<std::string> page;     ///< the page to open with, by its object name
   bool locked = false;                 ///< begin at the lock screen (after a restart)
   bool covered = false;                ///< begin behind the plain cover (after Hide)
-  std::string place;                   ///< "x,y,width,height" of the window before a restart; may be empty
+  std::string paused;  ///< the sitting whose pause is to be shown, as PausedSitting says it; may be empty
+  std::string drafts;  ///< the descriptor that carries sealed drafts over a restart; may be empty
+  std::string place;   ///< "x,y,width,height" of the window before a restart; may be empty
 };
 struct TourRequest {
   std::string folder;

@@ -4,8 +4,10 @@
 #include <QApplication>
 #include <QThread>
 #include <QTimer>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "content/rehearsal_script.h"
 #include "gui/error_text.h"
@@ -35,6 +37,26 @@ std::optional<PageName> pageNamed(const std::string& name) {
   return found->second;
 }
 
+// Drafts on their way over a restart: each after its length.
+std::string joinDrafts(const std::vector<std::string>& drafts) {
+  std::string joined;
+  for (const std::string& draft : drafts) joined += std::to_string(draft.size()) + ' ' + draft;
+  return joined;
+}
+
+std::vector<std::string> partDrafts(std::string_view joined) {
+  std::vector<std::string> drafts;
+  while (!joined.empty()) {
+    std::size_t length = 0;
+    const auto read = std::from_chars(joined.data(), joined.data() + joined.size(), length);
+    const auto from = static_cast<std::size_t>(read.ptr - joined.data()) + 1;
+    if (read.ec != std::errc() || from > joined.size() || length > joined.size() - from) break;
+    drafts.emplace_back(joined.substr(from, length));
+    joined.remove_prefix(from + length);
+  }
+  return drafts;
+}
+
 }  // namespace
 
 Program::Program(WindowRequest request, Options options)
@@ -53,15 +75,18 @@ Program::Program(WindowRequest request, Options options)
   });
   m_window.addPage(PageName::Safety, [this] { return makeSafety(); });
   connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
-  connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock(false); });
+  connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock({}); });
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
   connect(&m_window, &gui::MainWindow::firstPainted, &m_systemTheme, &gui::SystemTheme::ask, Qt::QueuedConnection);
+  connect(
+      &m_window, &gui::MainWindow::firstPainted, &m_systemLock,
+      [this] { m_systemLock.listen(QDBusConnection::sessionBus(), QDBusConnection::systemBus()); },
+      Qt::QueuedConnection);
+  connect(&m_systemLock, &SystemLock::lockAsked, this, &Program::lockIfOpen);
   connect(&m_window, &gui::MainWindow::firstPainted, this, &Program::sayReady);
   connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
-  connect(&m_window, &gui::MainWindow::closing, this, [this] {
-    if (m_flow) static_cast<void>(m_flow->putAway());
-  });
+  m_window.askBeforeClosing([this] { return mayClose(); });
 }
 
 Program::~Program() {
@@ -200,11 +225,18 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   gui::look::apply(*qApp, appearance);
   m_flow = std::make_unique<gui::JournalFlow>(
       gui::JournalFlow::World{*m_journal, m_catalog, m_rehearsalClock, m_preferences, m_questions, m_window, mayLock});
-  connect(m_flow.get(), &gui::JournalFlow::lockAsked, this, [this] { lock(false); });
+  connect(m_flow.get(), &gui::JournalFlow::lockAsked, this, [this] { lock({}); });
+  connect(m_flow.get(), &gui::JournalFlow::pauseLockAsked, this,
+          [this](const gui::PausedSitting& paused) { lock({.covered = false, .paused = paused}); });
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
           [this] { QTimer::singleShot(0, this, &Program::pickJournal); });
   const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;
-  m_flow->begin();
+  takeCarriedDrafts();
+  const auto paused = gui::PausedSitting::from(std::exchange(m_request.paused, {}));
+  if (paused)
+    m_flow->beginPaused(*paused);
+  else
+    m_flow->begin();
   if (asked) m_flow->showPage(*asked);
 }
 
@@ -217,10 +249,10 @@ void Program::showCover() {
   m_window.showPage(PageName::Cover);
   m_window.repaint();
   // The cover is on screen before anything else happens; what takes time comes after it.
-  QTimer::singleShot(0, this, [this] { lock(true); });
+  QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
 }
 
-std::vector<std::string> Program::restartArguments(bool covered) const {
+std::vector<std::string> Program::restartArguments(const Restart& how) const {
   const QRect place = m_window.geometry();
   std::vector<std::string> arguments;
   if (m_request.rehearsal)
@@ -228,22 +260,48 @@ std::vector<std::string> Program::restartArguments(bool covered) const {
   else if (m_journal)
     arguments.push_back(m_journal->path());
   arguments.emplace_back("--locked");
-  if (covered) arguments.emplace_back("--covered");
+  if (how.covered) arguments.emplace_back("--covered");
+  if (how.paused) arguments.insert(arguments.end(), {"--paused", how.paused->text()});
   arguments.emplace_back("--place");
   arguments.push_back(
       QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
   return arguments;
 }
 
+void Program::lockIfOpen() {
+  if (m_flow && m_flow->anyUnlocked()) lock({});
+}
+
 // Freed memory keeps its words (measured: nearly all of them), so locking is a new process. Should that fail, this one
-// ends at once rather than stay open.
-void Program::lock(bool covered) {
-  if (m_flow && !m_flow->putAway() && !covered) return;
-  const auto arguments = restartArguments(covered);
+// ends at once rather than stay open. What a full disk does not take goes along in memory, sealed.
+void Program::lock(const Restart& how) {
+  auto arguments = restartArguments(how);
+  std::vector<int> kept;
+  if (m_flow && !m_flow->putAway()) {
+    const int carried = platform::memoryFile(joinDrafts(m_flow->sealedDrafts()));
+    if (carried < 0 && !how.covered) return;
+    if (carried >= 0) arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
+    if (carried >= 0) kept.push_back(carried);
+  }
   if (m_options.restart) return m_options.restart(arguments);
   closeJournal();
-  static_cast<void>(platform::restartInPlace(arguments, {}));
+  static_cast<void>(platform::restartInPlace(arguments, kept));
   std::_Exit(1);
+}
+
+void Program::takeCarriedDrafts() {
+  const std::string descriptor = std::exchange(m_request.drafts, {});
+  if (descriptor.empty()) return;
+  const auto carried = platform::readAndClose(QString::fromStdString(descriptor).toInt());
+  // Whatever cannot be read of it belongs to nobody here.
+  for (const std::string& draft : partDrafts(carried.value_or(std::string()))) {
+    static_cast<void>(m_journal->takeDraft(draft));
+  }
+}
+
+// A window that cannot keep what was written in it stays open, with the words and with what to do on its page.
+bool Program::mayClose() {
+  return !m_flow || m_flow->putAway();
 }
 
 }  // namespace footbridge::app

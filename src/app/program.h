@@ -13,6 +13,7 @@
 #include "app/kept_preferences.h"
 #include "app/rehearsal.h"
 #include "app/system_clock.h"
+#include "app/system_lock.h"
 #include "content/folder_catalog.h"
 #include "gui/flows/journal_flow.h"
 #include "gui/look/system_theme.h"
@@ -62,8 +63,16 @@ class Program : public QObject {
   void openRehearsal();
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
-  void lock(bool covered);
-  [[nodiscard]] std::vector<std::string> restartArguments(bool covered) const;
+  /// Where the process that comes after a lock begins.
+  struct Restart {
+    bool covered = false;
+    std::optional<gui::PausedSitting> paused;
+  };
+  void lock(const Restart& how);
+  void lockIfOpen();
+  [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
+  void takeCarriedDrafts();
+  [[nodiscard]] bool mayClose();
 
   WindowRequest m_request;
   Options m_options;
@@ -75,6 +84,7 @@ class Program : public QObject {
   gui::MainWindow m_window;
   gui::WindowQuestions m_questions;
   gui::SystemTheme m_systemTheme;
+  SystemLock m_systemLock;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with

@@ -132,6 +132,13 @@ class DraftStore {
   [[nodiscard]] virtual Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) = 0;
   [[nodiscard]] virtual std::optional<std::string> findDraft(VaultId vault, std::string_view place) const = 0;
   [[nodiscard]] virtual Result<void> clearDraft(VaultId vault, std::string_view place) = 0;
+  /// For a disk that takes nothing more: the draft as it would stand in the file, to be carried in memory to the
+  /// process that comes after this one. Locked where the vault is not open.
+  [[nodiscard]] virtual Result<std::string> sealDraft(VaultId vault, std::string_view place,
+                                                      std::string_view text) const = 0;
+  /// Takes in what sealDraft() answered. findDraft() knows it once its vault is open, and the file has it as soon as
+  /// the disk takes it. Damaged for what has not its form; what this journal did not seal is dropped.
+  [[nodiscard]] virtual Result<void> takeDraft(std::string_view sealed) = 0;
 };
 
 enum class DoorState : std::uint8_t {

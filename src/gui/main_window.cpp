@@ -177,7 +177,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  Q_EMIT closing();
+  if (m_mayClose && !m_mayClose()) return event->ignore();
   QWidget::closeEvent(event);
 }
 

@@ -45,6 +45,8 @@ class MainWindow : public QWidget {
 
   /// A line above every page ("Made-up couple · nothing is kept"); empty takes it away.
   void setBand(const QString& words);
+  /// Asked whenever the window is to close: the last moment to save. It stays open where `may` answers false.
+  void askBeforeClosing(std::function<bool()> may) { m_mayClose = std::move(may); }
   /// Whether there is anything that Lock could lock.
   void setLockable(bool lockable);
 
@@ -55,8 +57,6 @@ class MainWindow : public QWidget {
   void safetyAsked();
   /// From within the first paint; work for afterwards belongs in a queued connection.
   void firstPainted();
-  /// The window is about to close: the last moment to save.
-  void closing();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -86,6 +86,7 @@ class MainWindow : public QWidget {
   QAction* m_settings = nullptr;
   QAction* m_safety = nullptr;
   QAction* m_leave = nullptr;
+  std::function<bool()> m_mayClose;
   bool m_painted = false;
 };
 

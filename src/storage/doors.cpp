@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/doors.h"
+#include "storage/draft_book.h"
 
 #include <algorithm>
 #include <set>
@@ -126,6 +127,7 @@ Result<void> unlockPartner(JournalState& state, PartnerId partner, const Passphr
   if (!opened) return opened.error();
   putInPlace(state, partner, std::move(opened).value());
   settleShared(state, partner);
+  settleCarriedDrafts(state);
   return {};
 }
 
@@ -141,6 +143,7 @@ Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, cons
   for (const VaultId vault : kVaults) wasOpen[vault] = state.vaults[vault].has_value();
   const bool hadKeys = state.personal[vaultOf(partner)].has_value();
   putInPlace(state, partner, std::move(opened).value());
+  settleCarriedDrafts(state);
   auto fresh = protectPartner(state, partner, passphrase);
   if (fresh) return fresh;
   for (const VaultId vault : kVaults) {

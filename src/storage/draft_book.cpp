@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/draft_book.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace footbridge::storage {
@@ -32,6 +34,25 @@ Head headWithout(const OpenVault& open, std::string_view place) {
   const auto at = open.drafts.find(place);
   if (at != open.drafts.end()) toggle(head.draftDigest, at->second.digest);
   return head;
+}
+
+CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, std::string_view place,
+                    std::string_view text) {
+  return {vault, draftPlace(open.keys, place),
+          sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)})};
+}
+
+Result<CarriedDraft> rowFrom(std::string_view sealed) {
+  const Error damaged{ErrorKind::Damaged, "draft"};
+  CarriedDraft row;
+  if (sealed.size() <= 1 + row.place.size()) return damaged;
+  const auto number = static_cast<unsigned char>(sealed.front());
+  if (number < static_cast<int>(VaultId::A) || number > static_cast<int>(VaultId::Ours)) return damaged;
+  row.vault = static_cast<VaultId>(number);
+  const BytesView rest = bytesOf(sealed.substr(1));
+  std::copy_n(rest.begin(), row.place.size(), row.place.begin());
+  row.box.assign(rest.begin() + static_cast<std::ptrdiff_t>(row.place.size()), rest.end());
+  return row;
 }
 
 }  // namespace
@@ -73,6 +94,36 @@ Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view p
       [&](Statement& statement) { statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault)); });
   if (done) open.drafts.erase(at);
   return done;
+}
+
+Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
+                                 std::string_view text) {
+  if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
+  const CarriedDraft row = rowFor(*state.vaults[vault], state, vault, place, text);
+  std::string sealed(1, static_cast<char>(vault));
+  sealed.append(row.place.begin(), row.place.end());
+  return sealed.append(row.box.begin(), row.box.end());
+}
+
+Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
+  auto row = rowFrom(sealed);
+  if (!row) return row.error();
+  state.carried.push_back(*std::move(row));
+  settleCarriedDrafts(state);
+  return {};
+}
+
+void settleCarriedDrafts(JournalState& state) {
+  std::erase_if(state.carried, [&state](const CarriedDraft& row) {
+    auto& open = state.vaults[row.vault];
+    if (!open) return false;
+    auto draft = openDraft(open->keys, state.mark, row.vault, row.place, row.box);
+    if (!draft) return true;
+    // A disk that is still full changes nothing: the words are here, and the next save of them tries again. The digest
+    // stays that of the row which the file holds, or of none.
+    if (!putDraftIn(state, row.vault, draft->place, draft->text)) open->drafts[draft->place].text = draft->text;
+    return true;
+  });
 }
 
 }  // namespace footbridge::storage

@@ -15,5 +15,11 @@ namespace footbridge::storage {
                                       std::string_view text);
 [[nodiscard]] std::optional<std::string> findDraftIn(const JournalState& state, VaultId vault, std::string_view place);
 [[nodiscard]] Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place);
+[[nodiscard]] Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
+                                               std::string_view text);
+[[nodiscard]] Result<void> takeDraftIn(JournalState& state, std::string_view sealed);
+
+/// After a vault was opened: drafts that were carried here and belong to it become its own.
+void settleCarriedDrafts(JournalState& state);
 
 }  // namespace footbridge::storage

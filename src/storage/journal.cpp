@@ -87,6 +87,14 @@ Result<void> SealedJournal::putDraft(VaultId vault, std::string_view place, std:
 std::optional<std::string> SealedJournal::findDraft(VaultId vault, std::string_view place) const {
   return findDraftIn(*m_state, vault, place);
 }
+Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view place, std::string_view text) const {
+  return sealDraftFor(*m_state, vault, place, text);
+}
+
+Result<void> SealedJournal::takeDraft(std::string_view sealed) {
+  return takeDraftIn(*m_state, sealed);
+}
+
 Result<void> SealedJournal::clearDraft(VaultId vault, std::string_view place) {
   return named(clearDraftIn(*m_state, vault, place), path());
 }

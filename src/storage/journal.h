@@ -45,6 +45,9 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
   [[nodiscard]] std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
   [[nodiscard]] Result<void> clearDraft(VaultId vault, std::string_view place) override;
+  [[nodiscard]] Result<std::string> sealDraft(VaultId vault, std::string_view place,
+                                              std::string_view text) const override;
+  [[nodiscard]] Result<void> takeDraft(std::string_view sealed) override;
 
   // VaultDoor
   [[nodiscard]] DoorState door(VaultId vault) const override;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/entry.h"
 #include "storage/database.h"
@@ -14,6 +15,13 @@
 #include "storage/vault.h"
 
 namespace footbridge::storage {
+
+/// A row of the draft table that the disk did not take, brought over from the process before this one.
+struct CarriedDraft {
+  VaultId vault = VaultId::Ours;
+  KeyMark place{};
+  Bytes box;
+};
 
 /// An open journal: its file, its keyring, and the vaults whose keys are here. What works on it (entry_book,
 /// sitting_book, draft_book, doors) changes the file first and this only after COMMIT.
@@ -27,7 +35,8 @@ struct JournalState {
   std::optional<KdfCost> cost;  ///< of the next passphrase; none: to be calibrated
 
   OpenVaults vaults;
-  PerVault<PersonalKeys> personal;  ///< of the partners whose own vaults are open
+  PerVault<PersonalKeys> personal;    ///< of the partners whose own vaults are open
+  std::vector<CarriedDraft> carried{};  ///< waiting for their vaults to be opened
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.

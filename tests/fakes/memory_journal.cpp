@@ -183,6 +183,19 @@ Result<void> MemoryJournal::clearDraft(VaultId vault, std::string_view place) {
   return {};
 }
 
+// Nothing is sealed here: the three parts stand one after another, parted by a character that no text has.
+Result<std::string> MemoryJournal::sealDraft(VaultId vault, std::string_view place, std::string_view text) const {
+  return std::to_string(static_cast<int>(vault)) + std::string(place) + '\0' + std::string(text);
+}
+
+Result<void> MemoryJournal::takeDraft(std::string_view sealed) {
+  const std::size_t end = sealed.find('\0');
+  if (end == std::string_view::npos) return Error{.kind = ErrorKind::Damaged};
+  const auto vault = static_cast<VaultId>(sealed.front() - '0');
+  drafts[{vault, std::string(sealed.substr(1, end - 1))}] = std::string(sealed.substr(end + 1));
+  return {};
+}
+
 DoorState MemoryJournal::door(VaultId vault) const {
   if (vault == VaultId::Ours) return DoorState::Open;
   return doors[vault == VaultId::A ? 0 : 1];

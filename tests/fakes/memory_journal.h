@@ -44,6 +44,8 @@ class MemoryJournal : public Journal {
   Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
   std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
   Result<void> clearDraft(VaultId vault, std::string_view place) override;
+  Result<std::string> sealDraft(VaultId vault, std::string_view place, std::string_view text) const override;
+  Result<void> takeDraft(std::string_view sealed) override;
 
   // VaultDoor
   DoorState door(VaultId vault) const override;

@@ -25,10 +25,12 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
       m_today(m_around, m_exercises),
       m_practices(m_around),
       m_story(m_around, m_exercises),
-      m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this) {
+      m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this),
+      m_pause(m_around) {
   addPages();
   wireWindow();
   wireFlows();
+  wirePause();
   m_world.window.setLockable(m_world.mayLock);
 }
 
@@ -55,6 +57,20 @@ void JournalFlow::begin() {
     showUnlock();
   else
     m_today.show();
+}
+
+void JournalFlow::beginPaused(const PausedSitting& paused) {
+  if (m_world.journal.partners().size() == 1) m_here.reader = Reader::A;
+  m_pause.show(paused);
+}
+
+void JournalFlow::wirePause() {
+  connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
+  connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
+    if (paused.alone) m_here.reader = readerOf(*paused.alone);
+    sitting().takeUp(paused.sitting);
+    sitting().goOn();
+  });
 }
 
 void JournalFlow::wireWindow() {
@@ -173,6 +189,9 @@ void JournalFlow::wireSitting() {
   connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
   connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
+  connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id) {
+    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone()});
+  });
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
@@ -277,7 +296,15 @@ void JournalFlow::changePartner(const Partner& partner) {
 }
 
 bool JournalFlow::putAway() {
-  return !m_sitting || m_sitting->putAway();
+  return m_story.putAway() && (!m_sitting || m_sitting->putAway());
+}
+
+std::vector<std::string> JournalFlow::sealedDrafts() const {
+  std::vector<std::string> drafts;
+  if (auto note = m_story.sealedDraft()) drafts.push_back(*std::move(note));
+  auto words = m_sitting ? m_sitting->sealedDraft() : std::nullopt;
+  if (words) drafts.push_back(*std::move(words));
+  return drafts;
 }
 
 }  // namespace footbridge::gui

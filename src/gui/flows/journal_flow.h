@@ -4,9 +4,12 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/idle_lock.h"
+#include "gui/flows/pause_flow.h"
 #include "gui/flows/practices_flow.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/sitting_flow.h"
@@ -40,13 +43,21 @@ class JournalFlow : public QObject {
 
   /// The lock screen where anybody has a passphrase, else Today.
   void begin();
+  /// The pause of a sitting that was paused before this process began.
+  void beginPaused(const PausedSitting& paused);
   void showPage(PageName page);
   /// Half-written words are sealed and the pages emptied. False when the disk took something not; then nothing is
   /// emptied and the words stay where they are.
   [[nodiscard]] bool putAway();
+  /// What putAway() could not give to the disk, sealed, for the process that comes after this one.
+  [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// Whether there is anything that a passphrase keeps and that is open now.
+  [[nodiscard]] bool anyUnlocked() const;
 
  Q_SIGNALS:
   void lockAsked();
+  /// As lockAsked(), to begin again with this pause.
+  void pauseLockAsked(const footbridge::gui::PausedSitting& paused);
   void elsewhereAsked();
 
  private:
@@ -70,7 +81,7 @@ class JournalFlow : public QObject {
   /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
   void withOne(std::function<void(PartnerId)> next);
   void came(PartnerId partner);
-  [[nodiscard]] bool anyUnlocked() const;
+  void wirePause();
   SittingFlow& sitting();
 
   World m_world;
@@ -82,6 +93,7 @@ class JournalFlow : public QObject {
   PracticesFlow m_practices;
   StoryFlow m_story;
   IdleLock m_idle;
+  PauseFlow m_pause;
   std::unique_ptr<SittingFlow> m_sitting;
   std::function<void(PartnerId)> m_whenOneIsHere;
 };

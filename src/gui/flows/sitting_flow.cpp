@@ -40,19 +40,18 @@ Result<void> plain(const Result<Entry>& result) {
 }  // namespace
 
 SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock, PlayerPage& page, QObject* parent)
-    : QObject(parent), m_journal(journal), m_catalog(catalog), m_clock(clock), m_page(page) {
-  m_sinceStart.start();
-  m_draftTimer.setSingleShot(true);
-  connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(); });
+    : QObject(parent), m_journal(journal), m_catalog(catalog), m_clock(clock), m_page(page), m_drafts(journal) {
+  connect(&m_drafts, &DraftKeeper::kept, this, [this] {
+    m_page.showSaved(SavedState::Saved);
+    m_page.showTrouble({});
+  });
+  connect(&m_drafts, &DraftKeeper::refused, this, &SittingFlow::refuse);
   wirePage();
 }
 
 void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::acted, this, &SittingFlow::act);
-  connect(&m_page, &PlayerPage::draftChanged, this, [this] {
-    m_autosave.typed(tick());
-    armDraftTimer();
-  });
+  connect(&m_page, &PlayerPage::draftChanged, &m_drafts, &DraftKeeper::typed);
   connect(&m_page, &PlayerPage::pauseAsked, this, &SittingFlow::pause);
   connect(&m_page, &PlayerPage::pausePlanned, this, &SittingFlow::planPause);
   connect(&m_page, &PlayerPage::pauseOver, this, &SittingFlow::goOn);
@@ -103,13 +102,7 @@ void SittingFlow::record(const practice::Action& action, practice::Recorded reco
   m_sitting = practice::after(*std::move(m_sitting), recorded);
   const bool isDone = given != nullptr || std::holds_alternative<practice::SpeechOver>(action) ||
                       std::holds_alternative<practice::Confirm>(action);
-  if (isDone && m_draftPlace) {
-    m_autosave.cleared();
-    m_draftTimer.stop();
-    // A draft that cannot be cleared is only offered again; the answer itself is kept.
-    if (const auto cleared = m_journal.clearDraft(m_draftPlace->vault, m_draftPlace->place); !cleared)
-      m_draftPlace.reset();
-  }
+  if (isDone) m_drafts.settle();
   const auto* reviewed = given != nullptr ? std::get_if<ReviewedAnswer>(&given->answer) : nullptr;
   const auto marked = reviewed != nullptr ? markEarlier(*reviewed) : Result<void>();
   showNow();
@@ -169,13 +162,12 @@ Result<void> SittingFlow::markEarlier(const ReviewedAnswer& reviewed) {
 
 void SittingFlow::showNow() {
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
-  m_draftPlace.reset();
-  m_autosave.cleared();
-  m_draftTimer.stop();
+  m_drafts.stop();
   const bool keepsDrafts =
       std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
   if (keepsDrafts && m_screen.stepIndex < m_exercise->steps.size()) {
-    m_draftPlace = DraftPlace{laneNow(), placeOf(m_exercise->steps[m_screen.stepIndex].id.text())};
+    m_drafts.watch({laneNow(), placeOf(m_exercise->steps[m_screen.stepIndex].id.text())},
+                   [this] { return m_page.draft(); });
   }
   const Setting setting = settingFor(m_screen);
   m_page.showScreen(*m_exercise, m_screen, setting);
@@ -211,9 +203,9 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   setting.shortForm = m_sitting->begun.shortForm;
   if (!m_exercise->practice)
     setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
-  if (m_draftPlace)
-    setting.draft =
-        QString::fromStdString(m_journal.findDraft(m_draftPlace->vault, m_draftPlace->place).value_or(std::string()));
+  if (const auto& place = m_drafts.place()) {
+    setting.draft = QString::fromStdString(m_journal.findDraft(place->vault, place->name).value_or(std::string()));
+  }
   const auto* step = std::get_if<StepScreen>(&screen.body);
   const Step* found = step != nullptr ? m_exercise->find(step->step) : nullptr;
   const auto* agree = found != nullptr ? std::get_if<AgreeStep>(&found->form) : nullptr;
@@ -270,6 +262,10 @@ PartnerId SittingFlow::firstTurn(const ExerciseId& exercise) const {
     if (sitting.begun.exercise == exercise) return otherOf(sitting.begun.first);
   }
   return PartnerId::A;
+}
+
+std::optional<PartnerId> SittingFlow::alone() const {
+  return isApart() ? std::optional(m_sitting->begun.first) : std::nullopt;
 }
 
 bool SittingFlow::isApart() const {

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 #include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 
 #include "domain/ports.h"
+#include "gui/flows/draft_keeper.h"
 #include "gui/steps/setting.h"
-#include "practice/autosave_policy.h"
 #include "practice/sitting.h"
 
 namespace footbridge::gui {
@@ -39,9 +37,15 @@ class SittingFlow : public QObject {
 
   [[nodiscard]] bool isRunning() const { return m_sitting.has_value(); }
   [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
+  /// Whoever sits in it by themselves; none where both do.
+  [[nodiscard]] std::optional<PartnerId> alone() const;
   /// Keeps half-written words and empties the page; before locking, closing and hiding. False when they could not
   /// be kept.
   bool putAway();
+  /// What putAway() could not give to the disk, to be carried over a restart.
+  [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
+  /// The pause is over, whether or not it was shown by this process.
+  void goOn();
 
   /// The partner's vault is open now.
   void unlocked(PartnerId who);
@@ -58,16 +62,13 @@ class SittingFlow : public QObject {
   /// An own look was done to its end; its place is not told to anyone.
   void partDone(footbridge::SittingId sitting);
   void left(footbridge::SittingId sitting);
+  /// Somebody wants a pause. What the disk did not take by then is still on the page, and in sealedDraft().
+  void paused(footbridge::SittingId sitting);
   /// It could not begin or be taken up; `words` say why, gently.
   void notStarted(const QString& words);
   void speakingChanged(bool speaking);
 
  private:
-  struct DraftPlace {
-    VaultId vault = VaultId::Ours;
-    std::string place;
-  };
-
   void wirePage();
   void waitFor(PartnerId who, std::function<void()> next);
   void whenOpen(PartnerId who, std::function<void()> next);
@@ -92,7 +93,7 @@ class SittingFlow : public QObject {
   void cannotStart(const Error& error);
   void pause();
   void planPause(int minutes);
-  void goOn();
+  void keepPause(std::int64_t until);
   void leave();
   void done();
   void close();
@@ -103,10 +104,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] bool isApart() const;
   [[nodiscard]] VaultId laneNow() const;
   [[nodiscard]] std::string placeOf(std::string_view what) const;
-  [[nodiscard]] practice::Tick tick() const { return practice::Tick(m_sinceStart.elapsed()); }
-  void armDraftTimer();
   bool keepDraft();
-  [[nodiscard]] bool keepTime();
   void clearDrafts();
   void setSpeaking(bool speaking);
 
@@ -120,10 +118,7 @@ class SittingFlow : public QObject {
   std::shared_ptr<const Exercise> m_exercise;
   practice::Screen m_screen;
 
-  QTimer m_draftTimer;
-  std::optional<DraftPlace> m_draftPlace;
-  practice::AutosavePolicy m_autosave;
-  QElapsedTimer m_sinceStart;
+  DraftKeeper m_drafts;
   bool m_speaking = false;
   std::array<bool, 2> m_offered{};
   std::optional<PartnerId> m_waitsFor;

@@ -12,6 +12,7 @@ namespace footbridge::gui {
 namespace {
 
 constexpr std::string_view kPausePlace = "pause";
+constexpr std::int64_t kOpenEnd = 0;  ///< no time was named
 
 QString clockWords(std::int64_t sinceEpoch) {
   return QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch).time(), QStringLiteral("HH:mm"));
@@ -27,20 +28,30 @@ std::string pauseText(SittingId sitting, std::int64_t until) {
 // Pausing and leaving.
 
 void SittingFlow::pause() {
-  if (!isRunning() || !keepDraft()) return;
+  if (!isRunning()) return;
+  const bool kept = keepDraft();
   setSpeaking(false);
-  m_page.showPause(here(), {});
+  if (kept) {
+    m_drafts.stop();
+    keepPause(kOpenEnd);
+    m_page.showPause(here(), {});
+  }
+  Q_EMIT paused(*m_id);  // also where the disk is full: a lock carries what is not kept
+}
+
+void SittingFlow::keepPause(std::int64_t until) {
+  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
+  // A plan that cannot be kept still holds for this evening; it is only lost by closing the program.
+  const auto kept = m_journal.putDraft(vault, kPausePlace, pauseText(*m_id, until));
+  if (!kept) m_page.showTrouble(errorText(kept.error()));
 }
 
 void SittingFlow::planPause(int minutes) {
   if (!isRunning()) return;
   const auto until =
       std::chrono::milliseconds(m_clock.now().time_since_epoch() + std::chrono::minutes(minutes)).count();
-  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
-  // A plan that cannot be kept still holds for this evening; it is only lost by closing the program.
-  const auto kept = m_journal.putDraft(vault, kPausePlace, pauseText(*m_id, until));
   m_page.showPause(here(), clockWords(until));
-  if (!kept) m_page.showTrouble(errorText(kept.error()));
+  keepPause(until);
 }
 
 void SittingFlow::goOn() {
@@ -82,9 +93,7 @@ bool SittingFlow::putAway() {
 void SittingFlow::close() {
   setSpeaking(false);
   m_page.clear();
-  m_draftTimer.stop();
-  m_autosave.cleared();
-  m_draftPlace.reset();
+  m_drafts.stop();
   m_id.reset();
   m_sitting.reset();
   m_exercise.reset();
@@ -101,41 +110,16 @@ void SittingFlow::goOnFromPause() {
   const std::string mine = std::to_string(m_id->number()) + ' ';
   if (!kept || kept->rfind(mine, 0) != 0) return showNow();
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
-  m_page.showPause(here(), clockWords(QString::fromStdString(kept->substr(mine.size())).toLongLong()));
+  const std::int64_t until = QString::fromStdString(kept->substr(mine.size())).toLongLong();
+  m_page.showPause(here(), until == kOpenEnd ? QString() : clockWords(until));
 }
 
 // Half-written words.
 
-void SittingFlow::armDraftTimer() {
-  const auto at = m_autosave.saveAt();
-  if (!at) return;
-  m_draftTimer.start(std::max(practice::Tick(0), *at - tick()));
-}
-
-/// True when nothing is left to keep.
+/// True when nothing is left to keep. How long somebody has spoken is worth keeping too.
 bool SittingFlow::keepDraft() {
-  m_draftTimer.stop();
-  if (!m_draftPlace || !m_autosave.hasUnsaved()) return keepTime();
-  const std::string words = m_page.draft().toStdString();
-  const auto kept = words.empty() ? m_journal.clearDraft(m_draftPlace->vault, m_draftPlace->place)
-                                  : m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, words);
-  if (kept) {
-    m_autosave.saved();
-    m_page.showSaved(SavedState::Saved);
-    m_page.showTrouble({});
-    return true;
-  }
-  const bool retries = m_autosave.failed(kept.error().kind, tick()) == practice::SaveOutcome::RetrySoon;
-  if (retries) armDraftTimer();
-  refuse(kept.error());
-  return false;
-}
-
-/// How long somebody has spoken is worth keeping, and not worth standing in the way for.
-bool SittingFlow::keepTime() {
-  if (!m_draftPlace || !m_speaking || m_page.draft().isEmpty()) return true;
-  const auto kept = m_journal.putDraft(m_draftPlace->vault, m_draftPlace->place, m_page.draft().toStdString());
-  return kept.ok() || isRunning();
+  const bool spoke = m_speaking && !m_page.draft().isEmpty();
+  return spoke ? m_drafts.keepAnyway() : m_drafts.keep();
 }
 
 void SittingFlow::clearDrafts() {

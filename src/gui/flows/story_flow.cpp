@@ -17,7 +17,9 @@ std::string draftPlace(NoteFor to) {
 }  // namespace
 
 StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
-    : QObject(parent), m_around(around), m_exercises(exercises) {
+    : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal) {
+  connect(&m_drafts, &DraftKeeper::refused, this,
+          [this](const Error& error) { m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(error); });
   m_around.window.addPage(PageName::Story, [this] { return makeStory(); });
   m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
   m_around.window.addPage(PageName::Note, [this] { return makeNote(); });
@@ -97,10 +99,12 @@ void StoryFlow::mark(EntryId id, AgreementState state) {
 
 QWidget* StoryFlow::makeNote() {
   auto* page = new NotePage;
-  connect(page, &NotePage::draftChanged, this, &StoryFlow::keepDraft);
+  connect(page, &NotePage::draftChanged, this, &StoryFlow::draft);
   connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
   connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
-  connect(page, &NotePage::backAsked, this, &StoryFlow::showStory);
+  connect(page, &NotePage::backAsked, this, [this] {
+    if (m_drafts.keep()) showStory();
+  });
   connect(page, &NotePage::protectNeeded, this,
           [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
   return page;
@@ -149,6 +153,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
       m_edited ? m_around.journal.revise(*m_edited, note) : m_around.journal.add(vaultFor(to), m_writer, note);
   if (!kept) return page.showRefusal(kept.error());
   m_edited = kept->id;
+  m_drafts.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
   if (auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to)); !cleared) {
     page.showRefusal(cleared.error());
@@ -157,14 +162,26 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
   page.showSaved();
 }
 
-void StoryFlow::keepDraft(NoteFor to, const QString& text) {
+void StoryFlow::draft(NoteFor to, const QString& text) {
   // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
   if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
-  const auto kept = m_around.journal.putDraft(vaultFor(to), draftPlace(to), text.toStdString());
-  if (!kept) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(kept.error());
+  m_words = text;
+  const DraftKeeper::Place place{vaultFor(to), draftPlace(to)};
+  if (!m_drafts.place() || m_drafts.place()->vault != place.vault) {
+    m_drafts.keep();
+    m_drafts.watch(place, [this] { return m_words; });
+  }
+  m_drafts.typed();
+}
+
+bool StoryFlow::putAway() {
+  if (!m_drafts.keep()) return false;
+  if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
+  return true;
 }
 
 void StoryFlow::throwDraft(NoteFor to) {
+  m_drafts.stop();
   const auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to));
   if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
 }

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <optional>
 
+#include "gui/flows/draft_keeper.h"
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
 #include "gui/models/story_card.h"
@@ -21,6 +22,10 @@ class StoryFlow : public QObject {
   void showStory();
   /// A page to write a line on, for whoever is here; begins with what was half-written.
   void showNote(PartnerId writer, NoteFor to);
+  /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays.
+  [[nodiscard]] bool putAway();
+  /// What putAway() could not give to the disk, to be carried over a restart.
+  [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
 
  Q_SIGNALS:
   void beginAsked();
@@ -35,7 +40,7 @@ class StoryFlow : public QObject {
   void mark(EntryId id, AgreementState state);
   void edit(EntryId id);
   void keepNote(NoteFor to, const QString& text);
-  void keepDraft(NoteFor to, const QString& text);
+  void draft(NoteFor to, const QString& text);
   void throwDraft(NoteFor to);
   [[nodiscard]] VaultId vaultFor(NoteFor to) const;
 
@@ -43,6 +48,8 @@ class StoryFlow : public QObject {
   ExerciseShelf& m_exercises;
   PartnerId m_writer = PartnerId::A;
   std::optional<EntryId> m_edited;
+  QString m_words;  ///< of the note that is being written, as it was last said
+  DraftKeeper m_drafts;
 };
 
 }  // namespace footbridge::gui

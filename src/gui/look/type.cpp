@@ -48,7 +48,6 @@ QFont fontOf(const TextLook& look, double scale) {
   static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
   QFont font = fontFrom(serif, look.pixels, look.weight, scale);
   font.setItalic(look.italic);
-  font.setHintingPreference(QFont::PreferNoHinting);  // large letters need none, and drawing them goes faster
   return font;
 }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/draft_keeper.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace footbridge::gui {
+
+DraftKeeper::DraftKeeper(DraftStore& drafts, QObject* parent) : QObject(parent), m_drafts(drafts) {
+  m_clock.start();
+  m_timer.setSingleShot(true);
+  connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::keep);
+}
+
+void DraftKeeper::watch(Place place, std::function<QString()> words) {
+  stop();
+  m_place = std::move(place);
+  m_words = std::move(words);
+}
+
+void DraftKeeper::stop() {
+  m_timer.stop();
+  m_policy.cleared();
+  m_place.reset();
+  m_words = nullptr;
+}
+
+void DraftKeeper::settle() {
+  m_timer.stop();
+  m_policy.cleared();
+  if (!m_place) return;
+  // A draft that cannot be cleared is only offered again; the answer itself is kept.
+  if (const auto cleared = m_drafts.clearDraft(m_place->vault, m_place->name); !cleared) m_place.reset();
+}
+
+void DraftKeeper::typed() {
+  m_policy.typed(now());
+  arm();
+}
+
+bool DraftKeeper::keep() {
+  m_timer.stop();
+  return !m_place || !m_policy.hasUnsaved() || write();
+}
+
+bool DraftKeeper::keepAnyway() {
+  m_timer.stop();
+  return !m_place || write();
+}
+
+bool DraftKeeper::write() {
+  const std::string words = m_words().toStdString();
+  const auto done = words.empty() ? m_drafts.clearDraft(m_place->vault, m_place->name)
+                                  : m_drafts.putDraft(m_place->vault, m_place->name, words);
+  if (done) {
+    m_policy.saved();
+    Q_EMIT kept();
+    return true;
+  }
+  if (m_policy.failed(done.error().kind, now()) == practice::SaveOutcome::RetrySoon) arm();
+  Q_EMIT refused(done.error());
+  return false;
+}
+
+std::optional<std::string> DraftKeeper::sealed() const {
+  if (!m_place || !m_policy.hasUnsaved()) return std::nullopt;
+  auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, m_words().toStdString());
+  return sealed ? std::optional(*std::move(sealed)) : std::nullopt;
+}
+
+void DraftKeeper::arm() {
+  const auto at = m_policy.saveAt();
+  if (at) m_timer.start(std::max(practice::Tick(0), *at - now()));
+}
+
+}  // namespace footbridge::gui

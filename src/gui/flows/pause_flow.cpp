@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/pause_flow.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <charconv>
+#include <utility>
+
+#include "gui/flows/privacy_flow.h"
+#include "gui/main_window.h"
+#include "gui/pages/player_page.h"
+
+namespace footbridge::gui {
+
+std::string PausedSitting::text() const {
+  std::string text = std::to_string(sitting.number());
+  if (alone) text += *alone == PartnerId::A ? "a" : "b";
+  return text;
+}
+
+std::optional<PausedSitting> PausedSitting::from(const std::string& text) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  const auto id = read.ec == std::errc() ? SittingId::from(number) : std::nullopt;
+  const std::string_view who(read.ptr, static_cast<std::size_t>(end - read.ptr));
+  if (!id || (!who.empty() && who != "a" && who != "b")) return std::nullopt;
+  PausedSitting paused{*id, std::nullopt};
+  if (!who.empty()) paused.alone = who == "a" ? PartnerId::A : PartnerId::B;
+  return paused;
+}
+
+PauseFlow::PauseFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+  connect(&m_around.privacy, &PrivacyFlow::unlocked, this, [this] {
+    if (m_opening) openNext();
+  });
+  connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] { m_opening = false; });
+}
+
+void PauseFlow::show(const PausedSitting& paused) {
+  auto& page = m_around.window.pageAs<PlayerPage>(PageName::Player);
+  if (!m_paused) {
+    connect(&page, &PlayerPage::pausePlanned, this, &PauseFlow::plan);
+    connect(&page, &PlayerPage::pauseOver, this, [this] {
+      if (m_paused) openNext();
+    });
+    connect(&page, &PlayerPage::leaveAsked, this, [this] {
+      if (std::exchange(m_paused, std::nullopt)) Q_EMIT left();
+    });
+  }
+  m_paused = paused;
+  page.showPause(couple(), {});
+  m_around.window.showPage(PageName::Player);
+}
+
+void PauseFlow::plan(int minutes) {
+  if (!m_paused) return;
+  const auto until = std::chrono::milliseconds(m_around.clock.now().time_since_epoch() + std::chrono::minutes(minutes));
+  const QTime time = QDateTime::fromMSecsSinceEpoch(until.count()).time();
+  m_around.window.pageAs<PlayerPage>(PageName::Player)
+      .showPause(couple(), QLocale().toString(time, QStringLiteral("HH:mm")));
+}
+
+void PauseFlow::openNext() {
+  const auto who = nextLocked();
+  m_opening = who.has_value();
+  if (who) return m_around.privacy.unlock(*who);
+  if (const auto paused = std::exchange(m_paused, std::nullopt)) Q_EMIT over(*paused);
+}
+
+std::optional<PartnerId> PauseFlow::nextLocked() const {
+  for (const Partner& partner : m_around.journal.partners()) {
+    const bool sits = !m_paused->alone || *m_paused->alone == partner.id;
+    if (sits && m_around.journal.door(vaultOf(partner.id)) == DoorState::Locked) return partner.id;
+  }
+  return std::nullopt;
+}
+
+Couple PauseFlow::couple() const {
+  Couple couple = coupleOf(m_around.journal);
+  if (m_paused && m_paused->alone) (*m_paused->alone == PartnerId::A ? couple.b : couple.a).reset();
+  return couple;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+
+#include "gui/flows/surroundings.h"
+
+namespace footbridge::gui {
+
+/// A sitting that rests while the journal is locked: which one, and who sits in it. No secret is in it.
+struct PausedSitting {
+  SittingId sitting;
+  std::optional<PartnerId> alone;  ///< none: both
+
+  /// For an argument of the process that comes after this one, and back.
+  [[nodiscard]] std::string text() const;
+  [[nodiscard]] static std::optional<PausedSitting> from(const std::string& text);
+};
+
+/// The pause of a locked journal: its page, until those who sit in it say that they are ready and have opened their
+/// vaults again. A time to come back that is named here is kept no longer than this window.
+class PauseFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PauseFlow(const Surroundings& around, QObject* parent = nullptr);
+
+  void show(const PausedSitting& paused);
+  [[nodiscard]] bool isRunning() const { return m_paused.has_value(); }
+
+ Q_SIGNALS:
+  /// They are ready, and every vault that the sitting needs is open.
+  void over(const footbridge::gui::PausedSitting& paused);
+  /// Somebody goes on without it; the sitting stays where it stands.
+  void left();
+
+ private:
+  void plan(int minutes);
+  void openNext();
+  [[nodiscard]] Couple couple() const;
+  [[nodiscard]] std::optional<PartnerId> nextLocked() const;
+
+  Surroundings m_around;
+  std::optional<PausedSitting> m_paused;
+  bool m_opening = false;
+};
+
+}  // namespace footbridge::gui

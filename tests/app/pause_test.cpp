@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/mount.h>
+
+#include <QTextEdit>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <random>
+
+#include "app/program.h"
+#include "app/tour/robot.h"
+#include "catch.h"
+#include "content/folder_catalog.h"
+
+using namespace footbridge;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kAlex = "quiet harbour seven lanterns";
+constexpr const char* kSam = "brass kettle under the willow";
+
+/// A journal in which both have a passphrase, and the one program that has it open.
+class Evening {
+ public:
+  explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr)
+      : m_folder(fs::temp_directory_path() / ("footbridge-pause-" + std::to_string(std::random_device{}()))) {
+    fs::create_directories(m_folder);
+    if (furnish) furnish(m_folder);
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
+      qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
+    }
+    storage::FileShelf shelf({.cost = storage::KdfCost::least(), .stateFolder = {}, .now = {}});
+    auto journal = shelf.create(path(), *PartnerName::from("Alex"), *PartnerName::from("Sam"));
+    REQUIRE(journal.ok());
+    REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
+    REQUIRE((*journal)->protect(PartnerId::B, *Passphrase::from(kSam)).ok());
+  }
+  Evening(const Evening&) = delete;
+  Evening& operator=(const Evening&) = delete;
+  ~Evening() {
+    m_program.reset();
+    std::error_code ignored;
+    fs::remove_all(m_folder, ignored);
+  }
+
+  [[nodiscard]] std::string path() const { return (m_folder / "us.footbridge").string(); }
+  app::Robot& robot() { return *m_robot; }
+  app::Program& program() { return *m_program; }
+  /// What the next process would be started with; empty before anything locked.
+  [[nodiscard]] const std::vector<std::string>& next() const { return m_next; }
+
+  void start(const std::vector<std::string>& arguments) {
+    m_robot.reset();
+    m_program.reset();  // as the process ends
+    app::Program::Options options;
+    options.cost = storage::KdfCost::least();
+    options.restart = [this](const std::vector<std::string>& next) { m_next = next; };
+    m_program = std::make_unique<app::Program>(std::get<app::WindowRequest>(app::parseArguments(arguments)),
+                                               std::move(options));
+    m_program->start();
+    m_robot = std::make_unique<app::Robot>(m_program->window());
+  }
+  void restart() {
+    const auto arguments = std::exchange(m_next, {});
+    start(arguments);
+  }
+
+ private:
+  fs::path m_folder;
+  std::vector<std::string> m_next;
+  std::unique_ptr<app::Program> m_program;
+  std::unique_ptr<app::Robot> m_robot;
+};
+
+/// Alex unlocks, and the two begin an exercise; Alex has the laptop and has written half a line.
+void writeHalfALine(Evening& evening) {
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("partnerAButton"));
+  robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(kAlex));
+  robot.press(QStringLiteral("openButton"));
+  Q_EMIT evening.program().window().navigated(gui::PageName::Practices);
+  robot.press(QStringLiteral("exercise_what-would-help"));
+  robot.press(QStringLiteral("firstReadyButton"));
+  robot.press(QStringLiteral("secondReadyButton"));
+  robot.press(QStringLiteral("beginButton"));
+  for (int i = 0; i < 6 && !robot.sees(QStringLiteral("pageEdit")); ++i) {
+    robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
+                                                          : QStringLiteral("doneButton"));
+  }
+  robot.type(QStringLiteral("pageEdit"), QStringLiteral("I have not slept, and"));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  REQUIRE(robot.faults().isEmpty());
+}
+
+void giveSecret(app::Robot& robot, const char* secret) {
+  robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(secret));
+  robot.press(QStringLiteral("openButton"));
+}
+
+}  // namespace
+
+TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
+  Evening evening;
+  writeHalfALine(evening);
+  evening.robot().press(QStringLiteral("pauseButton"));
+  REQUIRE_FALSE(evening.next().empty());
+  CHECK(std::ranges::find(evening.next(), "--paused") != evening.next().end());
+  CHECK(std::ranges::find(evening.next(), "--drafts") == evening.next().end());  // the disk took it
+
+  evening.restart();
+  app::Robot& robot = evening.robot();
+  REQUIRE(robot.sees(QStringLiteral("pauseView")));
+  CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Locked);
+  CHECK(evening.program().journal()->door(VaultId::Ours) == DoorState::Locked);
+  robot.press(QStringLiteral("twentyButton"));
+  robot.press(QStringLiteral("readyAButton"));
+  robot.press(QStringLiteral("readyBButton"));
+  giveSecret(robot, kAlex);
+  CHECK_FALSE(robot.sees(QStringLiteral("pageEdit")));  // it waits for both
+  giveSecret(robot, kSam);
+  REQUIRE(robot.wait([&robot] { return robot.sees(QStringLiteral("pageEdit")); }));
+  CHECK(robot.find<QTextEdit>(QStringLiteral("pageEdit"))->toPlainText() == QStringLiteral("I have not slept, and"));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
+}
+
+TEST_CASE("Who leaves a pause stands before the lock screen, and the sitting stays where it was") {
+  Evening evening;
+  writeHalfALine(evening);
+  evening.robot().press(QStringLiteral("pauseButton"));
+  evening.restart();
+  evening.robot().press(QStringLiteral("leaveLink"));
+  CHECK(evening.robot().sees(QStringLiteral("partnerAButton")));
+  CHECK(evening.robot().faults().isEmpty());
+}
+
+namespace {
+
+constexpr const char* kFilling = "filling";
+
+/// A disk of its own that is soon full; the caller looks whether it may be had here.
+class SmallDisk {
+ public:
+  void mountAt(const fs::path& folder) {
+    m_folder = folder;
+    m_mounted = mount("footbridge-test", folder.c_str(), "tmpfs", 0, "size=512k") == 0;
+  }
+  SmallDisk() = default;
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  ~SmallDisk() {
+    if (!m_mounted) return;
+    umount2(m_folder.c_str(), MNT_DETACH);
+    std::error_code ignored;
+    fs::remove_all(m_folder, ignored);
+  }
+  [[nodiscard]] bool mounted() const { return m_mounted; }
+  void fill() const {
+    std::ofstream filling(m_folder / kFilling, std::ios::binary);
+    const std::string block(4096, 'x');
+    while (filling.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+    }
+  }
+  void clear() const { fs::remove(m_folder / kFilling); }
+
+ private:
+  fs::path m_folder;
+  bool m_mounted = false;
+};
+
+}  // namespace
+
+TEST_CASE("On a full disk the half-written line crosses the lock in memory, and is kept once there is room") {
+  SmallDisk disk;
+  Evening evening([&disk](const fs::path& folder) { disk.mountAt(folder); });
+  if (!disk.mounted()) {
+    WARN("no disk of our own may be mounted here: not tried");
+    return;
+  }
+  writeHalfALine(evening);
+  disk.fill();
+  const QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
+  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
+  Q_EMIT evening.program().window().lockAsked();
+  const auto carried = std::ranges::find(evening.next(), "--drafts");
+  REQUIRE(carried != evening.next().end());
+
+  disk.clear();
+  evening.restart();
+  Journal& journal = *evening.program().journal();
+  const std::string whole = "I have not slept, and" + more.toStdString();
+  const auto holdsTheLine = [&journal, &whole] {
+    content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+    const auto exercise = catalog.exercise(*ExerciseId::from("what-would-help"));
+    REQUIRE(exercise.ok());
+    for (const SittingSummary& sitting : journal.sittings(Reader::A)) {
+      const std::string place = "sitting/" + std::to_string(sitting.id.number()) + '/';
+      for (const Step& step : (*exercise)->steps) {
+        if (journal.findDraft(VaultId::A, place + step.id.text()) == whole) return true;
+      }
+    }
+    return false;
+  };
+  CHECK_FALSE(holdsTheLine());
+  REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
+  CHECK(holdsTheLine());
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/system_lock.h"
+
+#include <QDBusMessage>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "catch.h"
+#include "private_bus.h"
+
+using namespace footbridge::app;
+
+namespace {
+
+/// Says what a login service or a screen saver says.
+void say(QDBusConnection desktop, const char* path, const char* interface, const char* name, bool value) {
+  QDBusMessage signal =
+      QDBusMessage::createSignal(QString::fromLatin1(path), QString::fromLatin1(interface), QString::fromLatin1(name));
+  signal << value;
+  desktop.send(signal);
+}
+
+}  // namespace
+
+TEST_CASE("The journal locks when the computer goes to sleep or its screen is locked", "[system_lock]") {
+  const test::PrivateBus bus;
+  REQUIRE(bus.runs());
+  QDBusConnection desktop = bus.connection("desktop");
+  REQUIRE(desktop.registerService(QStringLiteral("org.freedesktop.login1")));
+  SystemLock lock;
+  QSignalSpy asked(&lock, &SystemLock::lockAsked);
+  lock.listen(bus.connection("ours"), bus.connection("ours"));
+
+  say(desktop, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
+  say(desktop, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
+  CHECK(asked.wait(3000));
+  CHECK(asked.count() == 1);
+
+  say(desktop, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", false);
+  say(desktop, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", true);
+  CHECK(asked.wait(3000));
+  CHECK(asked.count() == 2);
+
+  say(desktop, "/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", true);
+  CHECK(asked.wait(3000));
+  CHECK(asked.count() == 3);
+}
+
+TEST_CASE("Without any bus, listening is quiet", "[system_lock]") {
+  SystemLock lock;
+  const QSignalSpy asked(&lock, &SystemLock::lockAsked);
+  lock.listen(QDBusConnection(QStringLiteral("none")), QDBusConnection(QStringLiteral("none")));
+  QTest::qWait(50);
+  CHECK(asked.isEmpty());
+}
