@@ -84,28 +84,40 @@ Problem toProblem(const Refusal& refusal, const std::string& file) {
   return problem;
 }
 
-/// Null for the made-up couple's words, which have a reader of their own instead.
-const char* textOf(DocumentKind kind) {
+/// Our own schema, so it parses or the build is wrong.
+struct CompiledSchema {
+  explicit CompiledSchema(const char* text) {
+    const nlohmann::json json = nlohmann::json::parse(text);
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(Adapter(json), schema);
+  }
+  valijson::Schema schema;
+};
+
+/// Compiled when first asked for, which takes longer than to check a file by it. Null for the made-up couple's words,
+/// which have a reader of their own instead.
+const valijson::Schema* schemaOf(DocumentKind kind) {
   switch (kind) {
-    case DocumentKind::Exercise:
-      return kExerciseSchema;
-    case DocumentKind::Deck:
-      return kDeckSchema;
-    case DocumentKind::HelpLines:
-      return kHelpLinesSchema;
-    case DocumentKind::Evidence:
-      return kEvidenceSchema;
+    case DocumentKind::Exercise: {
+      static const CompiledSchema exercise(kExerciseSchema);
+      return &exercise.schema;
+    }
+    case DocumentKind::Deck: {
+      static const CompiledSchema deck(kDeckSchema);
+      return &deck.schema;
+    }
+    case DocumentKind::HelpLines: {
+      static const CompiledSchema helpLines(kHelpLinesSchema);
+      return &helpLines.schema;
+    }
+    case DocumentKind::Evidence: {
+      static const CompiledSchema evidence(kEvidenceSchema);
+      return &evidence.schema;
+    }
     case DocumentKind::Rehearsal:
       break;
   }
   return nullptr;
-}
-
-/// Our own schema, so it parses or the build is wrong.
-void populate(valijson::Schema& schema, DocumentKind kind) {
-  const nlohmann::json text = nlohmann::json::parse(textOf(kind));
-  valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-  parser.populateSchema(Adapter(text), schema);
 }
 
 /// A refusal deep inside is repeated in general words by everything around it: the first kind is enough.
@@ -124,12 +136,11 @@ Problems precise(valijson::ValidationResults& results, const std::string& file) 
 }  // namespace
 
 Problems checkSchema(DocumentKind kind, const nlohmann::json& root, const std::string& file) {
-  if (textOf(kind) == nullptr) return {};
-  valijson::Schema schema;
-  populate(schema, kind);
+  const valijson::Schema* schema = schemaOf(kind);
+  if (schema == nullptr) return {};
   valijson::ValidationResults results;
   valijson::Validator validator(valijson::Validator::kStrongTypes);
-  if (validator.validate(schema, Adapter(root), &results)) return {};
+  if (validator.validate(*schema, Adapter(root), &results)) return {};
   Problems problems = precise(results, file);
   if (problems.empty()) problems.push_back({Rule::AgainstSchema, file, "/"});
   return problems;

@@ -147,7 +147,8 @@ void drawKey(const Brush& brush, const QStyleOptionButton& option) {
   const QString key = brush.property("key");
   if (key.isEmpty()) return;
   QFont font = brush.painter.font();
-  font.setPixelSize(brush.style.px(13));
+  font.setPixelSize(brush.style.px(14));
+  font.setWeight(QFont::Normal);
   brush.painter.setFont(font);
   brush.painter.setPen(brush.theme().soft);
   brush.painter.drawText(option.rect.adjusted(0, 0, -brush.style.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, key);

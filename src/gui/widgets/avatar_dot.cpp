@@ -7,6 +7,11 @@
 #include "gui/look/type.h"
 
 namespace footbridge::gui {
+namespace {
+
+constexpr int kLarge = 40;
+
+}  // namespace
 
 AvatarDot::AvatarDot(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -44,7 +49,9 @@ void AvatarDot::paintEvent(QPaintEvent*) {
   painter.setBrush(look::tokenColour(look::theme(), m_tint));
   painter.drawEllipse(rect());
   painter.setPen(look::theme().card);
-  painter.setFont(look::sans(m_diameter < 30 ? 13 : 14, QFont::DemiBold, look::scale()));
+  // A large dot stands beside a name in the heading's letters, and has them too.
+  painter.setFont(m_diameter < kLarge ? look::sans(m_diameter < 30 ? 13 : 14, QFont::DemiBold, look::scale())
+                                      : look::fontOf(look::textLook(u"heading"), look::scale()));
   painter.drawText(rect(), Qt::AlignCenter, m_letter);
 }
 
