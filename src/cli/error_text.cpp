@@ -30,13 +30,30 @@ std::string notAllowedText(const Error& error, std::string_view file) {
     return "there is no terminal to ask for the " + error.subject + " on. Please use --" + error.place + ".";
   if (error.detail == kSameName)
     return "both partners are called " + error.subject + "; please use --as 1 for the first or --as 2 for the second.";
+  if (error.detail == kNotSure) return "nothing was changed. All that you wrote is still there.";
+  if (error.subject == "two") return "there are two partners in it already. Nothing was changed.";
+  if (error.subject == "alone")
+    return "this is the journal of one, so there is nobody to do it with. To take your part out, remove the file.";
+  if (error.subject == "open") return "their part is open, so there is nothing to readmit. Nothing was changed.";
+  if (error.subject == "aside") return "too many parts were put aside. Please bring one back first with its code.";
   return "this is not possible here" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
          "; `footbridge-cli info " + std::string(file) + "` shows how things stand.";
 }
 
 std::string lockedText(const Error& error) {
+  if (error.detail == "aside")
+    return "this code opens what was put aside, and it is still safe. Please give the passphrase of today as well.";
   const std::string whose = error.subject.empty() ? "ours"s : error.subject;
   return whose + " is locked. Please say who is at the keyboard with --as NAME, and give the passphrase.";
+}
+
+/// First what is safe, then how things stand, then the two ways on.
+std::string olderText(const Error& error) {
+  const std::string fewer =
+      error.number > 0 ? ": " + std::to_string(error.number) + (error.number == 1 ? " change fewer" : " changes fewer")
+                       : ""s;
+  return "nothing was changed. This copy is older than the one last used here" + fewer +
+         ". If you put it here yourself, add --accept-older; if not, please look for the newer file.";
 }
 
 std::string weakText() {
@@ -103,8 +120,7 @@ std::string errorText(const Error& error, std::string_view file) {
       return "it is damaged" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
              ". Nothing was changed; please keep this file and look for a copy from before.";
     case ErrorKind::RolledBack:
-      return "it is older than what was last seen here, by " + std::to_string(error.number) +
-             " changes. Please look for the newer file; nothing was changed.";
+      return olderText(error);
     case ErrorKind::InUse:
       return "another program has it open. Please close it there and try again.";
     case ErrorKind::DiskFull:

@@ -17,6 +17,7 @@ inline constexpr std::string_view kNoTerminal = "no-terminal";
 inline constexpr std::string_view kUnreadable = "unreadable";
 inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";
 inline constexpr std::string_view kSameName = "same-name";
+inline constexpr std::string_view kNotSure = "not-sure";
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
 

@@ -18,31 +18,42 @@ std::string namesOf(const std::vector<Partner>& partners) {
   return names;
 }
 
-Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const SecretInput& secrets) {
-  if (journal.door(vaultOf(partner.id)) != DoorState::Locked) return {};
-  const Result<Passphrase> passphrase = secrets.current("passphrase", partner.name.text());
-  if (!passphrase) return passphrase.error();
-  return journal.unlock(partner.id, *passphrase);
-}
-
-Result<Keyboard> sitDownAs(const std::string& file, const std::optional<std::string>& name,
-                           const SecretInput& secrets) {
-  Result<std::unique_ptr<storage::SealedJournal>> journal = openJournal(file);
+Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secrets) {
+  Result<std::unique_ptr<storage::SealedJournal>> journal = openJournal(arguments);
   if (!journal) return journal.error();
   Keyboard keyboard{std::move(*journal), std::nullopt};
+  const std::optional<std::string> name = arguments.value(kAsOption.name);
   if (!name) return keyboard;
   const Result<Partner> partner = partnerNamed(keyboard.journal->partners(), *name);
   if (!partner) return partner.error();
-  if (const Result<void> unlocked = unlock(*keyboard.journal, *partner, secrets); !unlocked) return unlocked.error();
+  const Result<void> unlocked = unlock(*keyboard.journal, *partner, arguments, secrets);
+  if (!unlocked) return unlocked.error();
   keyboard.partner = *partner;
   return keyboard;
 }
 
 }  // namespace
 
-Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file) {
+Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file, bool acceptOlder) {
   platform::forbidMemoryDumps();
-  return storage::FileShelf().openSealed(file);
+  storage::FileShelf shelf;
+  auto journal = shelf.openSealed(file);
+  const bool isOlder = !journal && journal.error().kind == ErrorKind::RolledBack;
+  if (!isOlder || !acceptOlder) return journal;
+  if (const Result<void> accepted = shelf.acceptOlderCopy(file); !accepted) return accepted.error();
+  return shelf.openSealed(file);
+}
+
+Result<std::unique_ptr<storage::SealedJournal>> openJournal(const Arguments& arguments) {
+  return openJournal(arguments.file(), arguments.has(kAcceptOlderOption.name));
+}
+
+Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
+                    const SecretInput& secrets) {
+  if (journal.door(vaultOf(partner.id)) != DoorState::Locked) return {};
+  const Result<Passphrase> passphrase = secrets.current("passphrase", partner.name.text());
+  if (!passphrase) return passphrase.error();
+  return entering(journal, arguments, [&] { return journal.unlock(partner.id, *passphrase); });
 }
 
 Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_view name) {
@@ -63,7 +74,7 @@ std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view com
     code = kUsage;
     return std::nullopt;
   }
-  Result<Keyboard> keyboard = sitDownAs(arguments.file(), arguments.value(kAsOption.name), *secrets);
+  Result<Keyboard> keyboard = sitDownAs(arguments, *secrets);
   if (keyboard) return std::move(*keyboard);
   code = report(keyboard.error(), arguments.file(), err);
   return std::nullopt;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/secret_input.h"
 #include "domain/ports.h"
 #include "domain/result.h"
 #include "storage/journal.h"
@@ -16,6 +17,7 @@
 namespace footbridge::cli {
 
 inline constexpr OptionRule kAsOption{"--as", 1};
+inline constexpr OptionRule kAcceptOlderOption{"--accept-older", 0};
 
 /// Who is at the keyboard, and the journal as far as they can open it. Without a partner it shows *ours* alone.
 struct Keyboard {
@@ -25,8 +27,26 @@ struct Keyboard {
   [[nodiscard]] Reader reader() const { return partner ? readerOf(partner->id) : Reader::OursAlone; }
 };
 
-/// The journal with nothing unlocked. From here on no other process can read our memory.
-[[nodiscard]] Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file);
+/// The journal with nothing unlocked. From here on no other process can read our memory. `acceptOlder`: a copy older
+/// than the one last used here is taken for the newest.
+[[nodiscard]] Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file,
+                                                                          bool acceptOlder = false);
+
+/// The same for the file of `arguments`, as --accept-older says.
+[[nodiscard]] Result<std::unique_ptr<storage::SealedJournal>> openJournal(const Arguments& arguments);
+
+/// What unlock() or recover() answers, and once more where an older copy is in the way and `arguments` accept it.
+template <typename Enter>
+[[nodiscard]] auto entering(storage::SealedJournal& journal, const Arguments& arguments, Enter enter) {
+  auto entered = enter();
+  const bool isOlder = !entered && entered.error().kind == ErrorKind::RolledBack;
+  if (!isOlder || !arguments.has(kAcceptOlderOption.name) || !journal.acceptOlderCopy()) return entered;
+  return enter();
+}
+
+/// Asks for the passphrase of a partner whose vault is locked, and opens it.
+[[nodiscard]] Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
+                                  const SecretInput& secrets);
 
 /// The partner of that name; "1" and "2" say which one where both bear it.
 [[nodiscard]] Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_view name);

@@ -28,6 +28,11 @@ constexpr std::array kCommands{
     Command{"protect", "protect FILE --as NAME", "sets or changes a passphrase; shows a recovery code once",
             runProtect},
     Command{"recover", "recover FILE --as NAME", "back in by the recovery code, with a new passphrase", runRecover},
+    Command{"readmit", "readmit FILE --as NAME --partner NAME",
+            "the other is back in *ours* with a new passphrase; what they wrote before is put aside, sealed",
+            runReadmit},
+    Command{"join", "join FILE --name NAME", "a partner is added to the journal of one", runJoin},
+    Command{"erase", "erase FILE --as NAME [--sure]", "takes your own part out for good; asks twice", runErase},
     Command{"note", "note FILE --as NAME [--private]", "keeps a note from standard input; prints its id", runNote},
     Command{"list", "list FILE [--as NAME] [--json]", "entries, newest first", runList},
     Command{"search", "search FILE WORDS [--as NAME] [--json]", "entries that hold every word", runSearch},
@@ -41,7 +46,9 @@ constexpr std::array kCommands{
 constexpr std::string_view kNotes = R"(
 --as NAME says who is at the keyboard (1 or 2 where both have one name); without it a command sees *ours* alone.
 A passphrase or recovery code is asked for on the terminal, or read as one line from an open descriptor with
---passphrase-fd N; a new passphrase from --new-passphrase-fd N. It is never an argument.
+--passphrase-fd N; a new passphrase from --new-passphrase-fd N. It is never an argument. Where recover brings back a
+part that was put aside, the passphrase of today comes after the code, on the next line.
+--accept-older goes on with a copy that is older than the one last used here.
 
 Answers: 0 done, 1 refused or not found, 2 usage, 3 damaged, 4 in use, 5 the disk said no.
 )";

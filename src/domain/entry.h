@@ -19,11 +19,12 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
-/// One event of one lane of a sitting; the lane is the vault of the entry.
+/// One event of one lane of a sitting; the lane is the vault of the entry, or *ours* for what was moved from there.
 struct LaneEvent {
   SittingId sitting;
   std::uint32_t sequence = 0;  ///< from 0, without gaps, within the lane
   SittingEvent event;
+  bool fromOurs = false;  ///< of the joint lane, and moved to an own vault when *ours* began anew
   bool operator==(const LaneEvent&) const = default;
 };
 

@@ -104,6 +104,7 @@ struct SittingSummary {
   VaultId begunIn = VaultId::Ours;  ///< the lane of its Begun event
   Moment made{};
   Lanes lanes;
+  bool closed = false;  ///< to be read only: a lane of it was put aside, erased or moved, so nobody can go on with it
 };
 
 class SittingStore {
@@ -160,9 +161,26 @@ class VaultDoor {
   [[nodiscard]] virtual Result<void> unlock(PartnerId partner, const Passphrase& passphrase) = 0;
   /// Sets or changes the partner's passphrase; their vault must not be locked. Answers a new recovery code.
   [[nodiscard]] virtual Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) = 0;
-  /// Back in by the code, with a new passphrase and a new code.
+  /// Back in by the code, with a new passphrase and a new code. Where a vault of theirs was put aside, the code (or the
+  /// passphrase) of that one brings what is in it back into the vault they have now, which must be open: Locked if not.
   [[nodiscard]] virtual Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
                                                      const Passphrase& passphrase) = 0;
+  /// For a partner who lost passphrase and code: the other, whose vault is open, readmits them to *ours* with a new and
+  /// empty vault under a passphrase of their own. What they wrote before is put aside, sealed as it is, in case the
+  /// code is found. NotAllowed for somebody who is not locked out or has put aside too often, Locked where the other is
+  /// not here.
+  [[nodiscard]] virtual Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) = 0;
+  /// Something of the partner's was put aside, and waits for its code.
+  [[nodiscard]] virtual bool hasPutAside(PartnerId partner) const = 0;
+  /// Somebody joins the one whose journal this is. *Ours* begins empty: what was in it, if somebody shared it before,
+  /// goes to the vault of the one who is here. NotProtected or Locked where that vault is not open behind a passphrase,
+  /// NotAllowed where there are two.
+  [[nodiscard]] virtual Result<void> join(const PartnerName& name) = 0;
+  /// Takes the partner's part out, with nobody else's help: their vault and what they put aside, their drafts, and in
+  /// *ours* what they wrote; their partner's lines stay. It is a journal of one then, whose own door may be locked, and
+  /// somebody may join again. Not undone by anything; copies and backups keep theirs. Locked where their vault is not
+  /// open, NotAllowed for the only one (who can remove the file).
+  [[nodiscard]] virtual Result<void> erase(PartnerId partner) = 0;
   /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.
   [[nodiscard]] virtual Result<void> acceptOlderCopy() = 0;
   /// Words that a partner would try first: both names, the journal's dates.

@@ -55,7 +55,7 @@ bool canBeTakenUp(const SittingSummary& summary, Reader reader, const Exercise& 
 std::optional<SittingId> unfinishedFor(Reader reader, std::span<const SittingSummary> sittings,
                                        const FindExercise& find, Day today) {
   for (const SittingSummary& sitting : sittings) {
-    if (sitting.begun.mode == SittingMode::OwnLook || !mayRead(reader, sitting.begunIn)) continue;
+    if (sitting.begun.mode == SittingMode::OwnLook || sitting.closed || !mayRead(reader, sitting.begunIn)) continue;
     if (std::abs(daysBetween(sitting.begun.day, today)) > kTakeUpDays) continue;
     const Exercise* exercise = find(sitting.begun.exercise);
     if (exercise && canBeTakenUp(sitting, reader, *exercise)) return sitting.id;

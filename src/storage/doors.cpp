@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/doors.h"
-#include "storage/draft_book.h"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
+#include "storage/draft_book.h"
 #include "storage/protecting.h"
 #include "storage/recovery_code.h"
 
@@ -59,6 +59,49 @@ Result<Opened> openWith(const JournalState& state, PartnerId partner, SlotKind k
 void putInPlace(JournalState& state, PartnerId partner, Opened opened) {
   putInPlace(state, std::move(opened.vaults));
   state.personal[vaultOf(partner)] = std::move(opened.personal);
+}
+
+/// In with what the code opened, and on to a new passphrase; out again where that fails.
+Result<RecoveryCode> comeBack(JournalState& state, PartnerId partner, Opened opened, const Passphrase& passphrase) {
+  PerVault<bool> wasOpen;
+  for (const VaultId vault : kVaults) wasOpen[vault] = state.vaults[vault].has_value();
+  const bool hadKeys = state.personal[vaultOf(partner)].has_value();
+  putInPlace(state, partner, std::move(opened));
+  settleCarriedDrafts(state);
+  auto fresh = protectPartner(state, partner, passphrase);
+  if (fresh) return fresh;
+  for (const VaultId vault : kVaults) {
+    if (!*wasOpen[vault]) state.vaults[vault].reset();
+  }
+  if (!hadKeys) state.personal[vaultOf(partner)].reset();
+  return fresh;
+}
+
+Result<PersonalKeys> openAside(const Keyring& keyring, const AsideVault& aside, const Passphrase& typed,
+                               const std::optional<Passphrase>& letters) {
+  if (letters) return keyring.openAside(aside, SlotKind::Recovery, letters->text());
+  return keyring.openAside(aside, SlotKind::Passphrase, typed.text());
+}
+
+/// The vault put aside that this secret opens: its code, or its passphrase where that came back to mind. What is in it
+/// goes to the vault they have now, which must be open for that.
+Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId partner, const Passphrase& typed,
+                                            const std::optional<Passphrase>& letters) {
+  const VaultId own = vaultOf(partner);
+  for (const AsideVault& aside : state.keyring.asideOf(partner)) {
+    auto personal = openAside(state.keyring, aside, typed, letters);
+    if (!personal) {
+      const ErrorKind kind = personal.error().kind;
+      if (kind == ErrorKind::WrongCode || kind == ErrorKind::WrongPassphrase) continue;
+      return personal.error();
+    }
+    if (!state.vaults[own]) return Error{ErrorKind::Locked, state.subjectOf(own), {}, "aside"};
+    auto vault = loadAside(*state.database, state.mark, aside.number, own, VaultKeys(personal->keys.vault.copy()));
+    if (!vault) return vault.error();
+    if (auto newest = state.lastSeen.check(vault->keys, own, vault->head, aside.number); !newest) return newest.error();
+    return std::optional(FoundVault{aside.number, std::move(vault).value()});
+  }
+  return std::optional<FoundVault>();
 }
 
 /// A key that was left for this partner becomes theirs. When the disk does not take it, it stays where it is for the
@@ -136,21 +179,14 @@ Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, cons
   if (state.database->readOnly()) return Error{ErrorKind::ReadOnly, state.path};
   if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
   const auto letters = parseRecoveryCode(code.text());
-  if (!letters) return Error{ErrorKind::WrongCode, state.subjectOf(vaultOf(partner)), {}, "form"};
-  auto opened = openWith(state, partner, SlotKind::Recovery, letters->text());
-  if (!opened) return opened.error();
-  PerVault<bool> wasOpen;
-  for (const VaultId vault : kVaults) wasOpen[vault] = state.vaults[vault].has_value();
-  const bool hadKeys = state.personal[vaultOf(partner)].has_value();
-  putInPlace(state, partner, std::move(opened).value());
-  settleCarriedDrafts(state);
-  auto fresh = protectPartner(state, partner, passphrase);
-  if (fresh) return fresh;
-  for (const VaultId vault : kVaults) {
-    if (!*wasOpen[vault]) state.vaults[vault].reset();
-  }
-  if (!hadKeys) state.personal[vaultOf(partner)].reset();
-  return fresh;
+  auto opened = letters ? openWith(state, partner, SlotKind::Recovery, letters->text())
+                        : Result<Opened>(Error{ErrorKind::WrongCode, state.subjectOf(vaultOf(partner)), {}, "form"});
+  if (opened) return comeBack(state, partner, std::move(opened).value(), passphrase);
+  if (opened.error().kind != ErrorKind::WrongCode) return opened.error();
+  auto found = findAside(state, partner, code, letters);
+  if (!found) return found.error();
+  if (!found.value()) return opened.error();
+  return protectPartner(state, partner, passphrase, &**found);
 }
 
 Result<void> changePartner(JournalState& state, const Partner& partner) {
@@ -180,6 +216,8 @@ std::vector<std::string> guessableWordsOf(const JournalState& state) {
     for (const Kept& kept : state.vaults[vault]->records.all()) {
       if (words.size() >= kMost) break;
       addDay(words, std::chrono::floor<std::chrono::days>(kept.newest.entry.made));
+      const auto* const agreement = std::get_if<Agreement>(&kept.newest.entry.body);
+      if (agreement && agreement->review) addDay(words, *agreement->review);
     }
   }
   return {words.begin(), words.end()};

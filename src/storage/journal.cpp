@@ -6,8 +6,10 @@
 #include "storage/doors.h"
 #include "storage/draft_book.h"
 #include "storage/entry_book.h"
+#include "storage/erasing.h"
 #include "storage/journal_state.h"
 #include "storage/migrations.h"
+#include "storage/new_partner.h"
 #include "storage/protecting.h"
 #include "storage/sitting_book.h"
 #include "storage/verifying.h"
@@ -110,6 +112,18 @@ Result<RecoveryCode> SealedJournal::protect(PartnerId partner, const Passphrase&
 }
 Result<RecoveryCode> SealedJournal::recover(PartnerId partner, const Passphrase& code, const Passphrase& passphrase) {
   return named(recoverPartner(*m_state, partner, code, passphrase), path());
+}
+Result<RecoveryCode> SealedJournal::readmit(PartnerId forgotten, const Passphrase& passphrase) {
+  return named(readmitPartner(*m_state, forgotten, passphrase), path());
+}
+bool SealedJournal::hasPutAside(PartnerId partner) const {
+  return !m_state->keyring.asideOf(partner).empty();
+}
+Result<void> SealedJournal::join(const PartnerName& name) {
+  return named(joinPartner(*m_state, name), path());
+}
+Result<void> SealedJournal::erase(PartnerId partner) {
+  return named(eraseOwnPart(*m_state, partner), path());
 }
 std::vector<std::string> SealedJournal::guessableWords() const {
   return guessableWordsOf(*m_state);

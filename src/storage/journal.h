@@ -55,6 +55,10 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
   [[nodiscard]] Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
                                              const Passphrase& passphrase) override;
+  [[nodiscard]] Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) override;
+  [[nodiscard]] bool hasPutAside(PartnerId partner) const override;
+  [[nodiscard]] Result<void> join(const PartnerName& name) override;
+  [[nodiscard]] Result<void> erase(PartnerId partner) override;
   [[nodiscard]] Result<void> acceptOlderCopy() override;
   [[nodiscard]] std::vector<std::string> guessableWords() const override;
 

@@ -77,20 +77,6 @@ Result<JournalMark> readMark(Database& database) {
   return mark;
 }
 
-/// The vaults and their owners follow from the partners; a table that says otherwise is damaged.
-Result<void> checkVaultTable(Database& database, const Keyring& keyring) {
-  auto wrong = database.number("SELECT count(*) FROM vault WHERE owner IS NOT nullif(id, 3)");
-  auto all = database.number("SELECT count(*) FROM vault");
-  auto own = database.number("SELECT count(*) FROM vault JOIN partner ON vault.id = partner.id");
-  auto ours = database.number("SELECT count(*) FROM vault WHERE id = 3");
-  for (const auto* answer : {&wrong, &all, &own, &ours}) {
-    if (!answer->ok()) return answer->error();
-  }
-  const auto people = static_cast<std::int64_t>(keyring.partners().size());
-  if (wrong.value() == 0 && all.value() == people + 1 && own.value() == people && ours.value() == 1) return {};
-  return Error{ErrorKind::Damaged, {}, {}, "vault"};
-}
-
 /// A program that ended badly may have left old pages in a rollback journal.
 Result<void> tidyBeside(Database& database, const fs::path& file) {
   if (file.empty()) return {};
@@ -107,19 +93,8 @@ Result<JournalFile> readJournalFile(std::unique_ptr<Database> database, const fs
   if (!mark) return mark.error();
   auto keyring = Keyring::load(*database, mark.value());
   if (!keyring) return keyring.error();
-  if (auto sound = checkVaultTable(*database, keyring.value()); !sound) return sound.error();
   if (auto done = tidyBeside(*database, file); !done) return done.error();
   return JournalFile{std::move(database), mark.value(), std::move(keyring).value()};
-}
-
-Result<void> insertVault(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
-                         const Head& head) {
-  auto insert = database.prepare("INSERT INTO vault (id, owner) VALUES (?, ?)");
-  if (!insert) return insert.error();
-  insert->bind(1, static_cast<std::int64_t>(vault));
-  if (vault != VaultId::Ours) insert->bind(2, static_cast<std::int64_t>(vault));
-  if (auto done = insert->run(); !done) return done;
-  return writeHead(database, mark, keys, vault, head);
 }
 
 Result<void> insertMark(Database& database, const JournalMark& mark) {
@@ -135,13 +110,13 @@ Result<void> furnish(Database& database, const JournalMark& mark, const std::vec
   Head oursHead;
   for (const Partner& partner : partners) {
     const PersonalKeys keys{Key::random(), {Key::random(), shared.copy(), Key::random()}};
-    oursHead.publicKeys[partner.id == PartnerId::A ? 0 : 1] = keys.keys.publicKey();
+    oursHead.publicKeys[publicKeyPlace(partner.id)] = keys.keys.publicKey();
     if (auto done = keyring.putOpen(partner.id, keys); !done) return done;
     const VaultKeys vault(keys.keys.vault.copy());
-    if (auto done = insertVault(database, mark, vaultOf(partner.id), vault, {}); !done) return done;
+    if (auto done = writeHead(database, mark, vault, vaultOf(partner.id), {}); !done) return done;
   }
   if (auto done = keyring.putOpenShared(shared); !done) return done;
-  if (auto done = insertVault(database, mark, VaultId::Ours, VaultKeys(shared.copy()), oursHead); !done) return done;
+  if (auto done = writeHead(database, mark, VaultKeys(shared.copy()), VaultId::Ours, oursHead); !done) return done;
   return keyring.save(database);
 }
 

@@ -35,7 +35,7 @@ struct JournalState {
   std::optional<KdfCost> cost;  ///< of the next passphrase; none: to be calibrated
 
   OpenVaults vaults;
-  PerVault<PersonalKeys> personal;    ///< of the partners whose own vaults are open
+  PerVault<PersonalKeys> personal;      ///< of the partners whose own vaults are open
   std::vector<CarriedDraft> carried{};  ///< waiting for their vaults to be opened
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }

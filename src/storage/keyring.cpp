@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace footbridge::storage {
@@ -12,100 +13,13 @@ Error damaged(const char* detail) {
   return Error{ErrorKind::Damaged, {}, {}, detail};
 }
 
-Bytes copyOf(BytesView bytes) {
-  return {bytes.begin(), bytes.end()};
-}
+constexpr std::int64_t kOurs = numberOf(VaultId::Ours);
 
-std::optional<PartnerId> partnerAt(std::int64_t number) {
-  if (number == 1) return PartnerId::A;
-  if (number == 2) return PartnerId::B;
-  return std::nullopt;
-}
-
-std::optional<Partner> parsePartner(const Statement& row) {
-  const auto id = partnerAt(row.number(0));
-  const auto name = PartnerName::from(row.text(1));
-  const std::int64_t colour = row.number(2);
-  const bool isExact = name && name->text() == row.text(1);
-  if (!id || !isExact || colour < 0 || colour >= static_cast<std::int64_t>(kPartnerColours.size())) return std::nullopt;
-  return Partner{*id, *name, static_cast<PartnerColour>(colour)};
-}
-
-std::optional<Slot> parseSlot(const Statement& row) {
-  Slot slot;
-  slot.id = row.number(0);
-  if (!row.isNull(1)) slot.partner = partnerAt(row.number(1));
-  const std::int64_t kind = row.number(2);
-  if ((!row.isNull(1) && !slot.partner) || kind < 1 || kind > 3) return std::nullopt;
-  slot.kind = static_cast<SlotKind>(kind);
-  slot.salt = copyOf(row.blob(3));
-  slot.cost = {row.number(4), row.number(5)};
-  slot.check = copyOf(row.blob(6));
-  slot.box = copyOf(row.blob(7));
-  return slot;
-}
-
-template <typename Thing>
-Result<std::vector<Thing>> readAll(Database& database, std::string_view sql,
-                                   std::optional<Thing> (*parse)(const Statement&)) {
-  auto rows = database.prepare(sql);
-  if (!rows) return rows.error();
-  std::vector<Thing> things;
-  for (;;) {
-    auto row = rows->step();
-    if (!row) return row.error();
-    if (!row.value()) return things;
-    auto thing = parse(*rows);
-    if (!thing) return damaged("keyring");
-    things.push_back(std::move(*thing));
-  }
-}
-
-Result<void> insertPartner(Statement& insert, const Partner& partner) {
-  insert.bind(1, static_cast<std::int64_t>(partner.id));
-  insert.bind(2, std::string_view(partner.name.text()));
-  insert.bind(3, static_cast<std::int64_t>(partner.colour));
-  return insert.run();
-}
-
-Result<void> insertSlot(Statement& insert, const Slot& slot) {
-  insert.bind(1, slot.id);
-  if (slot.partner) insert.bind(2, static_cast<std::int64_t>(*slot.partner));
-  insert.bind(3, static_cast<std::int64_t>(slot.kind));
-  insert.bind(4, BytesView(slot.salt)).bind(5, slot.cost.passes).bind(6, slot.cost.memory);
-  insert.bind(7, BytesView(slot.check)).bind(8, BytesView(slot.box));
-  return insert.run();
+std::int64_t numberOf(PartnerId partner) {
+  return storage::numberOf(vaultOf(partner));
 }
 
 }  // namespace
-
-Result<Keyring> Keyring::load(Database& database, const JournalMark& mark) {
-  auto partners = readAll<Partner>(database, "SELECT id, name, colour FROM partner ORDER BY id", parsePartner);
-  if (!partners) return partners.error();
-  auto slots = readAll<Slot>(database, "SELECT id, partner, kind, salt, ops, mem, \"check\", box FROM slot ORDER BY id",
-                             parseSlot);
-  if (!slots) return slots.error();
-  Keyring keyring(mark, std::move(partners).value());
-  keyring.m_slots = std::move(slots).value();
-  if (auto sound = keyring.check(); !sound) return sound.error();
-  return keyring;
-}
-
-Result<void> Keyring::save(Database& database) const {
-  if (auto done = database.run("DELETE FROM partner; DELETE FROM slot"); !done) return done;
-  auto partner = database.prepare("INSERT INTO partner (id, name, colour) VALUES (?, ?, ?)");
-  if (!partner) return partner.error();
-  for (const Partner& each : m_partners) {
-    if (auto done = insertPartner(*partner, each); !done) return done;
-  }
-  auto slot = database.prepare(
-      "INSERT INTO slot (id, partner, kind, salt, ops, mem, \"check\", box) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  if (!slot) return slot.error();
-  for (const Slot& each : m_slots) {
-    if (auto done = insertSlot(*slot, each); !done) return done;
-  }
-  return {};
-}
 
 const Partner* Keyring::find(PartnerId partner) const {
   const auto at = std::ranges::find(m_partners, partner, &Partner::id);
@@ -113,72 +27,98 @@ const Partner* Keyring::find(PartnerId partner) const {
 }
 
 bool Keyring::isProtected(PartnerId partner) const {
-  return slotOf(partner, SlotKind::Passphrase) != nullptr;
+  return slotOf(numberOf(partner), SlotKind::Passphrase) != nullptr;
 }
 
 bool Keyring::oursIsProtected() const {
-  return isProtected(PartnerId::A) && isProtected(PartnerId::B);
+  return std::ranges::all_of(m_partners, [this](const Partner& partner) { return isProtected(partner.id); });
 }
 
-const Slot* Keyring::slotOf(std::optional<PartnerId> partner, SlotKind kind) const {
+const Slot* Keyring::slotOf(std::int64_t vault, SlotKind kind) const {
   const auto at =
-      std::ranges::find_if(m_slots, [&](const Slot& slot) { return slot.partner == partner && slot.kind == kind; });
+      std::ranges::find_if(m_slots, [&](const Slot& slot) { return slot.vault == vault && slot.kind == kind; });
   return at == m_slots.end() ? nullptr : &*at;
 }
 
-std::size_t Keyring::slotsOf(std::optional<PartnerId> partner) const {
-  return static_cast<std::size_t>(std::ranges::count(m_slots, partner, &Slot::partner));
+std::size_t Keyring::slotsOf(std::int64_t vault) const {
+  return static_cast<std::size_t>(std::ranges::count(m_slots, vault, &Slot::vault));
 }
 
-SlotSeal Keyring::sealOf(std::optional<PartnerId> partner) const {
-  return {m_mark, partner ? find(*partner) : nullptr};
+const Partner* Keyring::ownerOf(std::int64_t vault) const {
+  if (vault < kOurs) return find(static_cast<PartnerId>(vault));
+  const auto at = std::ranges::find(m_asides, vault, &AsideVault::number);
+  return at == m_asides.end() ? nullptr : &at->owner;
 }
 
 Result<void> Keyring::check() const {
-  const bool hasA = !m_partners.empty() && m_partners.front().id == PartnerId::A;
-  if (!hasA || m_partners.size() > 2 || !slotsAreComplete()) return damaged("keyring");
+  if (m_partners.empty() || m_partners.size() > 2 || !asidesFit() || !slotsAreComplete()) return damaged("keyring");
   for (const Slot& slot : m_slots) {
-    if (auto sound = sealOf(slot.partner).checkUnkeyed(slot); !sound) return sound;
+    if (auto sound = sealOf(slot.vault).checkUnkeyed(slot); !sound) return sound;
   }
   return {};
 }
 
-/// Either an open slot, or a passphrase and a recovery code; *ours* is open until both have protected.
+/// A vault is put aside with the ways to it, when its owner gets a passphrase for a new one.
+bool Keyring::asidesFit() const {
+  return std::ranges::all_of(m_asides, [this](const AsideVault& aside) {
+    return isProtected(aside.owner.id) && slotOf(aside.number, SlotKind::Passphrase) &&
+           slotOf(aside.number, SlotKind::Recovery) && slotsOf(aside.number) == 2;
+  });
+}
+
+/// Either an open slot, or a passphrase and a recovery code; *ours* is open until everybody has protected.
 bool Keyring::slotsAreComplete() const {
   std::size_t expected = oursIsProtected() ? 0 : 1;
-  if (slotsOf(std::nullopt) != expected) return false;
+  if (slotsOf(kOurs) != expected) return false;
   for (const Partner& partner : m_partners) {
-    const bool open = slotOf(partner.id, SlotKind::Open) && slotsOf(partner.id) == 1;
-    const bool closed = isProtected(partner.id) && slotOf(partner.id, SlotKind::Recovery) && slotsOf(partner.id) == 2;
+    const std::int64_t vault = numberOf(partner.id);
+    const bool open = slotOf(vault, SlotKind::Open) && slotsOf(vault) == 1;
+    const bool closed = isProtected(partner.id) && slotOf(vault, SlotKind::Recovery) && slotsOf(vault) == 2;
     if (!open && !closed) return false;
-    expected += slotsOf(partner.id);
+    expected += slotsOf(vault);
   }
-  return m_slots.size() == expected;
+  return m_slots.size() == expected + 2 * m_asides.size();
 }
 
 Result<PersonalKeys> Keyring::open(PartnerId partner, SlotKind kind, std::string_view secret) const {
-  const Slot* const slot = slotOf(partner, kind);
-  if (!slot) return Error{ErrorKind::NotProtected, find(partner) ? find(partner)->name.text() : ""};
-  auto personal = sealOf(partner).unwrap(*slot, secret);
+  if (!slotOf(numberOf(partner), kind))
+    return Error{ErrorKind::NotProtected, find(partner) ? find(partner)->name.text() : ""};
+  return openSlot(numberOf(partner), kind, secret);
+}
+
+Result<PersonalKeys> Keyring::openAside(const AsideVault& aside, SlotKind kind, std::string_view secret) const {
+  return openSlot(aside.number, kind, secret);
+}
+
+Result<PersonalKeys> Keyring::openSlot(std::int64_t vault, SlotKind kind, std::string_view secret) const {
+  const Slot& slot = *slotOf(vault, kind);
+  auto personal = sealOf(vault).unwrap(slot, secret);
   if (!personal) return personal.error();
   if (!personal.value()) {
     if (kind == SlotKind::Open) return damaged("slot");
     const auto wrong = kind == SlotKind::Recovery ? ErrorKind::WrongCode : ErrorKind::WrongPassphrase;
-    return Error{wrong, find(partner)->name.text()};
+    return Error{wrong, ownerOf(vault)->name.text()};
   }
   bool tookUp = false;
-  auto keys = sealOf(partner).openKeys(*slot, **personal, tookUp);
+  auto keys = sealOf(vault).openKeys(slot, **personal, tookUp);
   if (!keys) return keys.error();
   return PersonalKeys{std::move(**personal), std::move(keys).value(), tookUp};
 }
 
 Result<Key> Keyring::openShared() const {
-  const Slot* const slot = slotOf(std::nullopt, SlotKind::Open);
+  const Slot* const slot = slotOf(kOurs, SlotKind::Open);
   if (!slot) return Error{ErrorKind::Locked, "ours"};
-  auto shared = sealOf(std::nullopt).unwrap(*slot, {});
+  auto shared = sealOf(kOurs).unwrap(*slot, {});
   if (!shared) return shared.error();
   if (!shared.value()) return damaged("slot");
   return std::move(**shared);
+}
+
+std::vector<AsideVault> Keyring::asideOf(PartnerId partner) const {
+  std::vector<AsideVault> theirs;
+  std::ranges::copy_if(m_asides, std::back_inserter(theirs),
+                       [&](const AsideVault& aside) { return aside.owner.id == partner; });
+  return theirs;
 }
 
 void Keyring::setPartner(const Partner& partner) {
@@ -186,28 +126,57 @@ void Keyring::setPartner(const Partner& partner) {
       m_partners, [&](const Partner& each) { return each.id == partner.id; }, partner);
 }
 
-void Keyring::dropSlots(std::optional<PartnerId> partner) {
-  std::erase_if(m_slots, [&](const Slot& slot) { return slot.partner == partner; });
+void Keyring::addPartner(const Partner& partner) {
+  assert(!find(partner.id));
+  m_partners.push_back(partner);
+  std::ranges::sort(m_partners, {}, &Partner::id);
+}
+
+void Keyring::dropPartner(PartnerId partner) {
+  for (const AsideVault& aside : asideOf(partner)) dropAside(aside.number);
+  dropSlots(numberOf(partner));
+  std::erase_if(m_partners, [&](const Partner& each) { return each.id == partner; });
+}
+
+std::optional<std::int64_t> Keyring::putAside(PartnerId partner) {
+  std::int64_t number = kFirstAside;
+  while (std::ranges::count(m_asides, number, &AsideVault::number) != 0) ++number;
+  if (number > kLastAside) return std::nullopt;
+  m_asides.push_back({number, *find(partner)});
+  for (Slot& slot : m_slots) {
+    if (slot.vault == numberOf(partner)) slot.vault = number;
+  }
+  return number;
+}
+
+void Keyring::dropAside(std::int64_t number) {
+  dropSlots(number);
+  std::erase_if(m_asides, [&](const AsideVault& aside) { return aside.number == number; });
+}
+
+void Keyring::dropSlots(std::int64_t vault) {
+  std::erase_if(m_slots, [&](const Slot& slot) { return slot.vault == vault; });
 }
 
 Result<void> Keyring::putOpen(PartnerId partner, const PersonalKeys& keys) {
-  Slot slot = SlotSeal::blank(partner, SlotKind::Open, {0, 0});
-  const SlotSeal seal = sealOf(partner);
+  Slot slot = SlotSeal::blank(numberOf(partner), SlotKind::Open, {0, 0});
+  const SlotSeal seal = sealOf(slot.vault);
   if (auto done = seal.wrap(slot, {}, keys.personal); !done) return done;
   seal.putKeys(slot, keys.personal, keys.keys);
-  dropSlots(partner);
+  dropSlots(slot.vault);
   m_slots.push_back(std::move(slot));
   return {};
 }
 
 Result<void> Keyring::putProtected(PartnerId partner, const PersonalKeys& keys, const KdfCost& cost,
                                    std::string_view passphrase, std::string_view code) {
-  const SlotSeal seal = sealOf(partner);
-  Slot everyday = SlotSeal::blank(partner, SlotKind::Passphrase, cost);
+  const std::int64_t vault = numberOf(partner);
+  const SlotSeal seal = sealOf(vault);
+  Slot everyday = SlotSeal::blank(vault, SlotKind::Passphrase, cost);
   if (auto done = seal.wrap(everyday, passphrase, keys.personal); !done) return done;
-  Slot recovery = SlotSeal::blank(partner, SlotKind::Recovery, KdfCost::least());
+  Slot recovery = SlotSeal::blank(vault, SlotKind::Recovery, KdfCost::least());
   if (auto done = seal.wrap(recovery, code, keys.personal); !done) return done;
-  dropSlots(partner);
+  dropSlots(vault);
   m_slots.push_back(std::move(everyday));
   m_slots.push_back(std::move(recovery));
   rewrap(partner, keys);
@@ -216,26 +185,26 @@ Result<void> Keyring::putProtected(PartnerId partner, const PersonalKeys& keys, 
 
 void Keyring::rewrap(PartnerId partner, const PersonalKeys& keys) {
   for (Slot& slot : m_slots) {
-    if (slot.partner == partner) sealOf(partner).putKeys(slot, keys.personal, keys.keys);
+    if (slot.vault == numberOf(partner)) sealOf(slot.vault).putKeys(slot, keys.personal, keys.keys);
   }
 }
 
 void Keyring::leaveShared(PartnerId partner, const PublicKey& theirs, const Key& shared) {
   for (Slot& slot : m_slots) {
-    if (slot.partner == partner) sealOf(partner).leaveShared(slot, theirs, shared);
+    if (slot.vault == numberOf(partner)) sealOf(slot.vault).leaveShared(slot, theirs, shared);
   }
 }
 
 Result<void> Keyring::putOpenShared(const Key& shared) {
-  dropSlots(std::nullopt);
-  Slot slot = SlotSeal::blank(std::nullopt, SlotKind::Open, {0, 0});
-  if (auto done = sealOf(std::nullopt).wrap(slot, {}, shared); !done) return done;
+  dropSlots(kOurs);
+  Slot slot = SlotSeal::blank(kOurs, SlotKind::Open, {0, 0});
+  if (auto done = sealOf(kOurs).wrap(slot, {}, shared); !done) return done;
   m_slots.push_back(std::move(slot));
   return {};
 }
 
 void Keyring::dropOpenShared() {
-  dropSlots(std::nullopt);
+  dropSlots(kOurs);
 }
 
 }  // namespace footbridge::storage

@@ -10,6 +10,7 @@
 #include "domain/result.h"
 #include "storage/database.h"
 #include "storage/slot.h"
+#include "storage/vault.h"
 
 namespace footbridge::storage {
 
@@ -22,7 +23,14 @@ struct PersonalKeys {
   [[nodiscard]] PersonalKeys copy() const { return {personal.copy(), keys.copy(), tookUpShared}; }
 };
 
-/// The partners and their slots. A plain value without secrets: change a copy, save it, then put it in place.
+/// A vault that was put aside when its owner was readmitted without its key, in case the code is found.
+struct AsideVault {
+  std::int64_t number = 0;  ///< in the tables
+  Partner owner;            ///< with the name and colour that its slots are bound to
+};
+
+/// The partners, their vaults and their slots. A plain value without secrets: change a copy, save it, then put it in
+/// place.
 class Keyring {
  public:
   Keyring(JournalMark mark, std::vector<Partner> partners) : m_mark(mark), m_partners(std::move(partners)) {}
@@ -35,14 +43,25 @@ class Keyring {
   [[nodiscard]] const std::vector<Partner>& partners() const { return m_partners; }
   [[nodiscard]] const Partner* find(PartnerId partner) const;
   [[nodiscard]] bool isProtected(PartnerId partner) const;
-  /// Both partners have protected, so that *ours* has no open slot any more.
+  /// Everybody has protected, so that *ours* has no open slot any more.
   [[nodiscard]] bool oursIsProtected() const;
 
   /// WrongPassphrase or WrongCode when the secret is not the one; NotProtected when there is no such slot.
   [[nodiscard]] Result<PersonalKeys> open(PartnerId partner, SlotKind kind, std::string_view secret) const;
   [[nodiscard]] Result<Key> openShared() const;
+  /// In the order they were put aside.
+  [[nodiscard]] std::vector<AsideVault> asideOf(PartnerId partner) const;
+  [[nodiscard]] Result<PersonalKeys> openAside(const AsideVault& aside, SlotKind kind, std::string_view secret) const;
 
   void setPartner(const Partner& partner);
+  /// Somebody who is not there yet; their slots come next.
+  void addPartner(const Partner& partner);
+  /// With their slots, and with what they put aside.
+  void dropPartner(PartnerId partner);
+  /// Takes the partner's slots away from them, to lead to a vault put aside. Answers its number; none where there is no
+  /// room for more.
+  [[nodiscard]] std::optional<std::int64_t> putAside(PartnerId partner);
+  void dropAside(std::int64_t number);
   /// These replace all slots of the partner.
   [[nodiscard]] Result<void> putOpen(PartnerId partner, const PersonalKeys& keys);
   [[nodiscard]] Result<void> putProtected(PartnerId partner, const PersonalKeys& keys, const KdfCost& cost,
@@ -54,15 +73,20 @@ class Keyring {
   void dropOpenShared();
 
  private:
-  [[nodiscard]] const Slot* slotOf(std::optional<PartnerId> partner, SlotKind kind) const;
-  [[nodiscard]] std::size_t slotsOf(std::optional<PartnerId> partner) const;
-  [[nodiscard]] SlotSeal sealOf(std::optional<PartnerId> partner) const;
+  [[nodiscard]] const Slot* slotOf(std::int64_t vault, SlotKind kind) const;
+  [[nodiscard]] std::size_t slotsOf(std::int64_t vault) const;
+  /// Whose the vault is; null for *ours* and for what is unknown.
+  [[nodiscard]] const Partner* ownerOf(std::int64_t vault) const;
+  [[nodiscard]] SlotSeal sealOf(std::int64_t vault) const { return {m_mark, ownerOf(vault)}; }
+  [[nodiscard]] Result<PersonalKeys> openSlot(std::int64_t vault, SlotKind kind, std::string_view secret) const;
   [[nodiscard]] Result<void> check() const;
+  [[nodiscard]] bool asidesFit() const;
   [[nodiscard]] bool slotsAreComplete() const;
-  void dropSlots(std::optional<PartnerId> partner);
+  void dropSlots(std::int64_t vault);
 
   JournalMark m_mark;
-  std::vector<Partner> m_partners;
+  std::vector<Partner> m_partners;  ///< A first
+  std::vector<AsideVault> m_asides;
   std::vector<Slot> m_slots;
 };
 

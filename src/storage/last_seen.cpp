@@ -3,9 +3,12 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <utility>
+
+#include "storage/vault.h"
 
 namespace footbridge::storage {
 namespace {
@@ -13,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kSealedSize = kBoxOverhead + 8 + sizeof(Digest) + 8;
-constexpr std::array kVaults{VaultId::A, VaultId::B, VaultId::Ours};
+/// One, and those that changes of keys added which were cut short.
+constexpr std::size_t kMostSealed = 8;
 
 struct Seen {
   std::uint64_t counter = 0;
@@ -21,11 +25,11 @@ struct Seen {
   std::uint64_t draftCounter = 0;
 };
 
-/// At most what note() and noteBoth() write.
+/// At most what note() and noteAlso() write.
 std::optional<Bytes> readBytes(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return std::nullopt;
-  std::array<char, 2 * kSealedSize> bytes{};
+  std::array<char, kMostSealed * kSealedSize> bytes{};
   stream.read(bytes.data(), bytes.size());
   return Bytes(bytes.begin(), bytes.begin() + stream.gcount());
 }
@@ -50,8 +54,8 @@ LastSeen::LastSeen(fs::path folder, JournalMark mark, std::string file)
     : m_folder(std::move(folder)), m_mark(mark), m_file(std::move(file)) {}
 
 /// The name says nothing of the journal or where it lies.
-fs::path LastSeen::fileOf(VaultId vault) const {
-  const Bytes bytes = boundTo(vault);
+fs::path LastSeen::fileOf(std::int64_t number) const {
+  const Bytes bytes = storage::boundTo("footbridge seen", m_mark).i64(number).text(m_file).take();
   std::array<unsigned char, 16> hash{};
   crypto_generichash(hash.data(), hash.size(), bytes.data(), bytes.size(), nullptr, 0);
   std::array<char, 33> name{};
@@ -69,9 +73,10 @@ Bytes LastSeen::seal(const VaultKeys& keys, VaultId vault, const Head& head) con
   return sealBox(keys.seen(), bytes.bytes(), boundTo(vault));
 }
 
-Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& head) const {
+Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& head,
+                             std::optional<std::int64_t> aside) const {
   if (m_folder.empty()) return {};
-  const auto bytes = readBytes(fileOf(vault));
+  const auto bytes = readBytes(fileOf(aside.value_or(numberOf(vault))));
   if (!bytes || bytes->empty()) return {};
   const auto seen = openSeen(keys, *bytes, boundTo(vault));
   if (!seen) return Error{ErrorKind::RolledBack, m_file, {}, "key"};
@@ -84,26 +89,32 @@ Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& h
 }
 
 void LastSeen::note(const VaultKeys& keys, VaultId vault, const Head& head) const {
-  write(vault, seal(keys, vault, head));
+  write(numberOf(vault), seal(keys, vault, head));
 }
 
-void LastSeen::noteBoth(const VaultKeys& before, const Head& headBefore, const VaultKeys& after, VaultId vault,
-                        const Head& headAfter) const {
-  Bytes bytes = seal(before, vault, headBefore);
-  const Bytes second = seal(after, vault, headAfter);
-  bytes.insert(bytes.end(), second.begin(), second.end());
-  write(vault, bytes);
+void LastSeen::noteAlso(const VaultKeys& keys, VaultId vault, const Head& head) const {
+  auto bytes = readBytes(fileOf(numberOf(vault)));
+  if (!bytes || bytes->empty()) return;
+  bytes->resize(std::min(bytes->size(), (kMostSealed - 1) * kSealedSize));
+  const Bytes also = seal(keys, vault, head);
+  bytes->insert(bytes->end(), also.begin(), also.end());
+  write(numberOf(vault), *bytes);
+}
+
+void LastSeen::putAside(VaultId vault, std::int64_t aside) const {
+  if (const auto bytes = readBytes(fileOf(numberOf(vault)))) return write(aside, *bytes);
+  [[maybe_unused]] const auto dropped = drop(aside);
 }
 
 // Losing this file costs no words, so it is neither synced nor are its failures told.
-void LastSeen::write(VaultId vault, const Bytes& bytes) const {
+void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
   if (m_folder.empty()) return;
   std::error_code ignored;
   if (!fs::exists(m_folder, ignored)) {
     fs::create_directories(m_folder, ignored);
     fs::permissions(m_folder, fs::perms::owner_all, ignored);
   }
-  const fs::path file = fileOf(vault);
+  const fs::path file = fileOf(number);
   fs::path fresh = file;
   fresh += ".new";
   {
@@ -115,12 +126,24 @@ void LastSeen::write(VaultId vault, const Bytes& bytes) const {
 }
 
 Result<void> LastSeen::forget() const {
-  if (m_folder.empty()) return {};
   for (const VaultId vault : kVaults) {
-    std::error_code problem;
-    fs::remove(fileOf(vault), problem);
-    if (problem) return Error{ErrorKind::DiskFailed, m_folder.string(), {}, "remove", problem.value()};
+    if (auto done = forget(vault); !done) return done;
   }
+  for (std::int64_t aside = kFirstAside; aside <= kLastAside; ++aside) {
+    if (auto done = drop(aside); !done) return done;
+  }
+  return {};
+}
+
+Result<void> LastSeen::forget(VaultId vault) const {
+  return drop(numberOf(vault));
+}
+
+Result<void> LastSeen::drop(std::int64_t number) const {
+  if (m_folder.empty()) return {};
+  std::error_code problem;
+  fs::remove(fileOf(number), problem);
+  if (problem) return Error{ErrorKind::DiskFailed, m_folder.string(), {}, "remove", problem.value()};
   return {};
 }
 

@@ -19,22 +19,26 @@ class LastSeen {
   LastSeen(std::filesystem::path folder, JournalMark mark, std::string file);
 
   /// RolledBack when the vault is behind what was seen (number: by how many rows), or its key is not the one it had
-  /// then (number: 0, nobody can tell).
-  [[nodiscard]] Result<void> check(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  /// then (number: 0, nobody can tell). `aside`: the vault's number, for one that was put aside.
+  [[nodiscard]] Result<void> check(const VaultKeys& keys, VaultId vault, const Head& head,
+                                   std::optional<std::int64_t> aside = std::nullopt) const;
 
   /// After a commit.
   void note(const VaultKeys& keys, VaultId vault, const Head& head) const;
-  /// Before a commit that changes the key: either key will do until the next note().
-  void noteBoth(const VaultKeys& before, const Head& headBefore, const VaultKeys& after, VaultId vault,
-                const Head& headAfter) const;
+  /// Before a commit that changes keys: what was seen, or this, until the next note().
+  void noteAlso(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  /// What was seen of the vault is kept as that of one put aside, too.
+  void putAside(VaultId vault, std::int64_t aside) const;
   /// Whatever is there next is taken for the newest.
   [[nodiscard]] Result<void> forget() const;
+  [[nodiscard]] Result<void> forget(VaultId vault) const;
 
  private:
-  [[nodiscard]] std::filesystem::path fileOf(VaultId vault) const;
+  [[nodiscard]] std::filesystem::path fileOf(std::int64_t number) const;
   [[nodiscard]] Bytes boundTo(VaultId vault) const;
   [[nodiscard]] Bytes seal(const VaultKeys& keys, VaultId vault, const Head& head) const;
-  void write(VaultId vault, const Bytes& bytes) const;
+  [[nodiscard]] Result<void> drop(std::int64_t number) const;
+  void write(std::int64_t number, const Bytes& bytes) const;
 
   std::filesystem::path m_folder;
   JournalMark m_mark;

@@ -19,7 +19,9 @@ struct BodyWriter {
   Json operator()(const Note& note) const { return {{"text", note.text}}; }
   Json operator()(const Agreement& agreement) const { return toJson(agreement); }
   Json operator()(const LaneEvent& lane) const {
-    return {{"sitting", lane.sitting.number()}, {"n", lane.sequence}, {"event", toJson(lane.event)}};
+    Json json{{"sitting", lane.sitting.number()}, {"n", lane.sequence}, {"event", toJson(lane.event)}};
+    if (lane.fromOurs) json["from-ours"] = true;
+    return json;
   }
 };
 
@@ -35,8 +37,10 @@ std::optional<EntryBody> parseLaneEvent(const Json& json) {
   const auto sitting = fields.id<SittingId>("sitting");
   const auto sequence = static_cast<std::uint32_t>(fields.number("n", 0, UINT32_MAX));
   auto event = parseEvent(fields.part("event"));
+  const bool fromOurs = fields.has("from-ours");
+  if (fromOurs && !fields.flag("from-ours")) fields.refuse();
   if (!event || !fields.sound()) return std::nullopt;
-  return LaneEvent{*sitting, sequence, std::move(*event)};
+  return LaneEvent{*sitting, sequence, std::move(*event), fromOurs};
 }
 
 std::optional<EntryBody> parseBody(std::size_t kind, const Json& json) {

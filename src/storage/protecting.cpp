@@ -1,123 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/protecting.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "storage/doors.h"
+#include "storage/key_change.h"
 #include "storage/recovery_code.h"
 #include "storage/resealing.h"
 
 namespace footbridge::storage {
 namespace {
 
-std::size_t placeOf(PartnerId partner) {
-  return partner == PartnerId::A ? 0 : 1;
+/// Fresh keys behind a passphrase and a new code, which it answers. *Ours* gets a new key where nobody can open it
+/// without a passphrase from now on.
+Result<RecoveryCode> prepareKeys(KeyChange& change, const JournalState& state, PartnerId partner,
+                                 const Passphrase& passphrase) {
+  const VaultId own = vaultOf(partner);
+  PersonalKeys fresh = freshKeys(state.vaults[VaultId::Ours]->keys.master().copy());
+  Passphrase code = newRecoveryCode();
+  const auto letters = parseRecoveryCode(code.text());
+  const KdfCost cost = state.cost ? *state.cost : KdfCost::calibrated();
+  auto done = change.keyring.putProtected(partner, fresh, cost, passphrase.text(), letters->text());
+  if (!done) return done.error();
+  change.keys[own].emplace(fresh.keys.vault.copy());
+  change.personal[own] = std::move(fresh);
+  change.keepShared(state);
+  if (change.keyring.oursIsProtected()) done = change.giveShared(state, Key::random());
+  if (!done) return done.error();
+  return RecoveryCode{std::move(code)};
 }
 
-/// One protecting: what it will all be afterwards, made beside what it is.
-class Protecting {
- public:
-  Protecting(JournalState& state, PartnerId partner)
-      : m_state(state),
-        m_own(vaultOf(partner)),
-        m_partner(partner),
-        m_other(otherOf(partner)),
-        m_sealsOurs(state.keyring.isProtected(m_other)),
-        m_keyring(state.keyring),
-        m_fresh(freshKeys()),
-        m_ownKeys(m_fresh.keys.vault.copy()),
-        m_oursKeys(m_fresh.keys.shared.copy()) {}
-
-  [[nodiscard]] Result<void> prepareSlots(const Passphrase& passphrase, const Passphrase& code) {
-    const KdfCost cost = m_state.cost ? *m_state.cost : KdfCost::calibrated();
-    const auto letters = parseRecoveryCode(code.text());
-    auto done = m_keyring.putProtected(m_partner, m_fresh, cost, passphrase.text(), letters->text());
-    if (done && m_sealsOurs) shareNewKey();
-    return done;
+/// *Ours* under the key it will have, with the partner's new public key in its head.
+Result<void> writeOurs(Database& database, const JournalState& state, const KeyChange& change, PartnerId partner) {
+  const OpenVault& before = *state.vaults[VaultId::Ours];
+  const VaultKeys& after = *change.keys[VaultId::Ours];
+  Head head = before.head;
+  ++head.counter;
+  if (!after.master().sameAs(before.keys.master())) {
+    auto resealed = reseal(database, state.mark, VaultId::Ours, before, after);
+    if (!resealed) return resealed.error();
+    head = resealed.value();
   }
+  head.publicKeys[publicKeyPlace(partner)] = change.personal[vaultOf(partner)]->keys.publicKey();
+  return writeHead(database, state.mark, after, VaultId::Ours, head);
+}
 
-  [[nodiscard]] Result<void> commit() {
-    auto transaction = Transaction::begin(*m_state.database);
-    if (!transaction) return transaction.error();
-    if (auto done = writeVaults(); !done) return done;
-    if (auto done = m_keyring.save(*m_state.database); !done) return done;
-    noteBoth();
-    return transaction->commit();
+Result<void> dropAsideRows(Database& database, std::int64_t number) {
+  for (const char* table : {"head", "draft"}) {
+    auto drop = database.prepare(std::string("DELETE FROM ") + table + " WHERE vault = ?");
+    if (!drop) return drop.error();
+    if (auto done = drop->bind(1, number).run(); !done) return done;
   }
+  return {};
+}
 
-  /// The disk has the new keys by now; if memory runs out here the process ends.
-  void apply() noexcept {
-    OpenVault& own = *m_state.vaults[m_own];
-    own.keys = std::move(m_ownKeys);
-    own.head = m_ownAfter.head;
-    own.drafts = std::move(m_ownAfter.drafts);
-    OpenVault& ours = *m_state.vaults[VaultId::Ours];
-    if (m_sealsOurs) ours.keys = std::move(m_oursKeys);
-    ours.head = m_oursAfter.head;
-    ours.drafts = std::move(m_oursAfter.drafts);
-    auto& theirs = m_state.personal[vaultOf(m_other)];
-    if (theirs) theirs->keys.shared = m_fresh.keys.shared.copy();
-    m_state.personal[m_own] = std::move(m_fresh);
-    m_state.keyring = std::move(m_keyring);
-    for (const VaultId vault : {m_own, VaultId::Ours})
-      m_state.lastSeen.note(m_state.vaults[vault]->keys, vault, m_state.vaults[vault]->head);
+/// What was put aside, among what was written since. Until the last of it is back, the vault counts as young as it is.
+Result<void> bringBack(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
+                       const FoundVault& found, Head& head) {
+  const VaultKeys& keys = *change.keys[own];
+  if (auto done = moveRows(database, state.mark, {found.vault, own, own, keys, {}}, head); !done) return done;
+  if (auto done = dropAsideRows(database, found.number); !done) return done;
+  Drafts drafts = state.vaults[own]->drafts;
+  drafts.insert(found.vault.drafts.begin(), found.vault.drafts.end());
+  if (auto done = putDrafts(database, state.mark, own, keys, drafts, head); !done) return done;
+  head.counter = std::max(head.counter, found.vault.head.counter) + 1;
+  head.draftCounter = std::max(head.draftCounter, found.vault.head.draftCounter) + 1;
+  if (change.keyring.asideOf(*ownerOf(own)).empty()) head.born = 0;
+  return {};
+}
+
+Result<void> writeOwn(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
+                      const FoundVault* found) {
+  const VaultKeys& keys = *change.keys[own];
+  auto head = reseal(database, state.mark, own, *state.vaults[own], keys);
+  if (!head) return head.error();
+  if (found) {
+    if (auto done = bringBack(database, state, change, own, *found, head.value()); !done) return done;
   }
+  return writeHead(database, state.mark, keys, own, head.value());
+}
 
- private:
-  [[nodiscard]] const OpenVault& ours() const { return *m_state.vaults[VaultId::Ours]; }
-
-  [[nodiscard]] PersonalKeys freshKeys() const {
-    Key shared = m_sealsOurs ? Key::random() : ours().keys.master().copy();
-    return {Key::random(), {Key::random(), std::move(shared), Key::random()}, false};
+/// All that lies under the number of a vault, under another from now on.
+Result<void> renumber(Database& database, std::int64_t from, std::int64_t to) {
+  for (const char* table : {"rec", "head", "draft"}) {
+    auto move = database.prepare(std::string("UPDATE ") + table + " SET vault = ? WHERE vault = ?");
+    if (!move) return move.error();
+    if (auto done = move->bind(1, to).bind(2, from).run(); !done) return done;
   }
+  return {};
+}
 
-  void shareNewKey() {
-    m_keyring.dropOpenShared();
-    if (const auto& theirs = m_state.personal[vaultOf(m_other)]) {
-      PersonalKeys keys = theirs->copy();
-      keys.keys.shared = m_fresh.keys.shared.copy();
-      m_keyring.rewrap(m_other, keys);
-      return;
-    }
-    m_keyring.leaveShared(m_other, ours().head.publicKeys[placeOf(m_other)], m_fresh.keys.shared);
-  }
-
-  [[nodiscard]] Result<void> writeVaults() {
-    Database& database = *m_state.database;
-    auto own = reseal(database, m_state.mark, m_own, *m_state.vaults[m_own], m_ownKeys);
-    if (!own) return own.error();
-    m_ownAfter = std::move(own).value();
-    m_oursAfter = {ours().head, ours().drafts};
-    if (m_sealsOurs) {
-      auto after = reseal(database, m_state.mark, VaultId::Ours, ours(), m_oursKeys);
-      if (!after) return after.error();
-      m_oursAfter = std::move(after).value();
-    } else {
-      ++m_oursAfter.head.counter;
-    }
-    m_oursAfter.head.publicKeys[placeOf(m_partner)] = m_fresh.keys.publicKey();
-    return writeHead(database, m_state.mark, m_oursKeys, VaultId::Ours, m_oursAfter.head);
-  }
-
-  void noteBoth() const {
-    const OpenVault& own = *m_state.vaults[m_own];
-    m_state.lastSeen.noteBoth(own.keys, own.head, m_ownKeys, m_own, m_ownAfter.head);
-    m_state.lastSeen.noteBoth(ours().keys, ours().head, m_oursKeys, VaultId::Ours, m_oursAfter.head);
-  }
-
-  JournalState& m_state;
-  VaultId m_own;
-  PartnerId m_partner;
-  PartnerId m_other;
-  bool m_sealsOurs;
-  Keyring m_keyring;
-  PersonalKeys m_fresh;
-  VaultKeys m_ownKeys;
-  VaultKeys m_oursKeys;
-  Resealed m_ownAfter;
-  Resealed m_oursAfter;
-};
+Result<void> mayReadmit(const JournalState& state, PartnerId forgotten) {
+  if (!state.keyring.find(forgotten)) return Error{ErrorKind::NotFound, nameOf(vaultOf(forgotten))};
+  if (!state.keyring.find(otherOf(forgotten))) return Error{ErrorKind::NotAllowed, "alone"};
+  if (state.vaults[vaultOf(forgotten)]) return Error{ErrorKind::NotAllowed, "open"};
+  if (auto may = state.mayWrite(vaultOf(otherOf(forgotten))); !may) return may;
+  return state.mayWrite(VaultId::Ours);
+}
 
 }  // namespace
 
@@ -128,18 +109,42 @@ Result<void> checkStrength(const JournalState& state, const Passphrase& passphra
   return Error{ErrorKind::WeakPassphrase, {}, {}, "guesses", std::lround(strength.guessesLog10 * 10)};
 }
 
-Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, const Passphrase& passphrase) {
-  if (auto may = state.mayWrite(vaultOf(partner)); !may) return may.error();
+Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, const Passphrase& passphrase,
+                                    const FoundVault* found) {
+  const VaultId own = vaultOf(partner);
+  if (auto may = state.mayWrite(own); !may) return may.error();
   if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
-  Passphrase code = newRecoveryCode();
-  Protecting protecting(state, partner);
-  if (auto done = protecting.prepareSlots(passphrase, code); !done) return done.error();
-  if (auto done = protecting.commit(); !done) return done.error();
-  protecting.apply();
-  // The new keys hold already, so their code must reach its owner even where the disk refuses this; what the journal
-  // file beside it still holds is then emptied when the journal is next opened.
-  purgeQuietly(state);
-  return RecoveryCode{std::move(code)};
+  KeyChange change(state);
+  auto code = prepareKeys(change, state, partner, passphrase);
+  if (!code) return code;
+  if (found) change.keyring.dropAside(found->number);
+  const auto done = change.commit(state, [&](Database& database) {
+    auto written = writeOwn(database, state, change, own, found);
+    return written ? writeOurs(database, state, change, partner) : written;
+  });
+  if (!done) return done.error();
+  return code;
+}
+
+Result<RecoveryCode> readmitPartner(JournalState& state, PartnerId forgotten, const Passphrase& passphrase) {
+  const VaultId own = vaultOf(forgotten);
+  if (auto may = mayReadmit(state, forgotten); !may) return may.error();
+  if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
+  KeyChange change(state);
+  const auto aside = change.keyring.putAside(forgotten);
+  if (!aside) return Error{ErrorKind::NotAllowed, "aside"};
+  auto code = prepareKeys(change, state, forgotten, passphrase);
+  if (!code) return code;
+  state.lastSeen.putAside(own, *aside);
+  Head empty;
+  empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
+  const auto done = change.commit(state, [&](Database& database) {
+    auto written = renumber(database, numberOf(own), *aside);
+    if (written) written = writeHead(database, state.mark, *change.keys[own], own, empty);
+    return written ? writeOurs(database, state, change, forgotten) : written;
+  });
+  if (!done) return done.error();
+  return code;
 }
 
 }  // namespace footbridge::storage

@@ -118,14 +118,14 @@ Result<void> RecordIndex::indexLanes() {
   for (std::size_t place = 0; place < m_kept.size(); ++place) {
     const auto* const event = std::get_if<LaneEvent>(&m_kept[place].newest.entry.body);
     if (!event || m_kept[place].newest.aside) continue;
-    if (event->sequence != m_lanes[event->sitting].size()) return damaged("lane");
+    if (event->sequence != lanesOf(*event)[event->sitting].size()) return damaged("lane");
     noteEvent(place, *event);
   }
   return {};
 }
 
 void RecordIndex::noteEvent(std::size_t place, const LaneEvent& event) {
-  m_lanes[event.sitting].push_back(place);
+  lanesOf(event)[event.sitting].push_back(place);
   if (std::holds_alternative<Begun>(event.event)) m_begun.push_back(place);
 }
 
@@ -149,9 +149,10 @@ const Kept* RecordIndex::find(EntryId id) const {
   return at == m_places.end() ? nullptr : &m_kept[at->second];
 }
 
-const std::vector<std::size_t>* RecordIndex::lane(SittingId sitting) const {
-  const auto at = m_lanes.find(sitting);
-  return at == m_lanes.end() ? nullptr : &at->second;
+const std::vector<std::size_t>* RecordIndex::lane(SittingId sitting, bool fromOurs) const {
+  const Lanes& lanes = fromOurs ? m_movedLanes : m_lanes;
+  const auto at = lanes.find(sitting);
+  return at == lanes.end() ? nullptr : &at->second;
 }
 
 const LaneEvent& RecordIndex::eventAt(std::size_t place) const {

@@ -50,8 +50,9 @@ class RecordIndex {
   [[nodiscard]] const std::vector<Kept>& all() const { return m_kept; }
   /// Null when the vault has no such entry; a deleted one is found.
   [[nodiscard]] const Kept* find(EntryId id) const;
-  /// The entries of one sitting's lane, by sequence; null when there is none.
-  [[nodiscard]] const std::vector<std::size_t>* lane(SittingId sitting) const;
+  /// The entries of one sitting's lane, by sequence; null when there is none. `fromOurs`: of the joint lane that was
+  /// moved here.
+  [[nodiscard]] const std::vector<std::size_t>* lane(SittingId sitting, bool fromOurs = false) const;
   /// Sittings whose first event lies here, in the order they were made.
   [[nodiscard]] const std::vector<std::size_t>& begun() const { return m_begun; }
   [[nodiscard]] const LaneEvent& eventAt(std::size_t place) const;
@@ -63,7 +64,11 @@ class RecordIndex {
 
   std::vector<Kept> m_kept;
   std::unordered_map<EntryId, std::size_t> m_places;
-  std::unordered_map<SittingId, std::vector<std::size_t>> m_lanes;
+  using Lanes = std::unordered_map<SittingId, std::vector<std::size_t>>;
+  [[nodiscard]] Lanes& lanesOf(const LaneEvent& event) { return event.fromOurs ? m_movedLanes : m_lanes; }
+
+  Lanes m_lanes;
+  Lanes m_movedLanes;
   std::vector<std::size_t> m_begun;
 };
 

@@ -16,6 +16,7 @@ struct Summary {
   struct Person {
     Partner partner;
     bool isProtected = false;  ///< their own vault
+    bool hasPutAside = false;  ///< a vault of theirs waits for its code
   };
   std::int64_t format = 0;
   std::vector<Person> people;
@@ -36,9 +37,10 @@ struct VerifyReport {
     VaultId vault = VaultId::Ours;
     VaultCheck check = VaultCheck::NotChecked;
     std::optional<Error> problem;
+    bool aside = false;  ///< of a vault that was put aside; nothing but its code opens it
   };
   std::optional<Error> databaseProblem;
-  std::vector<Finding> vaults;  ///< those that the journal has, A's first, *ours* last
+  std::vector<Finding> vaults;  ///< those that the journal has: A's, B's, *ours*, then those put aside
 
   /// Nothing that could be checked is damaged.
   [[nodiscard]] bool sound() const {

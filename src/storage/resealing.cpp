@@ -8,10 +8,6 @@
 namespace footbridge::storage {
 namespace {
 
-std::int64_t numberOf(VaultId vault) {
-  return static_cast<std::int64_t>(vault);
-}
-
 /// The statements of one move, and what they add up to.
 class Mover {
  public:
@@ -107,17 +103,27 @@ Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vaul
   return {};
 }
 
-Result<Resealed> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
-                        const VaultKeys& after) {
-  Resealed resealed{before.head, {}};
-  Head& head = resealed.head;
+Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                       const Drafts& drafts, Head& head) {
+  Resealed into{head, {}};
+  auto done = putDrafts(database, mark, vault, keys, drafts, into);
+  head = into.head;
+  return done;
+}
+
+Head emptied(Head head) {
   ++head.counter;
   head.count = 0;
   head.digest = {};
+  return head;
+}
+
+Result<Head> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
+                    const VaultKeys& after) {
+  Head head = emptied(before.head);
   if (auto done = moveRows(database, mark, {before, vault, vault, after, {}}, head); !done) return done.error();
-  if (auto done = putDrafts(database, mark, vault, after, before.drafts, resealed); !done) return done.error();
-  if (auto done = writeHead(database, mark, after, vault, head); !done) return done.error();
-  return resealed;
+  if (auto done = putDrafts(database, mark, vault, after, before.drafts, head); !done) return done.error();
+  return head;
 }
 
 }  // namespace footbridge::storage

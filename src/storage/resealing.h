@@ -25,18 +25,25 @@ struct RowMove {
 /// id; what stands in place of an entry gets a new one, being another text.
 [[nodiscard]] Result<void> moveRows(Database& database, const JournalMark& mark, const RowMove& move, Head& head);
 
-/// A vault after everything in it was sealed anew; for memory, once it is committed.
+/// A vault after its drafts were sealed anew; for memory, once it is committed.
 struct Resealed {
   Head head;
   Drafts drafts;
 };
 
-/// In the caller's transaction: the drafts in place of all that lie in that vault.
+/// In the caller's transaction: these drafts in place of all that lie in that vault, counted in the head, which is not
+/// written yet.
 [[nodiscard]] Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
                                      const Drafts& drafts, Resealed& into);
+/// For a vault that is read anew before it is committed.
+[[nodiscard]] Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                                     const Drafts& drafts, Head& head);
 
-/// In the caller's transaction: everything that the vault holds, and its head, under other keys.
-[[nodiscard]] Result<Resealed> reseal(Database& database, const JournalMark& mark, VaultId vault,
-                                      const OpenVault& before, const VaultKeys& after);
+/// The head of a vault whose rows are about to be counted again.
+[[nodiscard]] Head emptied(Head head);
+
+/// In the caller's transaction: everything that the vault holds, under other keys. Answers the head to be written.
+[[nodiscard]] Result<Head> reseal(Database& database, const JournalMark& mark, VaultId vault, const OpenVault& before,
+                                  const VaultKeys& after);
 
 }  // namespace footbridge::storage

@@ -132,7 +132,7 @@ Digest draftDigestOf(const VaultKeys& keys, BytesView place, BytesView box) {
 Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head) {
   ByteWriter bytes;
   bytes.u32(mark.format).u64(head.counter).u64(head.count).raw(head.digest);
-  bytes.u64(head.draftCounter).raw(head.draftDigest).raw(keys.mark());
+  bytes.u64(head.draftCounter).raw(head.draftDigest).u64(head.born).raw(keys.mark());
   for (const PublicKey& key : head.publicKeys) bytes.raw(key);
   return sealBox(keys.head(), bytes.bytes(), boundToVault("footbridge head", mark, vault));
 }
@@ -148,6 +148,7 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   head.digest = bytes.raw<sizeof(Digest)>();
   head.draftCounter = bytes.u64();
   head.draftDigest = bytes.raw<sizeof(Digest)>();
+  head.born = bytes.u64();
   const bool sameKey = bytes.raw<sizeof(KeyMark)>() == keys.mark();
   for (PublicKey& key : head.publicKeys) key = bytes.raw<sizeof(PublicKey)>();
   if (!bytes.sound() || !sameFormat || !sameKey) return std::nullopt;

@@ -62,9 +62,15 @@ struct Head {
   Digest digest{};                        ///< XOR of rowDigest() over all rows
   std::uint64_t draftCounter = 0;         ///< drafts ever put or cleared; only grows
   Digest draftDigest{};                   ///< XOR of draftDigestOf() over all drafts
+  std::uint64_t born = 0;                 ///< the counter of *ours* when this vault was begun; 0: with the journal
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
   bool operator==(const Head&) const = default;
 };
+
+/// Where a partner's public key stands among those of a head.
+[[nodiscard]] constexpr std::size_t publicKeyPlace(PartnerId partner) {
+  return partner == PartnerId::A ? 0 : 1;
+}
 
 /// Takes a row into the sum, or out of it.
 void toggle(Digest& sum, const Digest& row);

@@ -22,9 +22,11 @@ const Kept* findBegun(const JournalState& state, SittingId sitting) {
   for (const VaultId vault : kVaults) {
     if (!state.vaults[vault]) continue;
     const RecordIndex& records = state.vaults[vault]->records;
-    const auto* const lane = records.lane(sitting);
-    if (!lane || !std::holds_alternative<Begun>(records.eventAt(lane->front()).event)) continue;
-    return &records.all()[lane->front()];
+    for (const bool fromOurs : {false, true}) {
+      const auto* const lane = records.lane(sitting, fromOurs);
+      if (lane && std::holds_alternative<Begun>(records.eventAt(lane->front()).event))
+        return &records.all()[lane->front()];
+    }
   }
   return nullptr;
 }
@@ -33,13 +35,36 @@ const Begun& begunOf(const Kept& kept) {
   return std::get<Begun>(std::get<LaneEvent>(kept.newest.entry.body).event);
 }
 
+/// The whole joint lane lies in the vault of who was here when *ours* began anew.
+bool isMoved(const Kept& begun) {
+  return std::get<LaneEvent>(begun.newest.entry.body).fromOurs;
+}
+
+VaultId laneOf(const Kept& begun) {
+  return isMoved(begun) ? VaultId::Ours : begun.newest.entry.vault;
+}
+
+/// The partner's vault was begun after the sitting was: what they did in it lies in another, put aside or erased.
+bool isYounger(const OpenVault& vault, const Kept& begun) {
+  return laneOf(begun) == VaultId::Ours && begun.newest.order.ours <= vault.head.born;
+}
+
+bool isClosed(const JournalState& state, const Kept& begun) {
+  if (laneOf(begun) != VaultId::Ours) return false;
+  if (isMoved(begun) || !state.hasTwo()) return true;
+  return std::ranges::any_of(state.keyring.partners(), [&](const Partner& partner) {
+    const auto& open = state.vaults[vaultOf(partner.id)];
+    return open && isYounger(*open, begun);
+  });
+}
+
 std::uint32_t lengthOf(const JournalState& state, VaultId vault, SittingId sitting) {
   const auto* const lane = state.vaults[vault]->records.lane(sitting);
   return lane ? static_cast<std::uint32_t>(lane->size()) : 0;
 }
 
-void appendLane(std::vector<SittingEvent>& events, const OpenVault& vault, SittingId sitting) {
-  const auto* const lane = vault.records.lane(sitting);
+void appendLane(std::vector<SittingEvent>& events, const OpenVault& vault, SittingId sitting, bool fromOurs = false) {
+  const auto* const lane = vault.records.lane(sitting, fromOurs);
   if (!lane) return;
   for (const std::size_t place : *lane) events.push_back(vault.records.eventAt(place).event);
 }
@@ -50,23 +75,27 @@ std::optional<SittingId> lookIn(const Begun& begun, VaultId vault) {
   return vault == VaultId::A ? begun.lookOfA : vault == VaultId::B ? begun.lookOfB : std::nullopt;
 }
 
-/// Nothing of a vault that is locked or not this reader's: unknown is not empty.
-std::optional<std::vector<SittingEvent>> laneIn(const JournalState& state, VaultId vault, SittingId sitting,
-                                                const Begun& begun) {
+/// Nothing where it cannot be known: a vault that is locked, gone, or begun after the sitting. Unknown is not empty.
+std::optional<std::vector<SittingEvent>> laneIn(const JournalState& state, VaultId lane, SittingId sitting,
+                                                const Kept& begun) {
+  const bool isJointMoved = isMoved(begun) && lane == VaultId::Ours;
+  const VaultId vault = isJointMoved ? begun.newest.entry.vault : lane;
   const auto owner = ownerOf(vault);
-  if (owner && !state.keyring.find(*owner)) return std::vector<SittingEvent>();
-  if (!state.vaults[vault]) return std::nullopt;
+  if (owner && !state.keyring.find(*owner) && laneOf(begun) != VaultId::Ours) return std::vector<SittingEvent>();
+  if (!state.vaults[vault] || (isMoved(begun) && vault != begun.newest.entry.vault)) return std::nullopt;
+  const OpenVault& open = *state.vaults[vault];
   std::vector<SittingEvent> events;
-  if (const auto look = lookIn(begun, vault)) appendLane(events, *state.vaults[vault], *look);
-  appendLane(events, *state.vaults[vault], sitting);
+  if (const auto look = lookIn(begunOf(begun), lane)) appendLane(events, open, *look);
+  appendLane(events, open, sitting, isJointMoved);
+  if (events.empty() && vault != VaultId::Ours && isYounger(open, begun)) return std::nullopt;
   return events;
 }
 
 template <typename May>
-Lanes lanesWhere(const JournalState& state, SittingId sitting, const Begun& begun, May may) {
+Lanes lanesWhere(const JournalState& state, SittingId sitting, const Kept& begun, May may) {
   Lanes lanes;
-  for (const VaultId vault : kVaults) {
-    if (may(vault)) lanes.of(vault) = laneIn(state, vault, sitting, begun);
+  for (const VaultId lane : kVaults) {
+    if (may(lane)) lanes.of(lane) = laneIn(state, lane, sitting, begun);
   }
   return lanes;
 }
@@ -90,6 +119,7 @@ Result<void> mayAppend(const JournalState& state, SittingId sitting, VaultId lan
   const Kept* const begun = findBegun(state, sitting);
   if (!begun) return Error{ErrorKind::NotFound, "sitting"};
   if (isAlone(begunOf(*begun)) && lane != begun->newest.entry.vault) return Error{ErrorKind::NotAllowed, "lane"};
+  if (isClosed(state, *begun)) return Error{ErrorKind::NotAllowed, "closed"};
   const bool beginsAgain = std::ranges::any_of(events, [](const auto& e) { return std::holds_alternative<Begun>(e); });
   if (beginsAgain) return Error{ErrorKind::NotAllowed, "begun"};
   return {};
@@ -109,16 +139,15 @@ bool blankLine(SittingEvent& event, PartnerId writer, const LineId& line) {
   return found;
 }
 
-/// The joint moments of the sitting that hold the line, without it.
+/// The joint moments of the sitting that hold the line, without it; also those that a merge set beside its lane.
 std::vector<NewRecord> withoutLine(const JournalState& state, SittingId sitting, PartnerId writer, const LineId& line) {
-  const RecordIndex& records = state.vaults[VaultId::Ours]->records;
   std::vector<NewRecord> blanked;
-  const auto* const lane = records.lane(sitting);
-  if (!lane) return blanked;
-  for (const std::size_t place : *lane) {
-    NewRecord next{VaultId::Ours, records.all()[place].newest, true};
+  for (const Kept& kept : state.vaults[VaultId::Ours]->records.all()) {
+    const auto* const event = std::get_if<LaneEvent>(&kept.newest.entry.body);
+    if (!event || kept.newest.gone || event->sitting != sitting) continue;
+    NewRecord next{VaultId::Ours, kept.newest, true};
     if (!blankLine(std::get<LaneEvent>(next.record.entry.body).event, writer, line)) continue;
-    ++next.record.entry.revision;
+    next.record.entry.revision = kept.lastRevision() + 1;
     blanked.push_back(std::move(next));
   }
   return blanked;
@@ -126,7 +155,7 @@ std::vector<NewRecord> withoutLine(const JournalState& state, SittingId sitting,
 
 /// What two keep together goes to *ours*; alone there is nobody to share it with.
 VaultId sharedVault(const JournalState& state) {
-  return state.hasTwo() ? VaultId::Ours : VaultId::A;
+  return state.hasTwo() ? VaultId::Ours : vaultOf(state.keyring.partners().front().id);
 }
 
 }  // namespace
@@ -168,7 +197,7 @@ Result<void> takeBackLine(JournalState& state, SittingId sitting, PartnerId writ
 Result<Lanes> loadLanes(const JournalState& state, SittingId sitting) {
   const Kept* const begun = findBegun(state, sitting);
   if (!begun) return Error{ErrorKind::NotFound, "sitting"};
-  return lanesWhere(state, sitting, begunOf(*begun), [](VaultId) { return true; });
+  return lanesWhere(state, sitting, *begun, [](VaultId) { return true; });
 }
 
 std::vector<SittingSummary> sittingsFor(Reader reader, const JournalState& state) {
@@ -183,8 +212,8 @@ std::vector<SittingSummary> sittingsFor(Reader reader, const JournalState& state
   for (const Kept* kept : begun) {
     const Entry& entry = kept->newest.entry;
     const SittingId id = std::get<LaneEvent>(entry.body).sitting;
-    Lanes lanes = lanesWhere(state, id, begunOf(*kept), [reader](VaultId vault) { return mayRead(reader, vault); });
-    sittings.push_back({id, begunOf(*kept), entry.vault, entry.made, std::move(lanes)});
+    Lanes lanes = lanesWhere(state, id, *kept, [reader](VaultId vault) { return mayRead(reader, vault); });
+    sittings.push_back({id, begunOf(*kept), laneOf(*kept), entry.made, std::move(lanes), isClosed(state, *kept)});
   }
   return sittings;
 }

@@ -53,9 +53,9 @@ bool hasGift(const Slot& slot) {
   return slot.box.size() == kWrapSize + kKeysSize + kGiftSize;
 }
 
-bool sizesFit(const Slot& slot) {
+bool sizesFit(const Slot& slot, bool isOurs) {
   if (slot.salt.size() != kSaltSize) return false;
-  if (!slot.partner) return slot.kind == SlotKind::Open && slot.box.size() == kWrapSize;
+  if (isOurs) return slot.kind == SlotKind::Open && slot.box.size() == kWrapSize;
   return slot.box.size() == kWrapSize + kKeysSize || hasGift(slot);
 }
 
@@ -75,7 +75,7 @@ std::optional<Key> openGift(BytesView gift, const PartnerKeys& keys) {
 
 KdfCost KdfCost::calibrated() {
   const KdfCost one{1, KdfCost{}.memory};
-  Slot trial = SlotSeal::blank(std::nullopt, SlotKind::Passphrase, one);
+  Slot trial = SlotSeal::blank(0, SlotKind::Passphrase, one);
   const auto before = std::chrono::steady_clock::now();
   if (!argonKey(trial, "how fast is this laptop")) return {};
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - before;
@@ -89,10 +89,10 @@ PublicKey PartnerKeys::publicKey() const {
   return key;
 }
 
-Slot SlotSeal::blank(std::optional<PartnerId> partner, SlotKind kind, KdfCost cost) {
+Slot SlotSeal::blank(std::int64_t vault, SlotKind kind, KdfCost cost) {
   Slot slot;
   slot.id = randomId();
-  slot.partner = partner;
+  slot.vault = vault;
   slot.kind = kind;
   slot.cost = cost;
   slot.salt.resize(kSaltSize);
@@ -101,7 +101,7 @@ Slot SlotSeal::blank(std::optional<PartnerId> partner, SlotKind kind, KdfCost co
 }
 
 Bytes SlotSeal::boundFields(const Slot& slot) const {
-  const std::uint8_t partner = slot.partner ? static_cast<std::uint8_t>(*slot.partner) : 0;
+  const std::uint8_t partner = m_person ? static_cast<std::uint8_t>(m_person->id) : 0;
   return boundTo("footbridge slot", m_mark)
       .i64(slot.id)
       .u8(partner)
@@ -131,7 +131,7 @@ Bytes SlotSeal::checkOf(const Slot& slot) const {
 }
 
 Result<void> SlotSeal::checkUnkeyed(const Slot& slot) const {
-  if (!figuresFit(slot) || !sizesFit(slot) || slot.check != checkOf(slot)) return damagedSlot();
+  if (!figuresFit(slot) || !sizesFit(slot, m_person == nullptr) || slot.check != checkOf(slot)) return damagedSlot();
   return {};
 }
 

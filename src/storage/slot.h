@@ -19,7 +19,7 @@ enum class SlotKind : std::uint8_t { Open = 1, Passphrase = 2, Recovery = 3 };
 /// One way to a partner's keys (or to those of *ours*), as it stands in the table. Nothing in it is secret.
 struct Slot {
   std::int64_t id = 0;
-  std::optional<PartnerId> partner;  ///< none: of *ours*
+  std::int64_t vault = 0;  ///< that it leads to
   SlotKind kind = SlotKind::Open;
   Bytes salt;
   KdfCost cost{0, 0};  ///< zero for an open slot
@@ -44,7 +44,7 @@ class SlotSeal {
   SlotSeal(const JournalMark& mark, const Partner* person) : m_mark(mark), m_person(person) {}
 
   /// A slot without a box yet, with fresh salt. `cost` is zero for an open one.
-  [[nodiscard]] static Slot blank(std::optional<PartnerId> partner, SlotKind kind, KdfCost cost);
+  [[nodiscard]] static Slot blank(std::int64_t vault, SlotKind kind, KdfCost cost);
 
   /// Damaged when a figure is out of bounds or a field does not match its neighbours. Needs no key.
   [[nodiscard]] Result<void> checkUnkeyed(const Slot& slot) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/vault.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -13,31 +15,42 @@ Error damaged(VaultId vault, const char* detail) {
   return Error{ErrorKind::Damaged, {}, nameOf(vault), detail};
 }
 
-std::int64_t numberOf(VaultId vault) {
-  return static_cast<std::int64_t>(vault);
-}
-
 /// What has been read of a vault so far.
 struct Reading {
-  explicit Reading(VaultKeys vaultKeys) : keys(std::move(vaultKeys)) {}
+  std::int64_t number;  ///< in the tables
+  VaultId home;         ///< what it is sealed as
   VaultKeys keys;
-  Head found;
-  std::vector<RecordIndex::Row> rows;
-  Drafts drafts;
+  Head found{};
+  std::vector<RecordIndex::Row> rows{};
+  Drafts drafts{};
 };
 
-Result<void> readRow(Reading& reading, const JournalMark& mark, VaultId vault, std::int64_t row, BytesView box) {
-  const auto payload = openRecord(reading.keys, mark, vault, row, box);
-  if (!payload) return damaged(vault, "record");
-  auto record = parsePayload(textOf(*payload), vault);
-  if (!record) return damaged(vault, "payload");
+Result<void> readRow(Reading& reading, const JournalMark& mark, std::int64_t row, BytesView box) {
+  const auto payload = openRecord(reading.keys, mark, reading.home, row, box);
+  if (!payload) return damaged(reading.home, "record");
+  auto record = parsePayload(textOf(*payload), reading.home);
+  if (!record) return damaged(reading.home, "payload");
   toggle(reading.found.digest, rowDigest(reading.keys, row, box));
   ++reading.found.count;
   reading.rows.push_back({row, std::move(record).value()});
   return {};
 }
 
-Result<void> readRows(Database& database, const JournalMark& mark, PerVault<Reading>& readings) {
+Result<std::set<std::int64_t>> knownVaults(Database& database) {
+  auto rows = database.prepare("SELECT id FROM vault");
+  if (!rows) return rows.error();
+  std::set<std::int64_t> known;
+  for (;;) {
+    auto row = rows->step();
+    if (!row) return row.error();
+    if (!row.value()) return known;
+    known.insert(rows->number(0));
+  }
+}
+
+Result<void> readRows(Database& database, const JournalMark& mark, std::vector<Reading>& readings) {
+  const auto known = knownVaults(database);
+  if (!known) return known.error();
   auto rows = database.prepare("SELECT id, vault, box FROM rec");
   if (!rows) return rows.error();
   for (;;) {
@@ -45,50 +58,50 @@ Result<void> readRows(Database& database, const JournalMark& mark, PerVault<Read
     if (!row) return row.error();
     if (!row.value()) return {};
     const std::int64_t number = rows->number(1);
-    if (number < numberOf(VaultId::A) || number > numberOf(VaultId::Ours)) return damaged(VaultId::Ours, "vault");
-    const auto vault = static_cast<VaultId>(number);
-    if (!readings[vault]) continue;
-    if (auto done = readRow(*readings[vault], mark, vault, rows->number(0), rows->blob(2)); !done) return done;
+    if (!known->contains(number)) return damaged(VaultId::Ours, "vault");
+    const auto reading = std::ranges::find(readings, number, &Reading::number);
+    if (reading == readings.end()) continue;
+    if (auto done = readRow(*reading, mark, rows->number(0), rows->blob(2)); !done) return done;
   }
 }
 
-Result<void> readDrafts(Database& database, const JournalMark& mark, VaultId vault, Reading& reading) {
+Result<void> readDrafts(Database& database, const JournalMark& mark, Reading& reading) {
   auto rows = database.prepare("SELECT place, box FROM draft WHERE vault = ?");
   if (!rows) return rows.error();
-  rows->bind(1, numberOf(vault));
+  rows->bind(1, reading.number);
   for (;;) {
     auto row = rows->step();
     if (!row) return row.error();
     if (!row.value()) return {};
-    auto draft = openDraft(reading.keys, mark, vault, rows->blob(0), rows->blob(1));
-    if (!draft) return damaged(vault, "draft");
+    auto draft = openDraft(reading.keys, mark, reading.home, rows->blob(0), rows->blob(1));
+    if (!draft) return damaged(reading.home, "draft");
     const Digest digest = draftDigestOf(reading.keys, rows->blob(0), rows->blob(1));
     toggle(reading.found.draftDigest, digest);
     reading.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), digest});
   }
 }
 
-Result<Head> readHead(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys) {
+Result<Head> readHead(Database& database, const JournalMark& mark, const Reading& reading) {
   auto rows = database.prepare("SELECT box FROM head WHERE vault = ?");
   if (!rows) return rows.error();
-  rows->bind(1, numberOf(vault));
+  rows->bind(1, reading.number);
   auto row = rows->step();
   if (!row) return row.error();
-  if (!row.value()) return damaged(vault, "no head");
-  const auto head = openHead(keys, mark, vault, rows->blob(0));
-  if (!head) return damaged(vault, "head");
+  if (!row.value()) return damaged(reading.home, "no head");
+  const auto head = openHead(reading.keys, mark, reading.home, rows->blob(0));
+  if (!head) return damaged(reading.home, "head");
   return *head;
 }
 
-Result<OpenVault> finish(Database& database, const JournalMark& mark, VaultId vault, Reading reading) {
-  auto head = readHead(database, mark, vault, reading.keys);
+Result<OpenVault> finish(Database& database, const JournalMark& mark, Reading reading) {
+  auto head = readHead(database, mark, reading);
   if (!head) return head.error();
-  if (head->count != reading.found.count) return damaged(vault, "count");
-  if (head->digest != reading.found.digest) return damaged(vault, "rows");
+  if (head->count != reading.found.count) return damaged(reading.home, "count");
+  if (head->digest != reading.found.digest) return damaged(reading.home, "rows");
   auto records = RecordIndex::from(std::move(reading.rows));
-  if (!records) return damaged(vault, records.error().detail.c_str());
-  if (auto done = readDrafts(database, mark, vault, reading); !done) return done.error();
-  if (head->draftDigest != reading.found.draftDigest) return damaged(vault, "drafts");
+  if (!records) return damaged(reading.home, records.error().detail.c_str());
+  if (auto done = readDrafts(database, mark, reading); !done) return done.error();
+  if (head->draftDigest != reading.found.draftDigest) return damaged(reading.home, "drafts");
   return OpenVault{std::move(reading.keys), head.value(), std::move(records).value(), std::move(reading.drafts)};
 }
 
@@ -99,19 +112,27 @@ const char* nameOf(VaultId vault) {
 }
 
 Result<OpenVaults> loadVaults(Database& database, const JournalMark& mark, PerVault<VaultKeys> keys) {
-  PerVault<Reading> readings;
+  std::vector<Reading> readings;
   for (const VaultId vault : kVaults) {
-    if (keys[vault]) readings[vault].emplace(std::move(*keys[vault]));
+    if (keys[vault]) readings.push_back({numberOf(vault), vault, std::move(*keys[vault])});
   }
   if (auto done = readRows(database, mark, readings); !done) return done.error();
   OpenVaults vaults;
-  for (const VaultId vault : kVaults) {
-    if (!readings[vault]) continue;
-    auto open = finish(database, mark, vault, std::move(*readings[vault]));
+  for (Reading& reading : readings) {
+    const VaultId vault = reading.home;
+    auto open = finish(database, mark, std::move(reading));
     if (!open) return open.error();
     vaults[vault].emplace(std::move(open).value());
   }
   return vaults;
+}
+
+Result<OpenVault> loadAside(Database& database, const JournalMark& mark, std::int64_t number, VaultId home,
+                            VaultKeys keys) {
+  std::vector<Reading> readings;
+  readings.push_back({number, home, std::move(keys)});
+  if (auto done = readRows(database, mark, readings); !done) return done.error();
+  return finish(database, mark, std::move(readings.front()));
 }
 
 Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,

@@ -44,12 +44,24 @@ struct OpenVault {
 
 using OpenVaults = PerVault<OpenVault>;
 
+/// The number of a vault in the tables. From kFirstAside on are vaults that were put aside; they are sealed as what
+/// they were before.
+[[nodiscard]] constexpr std::int64_t numberOf(VaultId vault) {
+  return static_cast<std::int64_t>(vault);
+}
+inline constexpr std::int64_t kFirstAside = 4;
+inline constexpr std::int64_t kLastAside = 19;
+
 /// "a", "b" or "ours", for errors.
 [[nodiscard]] const char* nameOf(VaultId vault);
 
 /// Reads the vaults whose keys are given, and holds every row against the heads. Damaged, with the vault as its place,
 /// for anything that is missing, too much, altered or from another time.
 [[nodiscard]] Result<OpenVaults> loadVaults(Database& database, const JournalMark& mark, PerVault<VaultKeys> keys);
+
+/// The same for one vault that was put aside; `home` is what it was before.
+[[nodiscard]] Result<OpenVault> loadAside(Database& database, const JournalMark& mark, std::int64_t number,
+                                          VaultId home, VaultKeys keys);
 
 /// One row of a vault, read anew.
 [[nodiscard]] Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault,

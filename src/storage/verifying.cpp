@@ -41,7 +41,7 @@ Summary summaryFor(const JournalMark& mark, const Keyring& keyring, bool readOnl
   Summary summary;
   summary.format = mark.format;
   for (const Partner& partner : keyring.partners())
-    summary.people.push_back({partner, keyring.isProtected(partner.id)});
+    summary.people.push_back({partner, keyring.isProtected(partner.id), !keyring.asideOf(partner.id).empty()});
   summary.oursIsProtected = keyring.oursIsProtected();
   summary.readOnly = readOnly;
   return summary;
@@ -56,6 +56,10 @@ VerifyReport verifyJournal(const JournalState& state) {
   for (const VaultId vault : kVaults) {
     const auto owner = ownerOf(vault);
     if (!owner || state.keyring.find(*owner)) report.vaults.push_back(findingOf(state, vault));
+  }
+  for (const Partner& partner : state.keyring.partners()) {
+    for (std::size_t i = state.keyring.asideOf(partner.id).size(); i > 0; --i)
+      report.vaults.push_back({vaultOf(partner.id), VaultCheck::NotChecked, std::nullopt, true});
   }
   return report;
 }

@@ -47,6 +47,8 @@ void writeByte(int descriptor);
 
 /// Asks on the controlling terminal, without echo. Empty when there is none. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readSecretFromTerminal(const std::string& prompt);
+/// The same for what is no secret: it can be seen while it is typed.
+[[nodiscard]] std::optional<std::string> readLineFromTerminal(const std::string& prompt);
 /// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readLine(int descriptor);
 

@@ -214,6 +214,12 @@ std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
   return line;
 }
 
+std::optional<std::string> readLineFromTerminal(const std::string& prompt) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (!terminal.valid() || ::write(terminal.number(), prompt.data(), prompt.size()) < 0) return std::nullopt;
+  return readLine(terminal.number());
+}
+
 std::optional<std::string> readLine(int descriptor) {
   // Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader.
   constexpr std::size_t kLongest = 4096;

@@ -92,3 +92,15 @@ TEST_CASE("Strength knows what a partner would try first") {
   CHECK_FALSE(enough("2026-11-23"));
   CHECK(enough("kettle lantern otter nine"));
 }
+
+TEST_CASE("Names and dates count for little, however they are put together") {
+  const std::vector<std::string> known{"Alexandra Muster", "Alexandra", "Muster", "Samuel", "2026-11-23", "23112026"};
+  for (const char* text : {"Alexandra Muster", "AlexandraSamuel23112026", "S@muel Al3xandra", "2026-11-23 Samuel",
+                           "mustersamuel23112026", "alexandra muster 2026-11-23"}) {
+    CAPTURE(text);
+    CHECK_FALSE(strengthOf(*Passphrase::from(text), known).enough());
+    CHECK(strengthOf(*Passphrase::from(text), {}).enough());
+  }
+  CHECK(PassphraseStrength{7.99}.enough() == false);
+  CHECK(PassphraseStrength{8.0}.enough());
+}

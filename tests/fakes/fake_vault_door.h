@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,10 @@ class FakeVaultDoor : public VaultDoor {
   int protects = 0;
   int recovers = 0;
   int acceptances = 0;
+  int readmissions = 0;
+  std::vector<std::string> joined;
+  std::vector<PartnerId> erased;
+  std::set<PartnerId> aside;  ///< who has a vault put aside
 
   [[nodiscard]] DoorState door(VaultId vault) const override {
     const auto found = m_doors.find(vault);
@@ -54,6 +59,23 @@ class FakeVaultDoor : public VaultDoor {
     ++recovers;
     if (code.text() != kCode) return Error{ErrorKind::WrongCode};
     return set(partner, passphrase, kNextCode);
+  }
+  [[nodiscard]] Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) override {
+    ++readmissions;
+    if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
+    aside.insert(forgotten);
+    return set(forgotten, passphrase, kNextCode);
+  }
+  [[nodiscard]] bool hasPutAside(PartnerId partner) const override { return aside.contains(partner); }
+  [[nodiscard]] Result<void> join(const PartnerName& name) override {
+    joined.push_back(name.text());
+    if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
+    return {};
+  }
+  [[nodiscard]] Result<void> erase(PartnerId partner) override {
+    erased.push_back(partner);
+    if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
+    return {};
   }
   [[nodiscard]] Result<void> acceptOlderCopy() override {
     ++acceptances;

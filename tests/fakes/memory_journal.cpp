@@ -214,6 +214,23 @@ Result<RecoveryCode> MemoryJournal::recover(PartnerId, const Passphrase&, const 
   return Error{.kind = ErrorKind::NotAllowed};
 }
 
+Result<RecoveryCode> MemoryJournal::readmit(PartnerId, const Passphrase&) {
+  return Error{.kind = ErrorKind::NotAllowed};
+}
+
+Result<void> MemoryJournal::join(const PartnerName& name) {
+  if (m_b) return Error{.kind = ErrorKind::NotAllowed};
+  m_b = Partner{PartnerId::B, name, PartnerColour::Lagoon};
+  return {};
+}
+
+Result<void> MemoryJournal::erase(PartnerId partner) {
+  if (!m_b || partner != PartnerId::B) return Error{.kind = ErrorKind::NotAllowed};
+  m_b.reset();
+  std::erase_if(kept, [](const Entry& entry) { return entry.author == PartnerId::B; });
+  return {};
+}
+
 std::vector<Partner> MemoryJournal::partners() const {
   std::vector<Partner> two{m_a};
   if (m_b) two.push_back(*m_b);

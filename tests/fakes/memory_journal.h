@@ -52,6 +52,10 @@ class MemoryJournal : public Journal {
   Result<void> unlock(PartnerId partner, const Passphrase& passphrase) override;
   Result<RecoveryCode> protect(PartnerId partner, const Passphrase& passphrase) override;
   Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code, const Passphrase& passphrase) override;
+  Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) override;
+  bool hasPutAside(PartnerId) const override { return false; }
+  Result<void> join(const PartnerName& name) override;
+  Result<void> erase(PartnerId partner) override;
   Result<void> acceptOlderCopy() override { return {}; }
   std::vector<std::string> guessableWords() const override { return {}; }
 

@@ -100,8 +100,8 @@ TEST_CASE("A changed passphrase opens, and the old one opens nothing", "[protect
   putBytes(desk.file("old.footbridge"), before);
   RawFile(desk.file())
       .run("ATTACH '" + desk.file("old.footbridge") +
-           "' AS old; DELETE FROM slot WHERE partner = 1;"
-           "INSERT INTO slot SELECT * FROM old.slot WHERE partner = 1");
+           "' AS old; DELETE FROM slot WHERE vault = 1;"
+           "INSERT INTO slot SELECT * FROM old.slot WHERE vault = 1");
   CHECK(kindOf(desk.open()->unlock(PartnerId::A, secret(kAlex))) == ErrorKind::Damaged);
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("Nothing sealed under an old key is left in the file or beside it", "[
     }
     return count;
   };
-  auto old = boxesOf("vault = 1", "partner = 1");
+  auto old = boxesOf("vault = 1", "vault = 1");
   CHECK(found(old) == 2);
   {
     const auto journal = desk.open();
@@ -198,7 +198,7 @@ TEST_CASE("Nothing sealed under an old key is left in the file or beside it", "[
     CHECK(found(old) == 0);  // while it is held, its rollback journal may lie beside it
   }
   CHECK(found(old) == 0);
-  old = boxesOf("vault IN (2, 3)", "partner = 2 OR partner IS NULL");
+  old = boxesOf("vault IN (2, 3)", "vault IN (2, 3)");
   CHECK(found(old) == 4);
   const auto journal = desk.open();
   REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
@@ -214,4 +214,30 @@ TEST_CASE("What is written is not readable in the file", "[protect]") {
   }
   CHECK(bytesIn(desk.file()).find("canary") == std::string::npos);
   CHECK(bytesIn(desk.file() + "-journal").find("canary") == std::string::npos);
+}
+
+TEST_CASE("What one guess costs is fitted to this computer, within the bounds", "[protect]") {
+  const KdfCost cost = KdfCost::calibrated();
+  CHECK(cost.inBounds());
+  CHECK(cost.passes >= 3);
+  CHECK(cost.memory == 256 * KdfCost::kMiB);
+  CHECK_FALSE(KdfCost{0, KdfCost::kLeastMemory}.inBounds());
+  CHECK_FALSE(KdfCost{21, KdfCost::kLeastMemory}.inBounds());
+  CHECK_FALSE(KdfCost{3, KdfCost::kLeastMemory - 1}.inBounds());
+  CHECK_FALSE(KdfCost{3, KdfCost::kMostMemory + 1}.inBounds());
+}
+
+TEST_CASE("A passphrase is the same however its accents were typed", "[protect]") {
+  Desk desk;
+  REQUIRE(desk.create()->protect(PartnerId::A, secret("caf\xC3\xA9 lantern otter nine teapots")).ok());
+  CHECK(desk.open()->unlock(PartnerId::A, secret("cafe\xCC\x81 lantern otter nine teapots")).ok());
+}
+
+TEST_CASE("The names and days of this couple are what would be tried first", "[protect]") {
+  Desk desk;
+  const auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, std::nullopt, agreement()).ok());
+  const auto words = journal->guessableWords();
+  for (const char* word : {"Alex", "Sam", "2026-11-23", "20261123", "23112026", "2026-12-01"})
+    CHECK(std::ranges::count(words, word) == 1);
 }

@@ -80,8 +80,11 @@ TEST_CASE("Whatever is done to rows and heads is reported", "[tamper]") {
       "UPDATE partner SET name = 'Alec' WHERE id = 1", "UPDATE partner SET name = 'Pam' WHERE id = 2",
       "UPDATE partner SET colour = 5 WHERE id = 2", "UPDATE partner SET name = '' WHERE id = 2",
       "DELETE FROM partner WHERE id = 2", "DELETE FROM partner", "UPDATE vault SET owner = 1 WHERE id = 2",
-      "DELETE FROM vault WHERE id = 1", "DELETE FROM meta", "INSERT INTO meta SELECT * FROM meta",
-      "UPDATE meta SET uuid = zeroblob(16)", "UPDATE meta SET format = 2", "PRAGMA user_version = 0",
+      "UPDATE vault SET owner = 1 WHERE id = 3", "UPDATE vault SET name = 'Sam', colour = 1 WHERE id = 2",
+      "INSERT INTO vault VALUES (4, 2, 'Sam', 1)", "INSERT INTO vault VALUES (4, NULL, NULL, NULL)",
+      "UPDATE rec SET vault = 4 WHERE id = (SELECT max(id) FROM rec WHERE vault = 3)", "DELETE FROM vault WHERE id = 1",
+      "DELETE FROM meta", "INSERT INTO meta SELECT * FROM meta", "UPDATE meta SET uuid = zeroblob(16)",
+      "UPDATE meta SET format = 2", "PRAGMA user_version = 0",
       "UPDATE draft SET box = zeroblob(length(box)) WHERE vault = 2",
       attach + "DELETE FROM draft; INSERT INTO draft SELECT * FROM old.draft", "DELETE FROM draft WHERE vault = 2",
       "UPDATE draft SET place = zeroblob(16) WHERE vault = 2", "UPDATE draft SET vault = 3 WHERE vault = 2",
@@ -123,14 +126,15 @@ TEST_CASE("A slot that was edited is damage, and costs no memory to refuse", "[t
       "UPDATE slot SET id = id - 1 WHERE kind = 2",
       "UPDATE slot SET kind = 5 - kind WHERE kind IN (2, 3)",
       "UPDATE slot SET kind = 1 WHERE kind = 2",
-      "UPDATE slot SET partner = 1 WHERE kind = 2",
-      "UPDATE slot SET partner = NULL WHERE kind = 2",
-      "UPDATE slot SET partner = 3 - partner",
+      "UPDATE slot SET vault = 1 WHERE kind = 2",
+      "UPDATE slot SET vault = 3 WHERE kind = 2",
+      "UPDATE slot SET vault = 4 WHERE kind = 2",
+      "UPDATE slot SET vault = 3 - vault WHERE vault < 3",
       "DELETE FROM slot WHERE kind = 2",
       "DELETE FROM slot WHERE kind = 3",
-      "DELETE FROM slot WHERE partner IS NULL",
-      "DELETE FROM slot WHERE partner = 1",
-      "INSERT INTO slot SELECT 5, partner, kind, salt, ops, mem, \"check\", box FROM slot WHERE kind = 1 LIMIT 1"};
+      "DELETE FROM slot WHERE vault = 3",
+      "DELETE FROM slot WHERE vault = 1",
+      "INSERT INTO slot SELECT 5, vault, kind, salt, ops, mem, \"check\", box FROM slot WHERE kind = 1 LIMIT 1"};
   Desk desk;
   prepare(desk);
   const std::string sound = bytesIn(desk.file());

@@ -13,6 +13,9 @@ int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostre
 int runInfo(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runRecover(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runJoin(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runList(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);

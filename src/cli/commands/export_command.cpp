@@ -43,7 +43,8 @@ std::string complaintAbout(const Arguments& arguments) {
 
 int runExport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kPassphraseOption, {"--format", 1}, {"--output", 1}}}, arguments, err);
+      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kPassphraseOption, {"--format", 1}, {"--output", 1}}}, arguments,
+      err);
   if (!parsed) return kUsage;
   if (const std::string complaint = complaintAbout(*parsed); !complaint.empty())
     return usageError(kCommand, complaint, err);

@@ -18,8 +18,9 @@ const char* lockText(bool isProtected) {
 
 void printSummary(std::ostream& out, const std::string& file, const storage::Summary& summary) {
   out << visibleLine(file) << "\n  format: " << summary.format << '\n';
-  for (const auto& [partner, isProtected] : summary.people) {
-    out << "  " << visibleLine(partner.name.text()) << " (" << toText(partner.colour) << "): " << lockText(isProtected)
+  for (const auto& person : summary.people) {
+    out << "  " << visibleLine(person.partner.name.text()) << " (" << toText(person.partner.colour)
+        << "): " << lockText(person.isProtected) << (person.hasPutAside ? "; a part put aside waits for its code" : "")
         << '\n';
   }
   if (summary.people.size() == 2) out << "  ours: " << lockText(summary.oursIsProtected) << '\n';

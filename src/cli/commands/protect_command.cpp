@@ -14,14 +14,11 @@ namespace {
 
 constexpr std::string_view kCommand = "protect";
 
-Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& partner, SecretInput secrets) {
-  if (journal.door(vaultOf(partner.id)) == DoorState::Open) {
-    secrets.takeCurrentForNew();
-  } else {
-    const Result<Passphrase> current = secrets.current("passphrase", partner.name.text());
-    if (!current) return current.error();
-    if (const Result<void> unlocked = journal.unlock(partner.id, *current); !unlocked) return unlocked.error();
-  }
+Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
+                             SecretInput secrets) {
+  if (journal.door(vaultOf(partner.id)) == DoorState::Open) secrets.takeCurrentForNew();
+  const Result<void> unlocked = unlock(journal, partner, arguments, secrets);
+  if (!unlocked) return unlocked.error();
   const Result<Passphrase> passphrase = secrets.fresh(partner.name.text(), journal.guessableWords());
   if (!passphrase) return passphrase.error();
   return journal.protect(partner.id, *passphrase);
@@ -30,18 +27,18 @@ Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& par
 }  // namespace
 
 int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed =
-      Arguments::parse({kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption}}, arguments, err);
+  const auto parsed = Arguments::parse(
+      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kAcceptOlderOption}}, arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name))
     return usageError(kCommand, "please say whose passphrase it is with --as NAME", err);
   const auto secrets = SecretInput::from(*parsed, kCommand, err);
   if (!secrets) return kUsage;
-  const auto journal = openJournal(parsed->file());
+  const auto journal = openJournal(*parsed);
   if (!journal) return report(journal.error(), parsed->file(), err);
   const Result<Partner> partner = partnerNamed((*journal)->partners(), *parsed->value(kAsOption.name));
   if (!partner) return report(partner.error(), parsed->file(), err);
-  const Result<RecoveryCode> code = protect(**journal, *partner, *secrets);
+  const Result<RecoveryCode> code = protect(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
   printRecoveryCode(out, *partner, *code);
   return kDone;

@@ -14,28 +14,35 @@ namespace {
 
 constexpr std::string_view kCommand = "recover";
 
-Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& partner, const SecretInput& secrets) {
+Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
+                             const SecretInput& secrets) {
   const Result<Passphrase> code = secrets.current("recovery code", partner.name.text());
   if (!code) return code.error();
   const Result<Passphrase> passphrase = secrets.fresh(partner.name.text(), journal.guessableWords());
   if (!passphrase) return passphrase.error();
-  return journal.recover(partner.id, *code, *passphrase);
+  const auto enter = [&] { return journal.recover(partner.id, *code, *passphrase); };
+  Result<RecoveryCode> fresh = entering(journal, arguments, enter);
+  const bool opensAside = !fresh && fresh.error().kind == ErrorKind::Locked && journal.hasPutAside(partner.id);
+  if (!opensAside) return fresh;
+  // The code is that of a part put aside, which goes into the vault they have now.
+  if (const Result<void> unlocked = unlock(journal, partner, arguments, secrets); !unlocked) return unlocked.error();
+  return entering(journal, arguments, enter);
 }
 
 }  // namespace
 
 int runRecover(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed =
-      Arguments::parse({kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption}}, arguments, err);
+  const auto parsed = Arguments::parse(
+      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kAcceptOlderOption}}, arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose code it is with --as NAME", err);
   const auto secrets = SecretInput::from(*parsed, kCommand, err);
   if (!secrets) return kUsage;
-  const auto journal = openJournal(parsed->file());
+  const auto journal = openJournal(*parsed);
   if (!journal) return report(journal.error(), parsed->file(), err);
   const Result<Partner> partner = partnerNamed((*journal)->partners(), *parsed->value(kAsOption.name));
   if (!partner) return report(partner.error(), parsed->file(), err);
-  const Result<RecoveryCode> code = recover(**journal, *partner, *secrets);
+  const Result<RecoveryCode> code = recover(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
   printRecoveryCode(out, *partner, *code);
   return kDone;

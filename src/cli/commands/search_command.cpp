@@ -31,7 +31,8 @@ std::string searchedWords(const Arguments& arguments) {
 /// Finding nothing is an answer too: kRefused ("not found") without a line on `err`, as grep does it.
 int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {"search", 2, kAnyNumber, {kAsOption, {"--json", 0}, kPassphraseOption}, "a FILE and WORDS"}, arguments, err);
+      {"search", 2, kAnyNumber, {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption}, "a FILE and WORDS"},
+      arguments, err);
   if (!parsed) return kUsage;
   const std::string words = searchedWords(*parsed);
   if (trimmed(words).empty() || !isUtf8(words)) return usageError("search", "please give words to look for", err);

@@ -46,7 +46,8 @@ Error firstProblem(const storage::VerifyReport& verified) {
 }  // namespace
 
 int runVerify(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand, 1, 1, {kAsOption, kPassphraseOption}}, arguments, err);
+  const auto parsed =
+      Arguments::parse({kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kPassphraseOption}}, arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
@@ -54,7 +55,8 @@ int runVerify(std::span<const std::string> arguments, std::ostream& out, std::os
   const storage::VerifyReport verified = keyboard->journal->verify();
   out << "database: " << (verified.databaseProblem ? "damaged" : "sound") << '\n';
   for (const auto& finding : verified.vaults)
-    out << vaultText(finding.vault, keyboard->journal->partners()) << ": " << checkText(finding.check) << '\n';
+    out << vaultText(finding.vault, keyboard->journal->partners()) << (finding.aside ? ", put aside" : "") << ": "
+        << checkText(finding.check) << '\n';
   return verified.sound() ? static_cast<int>(kDone) : report(firstProblem(verified), parsed->file(), err);
 }
 

@@ -10,12 +10,14 @@ CREATE TABLE partner (
   colour INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE vault (
-  id INTEGER PRIMARY KEY CHECK (id IN (1, 2, 3)),
-  owner INTEGER CHECK (owner IN (1, 2))
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 19),
+  owner INTEGER CHECK (owner IN (1, 2)),
+  name TEXT,
+  colour INTEGER
 ) STRICT;
 CREATE TABLE slot (
   id INTEGER PRIMARY KEY,
-  partner INTEGER CHECK (partner IN (1, 2)),
+  vault INTEGER NOT NULL CHECK (vault BETWEEN 1 AND 19),
   kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)),
   salt BLOB NOT NULL,
   ops INTEGER NOT NULL,
@@ -24,17 +26,17 @@ CREATE TABLE slot (
   box BLOB NOT NULL
 ) STRICT;
 CREATE TABLE head (
-  vault INTEGER PRIMARY KEY CHECK (vault IN (1, 2, 3)),
+  vault INTEGER PRIMARY KEY CHECK (vault BETWEEN 1 AND 19),
   box BLOB NOT NULL
 ) STRICT;
 CREATE TABLE rec (
   id INTEGER PRIMARY KEY,
-  vault INTEGER NOT NULL CHECK (vault IN (1, 2, 3)),
+  vault INTEGER NOT NULL CHECK (vault BETWEEN 1 AND 19),
   box BLOB NOT NULL
 ) STRICT;
 CREATE TABLE draft (
   place BLOB NOT NULL,
-  vault INTEGER NOT NULL CHECK (vault IN (1, 2, 3)),
+  vault INTEGER NOT NULL CHECK (vault BETWEEN 1 AND 19),
   box BLOB NOT NULL,
   PRIMARY KEY (place, vault)
 ) STRICT;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ostream>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/error_text.h"
+#include "cli/keyboard.h"
+#include "cli/secret_input.h"
+#include "cli/visible_text.h"
+#include "system/platform.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::string_view kCommand = "erase";
+constexpr OptionRule kSureOption{"--sure", 0};
+
+/// Twice, and the second time by the name, so that no key pressed in passing takes words away.
+Result<void> askTwice(const Partner& partner) {
+  const std::string name = partner.name.text();
+  const auto first =
+      platform::readLineFromTerminal("This takes out all that " + visibleLine(name) +
+                                     " wrote, for good. No code brings it back.\nGo on? Please type yes: ");
+  const Error noTerminal{
+      .kind = ErrorKind::NotAllowed, .subject = "answer", .place = "sure", .detail = std::string(kNoTerminal)};
+  const Error stopped{.kind = ErrorKind::NotAllowed, .detail = std::string(kNotSure)};
+  if (!first) return noTerminal;
+  if (*first != "yes") return stopped;
+  const auto second =
+      platform::readLineFromTerminal("Once more, to be sure. Please type the name " + visibleLine(name) + ": ");
+  if (!second) return noTerminal;
+  if (*second != name) return stopped;
+  return {};
+}
+
+}  // namespace
+
+int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed = Arguments::parse(
+      {kCommand, 1, 1, {kAsOption, kSureOption, kPassphraseOption, kAcceptOlderOption}}, arguments, err);
+  if (!parsed) return kUsage;
+  if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose part it is with --as NAME", err);
+  int code = kDone;
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  if (!keyboard) return code;
+  if (!parsed->has(kSureOption.name)) {
+    if (const Result<void> sure = askTwice(*keyboard->partner); !sure) return report(sure.error(), parsed->file(), err);
+  }
+  const Result<void> erased = keyboard->journal->erase(keyboard->partner->id);
+  if (!erased) return report(erased.error(), parsed->file(), err);
+  out << "The part of " << visibleLine(keyboard->partner->name.text())
+      << " is gone from this file. Copies and backups made before still hold it.\n";
+  return kDone;
+}
+
+}  // namespace footbridge::cli

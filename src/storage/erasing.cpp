@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/erasing.h"
+
+#include <string>
+#include <utility>
+
+#include "storage/key_change.h"
+#include "storage/resealing.h"
+
+namespace footbridge::storage {
+namespace {
+
+/// Takes out the words that are this partner's alone; what the two said together stays.
+class LineEraser {
+ public:
+  explicit LineEraser(PartnerId gone) : m_gone(gone) {}
+
+  /// True when there was something to take out.
+  bool operator()(SittingEvent& event) const {
+    if (auto* const revealed = std::get_if<Revealed>(&event)) return blankLines(*revealed);
+    auto* const answered = std::get_if<Answered>(&event);
+    auto* const close = answered ? std::get_if<CloseAnswer>(&answered->answer) : nullptr;
+    return close && blankClose(*close);
+  }
+
+ private:
+  bool blankLines(Revealed& revealed) const {
+    bool found = false;
+    for (OpenedLine& line : revealed.lines) {
+      if (line.writer != m_gone || std::holds_alternative<std::monostate>(line.answer)) continue;
+      line.answer = std::monostate{};
+      found = true;
+    }
+    return found;
+  }
+  bool blankClose(CloseAnswer& close) const {
+    const std::size_t place = m_gone == PartnerId::A ? 0 : 1;
+    const bool found = !close.heard[place].empty() || !close.appreciated[place].empty();
+    close.heard[place].clear();
+    close.appreciated[place].clear();
+    return found;
+  }
+  PartnerId m_gone;
+};
+
+/// What stays in *ours* of an entry when this partner's part goes; none: all of it.
+std::optional<Record> withoutPartOf(PartnerId gone, const Record& newest) {
+  Record next = newest;
+  if (auto* const event = std::get_if<LaneEvent>(&next.entry.body); event && !newest.gone)
+    return LineEraser(gone)(event->event) ? std::optional(std::move(next)) : std::nullopt;
+  if (newest.entry.author != gone || newest.forGood) return std::nullopt;
+  next.entry.body = Note{};
+  next.gone = next.forGood = true;
+  return next;
+}
+
+Result<void> writeOurs(Database& database, const JournalState& state, const KeyChange& change, PartnerId gone) {
+  const OpenVault& before = *state.vaults[VaultId::Ours];
+  const VaultKeys& keys = *change.keys[VaultId::Ours];
+  Head head = emptied(before.head);
+  const RowMove move{before, VaultId::Ours, VaultId::Ours, keys,
+                     [gone](const Record& newest) { return withoutPartOf(gone, newest); }};
+  if (auto done = moveRows(database, state.mark, move, head); !done) return done;
+  // Whose half-written words these are, nobody can tell.
+  if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
+  head.publicKeys[publicKeyPlace(gone)] = {};
+  return writeHead(database, state.mark, keys, VaultId::Ours, head);
+}
+
+Result<void> mayErase(const JournalState& state, PartnerId partner) {
+  if (!state.keyring.find(partner)) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner))};
+  if (!state.hasTwo()) return Error{ErrorKind::NotAllowed, "alone"};
+  if (auto may = state.mayWrite(vaultOf(partner)); !may) return may;
+  return state.mayWrite(VaultId::Ours);
+}
+
+}  // namespace
+
+Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
+  if (auto may = mayErase(state, partner); !may) return may;
+  const VaultId left = vaultOf(otherOf(partner));
+  KeyChange change(state);
+  change.keyring.dropPartner(partner);
+  change.personal[vaultOf(partner)].reset();
+  if (auto done = change.giveShared(state, Key::random()); !done) return done;
+  const auto done = change.commit(state, [&](Database& database) {
+    auto written = erasePartner(database, partner);
+    return written ? writeOurs(database, state, change, partner) : written;
+  });
+  // Whoever is left opens *ours* with their own passphrase from now on.
+  if (done && !state.personal[left]) state.vaults[VaultId::Ours].reset();
+  return done;
+}
+
+Result<void> erasePartner(Database& database, PartnerId partner) {
+  const std::string id = std::to_string(static_cast<int>(partner));
+  auto present = database.number("SELECT count(*) FROM partner WHERE id = " + id);
+  if (!present) return present.error();
+  auto others = database.number("SELECT count(*) FROM partner WHERE id <> " + id);
+  if (!others) return others.error();
+  if (present.value() == 0) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner))};
+  if (others.value() == 0) return Error{ErrorKind::NotAllowed, "alone"};
+  for (const char* table : {"rec", "draft", "head", "slot"}) {
+    const std::string theirs = " WHERE vault IN (SELECT id FROM vault WHERE owner = " + id + ")";
+    if (auto done = database.run("DELETE FROM " + std::string(table) + theirs); !done) return done;
+  }
+  return database.run(
+      "DELETE FROM vault WHERE owner = " + id + "; DELETE FROM partner WHERE id = " + id +
+      "; DELETE FROM slot WHERE vault = 3 AND EXISTS (SELECT 1 FROM slot WHERE vault < 3 AND kind = 2)");
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/journal_state.h"
+
+namespace footbridge::storage {
+
+/// VaultDoor::erase().
+[[nodiscard]] Result<void> eraseOwnPart(JournalState& state, PartnerId partner);
+
+/// As much of it as needs no key, for backups: the partner with their vault, slots, head, drafts and what they put
+/// aside. What they wrote into *ours* stays, sealed. In the caller's transaction; purge() afterwards. The journal is
+/// then that of the other, and where their vault has a passphrase *ours* opens by it alone. NotFound where the partner
+/// is not in it; NotAllowed where nobody would be left, so that the whole file can go.
+[[nodiscard]] Result<void> erasePartner(Database& database, PartnerId partner);
+
+}  // namespace footbridge::storage

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/new_partner.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/key_change.h"
+#include "storage/resealing.h"
+
+namespace footbridge::storage {
+namespace {
+
+Partner newPartner(const Partner& here, const PartnerName& name) {
+  const PartnerId id = otherOf(here.id);
+  PartnerColour colour = id == PartnerId::A ? PartnerColour::Ember : PartnerColour::Lagoon;
+  if (colour == here.colour) colour = *std::ranges::find_if(kPartnerColours, [&](auto c) { return c != here.colour; });
+  return {id, name, colour};
+}
+
+Result<void> mayJoin(const JournalState& state) {
+  if (state.hasTwo()) return Error{ErrorKind::NotAllowed, "two"};
+  const PartnerId here = state.keyring.partners().front().id;
+  if (!state.keyring.isProtected(here)) return Error{ErrorKind::NotProtected, state.subjectOf(vaultOf(here))};
+  if (auto may = state.mayWrite(vaultOf(here)); !may) return may;
+  return state.mayWrite(VaultId::Ours);
+}
+
+/// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it.
+std::optional<Record> asMoved(const Record& newest) {
+  const auto* const event = std::get_if<LaneEvent>(&newest.entry.body);
+  if (!event || newest.gone) return std::nullopt;
+  Record moved = newest;
+  std::get<LaneEvent>(moved.entry.body).fromOurs = true;
+  return moved;
+}
+
+/// Nothing written before opens to who joins: it goes to the one who shared it.
+Result<void> takeHome(Database& database, const JournalState& state, VaultId home) {
+  const OpenVault& own = *state.vaults[home];
+  Head head = own.head;
+  ++head.counter;
+  const RowMove move{*state.vaults[VaultId::Ours], VaultId::Ours, home, own.keys, asMoved};
+  if (auto done = moveRows(database, state.mark, move, head); !done) return done;
+  return writeHead(database, state.mark, own.keys, home, head);
+}
+
+Result<void> beginOurs(Database& database, const JournalState& state, const KeyChange& change) {
+  const VaultKeys& keys = *change.keys[VaultId::Ours];
+  Head head = emptied(state.vaults[VaultId::Ours]->head);
+  if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
+  for (const Partner& partner : change.keyring.partners())
+    head.publicKeys[publicKeyPlace(partner.id)] = change.personal[vaultOf(partner.id)]->keys.publicKey();
+  return writeHead(database, state.mark, keys, VaultId::Ours, head);
+}
+
+}  // namespace
+
+Result<void> joinPartner(JournalState& state, const PartnerName& name) {
+  if (auto may = mayJoin(state); !may) return may;
+  const Partner here = state.keyring.partners().front();
+  const Partner fresh = newPartner(here, name);
+  const VaultId theirs = vaultOf(fresh.id);
+  const Key shared = Key::random();
+  KeyChange change(state);
+  PersonalKeys keys = freshKeys(shared.copy());
+  change.keyring.addPartner(fresh);
+  if (auto done = change.keyring.putOpen(fresh.id, keys); !done) return done;
+  change.keys[theirs].emplace(keys.keys.vault.copy());
+  change.keys[vaultOf(here.id)].emplace(state.vaults[vaultOf(here.id)]->keys.master().copy());
+  change.personal[theirs] = std::move(keys);
+  if (auto done = change.giveShared(state, shared); !done) return done;
+  Head empty;
+  empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
+  return change.commit(state, [&](Database& database) {
+    auto done = takeHome(database, state, vaultOf(here.id));
+    if (done) done = writeHead(database, state.mark, *change.keys[theirs], theirs, empty);
+    return done ? beginOurs(database, state, change) : done;
+  });
+}
+
+}  // namespace footbridge::storage

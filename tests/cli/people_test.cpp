@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody joins, is readmitted, goes; a copy that is older. Each opening costs a real key derivation, so these are
+// few.
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace footbridge::cli_test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
+constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
+constexpr auto kAlexThird = "gravel mitten cobalt orchard\n";
+constexpr auto kSams = "walnut ferry corduroy thimble\n";
+
+std::string lastLine(const std::string& text) {
+  const std::string body = text.substr(0, text.size() - 1);
+  return body.substr(body.rfind('\n') + 1) + '\n';
+}
+
+Words as(const std::string& who, Words arguments) {
+  arguments.insert(arguments.end(), {"--as", who, "--passphrase-fd", "3"});
+  return arguments;
+}
+
+std::vector<std::string> textsFor(const Home& home, const std::string& file, const std::string& who,
+                                  const std::string& passphrase) {
+  const Outcome answer = home.run(as(who, {"list", file, "--json"}), {.secrets = {{3, passphrase}}});
+  CAPTURE(answer.err);
+  REQUIRE(answer.code == 0);
+  std::vector<std::string> texts;
+  for (const Json& entry : Json::parse(answer.out)) texts.push_back(entry.at("text"));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
+  const Home home;
+  const std::string file = home.file("couple.footbridge");
+  REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
+  const Outcome early = home.run({"join", file, "--name", "Sam"});
+  CHECK(early.code == 1);
+  CHECK(isOneLine(early.err));
+  CHECK(early.err.find("protect") != std::string::npos);
+  const Outcome first = home.run(as("Alex", {"protect", file}), {.secrets = {{3, kAlexFirst}}});
+  REQUIRE(first.code == 0);
+  REQUIRE(home.run(as("Alex", {"note", file}), {.input = "alone", .secrets = {{3, kAlexFirst}}}).code == 0);
+  CHECK(home.run({"join", file, "--name", "Sam"}).code == 1);
+  const Outcome joined =
+      home.run({"join", file, "--name", "Sam", "--passphrase-fd", "3"}, {.secrets = {{3, kAlexFirst}}});
+  CAPTURE(joined.err);
+  REQUIRE(joined.code == 0);
+  CHECK(home.run({"join", file, "--name", "Kim"}).code == 1);
+  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = "for both"}).code == 0);
+  REQUIRE(home.run(as("Sam", {"protect", file}), {.secrets = {{3, kSams}}}).code == 0);
+  CHECK(textsFor(home, file, "Sam", kSams) == std::vector<std::string>{"for both"});
+
+  Words readmit = as("Sam", {"readmit", file, "--partner", "Alex", "--new-passphrase-fd", "4"});
+  CHECK(home.run({"readmit", file, "--as", "Sam"}).code == 2);
+  const Outcome readmitted = home.run(readmit, {.secrets = {{3, kSams}, {4, kAlexSecond}}});
+  CAPTURE(readmitted.err);
+  REQUIRE(readmitted.code == 0);
+  CHECK(lastLine(readmitted.out).size() >= 27);
+  CHECK(textsFor(home, file, "Alex", kAlexSecond) == std::vector<std::string>{"for both"});
+  CHECK(home.run({"info", file}).out.find("put aside waits for its code") != std::string::npos);
+  CHECK(home.run({"verify", file}).out.find("Alex, put aside: not checked (locked)\n") != std::string::npos);
+
+  const Words recover = {"recover", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"};
+  const std::string code = lastLine(first.out);
+  const Outcome half = home.run(recover, {.secrets = {{3, code}, {4, kAlexThird}}});
+  CHECK(half.code == 1);
+  CHECK(isOneLine(half.err));
+  const Outcome back = home.run(recover, {.secrets = {{3, code + kAlexSecond}, {4, kAlexThird}}});
+  CAPTURE(back.err);
+  REQUIRE(back.code == 0);
+  CHECK(textsFor(home, file, "Alex", kAlexThird) == std::vector<std::string>{"for both", "alone"});
+
+  const Words erase = as("Sam", {"erase", file});
+  const Outcome unasked = home.run(erase, {.secrets = {{3, kSams}}});
+  CHECK(unasked.code == 1);
+  CHECK(unasked.err.find("--sure") != std::string::npos);
+  Words sure = erase;
+  sure.push_back("--sure");
+  const Outcome gone = home.run(sure, {.secrets = {{3, kSams}}});
+  CAPTURE(gone.err);
+  REQUIRE(gone.code == 0);
+  CHECK(gone.out.find("backups") != std::string::npos);
+  CHECK(home.run({"info", file}).out.find("Sam") == std::string::npos);
+  CHECK(textsFor(home, file, "Alex", kAlexThird) == std::vector<std::string>{"alone"});
+  const Outcome last = home.run(as("Alex", {"erase", file, "--sure"}), {.secrets = {{3, kAlexThird}}});
+  CHECK(last.code == 1);
+  CHECK(isOneLine(last.err));
+}
+
+TEST_CASE("On a terminal, taking one's part out is asked for twice") {
+  const Home home;
+  const std::string file = home.file("couple.footbridge");
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = "for both"}).code == 0);
+  const Words erase = {"erase", file, "--as", "Sam"};
+  for (const Words& typed : {Words{"no"}, Words{"yes", "Alex"}}) {
+    const Outcome stopped = home.runOnTerminal(erase, typed);
+    CAPTURE(stopped.out);
+    CHECK(stopped.code == 1);
+    CHECK(stopped.out.find("still there") != std::string::npos);
+  }
+  CHECK(home.run({"info", file}).out.find("Sam") != std::string::npos);
+  CHECK(home.runOnTerminal(erase, {"yes", "Sam"}).code == 0);
+  CHECK(home.run({"info", file}).out.find("Sam") == std::string::npos);
+  CHECK(Json::parse(home.run({"list", file, "--json"}).out).empty());
+}
+
+TEST_CASE("A copy that is older than the one last used is said to be, with a way on") {
+  const Home home;
+  const std::string file = home.file("couple.footbridge"), copy = home.file("copy.footbridge");
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = "one"}).code == 0);
+  std::filesystem::copy_file(file, copy);
+  for (const char* text : {"two", "three"}) REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = text}).code == 0);
+  std::filesystem::copy_file(copy, file, std::filesystem::copy_options::overwrite_existing);
+  const Outcome older = home.run({"list", file, "--json"});
+  CHECK(older.code == 3);
+  CHECK(isOneLine(older.err));
+  CHECK(older.err.find("older than the one last used here: 2 changes fewer") != std::string::npos);
+  CHECK(older.err.find("--accept-older") != std::string::npos);
+  CHECK(home.run({"list", file, "--json"}).code == 3);
+  CHECK(Json::parse(home.run({"list", file, "--json", "--accept-older"}).out).size() == 1);
+  CHECK(Json::parse(home.run({"list", file, "--json"}).out).size() == 1);
+}
