@@ -191,6 +191,29 @@ TEST_CASE("What was put aside is held against its head like everything else", "[
   CHECK(tryBack().ok());
 }
 
+TEST_CASE("The ways to a vault put aside lead to nothing else", "[readmit][tamper]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  REQUIRE(journal->add(VaultId::Ours, B, note("before")).ok());
+  journal = nullptr;
+  journal = desk.open();
+  REQUIRE(journal->unlock(B, secret(kSam)).ok());
+  REQUIRE(journal->readmit(A, secret(kOther)).ok());
+  journal = nullptr;
+  // Somebody with a database tool puts it back where it was: its passphrase is right again, and its key of *ours* old.
+  RawFile raw(desk.file());
+  for (const char* table : {"slot", "rec", "head", "draft"}) {
+    raw.run(std::string("DELETE FROM ") + table + " WHERE vault = 1");
+    raw.run(std::string("UPDATE ") + table + " SET vault = 1 WHERE vault = 4");
+  }
+  raw.run("DELETE FROM vault WHERE id = 4");
+  std::filesystem::remove_all(desk.folder() / "state");
+  journal = desk.open();
+  CHECK(kindOf(journal->unlock(A, secret(kAlex))) == ErrorKind::Damaged);
+  CHECK(journal->entries(Reader::A).empty());
+}
+
 TEST_CASE("Whoever goes takes their part, and leaves the other's", "[erase]") {
   Desk desk;
   auto journal = desk.create();

@@ -145,12 +145,14 @@ TEST_CASE("A line once opened is taken back by its writer alone, and no byte of 
     CHECK(journal->verify().sound());
   };
   check();
-  journal = nullptr;
-  const auto after = boxesIn(desk.file(), "rec");
+  std::filesystem::copy_file(desk.file(), desk.file("now.footbridge"));
+  const auto after = boxesIn(desk.file("now.footbridge"), "rec");
   CHECK(after.size() == before.size());
   auto gone = before;
   std::erase_if(gone, [&](const std::string& box) { return std::ranges::count(after, box) != 0; });
   CHECK(gone.size() == 1);
+  CHECK(tracesOf(gone, desk.file()) == 0);  // while it is held, too
+  journal = nullptr;
   CHECK(tracesOf(gone, desk.file()) == 0);
   journal = desk.open();
   REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
