@@ -62,6 +62,14 @@ std::string weakText() {
          "with each other are good. Nothing was changed.";
 }
 
+std::string damagedText(const Error& error) {
+  const std::string what = error.detail.empty() ? ""s : " (" + error.detail + ")";
+  if (error.place == kBackup)
+    return "this backup is damaged" + what +
+           " and was not used. Your journal was not touched; please take another backup.";
+  return "it is damaged" + what + ". Nothing was changed; please keep this file and look for a copy from before.";
+}
+
 std::string diskText(const Error& error) {
   const int number = static_cast<int>(error.number);
   return "the disk said no" +
@@ -117,8 +125,7 @@ std::string errorText(const Error& error, std::string_view file) {
     case ErrorKind::NotAllowed:
       return notAllowedText(error, file);
     case ErrorKind::Damaged:
-      return "it is damaged" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
-             ". Nothing was changed; please keep this file and look for a copy from before.";
+      return damagedText(error);
     case ErrorKind::RolledBack:
       return olderText(error);
     case ErrorKind::InUse:
@@ -136,6 +143,13 @@ std::string errorText(const Error& error, std::string_view file) {
 int report(const Error& error, std::string_view file, std::ostream& err) {
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file)) << '\n';
   return exitCodeOf(error.kind);
+}
+
+int reportCopy(Error error, const std::string& from, const std::string& to, std::ostream& err) {
+  const bool ofTarget = !error.subject.empty() && (error.subject == to || error.kind == ErrorKind::AlreadyExists);
+  if (error.kind == ErrorKind::NotFound && ofTarget) error.place = kFolder;
+  const bool named = ofTarget || error.subject.empty();
+  return report(error, named ? (ofTarget ? to : from) : error.subject, err);
 }
 
 }  // namespace footbridge::cli

@@ -18,6 +18,8 @@ inline constexpr std::string_view kUnreadable = "unreadable";
 inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";
 inline constexpr std::string_view kSameName = "same-name";
 inline constexpr std::string_view kNotSure = "not-sure";
+/// The place that storage names for damage to a backup.
+inline constexpr std::string_view kBackup = "backup";
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
 
@@ -26,5 +28,8 @@ inline constexpr std::string_view kNotSure = "not-sure";
 
 /// One line on `err` that names the file. Answers the exit code.
 int report(const Error& error, std::string_view file, std::ostream& err);
+
+/// As report(), for a command that makes the file `to` out of `from`: names the one that the error is about.
+int reportCopy(Error error, const std::string& from, const std::string& to, std::ostream& err);
 
 }  // namespace footbridge::cli

@@ -2,9 +2,12 @@
 #include "cli/keyboard.h"
 
 #include <algorithm>
+#include <iostream>
 
 #include "cli/error_text.h"
 #include "cli/secret_input.h"
+#include "cli/visible_text.h"
+#include "domain/backups.h"
 #include "domain/text.h"
 #include "storage/shelf.h"
 #include "system/platform.h"
@@ -19,7 +22,7 @@ std::string namesOf(const std::vector<Partner>& partners) {
 }
 
 Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secrets) {
-  Result<std::unique_ptr<storage::SealedJournal>> journal = openJournal(arguments);
+  Result<OpenJournal> journal = openJournal(arguments);
   if (!journal) return journal.error();
   Keyboard keyboard{std::move(*journal), std::nullopt};
   const std::optional<std::string> name = arguments.value(kAsOption.name);
@@ -34,17 +37,30 @@ Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secret
 
 }  // namespace
 
-Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file, bool acceptOlder) {
-  platform::forbidMemoryDumps();
-  storage::FileShelf shelf;
-  auto journal = shelf.openSealed(file);
-  const bool isOlder = !journal && journal.error().kind == ErrorKind::RolledBack;
-  if (!isOlder || !acceptOlder) return journal;
-  if (const Result<void> accepted = shelf.acceptOlderCopy(file); !accepted) return accepted.error();
-  return shelf.openSealed(file);
+void PutAway::operator()(storage::SealedJournal* journal) const {
+  const std::unique_ptr<storage::SealedJournal> closing(journal);
+  Backups* const backups = closing->backups();
+  const Result<void> kept = backups ? backups->keepUp(BackupPace::OnceADay) : Result<void>();
+  if (kept) return;
+  const std::string why = errorText(kept.error(), journal->path());
+  std::cerr << "footbridge-cli: " << visibleLine(journal->path())
+            << ": what you wrote is safe; only today's backup failed: " << visibleLine(kept.error().subject) << ": "
+            << visibleLine(why) << '\n';
 }
 
-Result<std::unique_ptr<storage::SealedJournal>> openJournal(const Arguments& arguments) {
+Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder) {
+  platform::forbidMemoryDumps();
+  storage::FileShelf shelf(storage::personalOptions());
+  auto journal = shelf.openSealed(file);
+  if (!journal && journal.error().kind == ErrorKind::RolledBack && acceptOlder) {
+    if (const Result<void> accepted = shelf.acceptOlderCopy(file); !accepted) return accepted.error();
+    journal = shelf.openSealed(file);
+  }
+  if (!journal) return journal.error();
+  return OpenJournal(std::move(journal).value().release());
+}
+
+Result<OpenJournal> openJournal(const Arguments& arguments) {
   return openJournal(arguments.file(), arguments.has(kAcceptOlderOption.name));
 }
 

@@ -19,9 +19,17 @@ namespace footbridge::cli {
 inline constexpr OptionRule kAsOption{"--as", 1};
 inline constexpr OptionRule kAcceptOlderOption{"--accept-older", 0};
 
+/// Before a journal is closed: its backup, if there is none of today yet. One a day and not one a command, and for
+/// commands that only read as well, so that the date of a backup tells that the journal was used and not that somebody
+/// wrote. That it could not be made is said on standard error; what the command answers does not change.
+struct PutAway {
+  void operator()(storage::SealedJournal* journal) const;
+};
+using OpenJournal = std::unique_ptr<storage::SealedJournal, PutAway>;
+
 /// Who is at the keyboard, and the journal as far as they can open it. Without a partner it shows *ours* alone.
 struct Keyboard {
-  std::unique_ptr<storage::SealedJournal> journal;
+  OpenJournal journal;
   std::optional<Partner> partner;
 
   [[nodiscard]] Reader reader() const { return partner ? readerOf(partner->id) : Reader::OursAlone; }
@@ -29,11 +37,10 @@ struct Keyboard {
 
 /// The journal with nothing unlocked. From here on no other process can read our memory. `acceptOlder`: a copy older
 /// than the one last used here is taken for the newest.
-[[nodiscard]] Result<std::unique_ptr<storage::SealedJournal>> openJournal(const std::string& file,
-                                                                          bool acceptOlder = false);
+[[nodiscard]] Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder = false);
 
 /// The same for the file of `arguments`, as --accept-older says.
-[[nodiscard]] Result<std::unique_ptr<storage::SealedJournal>> openJournal(const Arguments& arguments);
+[[nodiscard]] Result<OpenJournal> openJournal(const Arguments& arguments);
 
 /// What unlock() or recover() answers, and once more where an older copy is in the way and `arguments` accept it.
 template <typename Enter>

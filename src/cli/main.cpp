@@ -38,6 +38,8 @@ constexpr std::array kCommands{
     Command{"search", "search FILE WORDS [--as NAME] [--json]", "entries that hold every word", runSearch},
     Command{"export", "export FILE --format json --output F [--as NAME]",
             "everything one may read; - is standard output", runExport},
+    Command{"backup", "backup FILE --output F", "a verified copy; needs no passphrase", runBackup},
+    Command{"restore", "restore BACKUP --output F", "a journal from a backup; never over an existing file", runRestore},
     Command{"verify", "verify FILE [--as NAME]", "the database, and all that the given keys open", runVerify},
     Command{"content", "content check PATH... | content list [--json]",
             "checks exercises and packs; lists what is there", runContent},

@@ -17,6 +17,8 @@
 
 namespace footbridge {
 
+class Backups;
+
 // What the window needs from the world, said without saying how. `app` gives real ones, tests may give fakes.
 // Nothing here is used from two threads at once.
 
@@ -201,6 +203,9 @@ class Journal : public EntryStore, public SittingStore, public DraftStore, publi
  public:
   [[nodiscard]] virtual const std::string& path() const = 0;
   [[nodiscard]] virtual bool readOnly() const = 0;
+  /// Null for a journal that is nowhere but in memory, and where no folder for backups was given. Goes with the
+  /// journal.
+  [[nodiscard]] virtual Backups* backups() { return nullptr; }
 };
 
 /// Where journals are made and opened.

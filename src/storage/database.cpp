@@ -147,6 +147,23 @@ Result<void> Statement::run() {
   return {};
 }
 
+int Statement::columns() const {
+  return sqlite3_column_count(m_statement.get());
+}
+ValueKind Statement::kind(int column) const {
+  switch (sqlite3_column_type(m_statement.get(), column)) {
+    case SQLITE_INTEGER:
+      return ValueKind::Integer;
+    case SQLITE_FLOAT:
+      return ValueKind::Real;
+    case SQLITE_TEXT:
+      return ValueKind::Text;
+    case SQLITE_BLOB:
+      return ValueKind::Blob;
+    default:
+      return ValueKind::Null;
+  }
+}
 std::int64_t Statement::number(int column) const {
   return sqlite3_column_int64(m_statement.get(), column);
 }
@@ -210,6 +227,19 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
 
 Result<std::unique_ptr<Database>> Database::inMemory() {
   return connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, Access::ReadWrite);
+}
+
+Result<std::unique_ptr<Database>> Database::fromBytes(Bytes file) {
+  auto database = inMemory();
+  if (!database) return database;
+  Database& loaded = *database.value();
+  loaded.m_bytes = std::move(file);
+  loaded.m_access = Access::ReadOnly;
+  const auto size = static_cast<sqlite3_int64>(loaded.m_bytes.size());
+  const int code = sqlite3_deserialize(loaded.m_connection.get(), "main", loaded.m_bytes.data(), size, size,
+                                       SQLITE_DESERIALIZE_READONLY);
+  if (code != SQLITE_OK) return loaded.errorOf(code);
+  return database;
 }
 
 Result<void> Database::harden() {
@@ -277,6 +307,19 @@ Result<void> Database::checkIntegrity() {
   if (!row) return row.error();
   if (!row.value() || statement->text(0) != "ok") return Error{ErrorKind::Damaged, m_file, {}, "integrity"};
   return {};
+}
+
+// The name is bound as a value, and is absolute, so that no part of it is taken for a URI.
+Result<void> Database::copyInto(const std::filesystem::path& empty) {
+  if (m_failure) return *m_failure;
+  auto vacuum = prepare("VACUUM INTO ?");
+  if (!vacuum) return vacuum.error();
+  const auto copied = vacuum->bind(1, std::string_view(empty.string())).run();
+  m_failure.reset();  // this file was only read
+  if (copied) return {};
+  Error error = copied.error();
+  error.subject = empty.string();
+  return error;
 }
 
 // With the lock held, DELETE mode only blanks the journal's header and leaves old pages behind it; TRUNCATE does not.

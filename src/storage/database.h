@@ -22,6 +22,8 @@ inline constexpr std::int32_t kApplicationId = 0x46627267;
 
 enum class Access : std::uint8_t { ReadWrite, ReadOnly };
 
+enum class ValueKind : std::uint8_t { Null, Integer, Real, Text, Blob };
+
 class Database;
 
 /// One prepared statement. Values are bound from 1, columns read from 0.
@@ -37,6 +39,8 @@ class Statement {
   /// Runs to its end and makes it ready to be bound again.
   [[nodiscard]] Result<void> run();
 
+  [[nodiscard]] int columns() const;
+  [[nodiscard]] ValueKind kind(int column) const;
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] bool isNull(int column) const;
   /// These last until the next step.
@@ -72,6 +76,8 @@ class Database {
   /// InUse when somebody else has it. `file` is absolute, without symbolic links, and exists.
   [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Access access);
   [[nodiscard]] static Result<std::unique_ptr<Database>> inMemory();
+  /// A database file as it was read, looked at in memory alone.
+  [[nodiscard]] static Result<std::unique_ptr<Database>> fromBytes(Bytes file);
 
   ~Database();
   Database(const Database&) = delete;
@@ -85,6 +91,9 @@ class Database {
   [[nodiscard]] Result<void> checkIntegrity();
   /// Leaves nothing of what was overwritten or deleted in the file or beside it.
   [[nodiscard]] Result<void> purge();
+  /// Writes all that is in it into another file, which is there and empty. Not synced. The lock on its own file stays,
+  /// and whatever happens to the copy, this connection may be written through as before.
+  [[nodiscard]] Result<void> copyInto(const std::filesystem::path& empty);
   /// Empties a rollback journal left beside the file with old pages in it.
   [[nodiscard]] Result<void> emptyJournal();
 
@@ -105,6 +114,7 @@ class Database {
   [[nodiscard]] Result<void> takeLock();
   [[nodiscard]] Error errorOf(int code);
 
+  Bytes m_bytes;  ///< of fromBytes(); goes after the connection
   std::unique_ptr<sqlite3, Close> m_connection;
   std::string m_file;
   Access m_access;

@@ -37,6 +37,9 @@ const std::string& SealedJournal::path() const {
 bool SealedJournal::readOnly() const {
   return m_state->database->readOnly();
 }
+Backups* SealedJournal::backups() {
+  return m_state->backups.get();
+}
 
 std::vector<Entry> SealedJournal::entries(Reader reader) const {
   return entriesFor(reader, *m_state);
@@ -137,7 +140,9 @@ Result<void> SealedJournal::change(const Partner& partner) {
 }
 
 Summary SealedJournal::summary() const {
-  return summaryFor(m_state->mark, m_state->keyring, readOnly());
+  Summary summary = summaryFor(m_state->keyring, readOnly());
+  if (m_state->backups) summary.backups = m_state->backups->status();
+  return summary;
 }
 VerifyReport SealedJournal::verify() const {
   return verifyJournal(*m_state);

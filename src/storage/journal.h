@@ -21,6 +21,7 @@ class SealedJournal final : public Journal {
   // Journal
   [[nodiscard]] const std::string& path() const override;
   [[nodiscard]] bool readOnly() const override;
+  [[nodiscard]] Backups* backups() override;
 
   // EntryStore
   [[nodiscard]] std::vector<Entry> entries(Reader reader) const override;

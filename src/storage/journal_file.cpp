@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_file.h"
 
-#include <cerrno>
-#include <fstream>
 #include <utility>
 
 #include "storage/migrations.h"
+#include "storage/placing.h"
+#include "storage/upgrading.h"
 #include "storage/vault.h"
 #include "system/platform.h"
 
@@ -16,18 +16,9 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kSmallestFile = 512;  // no SQLite database is smaller
 
-Error errorAt(ErrorKind kind, const fs::path& file, const char* detail = "", std::int64_t number = 0) {
-  return Error{kind, file.string(), {}, detail, number};
-}
-
 Error withFile(Error error, const fs::path& file) {
   if (error.subject.empty()) error.subject = file.string();
   return error;
-}
-
-fs::path beside(const fs::path& file, const char* ending) {
-  fs::path name = file;
-  return name += ending;
 }
 
 Result<void> checkPlace(const fs::path& file) {
@@ -36,45 +27,9 @@ Result<void> checkPlace(const fs::path& file) {
   if (status.type() == fs::file_type::not_found) return errorAt(ErrorKind::NotFound, file);
   if (problem) return errorAt(ErrorKind::DiskFailed, file, "stat", problem.value());
   if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, "not a regular file");
-  if (platform::fileSystemOf(file.parent_path()) == platform::FileSystemKind::Network)
-    return errorAt(ErrorKind::NetworkFileSystem, file);
   const std::uintmax_t size = fs::file_size(file, problem);
   if (problem || size < kSmallestFile) return errorAt(ErrorKind::NotAJournal, file, "too small");
   return {};
-}
-
-/// Says no to foreign files before SQLite could roll back a journal of theirs or take a lock.
-Result<void> checkHeader(const fs::path& file) {
-  auto header = Database::readHeader(file);
-  if (!header) return header.error();
-  if (!header->isSqlite || header->application != kApplicationId) return errorAt(ErrorKind::NotAJournal, file);
-  if (header->format > currentFormat()) return errorAt(ErrorKind::NewerFormat, file, "", header->format);
-  if (header->format < 1 || !header->rollbackJournal) return errorAt(ErrorKind::Damaged, file, "header");
-  return {};
-}
-
-/// Without any right to write, even for the administrator: its owner meant it to be looked at.
-Access accessOf(const fs::path& file) {
-  constexpr auto kAnyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
-  std::error_code ignored;
-  const fs::perms perms = fs::symlink_status(file, ignored).permissions();
-  return (perms & kAnyWrite) == fs::perms::none ? Access::ReadOnly : Access::ReadWrite;
-}
-
-Result<JournalMark> readMark(Database& database) {
-  auto rows = database.prepare("SELECT uuid, format FROM meta");
-  if (!rows) return rows.error();
-  auto row = rows->step();
-  if (!row) return row.error();
-  JournalMark mark;
-  const bool fits = row.value() && rows->blob(0).size() == mark.uuid.size() && rows->number(1) == currentFormat();
-  if (!fits) return Error{ErrorKind::Damaged, {}, {}, "meta"};
-  mark.uuid = ByteReader(rows->blob(0)).raw<sizeof mark.uuid>();
-  mark.format = currentFormat();
-  auto second = rows->step();
-  if (!second) return second.error();
-  if (second.value()) return Error{ErrorKind::Damaged, {}, {}, "meta"};
-  return mark;
 }
 
 /// A program that ended badly may have left old pages in a rollback journal.
@@ -87,14 +42,10 @@ Result<void> tidyBeside(Database& database, const fs::path& file) {
 }
 
 Result<JournalFile> readJournalFile(std::unique_ptr<Database> database, const fs::path& file) {
-  if (auto sound = database->checkIntegrity(); !sound) return sound.error();
-  if (auto sound = checkSchema(*database); !sound) return sound.error();
-  auto mark = readMark(*database);
-  if (!mark) return mark.error();
-  auto keyring = Keyring::load(*database, mark.value());
-  if (!keyring) return keyring.error();
+  auto contents = readContents(*database);
+  if (!contents) return contents.error();
   if (auto done = tidyBeside(*database, file); !done) return done.error();
-  return JournalFile{std::move(database), mark.value(), std::move(keyring).value()};
+  return JournalFile{std::move(database), contents->mark, std::move(contents->keyring)};
 }
 
 Result<void> insertMark(Database& database, const JournalMark& mark) {
@@ -137,37 +88,61 @@ Result<void> fillFile(const fs::path& file, const std::vector<Partner>& partners
   return fill(*database.value(), partners);
 }
 
-/// Readable by its owner alone before there is anything in it.
-Result<void> touch(const fs::path& file) {
-  errno = 0;
-  if (!std::ofstream(file, std::ios::binary)) return errorAt(ErrorKind::DiskFailed, file, "create", errno);
-  std::error_code problem;
-  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
-  if (problem) return errorAt(ErrorKind::DiskFailed, file, "permissions", problem.value());
-  return {};
-}
-
-/// A hard link fails where the name is taken; disks without links get the next best thing.
-Result<void> giveName(const fs::path& made, const fs::path& name) {
-  std::error_code problem;
-  fs::create_hard_link(made, name, problem);
-  if (problem == std::errc::file_exists) return errorAt(ErrorKind::AlreadyExists, name);
-  if (problem) {
-    if (fs::exists(fs::symlink_status(name))) return errorAt(ErrorKind::AlreadyExists, name);
-    fs::rename(made, name, problem);
-    if (problem) return errorAt(ErrorKind::DiskFailed, name, "name", problem.value());
-  }
-  if (const auto unsynced = platform::syncFolder(name.parent_path()))
-    return errorAt(ErrorKind::DiskFailed, name, "folder", unsynced.value());
-  return {};
-}
-
-void removeQuietly(const fs::path& file) {
-  std::error_code ignored;
-  fs::remove(file, ignored);
-}
-
 }  // namespace
+
+Result<void> checkLocal(const fs::path& file) {
+  if (platform::fileSystemOf(file.parent_path()) == platform::FileSystemKind::Network)
+    return errorAt(ErrorKind::NetworkFileSystem, file);
+  return {};
+}
+
+/// Without any right to write, even for the administrator: its owner meant it to be looked at.
+Access accessOf(const fs::path& file) {
+  constexpr auto kAnyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  std::error_code ignored;
+  const fs::perms perms = fs::symlink_status(file, ignored).permissions();
+  return (perms & kAnyWrite) == fs::perms::none ? Access::ReadOnly : Access::ReadWrite;
+}
+
+/// Says no to foreign files before SQLite could roll back a journal of theirs or take a lock.
+Result<std::int64_t> formatOf(const fs::path& file) {
+  if (auto fits = checkPlace(file); !fits) return fits.error();
+  auto header = Database::readHeader(file);
+  if (!header) return header.error();
+  if (!header->isSqlite || header->application != kApplicationId) return errorAt(ErrorKind::NotAJournal, file);
+  if (header->format > currentFormat()) return errorAt(ErrorKind::NewerFormat, file, "", header->format);
+  if (header->format < 1 || !header->rollbackJournal) return errorAt(ErrorKind::Damaged, file, "header");
+  return header->format;
+}
+
+Result<JournalMark> readMark(Database& database) {
+  auto format = database.number("PRAGMA user_version");
+  if (!format) return format.error();
+  auto rows = database.prepare("SELECT uuid, format FROM meta");
+  if (!rows) return rows.error();
+  auto row = rows->step();
+  if (!row) return row.error();
+  JournalMark mark;
+  const bool fits = row.value() && rows->blob(0).size() == mark.uuid.size() && rows->number(1) >= 1 &&
+                    rows->number(1) <= format.value();
+  if (!fits) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  mark.uuid = ByteReader(rows->blob(0)).raw<sizeof mark.uuid>();
+  mark.format = static_cast<std::uint32_t>(rows->number(1));
+  auto second = rows->step();
+  if (!second) return second.error();
+  if (second.value()) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  return mark;
+}
+
+Result<JournalContents> readContents(Database& database) {
+  if (auto sound = database.checkIntegrity(); !sound) return sound.error();
+  if (auto sound = checkSchema(database); !sound) return sound.error();
+  auto mark = readMark(database);
+  if (!mark) return mark.error();
+  auto keyring = Keyring::load(database, mark.value());
+  if (!keyring) return keyring.error();
+  return JournalContents{mark.value(), std::move(keyring).value()};
+}
 
 Result<fs::path> placeOf(const std::string& path) {
   std::error_code problem;
@@ -178,9 +153,13 @@ Result<fs::path> placeOf(const std::string& path) {
   return folder / whole.filename();
 }
 
-Result<JournalFile> openJournalFile(const fs::path& file) {
-  if (auto fits = checkPlace(file); !fits) return fits.error();
-  if (auto fits = checkHeader(file); !fits) return fits.error();
+Result<JournalFile> openJournalFile(const fs::path& file, const fs::path& backups) {
+  const auto format = formatOf(file);
+  if (!format) return format.error();
+  if (auto fits = checkLocal(file); !fits) return fits.error();
+  if (format.value() < currentFormat()) {
+    if (auto done = upgradeJournalFile(file, backups); !done) return done.error();
+  }
   auto database = Database::open(file, accessOf(file));
   if (!database) return database.error();
   auto journal = readJournalFile(std::move(database).value(), file);
@@ -201,14 +180,11 @@ Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>&
     const fs::path taken = beside(file, ending);
     if (fs::exists(fs::symlink_status(taken))) return errorAt(ErrorKind::AlreadyExists, taken);
   }
-  if (platform::fileSystemOf(file.parent_path()) == platform::FileSystemKind::Network)
-    return errorAt(ErrorKind::NetworkFileSystem, file);
-  const fs::path made = beside(file, (".new" + std::to_string(randomId())).c_str());
-  auto done = touch(made);
-  if (done) done = fillFile(made, partners);
-  if (done) done = giveName(made, file);
-  removeQuietly(made);
-  removeQuietly(beside(made, "-journal"));
+  if (auto fits = checkLocal(file); !fits) return fits.error();
+  const Scrap made(beside(file, (".new" + std::to_string(randomId())).c_str()));
+  auto done = touch(made.file());
+  if (done) done = fillFile(made.file(), partners);
+  if (done) done = giveName(made.file(), file);
   if (!done) return withFile(done.error(), file);
   return {};
 }

@@ -9,6 +9,7 @@
 
 #include "domain/entry.h"
 #include "storage/database.h"
+#include "storage/journal_backups.h"
 #include "storage/kdf_cost.h"
 #include "storage/keyring.h"
 #include "storage/last_seen.h"
@@ -35,8 +36,9 @@ struct JournalState {
   std::optional<KdfCost> cost;  ///< of the next passphrase; none: to be calibrated
 
   OpenVaults vaults;
-  PerVault<PersonalKeys> personal;      ///< of the partners whose own vaults are open
-  std::vector<CarriedDraft> carried{};  ///< waiting for their vaults to be opened
+  PerVault<PersonalKeys> personal;                    ///< of the partners whose own vaults are open
+  std::vector<CarriedDraft> carried{};                ///< waiting for their vaults to be opened
+  std::unique_ptr<JournalBackups> backups = nullptr;  ///< goes before the database; none where none are kept
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/backups.h"
 #include "domain/error.h"
 #include "domain/moment.h"
 #include "domain/partner.h"
@@ -22,7 +23,7 @@ struct Summary {
   std::vector<Person> people;
   bool oursIsProtected = false;
   bool readOnly = false;
-  std::optional<Day> lastBackup;  ///< none: no backup yet
+  BackupStatus backups;  ///< with no folder where none are kept
 };
 
 enum class VaultCheck : std::uint8_t {

@@ -40,6 +40,12 @@ std::vector<Partner> newPartners(const PartnerName& a, const std::optional<Partn
 
 }  // namespace
 
+ShelfOptions personalOptions() {
+  ShelfOptions options;
+  options.backupsFolder = defaultBackupsFolder();
+  return options;
+}
+
 FileShelf::FileShelf(ShelfOptions options) : m_options(std::move(options)) {
   if (m_options.stateFolder.empty()) m_options.stateFolder = platform::stateFolder();
   if (!m_options.now) m_options.now = systemNow;
@@ -74,7 +80,7 @@ Result<std::unique_ptr<SealedJournal>> FileShelf::createSealed(const std::string
 Result<std::unique_ptr<SealedJournal>> FileShelf::openSealed(const std::string& path) {
   auto place = placeOf(path);
   if (!place) return place.error();
-  auto file = openJournalFile(place.value());
+  auto file = openJournalFile(place.value(), m_options.backupsFolder);
   if (!file) return file.error();
   return furnish(std::move(file).value(), place->string());
 }
@@ -97,6 +103,10 @@ Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, cons
                                                            m_options.cost,
                                                            {},
                                                            {}});
+  if (!path.empty() && !m_options.backupsFolder.empty()) {
+    const JournalPlaces places{path, m_options.backupsFolder, m_options.stateFolder / "seen"};
+    state->backups = std::make_unique<JournalBackups>(*state->database, state->mark, places, m_options.now);
+  }
   if (auto done = openUnprotected(*state); !done) {
     Error error = done.error();
     if (error.subject.empty()) error.subject = state->path;
@@ -108,17 +118,19 @@ Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, cons
 Result<void> FileShelf::acceptOlderCopy(const std::string& path) {
   auto place = placeOf(path);
   if (!place) return place.error();
-  auto file = openJournalFile(place.value());
+  auto file = openJournalFile(place.value(), m_options.backupsFolder);
   if (!file) return file.error();
   return lastSeenOf(m_options, file->mark, place.value()).forget();
 }
 
-Result<Summary> summaryOf(const std::string& path) {
+Result<Summary> summaryOf(const std::string& path, const fs::path& backups) {
   auto place = placeOf(path);
   if (!place) return place.error();
-  auto file = openJournalFile(place.value());
+  auto file = openJournalFile(place.value(), backups);
   if (!file) return file.error();
-  return summaryFor(file->mark, file->keyring, file->database->readOnly());
+  Summary summary = summaryFor(file->keyring, file->database->readOnly());
+  if (!backups.empty()) summary.backups = statusOf(BackupFolder::of(backups, file->mark.uuid));
+  return summary;
 }
 
 }  // namespace footbridge::storage

@@ -20,7 +20,12 @@ struct ShelfOptions {
   std::optional<KdfCost> cost;        ///< of new passphrases; none: calibrated when the first is set
   std::filesystem::path stateFolder;  ///< of the last-seen counters; empty: platform::stateFolder()
   std::function<Moment()> now;        ///< none: the system's clock
+  /// Of the backups of all journals, see defaultBackupsFolder(); empty: none are kept.
+  std::filesystem::path backupsFolder = {};
 };
+
+/// For a person's own journals: state and backups where theirs belong.
+[[nodiscard]] ShelfOptions personalOptions();
 
 /// Journals as files on a local disk.
 class FileShelf : public JournalShelf {
@@ -48,7 +53,7 @@ class FileShelf : public JournalShelf {
   ShelfOptions m_options;
 };
 
-/// What can be said of a journal without any key. Takes the file's lock while it reads.
-[[nodiscard]] Result<Summary> summaryOf(const std::string& path);
+/// What can be said of a journal without any key. Takes the file's lock while it reads. Empty `backups`: none are kept.
+[[nodiscard]] Result<Summary> summaryOf(const std::string& path, const std::filesystem::path& backups = {});
 
 }  // namespace footbridge::storage

@@ -37,9 +37,9 @@ VerifyReport::Finding findingOf(const JournalState& state, VaultId vault) {
 
 }  // namespace
 
-Summary summaryFor(const JournalMark& mark, const Keyring& keyring, bool readOnly) {
+Summary summaryFor(const Keyring& keyring, bool readOnly) {
   Summary summary;
-  summary.format = mark.format;
+  summary.format = currentFormat();  // whatever it began with, it was brought up to this when it was opened
   for (const Partner& partner : keyring.partners())
     summary.people.push_back({partner, keyring.isProtected(partner.id), !keyring.asideOf(partner.id).empty()});
   summary.oursIsProtected = keyring.oursIsProtected();

@@ -6,7 +6,7 @@
 
 namespace footbridge::storage {
 
-[[nodiscard]] Summary summaryFor(const JournalMark& mark, const Keyring& keyring, bool readOnly);
+[[nodiscard]] Summary summaryFor(const Keyring& keyring, bool readOnly);
 
 /// Reads the file anew and holds it against what is in memory.
 [[nodiscard]] VerifyReport verifyJournal(const JournalState& state);

@@ -38,7 +38,7 @@ class Desk {
  public:
   Desk()
       : m_folder(scratchFolder() / ("footbridge-test-" + std::to_string(randomId()))),
-        m_shelf({kCheap, m_folder / "state", [this] { return m_now += std::chrono::seconds(1); }}) {
+        m_shelf({kCheap, m_folder / "state", [this] { return m_now += std::chrono::seconds(1); }, backups()}) {
     std::filesystem::create_directories(m_folder);
   }
   Desk(const Desk&) = delete;
@@ -51,6 +51,10 @@ class Desk {
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
   [[nodiscard]] std::string file(const char* leaf = "us.footbridge") const { return (m_folder / leaf).string(); }
   [[nodiscard]] FileShelf& shelf() { return m_shelf; }
+  /// Where the backups of all journals go.
+  [[nodiscard]] std::filesystem::path backups() const { return m_folder / "backups"; }
+  /// Puts the clock forward, or back.
+  void wait(std::chrono::days time) { m_now += time; }
 
   [[nodiscard]] std::unique_ptr<SealedJournal> create() {
     auto journal = m_shelf.createSealed(file(), name("Alex"), name("Sam"));

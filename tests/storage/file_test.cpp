@@ -175,7 +175,7 @@ TEST_CASE("What anybody may know counts nothing", "[file]") {
   CHECK_FALSE(summary.people[0].isProtected);
   CHECK(summary.people[1].isProtected);
   CHECK_FALSE(summary.oursIsProtected);
-  CHECK_FALSE(summary.lastBackup.has_value());
+  CHECK_FALSE(summary.backups.lastGood.has_value());
 }
 
 TEST_CASE("Nothing is left beside a journal that was closed", "[file]") {

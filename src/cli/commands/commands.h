@@ -20,6 +20,8 @@ int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostr
 int runList(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runExport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runRestore(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runVerify(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace footbridge::cli

@@ -7,6 +7,7 @@
 #include "cli/error_text.h"
 #include "cli/visible_text.h"
 #include "domain/moment.h"
+#include "storage/journal_backups.h"
 #include "storage/shelf.h"
 
 namespace footbridge::cli {
@@ -14,6 +15,22 @@ namespace {
 
 const char* lockText(bool isProtected) {
   return isProtected ? "protected by a passphrase" : "not protected yet";
+}
+
+void printBackups(std::ostream& out, const BackupStatus& backups) {
+  if (!backups.lastGood) {
+    out << "  backup: no backup yet\n";
+  } else {
+    out << "  backup: the last good one is of " << toText(*backups.lastGood) << ", in " << visibleLine(backups.folder)
+        << '\n';
+    if (backups.lastDrill) out << "  backup: one was read back whole on " << toText(*backups.lastDrill) << '\n';
+  }
+  for (const Backup& backup : backups.kept) {
+    if (backup.damaged) out << "  backup: damaged, of no use: " << visibleLine(backup.file) << '\n';
+  }
+  if (backups.problem)
+    out << "  backup: the last try failed: " << visibleLine(backups.problem->subject) << ": "
+        << visibleLine(errorText(*backups.problem, backups.folder)) << '\n';
 }
 
 void printSummary(std::ostream& out, const std::string& file, const storage::Summary& summary) {
@@ -24,7 +41,7 @@ void printSummary(std::ostream& out, const std::string& file, const storage::Sum
         << '\n';
   }
   if (summary.people.size() == 2) out << "  ours: " << lockText(summary.oursIsProtected) << '\n';
-  out << "  backup: " << (summary.lastBackup ? toText(*summary.lastBackup) : "no backup yet") << '\n';
+  printBackups(out, summary.backups);
   if (summary.readOnly) out << "  it can be read here and not written\n";
 }
 
@@ -33,7 +50,7 @@ void printSummary(std::ostream& out, const std::string& file, const storage::Sum
 int runInfo(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse({"info", 1, 1, {}}, arguments, err);
   if (!parsed) return kUsage;
-  const Result<storage::Summary> summary = storage::summaryOf(parsed->file());
+  const Result<storage::Summary> summary = storage::summaryOf(parsed->file(), storage::defaultBackupsFolder());
   if (!summary) return report(summary.error(), parsed->file(), err);
   printSummary(out, parsed->file(), *summary);
   return kDone;

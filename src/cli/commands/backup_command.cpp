@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/error_text.h"
+#include "cli/visible_text.h"
+#include "storage/journal_backups.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::string_view kCommand = "backup";
+
+}  // namespace
+
+int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--output", 1}}}, arguments, err);
+  if (!parsed) return kUsage;
+  const std::optional<std::string> target = parsed->value("--output");
+  if (!target) return usageError(kCommand, "please say where to with --output FILE", err);
+  const Result<void> copied = storage::copyJournal(parsed->file(), *target, storage::defaultBackupsFolder());
+  if (!copied) return reportCopy(copied.error(), parsed->file(), *target, err);
+  out << "Copied to " << visibleLine(*target)
+      << ", and found to be equal. It is sealed as the journal is today, and opens with today's passphrases.\n";
+  return kDone;
+}
+
+}  // namespace footbridge::cli

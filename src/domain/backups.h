@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/error.h"
+#include "domain/moment.h"
+#include "domain/partner.h"
+#include "domain/result.h"
+
+namespace footbridge {
+
+/// A copy of a whole journal, found to be equal to it when it was made.
+struct Backup {
+  std::string file;      ///< where it lies, and what it is known by
+  Day made{};            ///< in local time. It opens with the passphrases of that day, and holds that day's words.
+  bool damaged = false;  ///< a check found it changed since; it is not counted as good
+  bool operator==(const Backup&) const = default;
+};
+
+/// How a journal's backups stand. Days and not hours, since the time of day would tell who had been writing.
+struct BackupStatus {
+  std::string folder;                 ///< where they lie; it is made with the first
+  std::vector<Backup> kept;           ///< the one made last comes first
+  std::optional<Day> lastGood;        ///< none: there is no good backup yet
+  std::optional<Day> lastDrill;       ///< when one was last read back whole and found equal; none: not yet
+  std::optional<Error> problem;       ///< why the last try to make one failed; none once one has been made since
+  std::optional<Error> drillProblem;  ///< why the last drill failed; none once one has passed since
+};
+
+enum class BackupPace : std::uint8_t {
+  AfterUse,  ///< whenever something has changed since the last one
+  OnceADay,  ///< the same, but only where no good one bears today's date
+};
+
+/// The backups of one open journal. None of it needs a key. Damage to a backup is Damaged, with the place "backup".
+class Backups {
+ public:
+  virtual ~Backups() = default;
+
+  /// Reads names and a small file of notes, not the backups themselves.
+  [[nodiscard]] virtual BackupStatus status() const = 0;
+
+  /// Durable, and found to be equal to the journal, when it returns. Older ones beyond 7 daily, 4 weekly and 12 monthly
+  /// go. After a failure nothing of it is left behind.
+  [[nodiscard]] virtual Result<Backup> backUpNow() = 0;
+
+  /// For when the journal closes, or stands locked: once a month the newest is read back; a new one is made where that
+  /// failed, or where something has changed. Takes no time to speak of where nothing is due. What went wrong also
+  /// stands in status().
+  [[nodiscard]] virtual Result<void> keepUp(BackupPace pace) = 0;
+
+  /// Reads the newest back into memory, whole, and compares. NotFound where there is none.
+  [[nodiscard]] virtual Result<void> drill() = 0;
+
+  [[nodiscard]] virtual Result<void> remove(const Backup& backup) = 0;
+  /// All that were made before this one: to be offered once it holds what they should hold no longer (after protect, a
+  /// change of passphrase, erase, delete now).
+  [[nodiscard]] virtual Result<void> removeOlderThan(const Backup& backup) = 0;
+
+  /// A journal file at `to`, equal to the backup. AlreadyExists where anything stands there; nothing is ever
+  /// overwritten. The backup is checked first, and what was written is read back. The last-seen counters for that
+  /// file are set anew.
+  [[nodiscard]] virtual Result<void> restore(const Backup& backup, const std::string& to) = 0;
+};
+
+/// The backups of a journal that need not be there any more.
+struct BackedUpJournal {
+  std::string journal;            ///< where it lay when the last one was made; empty if that is not known
+  std::vector<Partner> partners;  ///< as the newest good backup names them
+  BackupStatus status;
+};
+
+/// For when a journal is lost or damaged and cannot be opened: what there is to bring back.
+class BackupShelf {
+ public:
+  virtual ~BackupShelf() = default;
+  /// Of every journal that has any, the one backed up last first.
+  [[nodiscard]] virtual std::vector<BackedUpJournal> backedUp() const = 0;
+  /// As Backups::restore(), for any backup or other copy of a journal.
+  [[nodiscard]] virtual Result<void> restore(const std::string& backup, const std::string& to) = 0;
+};
+
+}  // namespace footbridge

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/backup_folder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <tuple>
+#include <utility>
+
+#include "storage/key.h"
+#include "storage/placing.h"
+#include "system/platform.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kEnding = ".footbridge";
+constexpr std::string_view kInTheMaking = ".making-";
+constexpr std::size_t kDaySize = 10;
+constexpr std::size_t kHashSize = 2 * sizeof(FileHash);
+
+/// Longer than any copy takes between two writes.
+constexpr auto kAbandonedAfter = std::chrono::hours(1);
+
+std::optional<std::uint32_t> parseNumber(std::string_view text) {
+  std::uint32_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, number);
+  if (problem != std::errc{} || stop != end) return std::nullopt;
+  return number;
+}
+
+/// Nobody else's business: neither the backups, nor of whom there are some.
+Result<void> makeOwnFolder(const fs::path& folder) {
+  std::error_code problem;
+  if (fs::create_directory(folder, problem)) fs::permissions(folder, fs::perms::owner_all, problem);
+  if (problem) return diskError(folder, "folder", problem.value());
+  return {};
+}
+
+Result<void> makeFolder(const fs::path& folder) {
+  const fs::path all = folder.parent_path();
+  std::error_code problem;
+  fs::create_directories(all.parent_path(), problem);
+  if (problem) return diskError(folder, "folder", problem.value());
+  if (auto made = makeOwnFolder(all); !made) return made;
+  return makeOwnFolder(folder);
+}
+
+}  // namespace
+
+std::optional<BackupName> BackupName::from(std::string_view leaf) {
+  if (!leaf.ends_with(kEnding)) return std::nullopt;
+  leaf.remove_suffix(kEnding.size());
+  if (leaf.size() < kDaySize + kHashSize + 2) return std::nullopt;
+  const auto day = parseDay(leaf.substr(0, kDaySize));
+  const auto hash = fromHex<sizeof(FileHash)>(leaf.substr(leaf.size() - kHashSize));
+  const auto number = parseNumber(leaf.substr(kDaySize + 1, leaf.size() - kDaySize - kHashSize - 2));
+  if (!day || !hash || !number) return std::nullopt;
+  BackupName name{*day, *number, *hash};
+  if (name.text() != std::string(leaf) + std::string(kEnding)) return std::nullopt;
+  return name;
+}
+
+std::string BackupName::text() const {
+  char middle[16];
+  std::snprintf(middle, sizeof middle, "-%04u-", static_cast<unsigned>(number));
+  return toText(made) + middle + toHex(hash) + std::string(kEnding);
+}
+
+BackupFolder BackupFolder::of(const fs::path& all, const std::array<unsigned char, 16>& uuid) {
+  return BackupFolder(all / toHex(uuid));
+}
+
+std::vector<BackupName> BackupFolder::names() const {
+  // Two of one day are there only where a program ended between making the second and removing the first.
+  std::vector<std::tuple<std::uint32_t, fs::file_time_type, BackupName>> found;
+  std::error_code problem;
+  for (fs::directory_iterator at(m_folder, problem), end; !problem && at != end; at.increment(problem)) {
+    const auto name = BackupName::from(at->path().filename().string());
+    std::error_code ignored;
+    if (name && at->symlink_status(ignored).type() == fs::file_type::regular)
+      found.emplace_back(name->number, at->last_write_time(ignored), *name);
+  }
+  std::ranges::sort(found, [](const auto& a, const auto& b) {
+    return std::tie(std::get<0>(a), std::get<1>(a)) > std::tie(std::get<0>(b), std::get<1>(b));
+  });
+  std::vector<BackupName> names;
+  names.reserve(found.size());
+  for (const auto& each : found) names.push_back(std::get<2>(each));
+  return names;
+}
+
+Result<void> BackupFolder::check(const BackupName& name) const {
+  const fs::path file = fileOf(name);
+  const auto hash = hashOf(file);
+  if (!hash) return hash.error();
+  if (hash.value() != name.hash) return Error{ErrorKind::Damaged, file.string(), kBackupPlace, "hash"};
+  return {};
+}
+
+Result<fs::path> BackupFolder::makeRoom() const {
+  if (auto made = makeFolder(m_folder); !made) return made.error();
+  sweep();
+  return m_folder / (std::string(kInTheMaking) + std::to_string(randomId()));
+}
+
+/// Another process may be making one of a copy of the same journal just now; its file is young.
+void BackupFolder::sweep() const {
+  const auto now = fs::file_time_type::clock::now();
+  std::error_code problem;
+  std::vector<fs::path> abandoned;
+  for (fs::directory_iterator at(m_folder, problem), end; !problem && at != end; at.increment(problem)) {
+    std::error_code unknown;
+    const auto age = now - at->last_write_time(unknown);
+    const bool old = age > kAbandonedAfter || age < -kAbandonedAfter;
+    if (at->path().filename().string().starts_with(kInTheMaking) && !unknown && old) abandoned.push_back(at->path());
+  }
+  for (const fs::path& file : abandoned) removeQuietly(file);
+}
+
+/// One number a day: how often something was kept on a day is nobody's business.
+std::uint32_t BackupFolder::numberFor(Day day) const {
+  const std::vector<BackupName> before = names();
+  if (before.empty()) return 1;
+  return before.front().number + (before.front().made == day ? 0 : 1);
+}
+
+Result<BackupName> BackupFolder::take(const fs::path& made, Day day) const {
+  return name(made, {day, numberFor(day), {}});
+}
+
+Result<BackupName> BackupFolder::replace(const BackupName& old, const fs::path& made) const {
+  auto named = name(made, old);
+  if (!named || named.value() == old) return named;
+  if (auto removed = remove({old}); !removed) return removed.error();
+  return named;
+}
+
+Result<BackupName> BackupFolder::name(const fs::path& made, BackupName name) const {
+  const auto hash = hashOf(made);
+  if (!hash) return hash.error();
+  name.hash = hash.value();
+  // Who opens one by hand may look at it, and does not make it another one.
+  std::error_code ignored;
+  fs::permissions(made, fs::perms::owner_read, ignored);
+  // What bears this name has, or should have, these very bytes.
+  if (auto placed = takePlace(made, fileOf(name)); !placed) return placed.error();
+  return name;
+}
+
+Result<void> BackupFolder::remove(const std::vector<BackupName>& names) const {
+  for (const BackupName& name : names) {
+    std::error_code problem;
+    fs::remove(fileOf(name), problem);
+    if (problem) return diskError(fileOf(name), "remove", problem.value());
+  }
+  if (names.empty()) return {};
+  if (const auto unsynced = platform::syncFolder(m_folder)) return diskError(m_folder, "folder", unsynced.value());
+  return {};
+}
+
+}  // namespace footbridge::storage

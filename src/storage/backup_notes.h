@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/error.h"
+#include "domain/moment.h"
+#include "storage/sealing.h"
+
+namespace footbridge::storage {
+
+/// What is noted beside the backups of one journal, in "notes.json". Readable without any key. Losing it loses no
+/// backup: they are then drilled and made once more than needed.
+struct BackupNotes {
+  std::string journal;                ///< where the journal lay
+  std::string newest;                 ///< the file name of the backup made last
+  std::optional<Digest> newestAll;    ///< digestOfAll() of the journal when it was made
+  std::optional<Digest> heads;        ///< digestOfHeads() of the journal when it was made
+  std::optional<Day> lastDrill;       ///< when a drill last passed
+  std::vector<std::string> damaged;   ///< file names of backups that a check found changed
+  std::optional<Error> problem;       ///< of the last try to make one, if none has succeeded since
+  std::optional<Error> drillProblem;  ///< of the last drill, if none has passed since
+
+  /// Empty where there are none that can be read.
+  [[nodiscard]] static BackupNotes load(const std::filesystem::path& folder);
+  /// Put in place whole. Failures are not told, since nothing is lost by them.
+  void save(const std::filesystem::path& folder) const;
+};
+
+}  // namespace footbridge::storage

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal_backups.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/backing_up.h"
+#include "storage/journal_file.h"
+#include "storage/last_seen.h"
+#include "storage/local_day.h"
+#include "storage/placing.h"
+#include "system/platform.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kDaysBetweenDrills = 30;
+
+bool isDamaged(const BackupNotes& notes, const BackupName& name) {
+  return std::ranges::find(notes.damaged, name.text()) != notes.damaged.end();
+}
+
+/// The one made last first, without those that are known to be damaged.
+std::vector<BackupName> goodOnes(const BackupFolder& folder, const BackupNotes& notes) {
+  std::vector<BackupName> names = folder.names();
+  std::erase_if(names, [&notes](const BackupName& name) { return isDamaged(notes, name); });
+  return names;
+}
+
+/// A backup of this folder, as it was handed out; nothing else is taken for one.
+Result<BackupName> nameOf(const BackupFolder& folder, const Backup& backup) {
+  const fs::path file(backup.file);
+  const auto name = BackupName::from(file.filename().string());
+  if (!name || folder.fileOf(*name) != file) return errorAt(ErrorKind::NotFound, file);
+  return *name;
+}
+
+/// Notes for what is not there any more are dropped.
+void tidy(BackupNotes& notes, const BackupFolder& folder) {
+  std::erase_if(notes.damaged, [&folder](const std::string& name) {
+    std::error_code unknown;
+    return !fs::exists(folder.path() / name, unknown) && !unknown;
+  });
+}
+
+void noteProblem(const BackupFolder& folder, const Error& problem) {
+  BackupNotes notes = BackupNotes::load(folder.path());
+  notes.problem = problem;
+  notes.save(folder.path());
+}
+
+}  // namespace
+
+fs::path defaultBackupsFolder() {
+  return platform::dataFolder() / "backups";
+}
+
+BackupStatus statusOf(const BackupFolder& folder) {
+  const BackupNotes notes = BackupNotes::load(folder.path());
+  BackupStatus status;
+  status.folder = folder.path().string();
+  for (const BackupName& name : folder.names()) {
+    status.kept.push_back({folder.fileOf(name).string(), name.made, isDamaged(notes, name)});
+    if (!status.lastGood && !status.kept.back().damaged) status.lastGood = name.made;
+  }
+  status.lastDrill = notes.lastDrill;
+  status.problem = notes.problem;
+  status.drillProblem = notes.drillProblem;
+  return status;
+}
+
+JournalBackups::JournalBackups(Database& database, const JournalMark& mark, JournalPlaces places,
+                               std::function<Moment()> now)
+    : m_database(database),
+      m_places(std::move(places)),
+      m_folder(BackupFolder::of(m_places.backups, mark.uuid)),
+      m_now(std::move(now)) {}
+
+Day JournalBackups::today() const {
+  return localDay(m_now());
+}
+
+BackupStatus JournalBackups::status() const {
+  return statusOf(m_folder);
+}
+
+Result<Backup> JournalBackups::backUpNow() {
+  auto made = makeOne();
+  if (!made) noteProblem(m_folder, made.error());
+  return made;
+}
+
+Result<Backup> JournalBackups::makeOne() {
+  const auto heads = digestOfHeads(m_database);
+  if (!heads) return heads.error();
+  auto made = makeBackup(m_database, m_folder, today());
+  if (!made) return made.error();
+  BackupNotes notes = BackupNotes::load(m_folder.path());
+  notes.journal = m_places.journal;
+  notes.newest = made->name.text();
+  notes.newestAll = made->all;
+  notes.heads = heads.value();
+  notes.problem.reset();
+  tidy(notes, m_folder);
+  notes.save(m_folder.path());
+  // One too many is no failure; it goes the next time.
+  [[maybe_unused]] const auto pruned = pruneBackups(m_folder, goodOnes(m_folder, notes));
+  return Backup{m_folder.fileOf(made->name).string(), made->name.made, false};
+}
+
+Result<bool> JournalBackups::hasChanged() const {
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  const auto good = goodOnes(m_folder, notes);
+  if (good.empty() || good.front().text() != notes.newest) return true;
+  const auto heads = digestOfHeads(m_database);
+  if (!heads) return heads.error();
+  return notes.heads != heads.value();
+}
+
+bool JournalBackups::drillIsDue() const {
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  if (goodOnes(m_folder, notes).empty()) return false;
+  if (!notes.lastDrill) return true;
+  const int days = daysBetween(*notes.lastDrill, today());
+  return days >= kDaysBetweenDrills || days < 0;  // a day that is still to come was a clock gone wrong
+}
+
+// The drill comes first: it is to find what has lain there for a while, and not what has just been written.
+Result<void> JournalBackups::keepUp(BackupPace pace) {
+  Result<void> drilled;
+  if (drillIsDue()) drilled = drill();
+  const auto good = goodOnes(m_folder, BackupNotes::load(m_folder.path()));
+  // The first of a day is made whether anything was written or not, so that its date tells that the journal was used,
+  // and not that somebody wrote.
+  bool due = !drilled || good.empty() || good.front().made != today();
+  if (!due && pace == BackupPace::AfterUse) {
+    const auto changed = hasChanged();
+    if (!changed) return changed.error();
+    due = changed.value();
+  }
+  if (!due) return drilled;
+  if (const auto made = backUpNow(); !made) return made.error();
+  return drilled;
+}
+
+Result<void> JournalBackups::drill() {
+  const auto good = goodOnes(m_folder, BackupNotes::load(m_folder.path()));
+  if (good.empty()) return errorAt(ErrorKind::NotFound, m_folder.path());
+  auto passed = readNewestBack(good.front());
+  BackupNotes notes = BackupNotes::load(m_folder.path());
+  if (passed) {
+    notes.lastDrill = today();
+    notes.drillProblem.reset();
+  } else {
+    notes.drillProblem = passed.error();
+    if (passed.error().kind == ErrorKind::Damaged) notes.damaged.push_back(good.front().text());
+  }
+  notes.save(m_folder.path());
+  return passed;
+}
+
+Result<void> JournalBackups::readNewestBack(const BackupName& newest) {
+  const auto sound = readBack(m_folder, newest);
+  if (!sound) return sound.error();
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  const bool compared = notes.newest == newest.text() && notes.newestAll;
+  if (compared && *notes.newestAll != sound->all)
+    return Error{ErrorKind::Damaged, m_folder.fileOf(newest).string(), kBackupPlace, "digest"};
+  return {};
+}
+
+Result<void> JournalBackups::remove(const Backup& backup) {
+  const auto name = nameOf(m_folder, backup);
+  if (!name) return name.error();
+  return m_folder.remove({name.value()});
+}
+
+Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
+  const auto name = nameOf(m_folder, backup);
+  if (!name) return name.error();
+  std::vector<BackupName> names = m_folder.names();
+  const auto at = std::ranges::find(names, name.value());
+  if (at == names.end()) return errorAt(ErrorKind::NotFound, backup.file);
+  return m_folder.remove({at + 1, names.end()});
+}
+
+Result<void> JournalBackups::restore(const Backup& backup, const std::string& to) {
+  const auto name = nameOf(m_folder, backup);
+  if (!name) return name.error();
+  return restoreBackup(backup.file, to, m_places.seen);
+}
+
+void JournalBackups::keepBeforeResealing() {
+  const auto changed = hasChanged();
+  if (changed && !changed.value()) return;
+  [[maybe_unused]] const auto noted = backUpNow();
+}
+
+Result<void> restoreBackup(const std::string& copy, const std::string& to, const fs::path& seen) {
+  const auto from = placeOf(copy);
+  if (!from) return from.error();
+  const auto place = placeOf(to);
+  if (!place) return place.error();
+  const auto restored = restoreCopy(from.value(), place.value());
+  if (!restored) return restored.error();
+  return LastSeen(seen, restored->mark, place->string()).forget();
+}
+
+Result<void> copyJournal(const std::string& journal, const std::string& to, const fs::path& backups) {
+  const auto from = placeOf(journal);
+  if (!from) return from.error();
+  const auto place = placeOf(to);
+  if (!place) return place.error();
+  const auto file = openJournalFile(from.value(), backups);
+  if (!file) return file.error();
+  const auto copied = makeCopyAt(*file->database, place.value());
+  if (!copied) return copied.error();
+  return {};
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "domain/backups.h"
+#include "storage/backup_folder.h"
+#include "storage/backup_notes.h"
+#include "storage/database.h"
+
+namespace footbridge::storage {
+
+/// Where one journal and what is kept of it outside its file lie.
+struct JournalPlaces {
+  std::string journal;            ///< the file, absolute
+  std::filesystem::path backups;  ///< the folder of the backups of all journals
+  std::filesystem::path seen;     ///< the folder of the last-seen counters; may be empty
+};
+
+/// Below this folder the backups lie unless said otherwise.
+[[nodiscard]] std::filesystem::path defaultBackupsFolder();
+
+/// The backups of a journal that is open: its connection makes the copies, since it holds the lock.
+class JournalBackups final : public Backups {
+ public:
+  /// `database` outlives this.
+  JournalBackups(Database& database, const JournalMark& mark, JournalPlaces places, std::function<Moment()> now);
+
+  [[nodiscard]] BackupStatus status() const override;
+  [[nodiscard]] Result<Backup> backUpNow() override;
+  [[nodiscard]] Result<void> keepUp(BackupPace pace) override;
+  [[nodiscard]] Result<void> drill() override;
+  [[nodiscard]] Result<void> remove(const Backup& backup) override;
+  [[nodiscard]] Result<void> removeOlderThan(const Backup& backup) override;
+  [[nodiscard]] Result<void> restore(const Backup& backup, const std::string& to) override;
+
+  /// Before everything is sealed anew: a backup of how it was, unless the newest is that already. Where that fails it
+  /// is noted, and what somebody does to protect themselves goes on.
+  void keepBeforeResealing();
+
+ private:
+  [[nodiscard]] bool drillIsDue() const;
+  [[nodiscard]] Result<bool> hasChanged() const;
+  [[nodiscard]] Result<Backup> makeOne();
+  [[nodiscard]] Result<void> readNewestBack(const BackupName& newest);
+  [[nodiscard]] Day today() const;
+
+  Database& m_database;
+  JournalPlaces m_places;
+  BackupFolder m_folder;
+  std::function<Moment()> m_now;
+};
+
+/// How the backups in a folder stand; for whoever has not opened the journal.
+[[nodiscard]] BackupStatus statusOf(const BackupFolder& folder);
+
+/// Checks the copy, writes the file, reads it back, and lets the last-seen counters for it begin anew. AlreadyExists
+/// where anything stands at `to`.
+[[nodiscard]] Result<void> restoreBackup(const std::string& copy, const std::string& to,
+                                         const std::filesystem::path& seen);
+
+/// A verified copy of a journal that nobody has open, at `to`, where nothing may stand. Needs no key. A journal in an
+/// older format is brought up to ours first, as by openJournalFile().
+[[nodiscard]] Result<void> copyJournal(const std::string& journal, const std::string& to,
+                                       const std::filesystem::path& backups);
+
+}  // namespace footbridge::storage

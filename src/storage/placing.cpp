@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/placing.h"
+
+#include <cerrno>
+#include <fstream>
+
+#include "system/platform.h"
+
+namespace footbridge::storage {
+
+namespace fs = std::filesystem;
+
+Error errorAt(ErrorKind kind, const fs::path& file, const char* detail, std::int64_t number) {
+  return Error{kind, file.string(), {}, detail, number};
+}
+
+Error diskError(const fs::path& file, const char* step, int number) {
+  const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
+  return errorAt(full ? ErrorKind::DiskFull : ErrorKind::DiskFailed, file, step, number);
+}
+
+fs::path beside(const fs::path& file, const char* ending) {
+  fs::path name = file;
+  return name += ending;
+}
+
+Result<void> touch(const fs::path& file) {
+  errno = 0;
+  if (!std::ofstream(file, std::ios::binary)) return diskError(file, "create", errno);
+  std::error_code problem;
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
+  if (problem) return diskError(file, "permissions", problem.value());
+  return {};
+}
+
+Result<void> sync(const fs::path& file) {
+  if (const auto unsynced = platform::syncFile(file)) return diskError(file, "sync", unsynced.value());
+  return {};
+}
+
+/// A hard link fails where the name is taken; disks without links get the next best thing.
+Result<void> giveName(const fs::path& made, const fs::path& name) {
+  std::error_code problem;
+  fs::create_hard_link(made, name, problem);
+  if (problem == std::errc::file_exists) return errorAt(ErrorKind::AlreadyExists, name);
+  if (!problem) {
+    removeQuietly(made);
+  } else {
+    if (fs::exists(fs::symlink_status(name))) return errorAt(ErrorKind::AlreadyExists, name);
+    fs::rename(made, name, problem);
+    if (problem) return diskError(name, "name", problem.value());
+  }
+  const auto unsynced = platform::syncFolder(name.parent_path());
+  if (!unsynced) return {};
+  removeQuietly(name);  // whoever is told that it failed does not look for it
+  return diskError(name, "folder", unsynced.value());
+}
+
+Result<void> takePlace(const fs::path& made, const fs::path& name) {
+  std::error_code problem;
+  fs::rename(made, name, problem);
+  if (problem) return diskError(name, "rename", problem.value());
+  if (const auto unsynced = platform::syncFolder(name.parent_path()))
+    return diskError(name, "folder", unsynced.value());
+  return {};
+}
+
+void removeQuietly(const fs::path& file) {
+  std::error_code ignored;
+  fs::remove(file, ignored);
+}
+
+Scrap::~Scrap() {
+  removeQuietly(m_file);
+  removeQuietly(beside(m_file, "-journal"));
+}
+
+}  // namespace footbridge::storage
