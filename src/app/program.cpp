@@ -10,11 +10,13 @@
 #include <utility>
 
 #include "content/rehearsal_script.h"
+#include "domain/backups.h"
 #include "gui/error_text.h"
 #include "gui/look/look.h"
 #include "gui/pages/cover_page.h"
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/safety_page.h"
+#include "storage/journal_backups.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -25,6 +27,9 @@ using gui::PageName;
 /// After a restart the old process may hold the file for a moment longer: the lock goes with its last breath.
 constexpr int kTriesAfterRestart = 20;
 constexpr unsigned long kMillisecondsBetween = 50;
+
+/// A window that has just locked is on screen again before its backup is made.
+constexpr std::chrono::milliseconds kBackupAfterLock{1500};
 
 std::optional<PageName> pageNamed(const std::string& name) {
   static const std::map<std::string, PageName> pages{
@@ -64,7 +69,10 @@ Program::Program(WindowRequest request, Options options)
       m_options(std::move(options)),
       m_rehearsalClock(m_clock),
       m_catalog(platform::contentFolder() / "en"),
-      m_shelf({.cost = m_options.cost, .stateFolder = {}, .now = [this] { return m_rehearsalClock.now(); }}),
+      m_shelf({.cost = m_options.cost,
+               .stateFolder = {},
+               .now = [this] { return m_rehearsalClock.now(); },
+               .backupsFolder = storage::defaultBackupsFolder()}),
       m_questions(&m_window) {
   applyLook();
   m_window.addPage(PageName::FirstMinute, [this] { return makeFirstMinute(); });
@@ -238,11 +246,19 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   else
     m_flow->begin();
   if (asked) m_flow->showPage(*asked);
+  if (m_request.locked) QTimer::singleShot(kBackupAfterLock, this, &Program::keepBackups);
 }
 
 void Program::closeJournal() {
   m_flow.reset();
+  keepBackups();
   m_journal.reset();
+}
+
+// What goes wrong is noted beside the backups, and shown with them.
+void Program::keepBackups() {
+  Backups* const backups = m_journal ? m_journal->backups() : nullptr;
+  if (backups) static_cast<void>(backups->keepUp(BackupPace::AfterUse));
 }
 
 void Program::showCover() {
@@ -284,7 +300,9 @@ void Program::lock(const Restart& how) {
     if (carried >= 0) kept.push_back(carried);
   }
   if (m_options.restart) return m_options.restart(arguments);
-  closeJournal();
+  // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.
+  m_flow.reset();
+  m_journal.reset();
   static_cast<void>(platform::restartInPlace(arguments, kept));
   std::_Exit(1);
 }

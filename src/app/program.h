@@ -63,6 +63,7 @@ class Program : public QObject {
   void openRehearsal();
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
+  void keepBackups();
   /// Where the process that comes after a lock begins.
   struct Restart {
     bool covered = false;

@@ -180,7 +180,8 @@ class VaultDoor {
   [[nodiscard]] virtual Result<void> join(const PartnerName& name) = 0;
   /// Takes the partner's part out, with nobody else's help: their vault and what they put aside, their drafts, and in
   /// *ours* what they wrote; their partner's lines stay. It is a journal of one then, whose own door may be locked, and
-  /// somebody may join again. Not undone by anything; copies and backups keep theirs. Locked where their vault is not
+  /// somebody may join again. Their part goes from the backups too, and first, but for their sealed lines in *ours*
+  /// there; copies made by hand keep theirs. Not undone by anything. Locked where their vault is not
   /// open, NotAllowed for the only one (who can remove the file).
   [[nodiscard]] virtual Result<void> erase(PartnerId partner) = 0;
   /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.

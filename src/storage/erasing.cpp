@@ -78,6 +78,10 @@ Result<void> mayErase(const JournalState& state, PartnerId partner) {
 
 Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
   if (auto may = mayErase(state, partner); !may) return may;
+  // The backups first: as long as the part is in the journal, its owner can do this again.
+  if (state.backups) {
+    if (auto done = state.backups->erase(partner); !done) return done;
+  }
   const VaultId left = vaultOf(otherOf(partner));
   KeyChange change(state);
   change.keyring.dropPartner(partner);

@@ -135,7 +135,7 @@ Result<Digest> digestOfBoxes(Database& database) {
   for (const char* query :
        {"SELECT uuid, format FROM meta", "SELECT vault, box FROM head ORDER BY vault",
         "SELECT id, vault, box FROM rec ORDER BY id", "SELECT place, vault, box FROM draft ORDER BY place, vault",
-        "SELECT id, partner, kind, salt, ops, mem, \"check\", box FROM slot ORDER BY id"}) {
+        "SELECT id, box FROM slot ORDER BY id"}) {
     if (auto done = addRows(hasher, database, query); !done) return done.error();
   }
   return hasher.take<sizeof(Digest)>();

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "storage/backing_up.h"
+#include "storage/backup_rewriting.h"
+#include "storage/erasing.h"
 #include "storage/journal_file.h"
 #include "storage/last_seen.h"
 #include "storage/local_day.h"
@@ -196,6 +198,10 @@ void JournalBackups::keepBeforeResealing() {
   const auto changed = hasChanged();
   if (changed && !changed.value()) return;
   [[maybe_unused]] const auto noted = backUpNow();
+}
+
+Result<void> JournalBackups::erase(PartnerId partner) {
+  return rewriteBackups(m_folder, [partner](Database& backup) { return erasePartner(backup, partner); });
 }
 
 Result<void> restoreBackup(const std::string& copy, const std::string& to, const fs::path& seen) {

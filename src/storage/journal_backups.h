@@ -41,6 +41,10 @@ class JournalBackups final : public Backups {
   /// is noted, and what somebody does to protect themselves goes on.
   void keepBeforeResealing();
 
+  /// Takes a partner's part out of every backup, as far as erasePartner() does. Backups that held nobody else go, and
+  /// so do damaged ones, which cannot be reached. After a failure it can be done again.
+  [[nodiscard]] Result<void> erase(PartnerId partner);
+
  private:
   [[nodiscard]] bool drillIsDue() const;
   [[nodiscard]] Result<bool> hasChanged() const;

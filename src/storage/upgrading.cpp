@@ -44,8 +44,12 @@ class Upgrade {
     auto opened = Database::open(m_file, Access::ReadWrite);
     if (!opened) return opened.error();
     m_old = std::move(opened).value();
-    // An old rollback journal with anything in it must not lie beside the new file.
-    if (auto done = m_old->emptyJournal(); !done) return done;
+    // A rollback journal with anything left in it must not lie beside the new file.
+    std::error_code none;
+    const std::uintmax_t left = fs::file_size(beside(m_file, "-journal"), none);
+    if (!none && left > 0) {
+      if (auto done = m_old->emptyJournal(); !done) return done;
+    }
     pass(UpgradePoint::Locked);
     return {};
   }

@@ -78,7 +78,9 @@ TEST_CASE("new makes a journal for two or for one, and info tells what anybody m
     CAPTURE(part, two.out);
     CHECK(two.out.find(part) != std::string::npos);
   }
-  REQUIRE(home.run({"list", file}).code == 0);  // the day's backup is made by whoever comes first, reading or writing
+  // The day's backup is made by whoever comes first, reading or writing, and read back by whoever comes next.
+  REQUIRE(home.run({"list", file}).code == 0);
+  REQUIRE(home.run({"list", file}).code == 0);
   const std::string before = home.run({"info", file}).out;
   CHECK(before.find("the last good one is of ") != std::string::npos);
   keepNote(home, file, "Alex", "words");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/backup_rewriting.h"
+
+#include <memory>
+#include <utility>
+
+#include "storage/backup_notes.h"
+#include "storage/journal_file.h"
+#include "storage/migrations.h"
+#include "storage/placing.h"
+#include "storage/upgrading.h"
+#include "storage/verified_copy.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<void> copyBytes(const fs::path& from, const fs::path& to) {
+  if (auto made = touch(to); !made) return made;
+  std::error_code problem;
+  fs::copy_file(from, to, fs::copy_options::overwrite_existing, problem);
+  if (!problem) fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, problem);
+  if (problem) return diskError(to, "copy", problem.value());
+  return {};
+}
+
+Result<void> apply(const BackupChange& change, Database& database) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  if (auto done = change(database); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  return database.purge();
+}
+
+/// A copy of the backup with the change in it, synced.
+Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, const BackupChange& change) {
+  if (auto copied = copyBytes(backup, copy); !copied) return copied.error();
+  const auto format = formatOf(copy);
+  if (!format) return format.error();
+  if (format.value() < currentFormat()) {
+    if (auto done = upgradeJournalFile(copy, {}); !done) return done.error();
+  }
+  auto database = Database::open(copy, Access::ReadWrite);
+  if (!database) return database.error();
+  if (auto done = apply(change, *database.value()); !done) return done.error();
+  auto sound = checkSound(*database.value());
+  if (!sound) return sound;
+  database = Error{};  // closed: a second descriptor on it may be opened now
+  if (auto synced = sync(copy); !synced) return synced.error();
+  return sound;
+}
+
+void noteReplaced(const BackupFolder& folder, const BackupName& before, const BackupName& after, const Digest& all) {
+  BackupNotes notes = BackupNotes::load(folder.path());
+  if (notes.newest != before.text()) return;
+  notes.newest = after.text();
+  notes.newestAll = all;
+  notes.save(folder.path());
+}
+
+Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const BackupChange& change) {
+  const auto whole = folder.check(name);
+  if (!whole) return whole.error().kind == ErrorKind::Damaged ? folder.remove({name}) : whole;
+  auto room = folder.makeRoom();
+  if (!room) return room.error();
+  const Scrap scrap(std::move(room).value());
+  const auto sound = changedCopy(folder.fileOf(name), scrap.file(), change);
+  if (!sound && sound.error().kind == ErrorKind::NotFound) return {};
+  if (!sound && sound.error().kind == ErrorKind::NotAllowed) return folder.remove({name});
+  if (!sound) return sound.error();
+  const auto fresh = folder.replace(name, scrap.file());
+  if (!fresh) return fresh.error();
+  noteReplaced(folder, name, fresh.value(), sound->all);
+  return {};
+}
+
+}  // namespace
+
+Result<void> rewriteBackups(const BackupFolder& folder, const BackupChange& change) {
+  for (const BackupName& name : folder.names()) {
+    if (auto done = rewrite(folder, name, change); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "domain/result.h"
+#include "storage/backup_folder.h"
+#include "storage/database.h"
+
+namespace footbridge::storage {
+
+/// What is done to each backup, in a transaction. NotFound: there is nothing to do in this one. NotAllowed: nothing
+/// that may stay would be left in it.
+using BackupChange = std::function<Result<void>(Database&)>;
+
+/// Changes every backup of a journal, on a copy that then takes its place under a new hash; what was removed is purged
+/// from it. One that is of no use (damaged) goes, since what it holds cannot be reached to be changed. Stops at the
+/// first failure: the backups are then each as before or as wanted, and doing it again goes on from there.
+[[nodiscard]] Result<void> rewriteBackups(const BackupFolder& folder, const BackupChange& change);
+
+}  // namespace footbridge::storage

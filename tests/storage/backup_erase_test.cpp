@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A partner's part goes from every backup as well, without a key.
+#include "catch.h"
+#include "domain/backups.h"
+#include "storage/backup_folder.h"
+#include "storage/backup_rewriting.h"
+#include "storage/desk.h"
+#include "storage/raw_file.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+namespace fs = std::filesystem;
+using std::chrono::days;
+
+namespace {
+
+BackupFolder folderOf(Journal& journal) {
+  return BackupFolder(journal.backups()->status().folder);
+}
+
+void backUp(Desk& desk, Journal& journal) {
+  desk.wait(days(1));
+  REQUIRE(journal.backups()->backUpNow().ok());
+}
+
+/// A journal of two, with backups from before there were passphrases, between, and after.
+std::unique_ptr<SealedJournal> journalWithBackups(Desk& desk) {
+  auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::B, note("of both")).ok());
+  backUp(desk, *journal);
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->add(VaultId::A, PartnerId::A, note("only mine")).ok());
+  backUp(desk, *journal);
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->add(VaultId::B, PartnerId::B, note("theirs")).ok());
+  REQUIRE(journal->putDraft(VaultId::A, "page", "half a line").ok());
+  backUp(desk, *journal);
+  return journal;
+}
+
+std::vector<std::string> boxesOfA(const BackupFolder& folder) {
+  std::vector<std::string> boxes;
+  for (const BackupName& name : folder.names()) {
+    for (const char* table : {"rec", "draft", "head", "slot"}) {
+      const auto found =
+          RawFile(folder.fileOf(name)).column("SELECT box FROM " + std::string(table) + " WHERE vault = 1");
+      boxes.insert(boxes.end(), found.begin(), found.end());
+    }
+  }
+  return boxes;
+}
+
+}  // namespace
+
+TEST_CASE("Erasing takes a partner's part out of every backup; the other's opens as before", "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  const std::size_t count = folder.names().size();
+  REQUIRE(count == 3);
+  const auto boxes = boxesOfA(folder);
+  REQUIRE(boxes.size() > 8);
+
+  REQUIRE(journal->erase(PartnerId::A).ok());
+  REQUIRE(folder.names().size() == count);
+  for (const BackupName& name : folder.names()) {
+    CHECK(folder.check(name).ok());
+    const std::string bytes = bytesIn(folder.fileOf(name));
+    for (const std::string& box : boxes) {
+      const bool left = bytes.find(box) != std::string::npos;
+      CHECK_FALSE(left);
+    }
+    CHECK(bytes.find("Alex") == std::string::npos);
+  }
+  CHECK(journal->backups()->drill().ok());  // what is noted of the newest fits it still
+  REQUIRE(journal->backups()->restore(journal->backups()->status().kept.front(), desk.file("back.footbridge")).ok());
+  auto back = desk.shelf().open(desk.file("back.footbridge"));
+  REQUIRE(back.ok());
+  REQUIRE(back.value()->partners().size() == 1);
+  REQUIRE(back.value()->unlock(PartnerId::B, secret(kSam)).ok());
+  CHECK(back.value()->entries(Reader::B).size() == 2);
+}
+
+TEST_CASE("A backup that held nobody else goes; one that never held the partner stays", "[backup][erase]") {
+  for (const PartnerId leaves : {PartnerId::A, PartnerId::B}) {
+    Desk desk;
+    auto journal = desk.createAlone();
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    backUp(desk, *journal);
+    const BackupFolder folder = folderOf(*journal);
+    const BackupName alone = folder.names().front();
+    REQUIRE(journal->join(name("Sam")).ok());
+    backUp(desk, *journal);
+    REQUIRE(journal->erase(leaves).ok());
+    const auto left = folder.names();
+    const bool stays = std::ranges::find(left, alone) != left.end();
+    CHECK(stays == (leaves == PartnerId::B));
+    CHECK_FALSE(left.empty());
+  }
+}
+
+TEST_CASE("A damaged backup goes with the part that cannot be reached in it", "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  const fs::path spoiled = folder.fileOf(folder.names()[1]);
+  fs::permissions(spoiled, fs::perms::owner_write, fs::perm_options::add);
+  putBytes(spoiled, bytesIn(spoiled) + "x");
+  REQUIRE(journal->erase(PartnerId::A).ok());
+  CHECK_FALSE(fs::exists(spoiled));
+  CHECK(folder.names().size() == 2);
+}
+
+TEST_CASE("What stops the backups from being changed stops the erasing, and it can be done again", "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  const auto before = folder.names();
+  int changed = 0;
+  const auto stopped = rewriteBackups(folder, [&changed](Database& backup) -> Result<void> {
+    if (++changed == 3) return Error{ErrorKind::DiskFull};
+    return backup.run("DELETE FROM draft");
+  });
+  CHECK(kindOf(stopped) == ErrorKind::DiskFull);
+  CHECK(folder.names().size() == before.size());
+  for (const BackupName& name : folder.names()) CHECK(folder.check(name).ok());
+  for (const auto& each : fs::directory_iterator(folder.path()))
+    CHECK_FALSE(each.path().filename().string().starts_with(".making-"));
+  CHECK(journal->erase(PartnerId::A).ok());
+}
