@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/backups.h"
 #include "storage/shelf.h"
 
 using namespace footbridge;
@@ -99,6 +100,13 @@ void measureCommits(SealedJournal& journal) {
   std::printf("  commit p50 / p99 / max   %8.2f / %.2f / %.2f ms\n", times[250], times[495], times.back());
 }
 
+void measureBackups(SealedJournal& journal) {
+  Backups& backups = *journal.backups();
+  print("backup", medianOf(3, [&] { static_cast<void>(backups.backUpNow().ok()); }));
+  print("drill", medianOf(3, [&] { static_cast<void>(backups.drill().ok()); }));
+  print("backup, nothing to do", medianOf(7, [&] { static_cast<void>(backups.keepUp(BackupPace::AfterUse).ok()); }));
+}
+
 bool measure(FileShelf& shelf, const std::string& file, int records) {
   if (!fill(shelf, file, records)) return false;
   std::printf("%d records, %.1f MB\n", records, static_cast<double>(std::filesystem::file_size(file)) / 1e6);
@@ -108,6 +116,7 @@ bool measure(FileShelf& shelf, const std::string& file, int records) {
   print("list all", medianOf(5, [&] { static_cast<void>(journal.value()->entries(Reader::A)); }));
   measureSearch(*journal.value());
   measureCommits(*journal.value());
+  measureBackups(*journal.value());
   return true;
 }
 
@@ -118,7 +127,7 @@ int main(int argc, char** argv) {
       (argc > 1 ? std::filesystem::path(argv[1]) : std::filesystem::temp_directory_path()) / "footbridge-bench";
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
-  FileShelf shelf({std::nullopt, folder / "state", {}});
+  FileShelf shelf({std::nullopt, folder / "state", {}, folder / "backups"});
   const bool done = measure(shelf, (folder / "small.footbridge").string(), 3'000) &&
                     measure(shelf, (folder / "large.footbridge").string(), 100'000);
   std::filesystem::remove_all(folder);
