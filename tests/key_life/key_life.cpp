@@ -184,8 +184,10 @@ void KeyLife::readmit(SealedJournal& journal, PartnerId who) {
 
 /// The vault put aside longest; every second time by its passphrase, which came back to mind, in place of the code.
 void KeyLife::bringBack(SealedJournal& journal, PartnerId who) {
-  const Expected::Aside aside = m_expected.asides.front();
-  REQUIRE(aside.owner == who);
+  const auto found = std::ranges::find(m_expected.asides, who, &Expected::Aside::owner);
+  REQUIRE(found != m_expected.asides.end());
+  const Expected::Aside aside = *found;
+  m_expected.asides.erase(found);
   const std::string words = freshPassphrase();
   const std::string& old = m_words % 2 == 0 ? aside.secrets.code : aside.secrets.passphrase;
   const auto code = journal.recover(who, secret(old), secret(words));
@@ -195,8 +197,8 @@ void KeyLife::bringBack(SealedJournal& journal, PartnerId who) {
   Expected::Person& person = m_expected.people[who];
   person.own.insert(aside.own.begin(), aside.own.end());
   person.secrets = Secrets{words, std::string(code->text.text())};
-  m_expected.asides.erase(m_expected.asides.begin());
-  CHECK(journal.hasPutAside(who) == !m_expected.asides.empty());
+  const auto more = std::ranges::count(m_expected.asides, who, &Expected::Aside::owner);
+  CHECK(journal.hasPutAside(who) == (more > 0));
 }
 
 void KeyLife::join(SealedJournal& journal, PartnerId who) {
@@ -220,6 +222,8 @@ void KeyLife::erase(SealedJournal& journal, PartnerId who) {
 
 void KeyLife::check() {
   checkFile(m_desk.shelf(), m_desk.file(), m_expected);
+  for (const Expected::Aside& aside : m_expected.asides)
+    CHECK_FALSE(m_desk.open()->unlock(aside.owner, secret(aside.secrets.passphrase)).ok());
 }
 
 void KeyLife::checkSpent(std::size_t from) {

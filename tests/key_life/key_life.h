@@ -41,6 +41,7 @@ struct Expected {
 
 /// One step in the life of a journal's keys.
 struct KeyStep {
+  bool operator==(const KeyStep&) const = default;
   enum class Do { Write, Protect, Recover, Readmit, BringBack, Join, Erase };
   Do what;
   PartnerId who = PartnerId::A;
@@ -53,6 +54,7 @@ class KeyLife {
  public:
   explicit KeyLife(bool alone);
   void take(const KeyStep& step);
+  [[nodiscard]] const Expected& expected() const { return m_expected; }
   /// Every secret that was ever replaced, and every copy from the day before a step.
   void lookBack();
 
