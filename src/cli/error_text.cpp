@@ -28,6 +28,16 @@ std::string invalidText(const Error& error) {
 std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kNoTerminal)
     return "there is no terminal to ask for the " + error.subject + " on. Please use --" + error.place + ".";
+  if (error.detail == kPartners)
+    return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
+           "together.";
+  if (error.detail == kOwnPart)
+    return "it holds what one partner wrote for themselves. Only they can take it in: please give --as with their "
+           "name.";
+  if (error.detail == kAlone)
+    return "it holds what two people share, and this journal is of one person. Nothing was changed; please take it "
+           "into a journal of two.";
+  if (error.detail == kSameFile) return "it is the journal itself. Nothing was changed; please name the other copy.";
   if (error.detail == kSameName)
     return "both partners are called " + error.subject + "; please use --as 1 for the first or --as 2 for the second.";
   if (error.detail == kNotSure) return "nothing was changed. All that you wrote is still there.";
@@ -134,6 +144,15 @@ std::string errorText(const Error& error, std::string_view file) {
       return "the disk is full. Please make some room and try again; nothing of this was kept.";
     case ErrorKind::DiskFailed:
       return diskText(error);
+    case ErrorKind::BadImport:
+      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail +
+             ". Nothing was taken in; a file that `footbridge-cli export --format json` wrote can be.";
+    case ErrorKind::AnotherJournal:
+      return "this is another journal and no copy of this one. Nothing was changed; `footbridge-cli export` and "
+             "`import` carry things over.";
+    case ErrorKind::OtherPassphrase:
+      return "this copy has a passphrase of its own. Nothing was changed; please give --as " + error.subject +
+             " and the passphrase that opens the copy.";
     case ErrorKind::BadContent:
       return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail + ".";
   }

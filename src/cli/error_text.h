@@ -20,6 +20,11 @@ inline constexpr std::string_view kSameName = "same-name";
 inline constexpr std::string_view kNotSure = "not-sure";
 /// The place that storage names for damage to a backup.
 inline constexpr std::string_view kBackup = "backup";
+// Details that storage puts into a NotAllowed.
+inline constexpr std::string_view kPartners = "partners";
+inline constexpr std::string_view kOwnPart = "own part";
+inline constexpr std::string_view kAlone = "alone";
+inline constexpr std::string_view kSameFile = "same file";
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
 

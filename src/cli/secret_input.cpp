@@ -47,7 +47,8 @@ Result<void> strongEnough(const Passphrase& passphrase, std::span<const std::str
 std::optional<SecretInput> SecretInput::from(const Arguments& arguments, std::string_view command, std::ostream& err) {
   SecretInput input;
   for (auto [option, slot] :
-       {std::pair{kPassphraseOption.name, &input.m_current}, std::pair{kNewPassphraseOption.name, &input.m_new}}) {
+       {std::pair{kPassphraseOption.name, &input.m_current}, std::pair{kNewPassphraseOption.name, &input.m_new},
+        std::pair{kOtherPassphraseOption.name, &input.m_other}}) {
     const std::optional<std::string> given = arguments.value(option);
     if (!given) continue;
     *slot = descriptorNumber(*given);
@@ -61,6 +62,12 @@ std::optional<SecretInput> SecretInput::from(const Arguments& arguments, std::st
 Result<Passphrase> SecretInput::current(const std::string& what, const std::string& whose) const {
   if (m_current) return fromDescriptor(*m_current, what);
   return fromTerminal(whose + "'s " + what + ": ", what, kPassphraseOption.name);
+}
+
+Result<Passphrase> SecretInput::ofOtherCopy(const std::string& whose) const {
+  const std::string what = "passphrase of the other copy";
+  if (m_other) return fromDescriptor(*m_other, what);
+  return fromTerminal("The other copy: " + whose + "'s passphrase there: ", what, kOtherPassphraseOption.name);
 }
 
 Result<Passphrase> SecretInput::fresh(const std::string& whose, std::span<const std::string> guessable) const {

@@ -13,6 +13,7 @@ namespace footbridge::cli {
 
 inline constexpr OptionRule kPassphraseOption{"--passphrase-fd", 1};
 inline constexpr OptionRule kNewPassphraseOption{"--new-passphrase-fd", 1};
+inline constexpr OptionRule kOtherPassphraseOption{"--other-passphrase-fd", 1};
 
 /// Where a command's secrets come from: open descriptors where the options name them, else the terminal. Never an
 /// argument, never the environment.
@@ -25,6 +26,9 @@ class SecretInput {
   /// The secret that opens something: --passphrase-fd, else asked for. `what` is "passphrase" or "recovery code".
   [[nodiscard]] Result<Passphrase> current(const std::string& what, const std::string& whose) const;
 
+  /// The passphrase of another copy: --other-passphrase-fd, else asked for.
+  [[nodiscard]] Result<Passphrase> ofOtherCopy(const std::string& whose) const;
+
   /// A new passphrase: --new-passphrase-fd, else asked for twice. WeakPassphrase before the second asking.
   [[nodiscard]] Result<Passphrase> fresh(const std::string& whose, std::span<const std::string> guessable) const;
 
@@ -34,6 +38,7 @@ class SecretInput {
  private:
   std::optional<int> m_current;
   std::optional<int> m_new;
+  std::optional<int> m_other;
 };
 
 }  // namespace footbridge::cli

@@ -32,6 +32,10 @@ enum class ErrorKind {
   DiskFailed,  ///< any other refusal of the operating system; number: errno
   // content
   BadContent,  ///< a content file is refused; subject: file, place: where in it, detail: rule and what was found
+  // what comes in from another file
+  BadImport,        ///< no export that can be taken in; subject: file, place: where in it, detail: what must be there
+  AnotherJournal,   ///< a journal, and no copy of this one; subject: the file
+  OtherPassphrase,  ///< the copy is locked with a passphrase of its own; subject: whose
 };
 
 /// A failure that was to be expected: a kind and facts, never a sentence.

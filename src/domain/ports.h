@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/entry.h"
+#include "domain/exchange.h"
 #include "domain/exercise.h"
 #include "domain/partner.h"
 #include "domain/passphrase.h"
@@ -207,6 +208,8 @@ class Journal : public EntryStore, public SittingStore, public DraftStore, publi
   /// Null for a journal that is nowhere but in memory, and where no folder for backups was given. Goes with the
   /// journal.
   [[nodiscard]] virtual Backups* backups() { return nullptr; }
+  /// Out and in: exports, imports, merges. Lasts as long as the journal; null where it has none.
+  [[nodiscard]] virtual Exchange* exchange() { return nullptr; }
 };
 
 /// Where journals are made and opened.

@@ -26,4 +26,8 @@ namespace footbridge {
 /// line feed and tab, tag characters (Trojan Source, CVE-2021-42574).
 [[nodiscard]] bool hasDeceptiveCharacter(std::string_view text);
 
+/// As it may be put on a terminal or a page: each deceptive character becomes U+FFFD, and so does each ill-formed byte.
+/// Line feeds and tabs stay.
+[[nodiscard]] std::string visibleText(std::string_view text);
+
 }  // namespace footbridge

@@ -15,7 +15,7 @@ struct Words {
 };
 
 // QT_TRANSLATE_NOOP marks the sentences for the translators' tools.
-constexpr std::array<Words, 19> kWords{{
+constexpr std::array<Words, 22> kWords{{
     {ErrorKind::NotFound,
      QT_TRANSLATE_NOOP("Error",
                        "“%1” is not there. It may have been moved or renamed. Look for it, or begin a new one.")},
@@ -65,6 +65,17 @@ constexpr std::array<Words, 19> kWords{{
     {ErrorKind::DiskFailed, QT_TRANSLATE_NOOP("Error",
                                               "The disk did not take it. What was saved before is safe; the last words "
                                               "are still on the screen. Try again in a moment.")},
+    {ErrorKind::BadImport,
+     QT_TRANSLATE_NOOP("Error",
+                       "“%1” could not be taken in. Your journal is as it was. Choose a JSON file "
+                       "that Footbridge wrote.")},
+    {ErrorKind::AnotherJournal,
+     QT_TRANSLATE_NOOP("Error",
+                       "“%1” is another journal, not a copy of this one. Both are as they were. To bring things over, "
+                       "export them there and import them here.")},
+    {ErrorKind::OtherPassphrase,
+     QT_TRANSLATE_NOOP("Error",
+                       "That copy has a passphrase of its own. Nothing was changed. Type the one that %1 used then.")},
     {ErrorKind::BadContent,
      QT_TRANSLATE_NOOP(
          "Error",

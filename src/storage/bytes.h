@@ -60,6 +60,7 @@ class ByteReader {
  public:
   explicit ByteReader(BytesView bytes) : m_rest(bytes) {}
 
+  [[nodiscard]] std::uint8_t u8() { return static_cast<std::uint8_t>(number(1)); }
   [[nodiscard]] std::uint32_t u32() { return static_cast<std::uint32_t>(number(4)); }
   [[nodiscard]] std::uint64_t u64() { return number(8); }
   template <std::size_t Size>
@@ -69,6 +70,10 @@ class ByteReader {
     std::copy(part.begin(), part.end(), result.begin());
     return result;
   }
+  /// What ByteWriter::sized() wrote; it lasts as long as the bytes that are read.
+  [[nodiscard]] BytesView sized() { return next(u32()); }
+  /// Something that was asked for was not there.
+  [[nodiscard]] bool isShort() const { return m_short; }
   /// Everything was there, and nothing is left over.
   [[nodiscard]] bool sound() const { return !m_short && m_rest.empty(); }
 

@@ -8,6 +8,7 @@
 #include "storage/draft_book.h"
 #include "storage/protecting.h"
 #include "storage/recovery_code.h"
+#include "storage/waiting.h"
 
 namespace footbridge::storage {
 namespace {
@@ -61,6 +62,12 @@ void putInPlace(JournalState& state, PartnerId partner, Opened opened) {
   state.personal[vaultOf(partner)] = std::move(opened.personal);
 }
 
+/// What a merge left for this partner. Where it cannot be taken in now it goes on waiting, and nothing is lost.
+void takeInQuietly(JournalState& state, PartnerId partner, std::string_view passphrase) {
+  if (state.database->readOnly()) return;
+  [[maybe_unused]] const auto taken = settleWaiting(state, partner, passphrase);
+}
+
 /// In with what the code opened, and on to a new passphrase; out again where that fails.
 Result<RecoveryCode> comeBack(JournalState& state, PartnerId partner, Opened opened, const Passphrase& passphrase) {
   PerVault<bool> wasOpen;
@@ -68,6 +75,7 @@ Result<RecoveryCode> comeBack(JournalState& state, PartnerId partner, Opened ope
   const bool hadKeys = state.personal[vaultOf(partner)].has_value();
   putInPlace(state, partner, std::move(opened));
   settleCarriedDrafts(state);
+  takeInQuietly(state, partner, {});
   auto fresh = protectPartner(state, partner, passphrase);
   if (fresh) return fresh;
   for (const VaultId vault : kVaults) {
@@ -171,6 +179,7 @@ Result<void> unlockPartner(JournalState& state, PartnerId partner, const Passphr
   putInPlace(state, partner, std::move(opened).value());
   settleShared(state, partner);
   settleCarriedDrafts(state);
+  takeInQuietly(state, partner, passphrase.text());
   return {};
 }
 

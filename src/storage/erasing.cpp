@@ -108,6 +108,12 @@ Result<void> erasePartner(Database& database, PartnerId partner) {
     const std::string theirs = " WHERE vault IN (SELECT id FROM vault WHERE owner = " + id + ")";
     if (auto done = database.run("DELETE FROM " + std::string(table) + theirs); !done) return done;
   }
+  // What another copy left waiting for them goes too.
+  const std::string parts = " WHERE part IN (SELECT id FROM waiting WHERE vault = " + id + ")";
+  if (auto done = database.run("DELETE FROM waiting_row" + parts + "; DELETE FROM waiting_draft" + parts +
+                               "; DELETE FROM waiting WHERE vault = " + id);
+      !done)
+    return done;
   return database.run(
       "DELETE FROM vault WHERE owner = " + id + "; DELETE FROM partner WHERE id = " + id +
       "; DELETE FROM slot WHERE vault = 3 AND EXISTS (SELECT 1 FROM slot WHERE vault < 3 AND kind = 2)");

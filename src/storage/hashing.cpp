@@ -135,7 +135,9 @@ Result<Digest> digestOfBoxes(Database& database) {
   for (const char* query :
        {"SELECT uuid, format FROM meta", "SELECT vault, box FROM head ORDER BY vault",
         "SELECT id, vault, box FROM rec ORDER BY id", "SELECT place, vault, box FROM draft ORDER BY place, vault",
-        "SELECT id, box FROM slot ORDER BY id"}) {
+        "SELECT id, box FROM slot ORDER BY id", "SELECT id, vault, head, way, note FROM waiting ORDER BY id",
+        "SELECT part, id, box FROM waiting_row ORDER BY part, id",
+        "SELECT part, place, box FROM waiting_draft ORDER BY part, place"}) {
     if (auto done = addRows(hasher, database, query); !done) return done.error();
   }
   return hasher.take<sizeof(Digest)>();

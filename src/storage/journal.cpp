@@ -7,6 +7,7 @@
 #include "storage/draft_book.h"
 #include "storage/entry_book.h"
 #include "storage/erasing.h"
+#include "storage/journal_exchange.h"
 #include "storage/journal_state.h"
 #include "storage/migrations.h"
 #include "storage/new_partner.h"
@@ -28,7 +29,8 @@ Result<Thing> named(Result<Thing> result, const std::string& path) {
 
 }  // namespace
 
-SealedJournal::SealedJournal(std::unique_ptr<JournalState> state) : m_state(std::move(state)) {}
+SealedJournal::SealedJournal(std::unique_ptr<JournalState> state)
+    : m_state(std::move(state)), m_exchange(std::make_unique<JournalExchange>(*m_state)) {}
 SealedJournal::~SealedJournal() = default;
 
 const std::string& SealedJournal::path() const {
@@ -39,6 +41,9 @@ bool SealedJournal::readOnly() const {
 }
 Backups* SealedJournal::backups() {
   return m_state->backups.get();
+}
+Exchange* SealedJournal::exchange() {
+  return m_exchange.get();
 }
 
 std::vector<Entry> SealedJournal::entries(Reader reader) const {

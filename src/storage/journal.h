@@ -22,6 +22,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] const std::string& path() const override;
   [[nodiscard]] bool readOnly() const override;
   [[nodiscard]] Backups* backups() override;
+  [[nodiscard]] Exchange* exchange() override;
 
   // EntryStore
   [[nodiscard]] std::vector<Entry> entries(Reader reader) const override;
@@ -73,6 +74,7 @@ class SealedJournal final : public Journal {
 
  private:
   std::unique_ptr<JournalState> m_state;
+  std::unique_ptr<Exchange> m_exchange;
 };
 
 }  // namespace footbridge::storage

@@ -153,6 +153,25 @@ Result<fs::path> placeOf(const std::string& path) {
   return folder / whole.filename();
 }
 
+Result<JournalMark> markOf(const fs::path& file) {
+  if (const auto format = formatOf(file); !format) return format.error();
+  auto database = Database::open(file, Access::ReadOnly);
+  if (!database) return database.error();
+  return readMark(*database.value());
+}
+
+Result<JournalFile> openToRead(const fs::path& file) {
+  const auto format = formatOf(file);
+  if (!format) return format.error();
+  if (auto fits = checkLocal(file); !fits) return fits.error();
+  if (format.value() < currentFormat()) return errorAt(ErrorKind::NotAllowed, file, "older format");
+  auto database = Database::open(file, Access::ReadOnly);
+  if (!database) return database.error();
+  auto journal = readJournalFile(std::move(database).value(), file);
+  if (!journal) return withFile(journal.error(), file);
+  return journal;
+}
+
 Result<JournalFile> openJournalFile(const fs::path& file, const fs::path& backups) {
   const auto format = formatOf(file);
   if (!format) return format.error();

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "domain/result.h"
@@ -45,6 +46,12 @@ struct JournalContents {
 /// One in an older format is brought up to ours first, with a backup below `backups` (empty: none is kept).
 [[nodiscard]] Result<JournalFile> openJournalFile(const std::filesystem::path& file,
                                                   const std::filesystem::path& backups = {});
+
+/// The same to be read alone: the file is never changed, so one in an older format is refused.
+[[nodiscard]] Result<JournalFile> openToRead(const std::filesystem::path& file);
+
+/// Which journal a file is, without reading more of it. Not for a file that this process holds.
+[[nodiscard]] Result<JournalMark> markOf(const std::filesystem::path& file);
 
 /// A new journal with open slots. It appears under its name whole or not at all, and never over another file.
 [[nodiscard]] Result<void> createJournalFile(const std::filesystem::path& file, const std::vector<Partner>& partners);

@@ -21,6 +21,46 @@ std::int64_t numberOf(PartnerId partner) {
 
 }  // namespace
 
+Bytes Keyring::wayOf(PartnerId partner) const {
+  const Partner& person = *find(partner);
+  const std::int64_t own = numberOf(partner);
+  ByteWriter bytes;
+  bytes.u8(static_cast<std::uint8_t>(person.id)).text(person.name.text()).u8(static_cast<std::uint8_t>(person.colour));
+  bytes.u32(static_cast<std::uint32_t>(slotsOf(own)));
+  for (const Slot& slot : m_slots) {
+    if (slot.vault != own) continue;
+    bytes.i64(slot.id).u8(static_cast<std::uint8_t>(slot.kind)).i64(slot.cost.passes).i64(slot.cost.memory);
+    bytes.sized(slot.salt).sized(slot.check).sized(slot.box);
+  }
+  return bytes.take();
+}
+
+Result<Keyring> Keyring::fromWay(const JournalMark& mark, BytesView way) {
+  ByteReader bytes(way);
+  const std::uint8_t id = bytes.u8();
+  const auto name = PartnerName::from(textOf(bytes.sized()));
+  const std::size_t colour = bytes.u8();
+  if (id < 1 || id > 2 || !name || colour >= kPartnerColours.size()) return damaged("way");
+  const Partner person{static_cast<PartnerId>(id), *name, static_cast<PartnerColour>(colour)};
+  Keyring keyring(mark, {person});
+  for (std::uint32_t left = bytes.u32(); left > 0 && !bytes.isShort(); --left) {
+    Slot slot;
+    slot.id = static_cast<std::int64_t>(bytes.u64());
+    slot.vault = numberOf(person.id);
+    slot.kind = static_cast<SlotKind>(std::clamp<int>(bytes.u8(), 1, 3));
+    slot.cost.passes = static_cast<std::int64_t>(bytes.u64());
+    slot.cost.memory = static_cast<std::int64_t>(bytes.u64());
+    const BytesView salt = bytes.sized(), check = bytes.sized(), box = bytes.sized();
+    slot.salt.assign(salt.begin(), salt.end());
+    slot.check.assign(check.begin(), check.end());
+    slot.box.assign(box.begin(), box.end());
+    if (auto sound = keyring.sealOf(slot.vault).checkUnkeyed(slot); !sound) return sound.error();
+    keyring.m_slots.push_back(std::move(slot));
+  }
+  if (!bytes.sound()) return damaged("way");
+  return keyring;
+}
+
 const Partner* Keyring::find(PartnerId partner) const {
   const auto at = std::ranges::find(m_partners, partner, &Partner::id);
   return at == m_partners.end() ? nullptr : &*at;

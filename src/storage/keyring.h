@@ -37,6 +37,9 @@ class Keyring {
 
   /// Damaged unless there is just what belongs there, each field fitting the others.
   [[nodiscard]] static Result<Keyring> load(Database& database, const JournalMark& mark);
+  /// One partner and their slots, from what wayOf() wrote; for open() alone. Damaged for anything else.
+  [[nodiscard]] static Result<Keyring> fromWay(const JournalMark& mark, BytesView way);
+  [[nodiscard]] Bytes wayOf(PartnerId partner) const;
   /// In the caller's transaction.
   [[nodiscard]] Result<void> save(Database& database) const;
 

@@ -31,12 +31,19 @@ bool isFirst(const Record& record) {
   return record.entry.revision == 1;
 }
 
+bool isMadeFromEarlier(const Record& record, const std::vector<RecordIndex::Row>& revisions) {
+  return std::ranges::all_of(revisions, [&record](const RecordIndex::Row& other) {
+    const bool isBefore = std::ranges::count(record.on, other.id) != 0;
+    return !isBefore || other.record.entry.revision < record.entry.revision;
+  });
+}
+
 /// All of one entry and one kind, and each made from earlier ones, of which the oldest may be gone by now.
 bool followsWell(const std::vector<RecordIndex::Row>& revisions) {
   const Record& first = revisions.front().record;
-  return std::ranges::all_of(revisions, [&first](const RecordIndex::Row& row) {
+  return std::ranges::all_of(revisions, [&](const RecordIndex::Row& row) {
     const Record& record = row.record;
-    return record.order == first.order && isFirst(record) == record.on.empty();
+    return record.order == first.order && isFirst(record) == record.on.empty() && isMadeFromEarlier(record, revisions);
   });
 }
 

@@ -81,20 +81,21 @@ Result<void> readDrafts(Database& database, const JournalMark& mark, Reading& re
   }
 }
 
-Result<Head> readHead(Database& database, const JournalMark& mark, const Reading& reading) {
+Result<Head> readHeadAt(Database& database, const JournalMark& mark, std::int64_t number, VaultId home,
+                        const VaultKeys& keys) {
   auto rows = database.prepare("SELECT box FROM head WHERE vault = ?");
   if (!rows) return rows.error();
-  rows->bind(1, reading.number);
+  rows->bind(1, number);
   auto row = rows->step();
   if (!row) return row.error();
-  if (!row.value()) return damaged(reading.home, "no head");
-  const auto head = openHead(reading.keys, mark, reading.home, rows->blob(0));
-  if (!head) return damaged(reading.home, "head");
+  if (!row.value()) return damaged(home, "no head");
+  const auto head = openHead(keys, mark, home, rows->blob(0));
+  if (!head) return damaged(home, "head");
   return *head;
 }
 
 Result<OpenVault> finish(Database& database, const JournalMark& mark, Reading reading) {
-  auto head = readHead(database, mark, reading);
+  auto head = readHeadAt(database, mark, reading.number, reading.home, reading.keys);
   if (!head) return head.error();
   if (head->count != reading.found.count) return damaged(reading.home, "count");
   if (head->digest != reading.found.digest) return damaged(reading.home, "rows");
@@ -133,6 +134,10 @@ Result<OpenVault> loadAside(Database& database, const JournalMark& mark, std::in
   readings.push_back({number, home, std::move(keys)});
   if (auto done = readRows(database, mark, readings); !done) return done.error();
   return finish(database, mark, std::move(readings.front()));
+}
+
+Result<Head> readHead(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys) {
+  return readHeadAt(database, mark, numberOf(vault), vault, keys);
 }
 
 Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,

@@ -63,6 +63,9 @@ inline constexpr std::int64_t kLastAside = 19;
 [[nodiscard]] Result<OpenVault> loadAside(Database& database, const JournalMark& mark, std::int64_t number,
                                           VaultId home, VaultKeys keys);
 
+/// Damaged where there is none, or the key is not its own.
+[[nodiscard]] Result<Head> readHead(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys);
+
 /// One row of a vault, read anew.
 [[nodiscard]] Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId vault,
                                         const VaultKeys& keys, std::int64_t row);

@@ -100,8 +100,12 @@ TEST_CASE("A command line that cannot be meant is a usage error in one line") {
       {"export", file},
       {"export", file, "--output", other},
       {"export", file, "--format", "json"},
-      {"export", file, "--format", "markdown", "--output", other},
-      {"export", file, "--format", "csv", "--output", other},
+      {"export", file, "--format", "pdf", "--output", other},
+      {"export", file, "--format", "csv", "--part", "theirs", "--output", other},
+      {"export", file, "--format", "csv", "--part", "own", "--output", other},
+      {"import", file},
+      {"merge", file},
+      {"merge", file, other, "--other-passphrase-fd", "x"},
       {"verify", file, "--all"},
   };
   const std::string before = contentsOf(file);
@@ -218,6 +222,10 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
       {{"protect", file, "--as", "Robin", "--passphrase-fd", "3"}, {.secrets = {{3, "x\n"}}}, "nobody called"},
       {{"export", file, "--format", "json", "--output", home.file("no folder/x")}, {}, "folder for it is not there"},
       {{"export", file, "--format", "json", "--output", home.file("home")}, {}, "never overwritten"},
+      {{"import", file, home.file("none")}, {}, "nothing there"},
+      {{"import", file, file}, {}, "is no export"},
+      {{"merge", file, file}, {}, "the journal itself"},
+      {{"merge", file, home.file("none")}, {}, "nothing there"},
   };
   const std::string before = contentsOf(file);
   for (const Case& one : cases) {

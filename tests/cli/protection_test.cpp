@@ -108,8 +108,9 @@ TEST_CASE("From the first passphrase to the recovery code, each reads what is th
   const Json json = Json::parse(exported.out);
   CHECK(json.at("reader") == "A");
   REQUIRE(json.at("entries").size() == 2);
-  CHECK(json.at("entries")[0].at("text") == "only mine");
-  CHECK(json.at("entries")[0].at("vault") == "A");
+  CHECK(json.at("entries")[1].at("revisions")[0].at("text") == "only mine");
+  CHECK(json.at("entries")[1].at("vault") == "A");
+  CHECK(json.at("notIncluded") == Json::array({"B"}));
 }
 
 TEST_CASE("A passphrase is changed only by who knows the old one") {

@@ -8,7 +8,7 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr int kKinds = static_cast<int>(ErrorKind::BadContent) + 1;
+constexpr int kKinds = static_cast<int>(ErrorKind::OtherPassphrase) + 1;
 
 }  // namespace
 

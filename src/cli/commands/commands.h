@@ -22,6 +22,8 @@ int runSearch(std::span<const std::string> arguments, std::ostream& out, std::os
 int runExport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runRestore(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runImport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 int runVerify(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace footbridge::cli

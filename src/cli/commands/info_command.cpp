@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
 #include <ostream>
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
-#include "cli/entry_json.h"
 #include "cli/error_text.h"
 #include "cli/visible_text.h"
 #include "domain/moment.h"
+#include "storage/conflicted_copies.h"
+#include "storage/exchange_json.h"
 #include "storage/journal_backups.h"
 #include "storage/shelf.h"
 
@@ -36,13 +38,24 @@ void printBackups(std::ostream& out, const BackupStatus& backups) {
 void printSummary(std::ostream& out, const std::string& file, const storage::Summary& summary) {
   out << visibleLine(file) << "\n  format: " << summary.format << '\n';
   for (const auto& person : summary.people) {
-    out << "  " << visibleLine(person.partner.name.text()) << " (" << toText(person.partner.colour)
+    out << "  " << visibleLine(person.partner.name.text()) << " (" << storage::exchange::toText(person.partner.colour)
         << "): " << lockText(person.isProtected) << (person.hasPutAside ? "; a part put aside waits for its code" : "")
         << '\n';
   }
   if (summary.people.size() == 2) out << "  ours: " << lockText(summary.oursIsProtected) << '\n';
   printBackups(out, summary.backups);
   if (summary.readOnly) out << "  it can be read here and not written\n";
+}
+
+/// What a synced folder has done, or may do.
+void printSurroundings(std::ostream& out, const std::string& file) {
+  for (const ConflictedCopy& copy : storage::conflictedCopiesOf(file)) {
+    out << "  another copy (" << copy.service << "): " << visibleLine(copy.path)
+        << "\n    nothing is lost; `footbridge-cli merge` joins it into this one\n";
+  }
+  std::error_code ignored;
+  const auto service = storage::syncServiceOf(std::filesystem::absolute(file, ignored).parent_path());
+  if (service) out << "  the folder is kept in step by " << *service << ": open it on one computer at a time\n";
 }
 
 }  // namespace
@@ -53,6 +66,7 @@ int runInfo(std::span<const std::string> arguments, std::ostream& out, std::ostr
   const Result<storage::Summary> summary = storage::summaryOf(parsed->file(), storage::defaultBackupsFolder());
   if (!summary) return report(summary.error(), parsed->file(), err);
   printSummary(out, parsed->file(), *summary);
+  printSurroundings(out, parsed->file());
   return kDone;
 }
 

@@ -7,11 +7,11 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
-#include "cli/entry_json.h"
 #include "cli/entry_text.h"
 #include "cli/exit_code.h"
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
+#include "storage/exchange_json.h"
 
 namespace footbridge::cli {
 
@@ -24,7 +24,7 @@ int runList(std::span<const std::string> arguments, std::ostream& out, std::ostr
   if (!keyboard) return code;
   const std::vector<Entry> entries = keyboard->journal->entries(keyboard->reader());
   if (parsed->has("--json")) {
-    out << dumped(toJson(entries)) << '\n';
+    out << storage::exchange::dumped(storage::exchange::toJson(entries)) << '\n';
   } else {
     printEntries(out, entries, keyboard->journal->partners());
   }

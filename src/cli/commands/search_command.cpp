@@ -8,12 +8,12 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
-#include "cli/entry_json.h"
 #include "cli/entry_text.h"
 #include "cli/exit_code.h"
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
 #include "domain/text.h"
+#include "storage/exchange_json.h"
 
 namespace footbridge::cli {
 namespace {
@@ -41,7 +41,7 @@ int runSearch(std::span<const std::string> arguments, std::ostream& out, std::os
   if (!keyboard) return code;
   const std::vector<Entry> entries = keyboard->journal->search(words, keyboard->reader());
   if (parsed->has("--json")) {
-    out << dumped(toJson(entries)) << '\n';
+    out << storage::exchange::dumped(storage::exchange::toJson(entries)) << '\n';
   } else {
     printEntries(out, entries, keyboard->journal->partners());
   }

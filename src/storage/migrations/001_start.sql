@@ -40,3 +40,22 @@ CREATE TABLE draft (
   box BLOB NOT NULL,
   PRIMARY KEY (place, vault)
 ) STRICT;
+CREATE TABLE waiting (
+  id INTEGER PRIMARY KEY,
+  vault INTEGER NOT NULL CHECK (vault IN (1, 2)),
+  head BLOB NOT NULL,
+  way BLOB NOT NULL,
+  note BLOB NOT NULL
+) STRICT;
+CREATE TABLE waiting_row (
+  part INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  box BLOB NOT NULL,
+  PRIMARY KEY (part, id)
+) STRICT;
+CREATE TABLE waiting_draft (
+  part INTEGER NOT NULL,
+  place BLOB NOT NULL,
+  box BLOB NOT NULL,
+  PRIMARY KEY (part, place)
+) STRICT;

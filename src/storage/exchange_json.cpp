@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/entry_json.h"
+#include "storage/exchange_json.h"
 
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <variant>
 
-namespace footbridge::cli {
+namespace footbridge::storage::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -26,8 +27,9 @@ std::string idText(const auto& id) {
   return std::to_string(id.number());
 }
 
-std::string whoText(AgreementWho who) {
-  return who == AgreementWho::Both ? "both" : toText(who == AgreementWho::A ? PartnerId::A : PartnerId::B);
+template <typename Enum, std::size_t Count>
+std::string wordOf(Enum value, const std::array<std::string_view, Count>& words) {
+  return std::string(words.at(static_cast<std::size_t>(value)));
 }
 
 void putBody(Json& json, const EntryBody& body) {
@@ -57,7 +59,7 @@ Json toJson(const Partner& partner) {
 Json toJson(const Agreement& agreement) {
   Json json;
   json["what"] = agreement.what;
-  json["who"] = whoText(agreement.who);
+  json["who"] = wordOf(agreement.who, kWho);
   json["when"] = agreement.when;
   json["review"] = orNull(agreement.review, [](Day day) { return toText(day); });
   json["state"] = toText(agreement.state);
@@ -73,7 +75,25 @@ Json toJson(const Entry& entry) {
   json["author"] = orNull(entry.author, [](PartnerId id) { return toText(id); });
   json["made"] = toText(entry.made);
   json["changed"] = toText(entry.changed);
+  if (entry.conflict) json["conflict"] = true;
   putBody(json, entry.body);
+  return json;
+}
+
+Json toJson(const RecordIndex::Row& row) {
+  Json json;
+  json["row"] = std::to_string(row.id);
+  json["revision"] = row.record.entry.revision;
+  json["on"] = Json::array();
+  for (const std::int64_t before : row.record.on) json["on"].push_back(std::to_string(before));
+  json["changed"] = toText(row.record.entry.changed);
+  if (row.record.aside) json["aside"] = true;
+  if (row.record.gone) {
+    json["kind"] = "deleted";
+    json["forGood"] = row.record.forGood;
+  } else {
+    putBody(json, row.record.entry.body);
+  }
   return json;
 }
 
@@ -94,46 +114,21 @@ std::string toText(Moment moment) {
 }
 
 std::string toText(VaultId vault) {
-  return vault == VaultId::Ours ? "ours" : vault == VaultId::A ? "A" : "B";
+  return wordOf(vault, kVaultWords);
 }
 std::string toText(PartnerId partner) {
   return toText(vaultOf(partner));
 }
 
 std::string toText(PartnerColour colour) {
-  switch (colour) {
-    case PartnerColour::Ember:
-      return "ember";
-    case PartnerColour::Lagoon:
-      return "lagoon";
-    case PartnerColour::Moss:
-      return "moss";
-    case PartnerColour::Plum:
-      return "plum";
-    case PartnerColour::Ochre:
-      return "ochre";
-    case PartnerColour::Slate:
-      return "slate";
-  }
-  return "";
+  return wordOf(colour, kColours);
 }
-
 std::string toText(AgreementState state) {
-  switch (state) {
-    case AgreementState::Open:
-      return "open";
-    case AgreementState::Kept:
-      return "kept";
-    case AgreementState::Changed:
-      return "changed";
-    case AgreementState::Dropped:
-      return "dropped";
-  }
-  return "";
+  return wordOf(state, kStates);
 }
 
 std::string dumped(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace footbridge::cli
+}  // namespace footbridge::storage::exchange

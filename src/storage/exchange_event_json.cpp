@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
-#include "cli/entry_json.h"
+#include "storage/exchange_json.h"
 
-namespace footbridge::cli {
+namespace footbridge::storage::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -52,24 +52,6 @@ Json lineJson(const LineId& line) {
   return {{"step", line.step.text()}, {"item", line.item ? Json(line.item->text()) : Json(nullptr)}};
 }
 
-std::string modeText(SittingMode mode) {
-  switch (mode) {
-    case SittingMode::Together:
-      return "together";
-    case SittingMode::Alone:
-      return "alone";
-    case SittingMode::OwnLook:
-      return "own-look";
-    case SittingMode::JointLook:
-      return "joint-look";
-  }
-  return "";
-}
-
-std::string verdictText(Verdict verdict) {
-  return verdict == Verdict::Yes ? "yes" : verdict == Verdict::Nearly ? "nearly" : "not-yet";
-}
-
 Json shape(const Begun& begun) {
   const auto sitting = [](const std::optional<SittingId>& id) {
     return id ? Json(std::to_string(id->number())) : Json(nullptr);
@@ -78,9 +60,9 @@ Json shape(const Begun& begun) {
           {"exercise", begun.exercise.text()},
           {"fingerprint", begun.fingerprint},
           {"source", begun.source},
-          {"mode", modeText(begun.mode)},
+          {"mode", kModes.at(static_cast<std::size_t>(begun.mode))},
           {"first", toText(begun.first)},
-          {"day", toText(begun.day)},
+          {"day", begun.day.ok() ? Json(toText(begun.day)) : Json(nullptr)},
           {"lookOfA", sitting(begun.lookOfA)},
           {"lookOfB", sitting(begun.lookOfB)},
           {"shortForm", begun.shortForm}};
@@ -130,7 +112,7 @@ Json shape(const Reflected& event) {
   return {{"kind", "reflected"},
           {"step", event.step.text()},
           {"turn", event.turn},
-          {"verdict", verdictText(event.verdict)}};
+          {"verdict", kVerdicts.at(static_cast<std::size_t>(event.verdict))}};
 }
 Json shape(const Left&) {
   return {{"kind", "left"}};
@@ -146,4 +128,4 @@ Json toJson(const SittingEvent& event) {
   return std::visit([](const auto& one) { return shape(one); }, event);
 }
 
-}  // namespace footbridge::cli
+}  // namespace footbridge::storage::exchange

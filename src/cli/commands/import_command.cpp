@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/error_text.h"
+#include "cli/keyboard.h"
+#include "cli/secret_input.h"
+#include "cli/taken_in_text.h"
+
+namespace footbridge::cli {
+namespace {
+
+constexpr std::string_view kCommand = "import";
+
+}  // namespace
+
+int runImport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+  const auto parsed = Arguments::parse(
+      {kCommand, 2, 2, {kAsOption, kAcceptOlderOption, kPassphraseOption}, "a FILE and a SOURCE"}, arguments, err);
+  if (!parsed) return kUsage;
+  int code = kDone;
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  if (!keyboard) return code;
+  const std::string& source = parsed->words()[1];
+  const Result<TakenIn> taken = keyboard->journal->exchange()->importFrom(source, keyboard->reader());
+  if (!taken) return report(taken.error(), taken.error().subject == source ? source : parsed->file(), err);
+  printTakenIn(out, *taken, keyboard->journal->partners());
+  return kDone;
+}
+
+}  // namespace footbridge::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/taken_in_text.h"
+
+#include <ostream>
+#include <string>
+
+#include "cli/visible_text.h"
+
+namespace footbridge::cli {
+namespace {
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Partner>& partners) {
+  out << (taken.added == 0 ? "Nothing new came in." : counted(taken.added, "thing", "things") + " came in.") << '\n';
+  if (taken.conflicts > 0) {
+    out << counted(taken.conflicts, "entry was", "entries were")
+        << " changed in both. Both versions are kept and marked; the next change settles it.\n";
+  }
+  if (taken.aside > 0) {
+    out << counted(taken.aside, "moment of a sitting is", "moments of sittings are")
+        << " kept beside it and marked, because the sitting went on differently here.\n";
+  }
+  for (const PartnerId id : taken.waiting) {
+    for (const Partner& partner : partners) {
+      if (partner.id != id) continue;
+      out << "What " << visibleLine(partner.name.text())
+          << " keeps for themselves, if there is anything, comes in when they next open this journal.\n";
+    }
+  }
+}
+
+}  // namespace footbridge::cli

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/exporting.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "storage/entry_book.h"
+#include "storage/exchange_json.h"
+#include "storage/export_text.h"
+#include "storage/row_union.h"
+
+namespace footbridge::storage {
+namespace {
+
+using exchange::OrderedJson;
+
+constexpr int kExportFormat = 1;
+constexpr std::array<std::string_view, 3> kParts{"everything", "own", "ours"};
+
+bool isWanted(VaultId vault, const ExportWish& wish) {
+  if (!mayRead(wish.reader, vault)) return false;
+  if (wish.part == ExportPart::Everything) return true;
+  return (wish.part == ExportPart::Ours) == (vault == VaultId::Ours);
+}
+
+/// What is locked is never given out as if it were empty.
+Result<void> mayGiveOut(const JournalState& state, const ExportWish& wish) {
+  if (wish.part == ExportPart::Own && wish.reader == Reader::OursAlone) return Error{ErrorKind::NotAllowed, "own part"};
+  for (const VaultId vault : kVaults) {
+    if (!isWanted(vault, wish)) continue;
+    const auto owner = ownerOf(vault);
+    if (owner && !state.keyring.find(*owner)) return Error{ErrorKind::NotFound, nameOf(vault)};
+    if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
+  }
+  return {};
+}
+
+std::vector<VaultId> leftOut(const JournalState& state, const ExportWish& wish) {
+  std::vector<VaultId> vaults;
+  for (const VaultId vault : kVaults) {
+    const auto owner = ownerOf(vault);
+    const bool exists = !owner || state.keyring.find(*owner);
+    if (exists && !isWanted(vault, wish)) vaults.push_back(vault);
+  }
+  return vaults;
+}
+
+/// The rows of an entry that an export gives out: of a deleted one, that it was deleted, and no words.
+Result<Rows> rowsOf(const JournalState& state, const Kept& kept) {
+  const VaultId vault = kept.newest.entry.vault;
+  Rows rows;
+  for (const std::int64_t id : kept.rows) {
+    auto record = readRecord(*state.database, state.mark, vault, state.vaults[vault]->keys, id);
+    if (!record) return record.error();
+    if (kept.newest.gone && !record->gone) continue;
+    rows.push_back({id, std::move(record).value()});
+  }
+  return rows;
+}
+
+Result<OrderedJson> entryJson(const JournalState& state, const Kept& kept) {
+  auto rows = rowsOf(state, kept);
+  if (!rows) return rows.error();
+  const Entry& entry = kept.newest.entry;
+  OrderedJson json;
+  json["id"] = std::to_string(entry.id.number());
+  json["vault"] = exchange::toText(entry.vault);
+  json["author"] = entry.author ? OrderedJson(exchange::toText(*entry.author)) : OrderedJson(nullptr);
+  json["made"] = exchange::toText(entry.made);
+  if (!kept.newest.gone && !kept.beside.empty()) json["conflict"] = true;
+  json["revisions"] = OrderedJson::array();
+  for (const RecordIndex::Row& row : rows.value()) json["revisions"].push_back(exchange::toJson(row));
+  return json;
+}
+
+Result<std::string> asJson(const JournalState& state, const ExportWish& wish) {
+  OrderedJson json;
+  json["footbridgeExport"] = kExportFormat;
+  json["reader"] = wish.reader == Reader::OursAlone
+                       ? OrderedJson(nullptr)
+                       : OrderedJson(exchange::toText(static_cast<PartnerId>(wish.reader)));
+  json["part"] = kParts.at(static_cast<std::size_t>(wish.part));
+  json["notIncluded"] = OrderedJson::array();
+  for (const VaultId vault : leftOut(state, wish)) json["notIncluded"].push_back(exchange::toText(vault));
+  json["partners"] = OrderedJson::array();
+  for (const Partner& partner : state.keyring.partners()) json["partners"].push_back(exchange::toJson(partner));
+  json["entries"] = OrderedJson::array();
+  for (const Kept* kept : visibleTo(wish.reader, state)) {
+    if (!isWanted(kept->newest.entry.vault, wish)) continue;
+    auto entry = entryJson(state, *kept);
+    if (!entry) return entry.error();
+    json["entries"].push_back(std::move(entry).value());
+  }
+  return exchange::dumped(json) + '\n';
+}
+
+std::string notIncludedText(const JournalState& state, const ExportWish& wish, const PlainWords& words) {
+  std::string text;
+  for (const VaultId vault : leftOut(state, wish)) {
+    text += text.empty() ? "Not included: " : ", ";
+    text += vault == VaultId::Ours ? "what is in ours"
+                                   : "what " + words.where(vault) + " keeps for themselves, if anything";
+  }
+  return text.empty() ? "Everything is included." : text + ".";
+}
+
+std::string namesOf(const JournalState& state) {
+  std::string names;
+  for (const Partner& partner : state.keyring.partners()) names += (names.empty() ? "" : " and ") + partner.name.text();
+  return names;
+}
+
+std::string asText(const JournalState& state, const ExportWish& wish) {
+  std::vector<Entry> entries = entriesFor(wish.reader, state);
+  std::erase_if(entries, [&wish](const Entry& entry) { return !isWanted(entry.vault, wish); });
+  std::ranges::reverse(entries);
+  const PlainWords words(entries, state.keyring.partners(), wish.words);
+  if (wish.format == ExportFormat::Csv) return toCsv(entries, words);
+  return toMarkdown(entries, words, {namesOf(state), notIncludedText(state, wish, words)});
+}
+
+}  // namespace
+
+Result<std::string> exportText(const JournalState& state, const ExportWish& wish) {
+  if (auto may = mayGiveOut(state, wish); !may) return may.error();
+  if (wish.format == ExportFormat::Json) return asJson(state, wish);
+  return asText(state, wish);
+}
+
+}  // namespace footbridge::storage

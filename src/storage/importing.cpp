@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/importing.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "storage/import_parser.h"
+#include "storage/joining.h"
+
+namespace footbridge::storage {
+namespace {
+
+Error badEntry(const RecordIndex::Row& row, const char* rule) {
+  return Error{ErrorKind::BadImport, {}, "entry " + std::to_string(row.record.entry.id.number()), rule};
+}
+
+/// One import on its way into an open journal.
+class Importing {
+ public:
+  Importing(JournalState& state, ImportedExport imported) : m_state(state), m_imported(std::move(imported)) {}
+
+  [[nodiscard]] Result<void> check(Reader reader) {
+    if (auto fit = checkPartners(); !fit) return fit;
+    for (const RecordIndex::Row& row : m_imported.rows) {
+      const VaultId vault = row.record.entry.vault;
+      if (!mayRead(reader, vault)) return Error{ErrorKind::NotAllowed, {}, {}, "own part"};
+      if (vault == VaultId::Ours && !m_state.hasTwo()) return Error{ErrorKind::NotAllowed, nameOf(vault), {}, "alone"};
+      if (auto may = m_state.mayWrite(vault); !may) return may;
+      if (auto may = mayHold(row.record); !may) return may;
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<TakenIn> run() {
+    PerVault<TwoCopies> copies;
+    if (auto done = readMine(copies); !done) return done.error();
+    if (auto fit = checkIds(copies); !fit) return fit.error();
+    Join join;
+    placeRows(copies, join);
+    join.rows = unionOf(copies);
+    keepWhatWasHere(join.rows, copies);
+    join.also = [this](Database& database) { return takeNames(database); };
+    if (auto done = commitJoin(m_state, join); !done) return done.error();
+    if (m_renamed) m_state.keyring = std::move(*m_renamed);
+    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}};
+  }
+
+ private:
+  /// Nothing has ever been kept in it, as far as anybody can tell who has opened all of it.
+  [[nodiscard]] bool isNew() const {
+    for (const Partner& partner : m_state.keyring.partners()) {
+      const auto& own = m_state.vaults[vaultOf(partner.id)];
+      if (!own || own->head.count > 0 || !m_state.personal[vaultOf(partner.id)]) return false;
+    }
+    return m_state.vaults[VaultId::Ours] && m_state.vaults[VaultId::Ours]->head.count == 0;
+  }
+
+  /// A new journal takes the names and colours along; any other must be of the same people.
+  [[nodiscard]] Result<void> checkPartners() {
+    Keyring renamed = m_state.keyring;
+    for (const Partner& partner : m_imported.partners) {
+      const Partner* const here = m_state.keyring.find(partner.id);
+      if (!here || (!isNew() && here->name != partner.name)) return Error{ErrorKind::NotAllowed, {}, {}, "partners"};
+      if (*here == partner || !isNew()) continue;
+      renamed.setPartner(partner);
+      m_renamed = renamed;
+    }
+    const auto& people = renamed.partners();
+    if (people.size() == 2 && people[0].colour == people[1].colour) m_renamed.reset();
+    return {};
+  }
+
+  /// "A line just for me" would be a lie in a vault that anybody can open.
+  [[nodiscard]] Result<void> mayHold(const Record& record) const {
+    const auto owner = ownerOf(record.entry.vault);
+    const bool isNote = std::holds_alternative<Note>(record.entry.body) && !record.gone;
+    if (owner && isNote && !m_state.keyring.isProtected(*owner))
+      return Error{ErrorKind::NotProtected, m_state.subjectOf(record.entry.vault)};
+    return {};
+  }
+
+  [[nodiscard]] Result<void> readMine(PerVault<TwoCopies>& copies) {
+    for (const RecordIndex::Row& row : m_imported.rows) {
+      auto& copy = copies[row.record.entry.vault];
+      if (copy) continue;
+      const VaultId vault = row.record.entry.vault;
+      auto mine = readRows(*m_state.database, m_state.mark, vault, m_state.vaults[vault]->keys);
+      if (!mine) return mine.error();
+      copy = TwoCopies{std::move(mine).value(), {}};
+    }
+    return {};
+  }
+
+  /// A number that means something else here would overwrite it.
+  [[nodiscard]] Result<void> checkIds(const PerVault<TwoCopies>& copies) {
+    std::unordered_map<std::int64_t, const Record*> here;
+    for (const VaultId vault : kVaults) {
+      if (!copies[vault]) continue;
+      for (const RecordIndex::Row& row : copies[vault]->mine) here.emplace(row.id, &row.record);
+    }
+    auto taken = m_state.database->prepare("SELECT count(*) FROM rec WHERE id = ?");
+    if (!taken) return taken.error();
+    for (const RecordIndex::Row& row : m_imported.rows) {
+      if (auto fit = checkRow(row, here, *taken); !fit) return fit;
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> checkRow(const RecordIndex::Row& row,
+                                      const std::unordered_map<std::int64_t, const Record*>& here, Statement& taken) {
+    const Entry& entry = row.record.entry;
+    for (const VaultId vault : kVaults) {
+      if (vault != entry.vault && m_state.vaults[vault] && m_state.vaults[vault]->records.find(entry.id))
+        return badEntry(row, "must not have the id of another entry of this journal");
+    }
+    const auto at = here.find(row.id);
+    if (at != here.end()) {
+      const Entry& known = at->second->entry;
+      const bool isSame = known.id == entry.id && known.vault == entry.vault && known.revision == entry.revision;
+      return isSame ? Result<void>() : badEntry(row, "must not have a row of another revision of this journal");
+    }
+    auto found = taken.bind(1, row.id).step();
+    if (!found) return found.error();
+    const bool isTaken = taken.number(0) > 0;
+    if (auto done = taken.run(); !done) return done;
+    if (isTaken) return badEntry(row, "must not have a row of another revision of this journal");
+    return {};
+  }
+
+  /// What is new stands after all that is here, in the order of the file.
+  void placeRows(PerVault<TwoCopies>& copies, Join& join) {
+    std::map<EntryId, Order> orders;
+    for (const VaultId vault : kVaults) {
+      if (m_state.vaults[vault]) join.counters[vault] = m_state.vaults[vault]->head.counter;
+    }
+    for (RecordIndex::Row& row : m_imported.rows) {
+      Record& record = row.record;
+      const Kept* const kept = m_state.vaults[record.entry.vault]->records.find(record.entry.id);
+      const auto [at, isNew] = orders.try_emplace(record.entry.id);
+      if (isNew) at->second = kept ? kept->newest.order : nextOrder(record.entry.vault, join);
+      record.order = at->second;
+      copies[record.entry.vault]->theirs.push_back(std::move(row));
+    }
+  }
+
+  [[nodiscard]] static Order nextOrder(VaultId vault, Join& join) {
+    const std::uint64_t next = ++*join.counters[vault];
+    if (vault == VaultId::Ours) return {next, 0};
+    return {join.counters[VaultId::Ours].value_or(0), next};
+  }
+
+  /// An export leaves out the words of deleted entries and of revisions long past: that they are missing in it says
+  /// nothing. Only what was deleted for good goes.
+  static void keepWhatWasHere(RowUnion& rows, const PerVault<TwoCopies>& copies) {
+    for (const VaultId vault : kVaults) {
+      if (!rows.vaults[vault]) continue;
+      VaultUnion& change = *rows.vaults[vault];
+      std::set<EntryId> erased;
+      for (const RecordIndex::Row& row : change.added) {
+        if (row.record.forGood) erased.insert(row.record.entry.id);
+      }
+      std::set<std::int64_t> goes;
+      for (const RecordIndex::Row& row : copies[vault]->mine) {
+        if (erased.contains(row.record.entry.id)) goes.insert(row.id);
+      }
+      std::erase_if(change.dropped, [&goes](std::int64_t row) { return !goes.contains(row); });
+    }
+  }
+
+  [[nodiscard]] Result<void> takeNames(Database& database) {
+    if (!m_renamed) return {};
+    for (const Partner& partner : m_state.keyring.partners())
+      m_renamed->rewrap(partner.id, *m_state.personal[vaultOf(partner.id)]);
+    return m_renamed->save(database);
+  }
+
+  JournalState& m_state;
+  ImportedExport m_imported;
+  std::optional<Keyring> m_renamed;
+};
+
+}  // namespace
+
+Result<TakenIn> importText(JournalState& state, std::string_view bytes, Reader reader) {
+  if (state.database->readOnly()) return Error{ErrorKind::ReadOnly, state.path};
+  auto imported = parseExport(bytes);
+  if (!imported) return imported.error();
+  Importing importing(state, std::move(imported).value());
+  if (auto fit = importing.check(reader); !fit) return fit.error();
+  return importing.run();
+}
+
+}  // namespace footbridge::storage

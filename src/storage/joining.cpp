@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/joining.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/payload.h"
+#include "storage/resealing.h"
+
+namespace footbridge::storage {
+namespace {
+
+/// The rows of one vault as they are written, and the head that counts them.
+class VaultWriter {
+ public:
+  VaultWriter(JournalState& state, VaultId vault) : m_state(state), m_vault(vault), head(state.vaults[vault]->head) {}
+
+  [[nodiscard]] Result<void> write(const VaultUnion& rows) {
+    for (const std::int64_t row : rows.dropped) {
+      if (auto done = remove(row); !done) return done;
+    }
+    for (const RecordIndex::Row& row : rows.rewritten) {
+      if (auto done = remove(row.id); !done) return done;
+      if (auto done = insert(row); !done) return done;
+    }
+    for (const RecordIndex::Row& row : rows.added) {
+      if (auto done = insert(row); !done) return done;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] const VaultKeys& keys() const { return m_state.vaults[m_vault]->keys; }
+
+  [[nodiscard]] Result<void> remove(std::int64_t row) {
+    auto read = m_state.database->prepare("SELECT box FROM rec WHERE id = ? AND vault = ?");
+    if (!read) return read.error();
+    auto found = read->bind(1, row).bind(2, numberOf(m_vault)).step();
+    if (!found) return found.error();
+    if (!found.value()) return Error{ErrorKind::Damaged, {}, nameOf(m_vault), "record"};
+    toggle(head.digest, rowDigest(keys(), row, read->blob(0)));
+    --head.count;
+    if (auto done = read->run(); !done) return done;
+    auto drop = m_state.database->prepare("DELETE FROM rec WHERE id = ?");
+    if (!drop) return drop.error();
+    return drop->bind(1, row).run();
+  }
+
+  [[nodiscard]] Result<void> insert(const RecordIndex::Row& row) {
+    auto payload = toPayload(row.record);
+    if (!payload) return payload.error();
+    const Bytes box = sealRecord(keys(), m_state.mark, m_vault, row.id, payload.value());
+    toggle(head.digest, rowDigest(keys(), row.id, box));
+    ++head.count;
+    auto write = m_state.database->prepare("INSERT INTO rec (id, vault, box) VALUES (?, ?, ?)");
+    if (!write) return write.error();
+    return write->bind(1, row.id).bind(2, numberOf(m_vault)).bind(3, BytesView(box)).run();
+  }
+
+  JournalState& m_state;
+  VaultId m_vault;
+
+ public:
+  Head head;
+};
+
+bool sameTexts(const Drafts& one, const Drafts& other) {
+  return std::ranges::equal(
+      one, other, [](const auto& a, const auto& b) { return a.first == b.first && a.second.text == b.second.text; });
+}
+
+class Joiner {
+ public:
+  Joiner(JournalState& state, const Join& join) : m_state(state), m_join(join) {}
+
+  [[nodiscard]] Result<void> run() {
+    auto transaction = Transaction::begin(*m_state.database);
+    if (!transaction) return transaction.error();
+    for (const VaultId vault : kVaults) {
+      if (auto done = write(vault); !done) return done;
+    }
+    if (m_join.also) {
+      if (auto done = m_join.also(*m_state.database); !done) return done;
+    }
+    auto fresh = loadVaults(*m_state.database, m_state.mark, std::move(m_keys));
+    if (!fresh) return fresh.error();
+    if (auto done = transaction->commit(); !done) return done;
+    apply(std::move(fresh).value());
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool isTouched(VaultId vault) const {
+    const auto& rows = m_join.rows.vaults[vault];
+    if (!rows || !m_state.vaults[vault]) return false;
+    const auto& drafts = m_join.drafts[vault];
+    return !rows->added.empty() || !rows->rewritten.empty() || !rows->dropped.empty() ||
+           (drafts && !sameTexts(*drafts, m_state.vaults[vault]->drafts));
+  }
+
+  [[nodiscard]] Result<void> write(VaultId vault) {
+    if (!isTouched(vault)) return {};
+    const VaultKeys& keys = m_state.vaults[vault]->keys;
+    VaultWriter writer(m_state, vault);
+    if (auto done = writer.write(*m_join.rows.vaults[vault]); !done) return done;
+    writer.head.counter = std::max(writer.head.counter, m_join.counters[vault].value_or(0)) + 1;
+    Resealed after{writer.head, {}};
+    if (m_join.drafts[vault] && !sameTexts(*m_join.drafts[vault], m_state.vaults[vault]->drafts)) {
+      auto done = putDrafts(*m_state.database, m_state.mark, vault, keys, *m_join.drafts[vault], after);
+      if (!done) return done;
+    }
+    m_purges = m_purges || !m_join.rows.vaults[vault]->dropped.empty() || !m_join.rows.vaults[vault]->rewritten.empty();
+    m_keys[vault].emplace(keys.master().copy());
+    return writeHead(*m_state.database, m_state.mark, keys, vault, after.head);
+  }
+
+  void apply(OpenVaults fresh) {
+    for (const VaultId vault : kVaults) {
+      if (!fresh[vault]) continue;
+      m_state.vaults[vault] = std::move(fresh[vault]);
+      m_state.lastSeen.note(m_state.vaults[vault]->keys, vault, m_state.vaults[vault]->head);
+    }
+    if (m_purges) purgeQuietly(m_state);
+  }
+
+  JournalState& m_state;
+  const Join& m_join;
+  PerVault<VaultKeys> m_keys;
+  bool m_purges = false;
+};
+
+}  // namespace
+
+Result<Rows> readRows(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys) {
+  auto read = database.prepare("SELECT id, box FROM rec WHERE vault = ?");
+  if (!read) return read.error();
+  read->bind(1, numberOf(vault));
+  Rows rows;
+  for (;;) {
+    auto row = read->step();
+    if (!row) return row.error();
+    if (!row.value()) return rows;
+    const auto payload = openRecord(keys, mark, vault, read->number(0), read->blob(1));
+    if (!payload) return Error{ErrorKind::Damaged, {}, nameOf(vault), "record"};
+    auto record = parsePayload(textOf(*payload), vault);
+    if (!record) return record.error();
+    rows.push_back({read->number(0), std::move(record).value()});
+  }
+}
+
+Result<void> commitJoin(JournalState& state, const Join& join) {
+  return Joiner(state, join).run();
+}
+
+Drafts unionOf(const Drafts& mine, const Drafts& theirs) {
+  Drafts all = mine;
+  const auto longer = [](const std::string& a, const std::string& b) {
+    return std::pair(a.size(), a) > std::pair(b.size(), b);
+  };
+  for (const auto& [from, draft] : theirs) {
+    std::string place = from;
+    std::string text = draft.text;
+    for (;;) {
+      const auto [at, isNew] = all.try_emplace(place, KeptDraft{text, {}});
+      if (isNew || at->second.text == text) break;
+      if (longer(text, at->second.text)) std::swap(text, at->second.text);
+      place += '~';
+    }
+  }
+  return all;
+}
+
+}  // namespace footbridge::storage

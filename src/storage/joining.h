@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "storage/journal_state.h"
+#include "storage/row_union.h"
+
+namespace footbridge::storage {
+
+/// Every row of an open vault with what is in it.
+[[nodiscard]] Result<Rows> readRows(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys);
+
+/// What is to be written into the open vaults, all or nothing.
+struct Join {
+  RowUnion rows;
+  PerVault<std::uint64_t> counters;             ///< of the other copy's heads
+  PerVault<Drafts> drafts;                      ///< all that a vault is to have; none: as they are
+  std::function<Result<void>(Database&)> also;  ///< in the same transaction; may be empty
+};
+
+/// What came of it is read back and held against the heads before it is committed, so nothing that could not be opened
+/// again is ever kept. Vaults with nothing new are not touched.
+[[nodiscard]] Result<void> commitJoin(JournalState& state, const Join& join);
+
+/// The drafts of both: at one place the longer stays, and the other goes to the place with a "~" after it.
+[[nodiscard]] Drafts unionOf(const Drafts& mine, const Drafts& theirs);
+
+}  // namespace footbridge::storage

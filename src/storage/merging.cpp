@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/merging.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "storage/joining.h"
+#include "storage/journal_file.h"
+#include "storage/waiting.h"
+
+namespace footbridge::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kPartners{PartnerId::A, PartnerId::B};
+
+std::size_t placeOf(PartnerId partner) {
+  return partner == PartnerId::A ? 0 : 1;
+}
+
+/// A file that this process holds must not be opened a second time, by whatever name: closing it would drop the lock.
+Result<JournalFile> openCopy(const JournalState& state, const std::string& path) {
+  auto place = storage::placeOf(path);
+  if (!place) return place.error();
+  std::error_code ignored;
+  if (!state.path.empty() && fs::equivalent(place.value(), state.path, ignored))
+    return Error{ErrorKind::NotAllowed, path, {}, "same file"};
+  auto other = openToRead(place.value());
+  if (!other) return other;
+  if (other->mark.uuid != state.mark.uuid) return Error{ErrorKind::AnotherJournal, path};
+  for (const Partner& partner : other->keyring.partners()) {
+    if (!state.keyring.find(partner.id)) return Error{ErrorKind::NotAllowed, path, {}, "partners"};
+  }
+  return other;
+}
+
+/// One merge: the two files, and what opens of the other one.
+class Merge {
+ public:
+  Merge(JournalState& state, JournalFile& other) : m_state(state), m_other(other) {}
+
+  [[nodiscard]] Result<void> open(const CopyPassphrases& passphrases) {
+    for (const VaultId vault : kVaults) {
+      if (m_state.vaults[vault]) tryKey(vault, m_state.vaults[vault]->keys.master());
+    }
+    for (const PartnerId partner : kPartners) {
+      const Passphrase* const given = partner == PartnerId::A ? passphrases.a : passphrases.b;
+      if (auto done = openOwn(partner, given); !done) return done;
+    }
+    if (!m_keys[VaultId::Ours] && !m_other.keyring.oursIsProtected()) {
+      auto shared = m_other.keyring.openShared();
+      if (!shared) return shared.error();
+      tryKey(VaultId::Ours, shared.value());
+    }
+    return complete();
+  }
+
+  [[nodiscard]] Result<TakenIn> join() {
+    PerVault<TwoCopies> copies;
+    Join join;
+    for (const VaultId vault : kVaults) {
+      if (!isOpenInBoth(vault)) continue;
+      if (auto done = read(vault, copies, join); !done) return done.error();
+    }
+    join.rows = unionOf(copies);
+    if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
+    join.also = [this](Database& database) { return keepWaiting(database); };
+    if (auto done = commitJoin(m_state, join); !done) return done.error();
+    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor)};
+  }
+
+ private:
+  [[nodiscard]] bool isOpenInBoth(VaultId vault) const {
+    return m_state.vaults[vault].has_value() && m_vaults[vault].has_value();
+  }
+
+  [[nodiscard]] bool opensWithOurs(VaultId vault) const {
+    return m_state.vaults[vault] && m_state.vaults[vault]->keys.mark() == m_keys[vault]->mark();
+  }
+
+  void tryKey(VaultId vault, const Key& key) {
+    VaultKeys keys(key.copy());
+    if (!m_keys[vault] && readHead(*m_other.database, m_other.mark, vault, keys)) m_keys[vault] = std::move(keys);
+  }
+
+  /// What opens by itself, and then what the passphrase opens.
+  [[nodiscard]] Result<void> openOwn(PartnerId partner, const Passphrase* passphrase) {
+    if (!m_other.keyring.find(partner) || (m_keys[vaultOf(partner)] && m_keys[VaultId::Ours])) return {};
+    const bool isProtected = m_other.keyring.isProtected(partner);
+    if (isProtected && !passphrase) return {};
+    auto keys = isProtected ? m_other.keyring.open(partner, SlotKind::Passphrase, passphrase->text())
+                            : m_other.keyring.open(partner, SlotKind::Open, {});
+    if (!keys) return keys.error();
+    tryKey(vaultOf(partner), keys->keys.vault);
+    tryKey(VaultId::Ours, keys->keys.shared);
+    return {};
+  }
+
+  /// Whoever sits here is asked for the passphrase of the copy rather than having their part wait.
+  [[nodiscard]] Result<void> complete() {
+    for (const Partner& partner : m_other.keyring.partners()) {
+      // Another name and another key: that may be somebody else, who joined after one copy was left.
+      const bool isSame = m_keys[vaultOf(partner.id)] && opensWithOurs(vaultOf(partner.id));
+      if (m_state.keyring.find(partner.id)->name != partner.name && !isSame)
+        return Error{ErrorKind::NotAllowed, {}, {}, "partners"};
+    }
+    for (const PartnerId partner : kPartners) {
+      const VaultId own = vaultOf(partner);
+      const bool isHere = m_state.vaults[own] && m_state.keyring.isProtected(partner);
+      if (isHere && m_other.keyring.find(partner) && !m_keys[own]) return otherPassphraseOf(partner);
+    }
+    if (!m_keys[VaultId::Ours]) return otherPassphraseOf(m_other.keyring.partners().front().id);
+    PerVault<VaultKeys> keys;
+    for (const VaultId vault : kVaults) {
+      if (m_keys[vault]) keys[vault].emplace(m_keys[vault]->master().copy());
+    }
+    auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
+    if (!vaults) return vaults.error();
+    m_vaults = std::move(vaults).value();
+    return {};
+  }
+
+  [[nodiscard]] Error otherPassphraseOf(PartnerId partner) const {
+    return Error{ErrorKind::OtherPassphrase, m_other.keyring.find(partner)->name.text(), nameOf(vaultOf(partner))};
+  }
+
+  [[nodiscard]] Result<void> read(VaultId vault, PerVault<TwoCopies>& copies, Join& join) {
+    auto mine = readRows(*m_state.database, m_state.mark, vault, m_state.vaults[vault]->keys);
+    if (!mine) return mine.error();
+    auto theirs = readRows(*m_other.database, m_other.mark, vault, m_vaults[vault]->keys);
+    if (!theirs) return theirs.error();
+    copies[vault] = TwoCopies{std::move(mine).value(), std::move(theirs).value()};
+    join.counters[vault] = m_vaults[vault]->head.counter;
+    join.drafts[vault] = unionOf(m_state.vaults[vault]->drafts, m_vaults[vault]->drafts);
+    return {};
+  }
+
+  // Who is not here is said to be waited for whether there is anything of theirs or not.
+  [[nodiscard]] Result<void> gatherWaiting(const SittingSides& sides) {
+    for (const Partner& partner : m_other.keyring.partners()) {
+      const VaultId own = vaultOf(partner.id);
+      auto before = waitingIn(*m_other.database, own);
+      if (!before) return before.error();
+      for (WaitingPart& part : before.value()) m_parts.push_back(std::move(part));
+      if (isOpenInBoth(own)) continue;
+      m_waitFor.push_back(partner.id);
+      WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
+      const PublicKey& owner = m_state.vaults[VaultId::Ours]->head.publicKeys[placeOf(partner.id)];
+      auto part = partFrom(m_other, own, owner, std::move(note));
+      if (!part) return part.error();
+      auto isHere = isHereAlready(*m_state.database, part.value());
+      if (!isHere) return isHere.error();
+      if (!isHere.value()) m_parts.push_back(std::move(part).value());
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> keepWaiting(Database& database) const {
+    for (const WaitingPart& part : m_parts) {
+      if (auto done = putWaiting(database, part); !done) return done;
+    }
+    return {};
+  }
+
+  JournalState& m_state;
+  JournalFile& m_other;
+  PerVault<VaultKeys> m_keys;
+  OpenVaults m_vaults;
+  std::vector<WaitingPart> m_parts;
+  std::vector<PartnerId> m_waitFor;
+};
+
+/// What came along and was waiting in the other copy for somebody who is here.
+Result<TakenIn> withSettled(JournalState& state, TakenIn taken) {
+  for (const PartnerId partner : kPartners) {
+    if (!state.vaults[vaultOf(partner)]) continue;
+    const auto settled = settleWaiting(state, partner, {});
+    if (!settled) return settled.error();
+    taken.added += settled->added;
+    taken.conflicts += settled->conflicts;
+    taken.aside += settled->aside;
+  }
+  return taken;
+}
+
+}  // namespace
+
+Result<TakenIn> mergeCopy(JournalState& state, const std::string& path, const CopyPassphrases& passphrases) {
+  if (auto may = state.mayWrite(VaultId::Ours); !may) return may.error();
+  auto other = openCopy(state, path);
+  if (!other) return other.error();
+  Merge merge(state, other.value());
+  if (auto done = merge.open(passphrases); !done) return done.error();
+  auto taken = merge.join();
+  if (!taken) return taken;
+  return withSettled(state, std::move(taken).value());
+}
+
+}  // namespace footbridge::storage

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/row_union.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "storage/lane_union.h"
+
+namespace footbridge::storage {
+namespace {
+
+using RowSet = std::unordered_set<std::int64_t>;
+
+RowSet idsOf(const Rows& rows) {
+  RowSet ids;
+  for (const RecordIndex::Row& row : rows) ids.insert(row.id);
+  return ids;
+}
+
+/// Words that either has taken out stay out.
+void takeOut(Record& record, const Record& other) {
+  auto* const lane = std::get_if<LaneEvent>(&record.entry.body);
+  const auto* const otherLane = std::get_if<LaneEvent>(&other.entry.body);
+  auto* const revealed = lane ? std::get_if<Revealed>(&lane->event) : nullptr;
+  const auto* const less = otherLane ? std::get_if<Revealed>(&otherLane->event) : nullptr;
+  if (!revealed || !less || revealed->lines.size() != less->lines.size()) return;
+  for (std::size_t i = 0; i < less->lines.size(); ++i) {
+    if (std::holds_alternative<std::monostate>(less->lines[i].answer)) revealed->lines[i].answer = std::monostate{};
+  }
+}
+
+/// Every row that one of `from` was made from, near or far, as far as the links are known.
+RowSet ancestorsOf(const RowSet& from, const RowTable& all) {
+  RowSet found;
+  std::vector<std::int64_t> left(from.begin(), from.end());
+  while (!left.empty()) {
+    const auto at = all.find(left.back());
+    left.pop_back();
+    if (at == all.end()) continue;
+    for (const std::int64_t before : at->second.on) {
+      if (found.insert(before).second) left.push_back(before);
+    }
+  }
+  return found;
+}
+
+/// One vault on its way to be what both say.
+class VaultJoin {
+ public:
+  explicit VaultJoin(const TwoCopies& copies) : m_mine(idsOf(copies.mine)), m_theirs(idsOf(copies.theirs)) {
+    for (const RecordIndex::Row& row : copies.mine) all.emplace(row.id, row.record);
+    for (const RecordIndex::Row& row : copies.theirs) {
+      const auto [at, isNew] = all.emplace(row.id, row.record);
+      if (isNew) continue;
+      at->second.aside = at->second.aside || row.record.aside;
+      takeOut(at->second, row.record);
+    }
+  }
+
+  void join() {
+    dropReplaced(m_mine);
+    dropReplaced(m_theirs);
+    for (const auto& [entry, rows] : byEntry()) settle(rows);
+  }
+
+  [[nodiscard]] VaultUnion difference(const Rows& mine) const {
+    VaultUnion result;
+    for (const RecordIndex::Row& row : mine) {
+      const auto at = all.find(row.id);
+      if (at == all.end())
+        result.dropped.push_back(row.id);
+      else if (!(at->second == row.record))
+        result.rewritten.push_back({row.id, at->second});
+    }
+    for (const auto& [id, record] : all) {
+      if (!m_mine.contains(id)) result.added.push_back({id, record});
+    }
+    return result;
+  }
+
+  RowTable all;
+
+ private:
+  using Group = std::vector<std::int64_t>;
+
+  /// What is missing in a copy that has revisions made from it was dropped there.
+  void dropReplaced(const RowSet& copy) {
+    for (const std::int64_t row : ancestorsOf(copy, all)) {
+      if (!copy.contains(row)) all.erase(row);
+    }
+  }
+
+  [[nodiscard]] std::map<EntryId, Group> byEntry() const {
+    std::map<EntryId, Group> groups;
+    for (const auto& [id, record] : all) groups[record.entry.id].push_back(id);
+    return groups;
+  }
+
+  [[nodiscard]] Group tipsOf(const Group& rows) const {
+    std::set<std::int64_t> replaced;
+    for (const std::int64_t row : rows) replaced.insert(all.at(row).on.begin(), all.at(row).on.end());
+    Group tips;
+    std::ranges::copy_if(rows, std::back_inserter(tips), [&](std::int64_t row) { return !replaced.contains(row); });
+    return tips;
+  }
+
+  void settle(const Group& rows) {
+    if (rows.size() < 2) return;
+    const Group tips = tipsOf(rows);
+    if (tips.size() < 2) return;
+    if (std::holds_alternative<LaneEvent>(all.at(tips.front()).entry.body)) return settleEvent(tips);
+    const bool isGone = std::ranges::any_of(tips, [&](std::int64_t row) { return all.at(row).gone; });
+    if (isGone) settleGone(rows, tips);
+  }
+
+  /// Taken out of in both copies: one row, without what either took out.
+  void settleEvent(const Group& tips) {
+    const std::int64_t stays = *std::ranges::max_element(tips);
+    Record& record = all.at(stays);
+    for (const std::int64_t row : tips) {
+      if (row == stays) continue;
+      takeOut(record, all.at(row));
+      record.on.insert(record.on.end(), all.at(row).on.begin(), all.at(row).on.end());
+      record.entry.revision = std::max(record.entry.revision, all.at(row).entry.revision);
+      all.erase(row);
+    }
+    std::ranges::sort(record.on);
+    const auto twice = std::ranges::unique(record.on);
+    record.on.erase(twice.begin(), twice.end());
+  }
+
+  void settleGone(const Group& rows, const Group& tips) {
+    for (const std::int64_t tip : tips) {
+      const auto stone = all.find(tip);
+      if (stone == all.end() || !stone->second.gone) continue;
+      for (const RowSet* copy : {&m_mine, &m_theirs}) {
+        if (!copy->contains(tip)) continue;
+        for (const std::int64_t row : rows) {
+          const auto at = all.find(row);
+          if (at != all.end() && !at->second.gone && !copy->contains(row)) all.erase(at);
+        }
+      }
+    }
+  }
+
+  RowSet m_mine;
+  RowSet m_theirs;
+};
+
+std::size_t conflictsAmong(const RowTable& all, const VaultUnion& difference) {
+  std::set<EntryId> touched;
+  for (const RecordIndex::Row& row : difference.added) touched.insert(row.record.entry.id);
+  std::map<EntryId, Rows> groups;
+  for (const auto& [id, record] : all) {
+    if (touched.contains(record.entry.id)) groups[record.entry.id].push_back({id, record});
+  }
+  std::size_t conflicts = 0;
+  for (auto& [entry, rows] : groups) {
+    const auto index = RecordIndex::from(std::move(rows));
+    const Kept* const kept = index ? index->find(entry) : nullptr;
+    if (kept && !kept->newest.gone && !kept->beside.empty()) ++conflicts;
+  }
+  return conflicts;
+}
+
+}  // namespace
+
+RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known) {
+  PerVault<VaultJoin> joins;
+  LaneUnion lanes(known);
+  for (const VaultId vault : kVaults) {
+    if (!copies[vault]) continue;
+    joins[vault].emplace(*copies[vault]);
+    joins[vault]->join();
+    lanes.add(vault, *copies[vault], joins[vault]->all);
+  }
+  RowUnion result;
+  result.sides = lanes.decide();
+  for (const VaultId vault : kVaults) {
+    if (!joins[vault]) continue;
+    result.vaults[vault] = joins[vault]->difference(copies[vault]->mine);
+    const VaultUnion& one = *result.vaults[vault];
+    result.conflicts += conflictsAmong(joins[vault]->all, one);
+    std::set<EntryId> added;
+    for (const RecordIndex::Row& row : one.added) added.insert(row.record.entry.id);
+    result.added += added.size();
+    for (const Rows* rows : {&one.added, &one.rewritten})
+      result.aside += static_cast<std::size_t>(
+          std::ranges::count_if(*rows, [](const RecordIndex::Row& row) { return row.record.aside; }));
+  }
+  return result;
+}
+
+}  // namespace footbridge::storage

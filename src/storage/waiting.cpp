@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/waiting.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <map>
+
+#include "storage/payload.h"
+
+namespace footbridge::storage {
+namespace {
+
+Bytes copyOf(BytesView bytes) {
+  return {bytes.begin(), bytes.end()};
+}
+
+Bytes sealNote(const PublicKey& owner, const WaitingNote& note) {
+  ByteWriter bytes;
+  bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
+  bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
+  for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
+  Bytes plain = bytes.take();
+  Bytes box(plain.size() + crypto_box_SEALBYTES);
+  crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
+  wipe(plain);
+  return box;
+}
+
+/// Nothing where it was sealed for other keys than those of today; then the slots may still lead in.
+WaitingNote openNote(const Bytes& box, const PartnerKeys& keys) {
+  WaitingNote note;
+  if (box.size() < crypto_box_SEALBYTES) return note;
+  Bytes plain(box.size() - crypto_box_SEALBYTES);
+  const PublicKey publicKey = keys.publicKey();
+  if (crypto_box_seal_open(plain.data(), box.data(), box.size(), publicKey.data(), keys.boxSecret.data()) != 0)
+    return note;
+  ByteReader reader(plain);
+  const bool hasKey = reader.u8() == 1;
+  auto key = reader.raw<Key::kSize>();
+  if (hasKey) note.key = Key::from(key);
+  wipe(key);
+  for (std::uint32_t left = reader.u32(); left > 0 && !reader.isShort(); --left) {
+    const auto sitting = SittingId::from(static_cast<std::int64_t>(reader.u64()));
+    const Side side = reader.u8() == 0 ? Side::Mine : Side::Theirs;
+    if (sitting) note.sides.emplace(*sitting, side);
+  }
+  wipe(plain);
+  return note;
+}
+
+template <typename First>
+Result<std::vector<std::pair<First, Bytes>>> pairsIn(Database& database, std::string_view sql, std::int64_t bound) {
+  auto read = database.prepare(sql);
+  if (!read) return read.error();
+  read->bind(1, bound);
+  std::vector<std::pair<First, Bytes>> pairs;
+  for (;;) {
+    auto row = read->step();
+    if (!row) return row.error();
+    if (!row.value()) return pairs;
+    if constexpr (std::is_same_v<First, Bytes>)
+      pairs.emplace_back(copyOf(read->blob(0)), copyOf(read->blob(1)));
+    else
+      pairs.emplace_back(read->number(0), copyOf(read->blob(1)));
+  }
+}
+
+Result<Bytes> headIn(Database& database, VaultId vault) {
+  auto read = database.prepare("SELECT box FROM head WHERE vault = ?");
+  if (!read) return read.error();
+  auto row = read->bind(1, numberOf(vault)).step();
+  if (!row) return row.error();
+  if (!row.value()) return Error{ErrorKind::Damaged, {}, nameOf(vault), "no head"};
+  return copyOf(read->blob(0));
+}
+
+Result<void> fill(Database& database, WaitingPart& part, std::string_view rowSql, std::string_view draftSql,
+                  std::int64_t bound) {
+  auto rows = pairsIn<std::int64_t>(database, rowSql, bound);
+  if (!rows) return rows.error();
+  auto drafts = pairsIn<Bytes>(database, draftSql, bound);
+  if (!drafts) return drafts.error();
+  part.rows = std::move(rows).value();
+  part.drafts = std::move(drafts).value();
+  return {};
+}
+
+/// A part that a key has opened, held against the head it came with.
+struct OpenedPart {
+  Head head;
+  Rows rows;
+  Drafts drafts;
+};
+
+std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
+  const auto head = openHead(keys, mark, part.vault, part.head);
+  if (!head) return std::nullopt;
+  OpenedPart opened{*head, {}, {}};
+  Head found;
+  for (const auto& [id, box] : part.rows) {
+    const auto payload = openRecord(keys, mark, part.vault, id, box);
+    auto record = payload ? parsePayload(textOf(*payload), part.vault) : Error{ErrorKind::Damaged};
+    if (!record) return std::nullopt;
+    toggle(found.digest, rowDigest(keys, id, box));
+    opened.rows.push_back({id, std::move(record).value()});
+  }
+  for (const auto& [place, box] : part.drafts) {
+    auto draft = openDraft(keys, mark, part.vault, place, box);
+    if (!draft) return std::nullopt;
+    toggle(found.draftDigest, draftDigestOf(keys, place, box));
+    opened.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), {}});
+  }
+  const bool isWhole =
+      head->count == opened.rows.size() && head->digest == found.digest && head->draftDigest == found.draftDigest;
+  return isWhole ? std::optional(std::move(opened)) : std::nullopt;
+}
+
+/// With today's key, the one in the note, or the one that the passphrase leads to in that copy.
+std::optional<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
+                                     const WaitingNote& note, std::string_view passphrase) {
+  if (auto opened = openPart(state.mark, part, state.vaults[part.vault]->keys)) return opened;
+  if (note.key) {
+    if (auto opened = openPart(state.mark, part, VaultKeys(note.key->copy()))) return opened;
+  }
+  if (part.way.empty() || passphrase.empty()) return std::nullopt;
+  const auto keyring = Keyring::fromWay(state.mark, part.way);
+  const auto keys = keyring ? keyring->open(partner, SlotKind::Passphrase, passphrase) : keyring.error();
+  if (!keys) return std::nullopt;
+  return openPart(state.mark, part, VaultKeys(keys->keys.vault.copy()));
+}
+
+Result<void> dropPart(Database& database, std::int64_t id) {
+  for (const char* sql : {"DELETE FROM waiting WHERE id = ?", "DELETE FROM waiting_row WHERE part = ?",
+                          "DELETE FROM waiting_draft WHERE part = ?"}) {
+    auto drop = database.prepare(sql);
+    if (!drop) return drop.error();
+    if (auto done = drop->bind(1, id).run(); !done) return done;
+  }
+  return {};
+}
+
+Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened,
+                       const SittingSides& sides) {
+  const OpenVault& own = *state.vaults[part.vault];
+  auto mine = readRows(*state.database, state.mark, part.vault, own.keys);
+  if (!mine) return mine.error();
+  PerVault<TwoCopies> copies;
+  copies[part.vault] = TwoCopies{std::move(mine).value(), opened.rows};
+  Join join;
+  join.rows = unionOf(copies, sides);
+  join.counters[part.vault] = opened.head.counter;
+  join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
+  join.also = [&part](Database& database) { return dropPart(database, part.id); };
+  if (auto done = commitJoin(state, join); !done) return done.error();
+  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}};
+}
+
+}  // namespace
+
+Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, const PublicKey& owner, WaitingNote note) {
+  WaitingPart part{
+      .id = randomId(), .vault = vault, .head = {}, .way = {}, .note = sealNote(owner, note), .rows = {}, .drafts = {}};
+  auto head = headIn(*other.database, vault);
+  if (!head) return head.error();
+  part.head = std::move(head).value();
+  if (!note.key) part.way = other.keyring.wayOf(*ownerOf(vault));
+  auto done = fill(*other.database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
+                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(vault));
+  if (!done) return done.error();
+  return part;
+}
+
+Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
+  auto read = database.prepare("SELECT id, head, way, note FROM waiting WHERE vault = ? ORDER BY id");
+  if (!read) return read.error();
+  read->bind(1, numberOf(vault));
+  std::vector<WaitingPart> parts;
+  for (;;) {
+    auto row = read->step();
+    if (!row) return row.error();
+    if (!row.value()) break;
+    parts.push_back({.id = read->number(0),
+                     .vault = vault,
+                     .head = copyOf(read->blob(1)),
+                     .way = copyOf(read->blob(2)),
+                     .note = copyOf(read->blob(3)),
+                     .rows = {},
+                     .drafts = {}});
+  }
+  for (WaitingPart& part : parts) {
+    auto done = fill(database, part, "SELECT id, box FROM waiting_row WHERE part = ? ORDER BY id",
+                     "SELECT place, box FROM waiting_draft WHERE part = ? ORDER BY place", part.id);
+    if (!done) return done.error();
+  }
+  return parts;
+}
+
+Result<void> putWaiting(Database& database, const WaitingPart& part) {
+  auto same = database.prepare("SELECT count(*) FROM waiting WHERE id = ? OR (vault = ? AND head = ?)");
+  if (!same) return same.error();
+  auto found = same->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head)).step();
+  if (!found) return found.error();
+  if (same->number(0) > 0) return {};
+  auto write = database.prepare("INSERT INTO waiting (id, vault, head, way, note) VALUES (?, ?, ?, ?, ?)");
+  if (!write) return write.error();
+  write->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head));
+  if (auto done = write->bind(4, BytesView(part.way)).bind(5, BytesView(part.note)).run(); !done) return done;
+  auto row = database.prepare("INSERT INTO waiting_row (part, id, box) VALUES (?, ?, ?)");
+  if (!row) return row.error();
+  for (const auto& [id, box] : part.rows) {
+    if (auto done = row->bind(1, part.id).bind(2, id).bind(3, BytesView(box)).run(); !done) return done;
+  }
+  auto draft = database.prepare("INSERT INTO waiting_draft (part, place, box) VALUES (?, ?, ?)");
+  if (!draft) return draft.error();
+  for (const auto& [place, box] : part.drafts) {
+    if (auto done = draft->bind(1, part.id).bind(2, BytesView(place)).bind(3, BytesView(box)).run(); !done) return done;
+  }
+  return {};
+}
+
+Result<bool> isHereAlready(Database& database, const WaitingPart& part) {
+  WaitingPart here;
+  auto done = fill(database, here, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
+                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(part.vault));
+  if (!done) return done.error();
+  return std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts);
+}
+
+Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view passphrase) {
+  const VaultId own = vaultOf(partner);
+  TakenIn all;
+  if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
+  auto parts = waitingIn(*state.database, own);
+  if (!parts) return parts.error();
+  for (const WaitingPart& part : parts.value()) {
+    const WaitingNote note = openNote(part.note, state.personal[own]->keys);
+    const auto opened = openAnyWay(state, partner, part, note, passphrase);
+    if (!opened) {
+      all.waiting = {partner};
+      continue;
+    }
+    const auto taken = settle(state, part, *opened, note.sides);
+    if (!taken) return taken.error();
+    all.added += taken->added;
+    all.conflicts += taken->conflicts;
+    all.aside += taken->aside;
+  }
+  return all;
+}
+
+}  // namespace footbridge::storage

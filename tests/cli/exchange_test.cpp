@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Out of one journal and into another, and two copies into one, with the real program.
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace footbridge::cli_test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr const char* kAlex = "quiet harbour seven lanterns\n";
+constexpr const char* kNewer = "eleven umbrellas went missing\n";
+
+std::string newJournal(const Home& home, const std::string& name) {
+  const std::string file = home.file(name);
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  return file;
+}
+
+void keepNote(const Home& home, const std::string& file, const std::string& text) {
+  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = text}).code == 0);
+}
+
+std::string exported(const Home& home, const std::string& file, const Words& more = {"--format", "json"}) {
+  Words words{"export", file, "--output", "-"};
+  words.insert(words.end(), more.begin(), more.end());
+  const Outcome out = home.run(words);
+  CHECK(isOneLine(out.err));
+  REQUIRE(out.code == 0);
+  return out.out;
+}
+
+}  // namespace
+
+TEST_CASE("What one journal gives out another takes in, once") {
+  const Home home;
+  const std::string file = newJournal(home, "old.footbridge");
+  keepNote(home, file, "a line");
+  keepNote(home, file, "=another, with \"quotes\"");
+  const std::string out = exported(home, file);
+  write(home.file("out.json"), out);
+  const std::string other = newJournal(home, "new.footbridge");
+  const Outcome taken = home.run({"import", other, home.file("out.json")});
+  CHECK(taken.err.empty());
+  CHECK(taken.code == 0);
+  CHECK(taken.out == "2 things came in.\n");
+  CHECK(exported(home, other) == out);
+  CHECK(home.run({"import", other, home.file("out.json"), "--as", "Sam"}).out == "Nothing new came in.\n");
+  CHECK(exported(home, other) == out);
+
+  write(home.file("bad.json"), out.substr(0, out.find("revisions")) + "x" + out.substr(out.find("revisions")));
+  const Outcome refused = home.run({"import", other, home.file("bad.json")});
+  CHECK(refused.code == 1);
+  CHECK(isOneLine(refused.err));
+  CHECK(refused.err.find("entries/0/revisions") != std::string::npos);
+
+  CHECK(exported(home, file, {"--format", "csv"}).find("\"'=another, with \"\"quotes\"\"\"\r\n") != std::string::npos);
+  CHECK(exported(home, file, {"--format", "markdown"}).find("> =another, with \"quotes\"") == std::string::npos);
+  CHECK(exported(home, file, {"--format", "markdown"}).find("> \\=another, with \"quotes\"") != std::string::npos);
+}
+
+TEST_CASE("merge joins a conflicted copy that info has told of") {
+  const Home home;
+  const std::string file = newJournal(home, "us.footbridge");
+  keepNote(home, file, "before");
+  const std::string copy = home.file("us (Sam's conflicted copy 2026-01-02).footbridge");
+  std::filesystem::copy_file(file, copy);
+  keepNote(home, file, "here");
+  keepNote(home, copy, "there");
+  const Outcome told = home.run({"info", file});
+  CHECK(told.out.find("another copy (Dropbox)") != std::string::npos);
+  const std::string before = contentsOf(copy);
+  const Outcome merged = home.run({"merge", file, copy});
+  CHECK(merged.err.empty());
+  CHECK(merged.out == "1 thing came in.\n");
+  CHECK(contentsOf(copy) == before);
+  CHECK(Json::parse(home.run({"list", file, "--json"}).out).size() == 3);
+  CHECK(home.run({"merge", file, copy}).out == "Nothing new came in.\n");
+  const Outcome strange = home.run({"merge", file, newJournal(home, "strange.footbridge")});
+  CHECK(strange.code == 1);
+  CHECK(isOneLine(strange.err));
+  CHECK(strange.err.find("import") != std::string::npos);
+}
+
+TEST_CASE("A copy from before the passphrase was changed is opened with the old one") {
+  const Home home;
+  const std::string file = newJournal(home, "us.footbridge");
+  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
+  const std::string copy = home.file("copy.footbridge");
+  std::filesystem::copy_file(file, copy);
+  REQUIRE(home.run({"note", copy, "--as", "Alex", "--private", "--passphrase-fd", "3"},
+                   {.input = "written there", .secrets = {{3, kAlex}}})
+              .code == 0);
+  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
+                   {.secrets = {{3, kAlex}, {4, kNewer}}})
+              .code == 0);
+  const Words merge{"merge", file, copy, "--as", "Alex", "--passphrase-fd", "3"};
+  const Outcome asks = home.run(merge, {.secrets = {{3, kNewer}}});
+  CHECK(asks.code == 1);
+  CHECK(asks.err.find("--other-passphrase-fd") != std::string::npos);
+  Words whole = merge;
+  whole.insert(whole.end(), {"--other-passphrase-fd", "4"});
+  const Outcome wrong = home.run(whole, {.secrets = {{3, kNewer}, {4, kNewer}}});
+  CHECK(wrong.code == 1);
+  const Outcome merged = home.run(whole, {.secrets = {{3, kNewer}, {4, kAlex}}});
+  CHECK(merged.err.empty());
+  CHECK(merged.out == "1 thing came in.\n");
+  const Outcome list = home.run({"list", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kNewer}}});
+  CHECK(list.out.find("written there") != std::string::npos);
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/exchange.h"
+
+#include <filesystem>
+
+#include "catch.h"
+#include "storage/desk.h"
+#include "storage/export_text.h"
+#include "storage/import_parser.h"
+#include "storage/samples.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+namespace {
+
+std::string json(SealedJournal& journal, Reader reader, ExportPart part = ExportPart::Everything) {
+  const auto text = journal.exchange()->exported({ExportFormat::Json, reader, part, nullptr});
+  REQUIRE(text.ok());
+  return *text;
+}
+
+/// Something of everything: revisions, deletions, sittings, a line taken back, characters of all sorts.
+void fill(SealedJournal& journal) {
+  REQUIRE(journal.protect(PartnerId::A, secret(kAlex)).ok());
+  const EntryId first = journal.add(VaultId::Ours, PartnerId::B, note("one"))->id;
+  REQUIRE(journal.add(VaultId::A, PartnerId::A, note(std::string("NUL \0 bidi \xE2\x80\xAE bell \a", 22))).ok());
+  REQUIRE(journal.revise(first, note("one, again")).ok());
+  REQUIRE(journal.revise(first, note("one, a third time")).ok());
+  REQUIRE(journal.add(VaultId::Ours, std::nullopt, agreement()).ok());
+  const EntryId gone = journal.add(VaultId::Ours, PartnerId::A, note("never mind"))->id;
+  REQUIRE(journal.remove(gone).ok());
+  const EntryId erased = journal.add(VaultId::A, PartnerId::A, note("burn this"))->id;
+  REQUIRE(journal.removeForGood(erased).ok());
+  const SittingId sitting = journal.begin(VaultId::Ours, begun(SittingMode::Together)).value();
+  std::vector<SittingEvent> events = everyEvent();
+  std::erase_if(events, [](const SittingEvent& event) { return std::holds_alternative<Begun>(event); });
+  REQUIRE(journal.append(sitting, VaultId::A, events).ok());
+  REQUIRE(journal.append(sitting, VaultId::Ours, events).ok());
+  REQUIRE(journal.takeBack(sitting, PartnerId::B, {step("s2"), item("close")}).ok());
+  REQUIRE(journal.begin(VaultId::A, begun(SittingMode::OwnLook)).ok());
+  REQUIRE(journal.add(VaultId::Ours, PartnerId::A, note("last")).ok());
+}
+
+std::string importInto(Desk& desk, const char* leaf, const std::string& text) {
+  auto journal = desk.shelf().createSealed(desk.file(leaf), name("Alex"), name("Sam"));
+  REQUIRE(journal.ok());
+  REQUIRE((*journal)->protect(PartnerId::A, secret(kAlex)).ok());
+  putBytes(desk.folder() / "out.json", text);
+  const auto taken = (*journal)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(taken->added > 0);
+  const std::string back = json(**journal, Reader::A);
+  const auto again = (*journal)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
+  REQUIRE(again.ok());
+  CHECK(again->added == 0);
+  CHECK(json(**journal, Reader::A) == back);
+  CHECK((*journal)->verify().sound());
+  journal->reset();
+  auto reopened = desk.shelf().openSealed(desk.file(leaf));
+  REQUIRE(reopened.ok());
+  REQUIRE((*reopened)->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK(json(**reopened, Reader::A) == back);
+  return back;
+}
+
+}  // namespace
+
+TEST_CASE("Out, in and out again is the same, byte for byte", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  Partner moss = journal->partners()[0];
+  moss.colour = PartnerColour::Moss;
+  REQUIRE(journal->change(moss).ok());
+  const std::string out = json(*journal, Reader::A);
+  CHECK(out.find("never mind") == std::string::npos);
+  CHECK(out.find("burn this") == std::string::npos);
+  CHECK(out.find("one, again") != std::string::npos);
+  CHECK(importInto(desk, "new.footbridge", out) == out);
+  // Into the journal it came from: everything is there, and what was deleted can still be undone.
+  putBytes(desk.folder() / "own.json", out);
+  const auto taken = journal->exchange()->importFrom((desk.folder() / "own.json").string(), Reader::A);
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 0);
+  CHECK(json(*journal, Reader::A) == out);
+  CHECK(journal->verify().sound());
+}
+
+TEST_CASE("An export is for one reader's eyes and says what is not in it", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::B, note("for both of us")).ok());
+  const std::string sams = json(*journal, Reader::B);
+  CHECK(sams.find("NUL") == std::string::npos);
+  CHECK(sams.find("\"notIncluded\": [\n    \"A\"\n  ]") != std::string::npos);
+  const std::string own = json(*journal, Reader::A, ExportPart::Own);
+  CHECK(own.find("NUL") != std::string::npos);
+  CHECK(own.find("for both of us") == std::string::npos);
+  const std::string ours = json(*journal, Reader::A, ExportPart::Ours);
+  CHECK(ours.find("NUL") == std::string::npos);
+  CHECK(ours.find("for both of us") != std::string::npos);
+  Exchange& exchange = *journal->exchange();
+  CHECK(kindOf(exchange.exported({ExportFormat::Json, Reader::OursAlone, ExportPart::Own, nullptr})) ==
+        ErrorKind::NotAllowed);
+  journal.reset();
+  journal = desk.open();
+  CHECK(kindOf(journal->exchange()->exported({ExportFormat::Json, Reader::A, {}, nullptr})) == ErrorKind::Locked);
+  CHECK(journal->exchange()->exported({ExportFormat::Json, Reader::B, {}, nullptr}).ok());
+  // Another's own part cannot be taken in.
+  putBytes(desk.folder() / "own.json", own);
+  const auto refused = journal->exchange()->importFrom((desk.folder() / "own.json").string(), Reader::B);
+  CHECK(kindOf(refused) == ErrorKind::NotAllowed);
+  CHECK(refused.error().detail == "own part");
+}
+
+TEST_CASE("An import is taken in whole or not at all", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("first")).ok());
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("second")).ok());
+  const std::string sound = json(*journal, Reader::OursAlone);
+  const auto other = desk.shelf().createSealed(desk.file("b.footbridge"), name("Alex"), name("Sam"));
+  REQUIRE(other.ok());
+  const auto changed = [&sound](const std::string& from, const std::string& to) {
+    std::string text = sound;
+    const auto at = text.rfind(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+  };
+  const std::vector<std::pair<std::string, std::string>> bad{
+      {changed("\"second\"", "7"), "entries/1/revisions/0/text"},
+      {changed("\"kind\": \"note\"", "\"kind\": \"poem\""), "entries/1/revisions/0/kind"},
+      {changed("\"revision\": 1", "\"revision\": 0"), "entries/1/revisions/0/revision"},
+      {changed("\"on\": []", "\"on\": [\"5\"]"), "entries/1/revisions/0/on"},
+      {changed("\"text\"", "\"more\": 1, \"text\""), "entries/1/revisions/0/more"},
+      {changed("\"author\": \"A\"", "\"author\": \"C\""), "entries/1/author"},
+      {changed("\"vault\": \"ours\"", "\"vault\": \"B\""), "entries/1/author"},
+      {changed("\"footbridgeExport\": 1", "\"footbridgeExport\": 2"), "footbridgeExport"},
+      {changed("\"ember\"", "\"pink\""), "partners/0/colour"},
+      {sound.substr(0, sound.size() / 2), "line "},
+      {"", ""},
+      {"[]", ""},
+      {std::string(kMostImportBytes + 1, ' '), ""},
+      {changed("\"second\"", std::string(100, '[') + std::string(100, ']')), ""},
+      {changed("\"text\"", "\"text\": \"twice\", \"text\""), ""},
+      {changed("\"second\"", "\"\xFF\""), "line "}};
+  const std::string before = json(**other, Reader::OursAlone);
+  for (const auto& [text, place] : bad) {
+    INFO(place << " in " << text.substr(0, 1500));
+    putBytes(desk.folder() / "bad.json", text);
+    const auto refused = (*other)->exchange()->importFrom((desk.folder() / "bad.json").string(), Reader::A);
+    CHECK(kindOf(refused) == ErrorKind::BadImport);
+    if (refused.ok()) continue;
+    CHECK(refused.error().place.starts_with(place));
+    CHECK_FALSE(refused.error().detail.empty());
+    CHECK(json(**other, Reader::OursAlone) == before);
+  }
+  // The journal itself, a folder, and nothing.
+  CHECK(kindOf((*other)->exchange()->importFrom(desk.file("b.footbridge"), Reader::A)) == ErrorKind::BadImport);
+  CHECK(kindOf((*other)->exchange()->importFrom(desk.folder().string(), Reader::A)) == ErrorKind::BadImport);
+  CHECK(kindOf((*other)->exchange()->importFrom(desk.file("none"), Reader::A)) == ErrorKind::NotFound);
+  CHECK((*other)->add(VaultId::Ours, PartnerId::A, note("still held")).ok());
+  // People of other names.
+  auto strangers = desk.shelf().createSealed(desk.file("c.footbridge"), name("Kim"), name("Lee"));
+  REQUIRE(strangers.ok());
+  REQUIRE((*strangers)->add(VaultId::Ours, PartnerId::A, note("ours")).ok());
+  putBytes(desk.folder() / "sound.json", sound);
+  const auto refused = (*strangers)->exchange()->importFrom((desk.folder() / "sound.json").string(), Reader::A);
+  CHECK(kindOf(refused) == ErrorKind::NotAllowed);
+  CHECK(refused.error().detail == "partners");
+}
+
+TEST_CASE("An exported file is its owner's, and never over another", "[exchange]") {
+  Desk desk;
+  const auto journal = desk.create();
+  const ExportWish wish{};
+  const std::string target = desk.file("out.json");
+  REQUIRE(journal->exchange()->exportTo(target, wish).ok());
+  using std::filesystem::perms;
+  CHECK(std::filesystem::status(target).permissions() == (perms::owner_read | perms::owner_write));
+  const std::string written = bytesIn(target);
+  CHECK(kindOf(journal->exchange()->exportTo(target, wish)) == ErrorKind::AlreadyExists);
+  CHECK(bytesIn(target) == written);
+  CHECK(kindOf(journal->exchange()->exportTo(desk.file("no/out.json"), wish)) == ErrorKind::NotFound);
+  CHECK(kindOf(journal->exchange()->exportTo(journal->path(), wish)) == ErrorKind::AlreadyExists);
+  std::size_t files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(desk.folder())) ++files;
+  CHECK(files == 3);  // the journal, the state folder, the export
+}
+
+TEST_CASE("No words can become markup, a link or a formula", "[exchange]") {
+  CHECK(markdownLine("# no heading") == "\\# no heading");
+  CHECK(markdownLine("- no item") == "\\- no item");
+  CHECK(markdownLine("12. no item 3.") == "12\\. no item 3.");
+  CHECK(markdownLine("1) no item (see 2)") == "1\\) no item (see 2)");
+  CHECK(markdownLine("===") == "\\===");
+  CHECK(markdownLine("    no code") == "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0no code");
+  CHECK(markdownLine("![a](b) <img src=x> `c` *d* _e_ ~f~ |g| &amp; \\h") ==
+        "!\\[a\\](b) \\<img src=x\\> \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\|g\\| \\&amp; \\\\h");
+  CHECK(markdownLine("http://a.b") == "http:\xE2\x81\xA0//a.b");
+  CHECK(markdownLine("www.a.b") ==
+        "www.\xE2\x81\xA0"
+        "a.b");
+  CHECK(markdownLine("a@b.c :heart: at 10:30") ==
+        "a@\xE2\x81\xA0"
+        "b.c :\xE2\x81\xA0heart: at 10:30");
+  CHECK(markdownLine(std::string("a\0b\xE2\x80\xAE", 6)) ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD");
+  for (const char* formula : {"=1+1", "+1", "-1", "@x", "  =1", "\t=1",
+                              "\xEF\xBC\x9D"
+                              "1"})
+    CHECK(csvCell(formula) == "\"'" + std::string(formula) + "\"");
+  CHECK(csvCell("a \"b\", c") == "\"a \"\"b\"\", c\"");
+  CHECK(csvCell("a\rb\nc") ==
+        "\"a\xEF\xBF\xBD"
+        "b c\"");
+}
+
+TEST_CASE("Markdown and CSV say the words of an evening", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  const auto markdown = journal->exchange()->exported({ExportFormat::Markdown, Reader::A, {}, nullptr});
+  REQUIRE(markdown.ok());
+  for (const char* part :
+       {"# Alex and Sam\n", "## 2026-11-2", "### Note\n", "> one, a third time  \n", "### lean-on-me\n",
+        "what Sam keeps for themselves, if anything", "### Agreement\n", "in their own vault"}) {
+    INFO(*markdown);
+    CHECK(markdown->find(part) != std::string::npos);
+  }
+  CHECK(markdown->find("one, again") == std::string::npos);
+  CHECK(markdown->find("never mind") == std::string::npos);
+  const auto csv = journal->exchange()->exported({ExportFormat::Csv, Reader::A, {}, nullptr});
+  REQUIRE(csv.ok());
+  CHECK(csv->starts_with("\"made\",\"vault\",\"by\",\"kind\",\"sitting\",\"about\",\"conflict\",\"text\"\r\n"));
+  CHECK(csv->find("\"ours\",\"Sam\",\"note\",\"\",\"\",\"\",\"one, a third time\"\r\n") != std::string::npos);
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "catch.h"
+#include "domain/exchange.h"
+#include "storage/desk.h"
+#include "storage/samples.h"
+#include "storage/two_copies.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+TEST_CASE("Two copies of one journal become one, losing neither", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId common = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  copies.part();
+  REQUIRE(copies.a->add(VaultId::Ours, PartnerId::A, note("only here")).ok());
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::B, note("only there")).ok());
+  REQUIRE(copies.b->revise(common, note("after")).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a").ok());
+  const std::string there = copies.bytesOfB();
+  const TakenIn taken = copies.mergeBIntoA();
+  CHECK(taken == TakenIn{2, 0, 0, {}});
+  CHECK(copies.bytesOfB() == there);
+  const auto entries = copies.a->entries(Reader::OursAlone);
+  REQUIRE(entries.size() == 3);
+  CHECK(copies.a->find(common, Reader::A)->body == note("after"));
+  CHECK(copies.a->history(common, Reader::A)->size() == 2);
+  CHECK(copies.a->findDraft(VaultId::B, "page") == "half a");
+  CHECK(copies.a->verify().sound());
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+}
+
+TEST_CASE("Conflicting revisions are both shown until somebody settles them", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId id = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  copies.part();
+  REQUIRE(copies.a->revise(id, note("as A would")).ok());
+  REQUIRE(copies.b->revise(id, note("as B would")).ok());
+  CHECK(copies.mergeBIntoA().conflicts == 1);
+  auto entries = copies.a->entries(Reader::OursAlone);
+  REQUIRE(entries.size() == 2);
+  for (const Entry& entry : entries) {
+    CHECK(entry.id == id);
+    CHECK(entry.conflict);
+  }
+  CHECK(entries[0].body != entries[1].body);
+  CHECK(copies.a->search("would", Reader::OursAlone).size() == 2);
+  CHECK(copies.a->history(id, Reader::A)->size() == 3);
+  copies.reopenA();
+  CHECK(copies.a->entries(Reader::OursAlone).size() == 2);
+  REQUIRE(copies.a->revise(id, note("as both would")).ok());
+  entries = copies.a->entries(Reader::OursAlone);
+  REQUIRE(entries.size() == 1);
+  CHECK_FALSE(entries[0].conflict);
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+  CHECK(copies.a->entries(Reader::OursAlone).size() == 1);
+}
+
+TEST_CASE("A merge brings nothing back", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId gone = copies.base->add(VaultId::Ours, PartnerId::A, note("gone"))->id;
+  const EntryId burnt = copies.base->add(VaultId::Ours, PartnerId::A, note("burnt"))->id;
+  const EntryId there = copies.base->add(VaultId::Ours, PartnerId::A, note("deleted there"))->id;
+  const SittingId sitting = copies.base->begin(VaultId::Ours, begun(SittingMode::Together)).value();
+  const LineId line{step("s1"), std::nullopt};
+  const LineId other{step("s2"), std::nullopt};
+  REQUIRE(copies.base
+              ->append(sitting, VaultId::Ours,
+                       {Revealed{step("r"),
+                                 {{PartnerId::A, line, WrittenAnswer{"unsaid"}},
+                                  {PartnerId::B, other, WrittenAnswer{"unsaid too"}}}}})
+              .ok());
+  copies.part();
+  REQUIRE(copies.a->remove(gone).ok());
+  REQUIRE(copies.a->removeForGood(burnt).ok());
+  REQUIRE(copies.b->remove(there).ok());
+  REQUIRE(copies.b->revise(gone, note("written on")).ok());
+  REQUIRE(copies.b->revise(burnt, note("written on")).ok());
+  REQUIRE(copies.a->takeBack(sitting, PartnerId::A, line).ok());
+  REQUIRE(copies.b->takeBack(sitting, PartnerId::B, other).ok());
+  REQUIRE(copies.mergeBIntoA().conflicts == 0);
+  for (const Entry& entry : copies.a->entries(Reader::OursAlone)) CHECK(std::holds_alternative<LaneEvent>(entry.body));
+  const Lanes lanes = copies.a->load(sitting).value();
+  for (const OpenedLine& opened : std::get<Revealed>(lanes.joint->back()).lines)
+    CHECK(std::holds_alternative<std::monostate>(opened.answer));
+  CHECK(copies.a->verify().sound());
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+  CHECK(kindOf(copies.a->restore(burnt)) == ErrorKind::NotAllowed);
+  CHECK(copies.a->restore(gone)->body == note("gone"));
+}
+
+TEST_CASE("A sitting that both went on with keeps one version whole, and the other to be read", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const auto answer = [](const char* text) { return SittingEvent(Answered{step("s1"), WrittenAnswer{text}}); };
+  const SittingId sitting = copies.base->begin(VaultId::Ours, begun(SittingMode::Together)).value();
+  REQUIRE(copies.base->append(sitting, VaultId::A, {TurnBegun{}}).ok());
+  copies.part();
+  REQUIRE(copies.a->append(sitting, VaultId::A, {answer("one"), answer("two"), answer("three")}).ok());
+  REQUIRE(copies.b->append(sitting, VaultId::A, {answer("other"), TurnEnded{}}).ok());
+  REQUIRE(copies.b->append(sitting, VaultId::B, {TurnBegun{}, TurnEnded{}}).ok());
+  REQUIRE(copies.b->append(sitting, VaultId::Ours, {CameTogether{}}).ok());
+  CHECK(copies.mergeBIntoA().aside == 3);
+  const Lanes lanes = copies.a->load(sitting).value();
+  CHECK((lanes.a == std::vector<SittingEvent>{TurnBegun{}, answer("other"), TurnEnded{}}));
+  CHECK((lanes.b == std::vector<SittingEvent>{TurnBegun{}, TurnEnded{}}));
+  CHECK(lanes.joint->size() == 2);
+  std::size_t aside = 0;
+  for (const Entry& entry : copies.a->entries(Reader::A)) aside += entry.conflict ? 1 : 0;
+  CHECK(aside == 3);
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+  // The version that stands goes on; the copy goes on with it too.
+  REQUIRE(copies.a->append(sitting, VaultId::Ours, {Left{}}).ok());
+  copies.reopenA();
+  CHECK(copies.a->load(sitting)->joint->size() == 3);
+}
+
+TEST_CASE("Only another copy of the same journal can be joined", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.part();
+  copies.b.reset();
+  const auto strange = desk.shelf().createSealed(desk.file("strange.footbridge"), name("Alex"), name("Sam"));
+  REQUIRE(strange.ok());
+  Exchange& exchange = *copies.a->exchange();
+  CHECK(kindOf(exchange.mergeFrom(desk.file("strange.footbridge"), {})) == ErrorKind::InUse);
+  std::filesystem::copy_file(desk.file("strange.footbridge"), desk.file("s2.footbridge"));
+  CHECK(kindOf(exchange.mergeFrom(desk.file("s2.footbridge"), {})) == ErrorKind::AnotherJournal);
+  CHECK(kindOf(exchange.mergeFrom(copies.a->path(), {})) == ErrorKind::NotAllowed);
+  std::filesystem::create_hard_link(copies.a->path(), desk.file("link.footbridge"));
+  CHECK(kindOf(exchange.mergeFrom(desk.file("link.footbridge"), {})) == ErrorKind::NotAllowed);
+  CHECK(kindOf(exchange.mergeFrom(desk.file("nothing"), {})) == ErrorKind::NotFound);
+  CHECK(copies.a->add(VaultId::Ours, PartnerId::A, note("still held alone")).ok());
+  CHECK(kindOf(desk.shelf().openSealed(copies.a->path())) == ErrorKind::InUse);
+}
+
+TEST_CASE("What is locked waits in the file until its owner comes", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::B, note("for both")).ok());
+  REQUIRE(copies.a->add(VaultId::B, PartnerId::B, note("of Sam, here")).ok());
+  copies.reopenA({kAlex, nullptr});
+  const TakenIn taken = copies.mergeBIntoA();
+  CHECK(taken.added == 1);
+  CHECK(taken.waiting == std::vector{PartnerId::B});
+  // In between the other one may change keys; what waits is not theirs to lose.
+  REQUIRE(copies.a->protect(PartnerId::A, secret(kOther)).ok());
+  copies.reopenA({kOther, nullptr});
+  CHECK(copies.a->entries(Reader::A).size() == 1);
+  copies.reopenA({nullptr, kSam});
+  CHECK(copies.a->entries(Reader::B).size() == 3);
+  CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  CHECK(copies.a->verify().sound());
+}
+
+TEST_CASE("A copy with other keys asks for its own passphrase", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("old keys")).ok());
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam, old keys")).ok());
+  REQUIRE(copies.a->protect(PartnerId::A, secret(kOther)).ok());
+  REQUIRE(copies.a->protect(PartnerId::B, secret("nineteen quiet herons by noon")).ok());
+  copies.reopenA({kOther, nullptr});
+  copies.b.reset();
+  Exchange& exchange = *copies.a->exchange();
+  const auto refused = exchange.mergeFrom(copies.pathOfB(), {});
+  CHECK(kindOf(refused) == ErrorKind::OtherPassphrase);
+  CHECK(refused.error().subject == "Alex");
+  const Passphrase wrong = secret(kOther), right = secret(kAlex), sams = secret(kSam);
+  CHECK(kindOf(exchange.mergeFrom(copies.pathOfB(), {&wrong, nullptr})) == ErrorKind::WrongPassphrase);
+  const auto taken = exchange.mergeFrom(copies.pathOfB(), {&right, nullptr});
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 1);
+  CHECK(copies.a->entries(Reader::A).size() == 1);
+  // Sam's part needs the passphrase that Sam had then.
+  copies.reopenA({nullptr, "nineteen quiet herons by noon"});
+  Exchange& later = *copies.a->exchange();
+  REQUIRE(later.waitsForOtherPassphrase(PartnerId::B));
+  CHECK(kindOf(later.takeInWaiting(PartnerId::B, wrong)) == ErrorKind::WrongPassphrase);
+  CHECK(later.takeInWaiting(PartnerId::B, sams)->added == 1);
+  CHECK_FALSE(later.waitsForOtherPassphrase(PartnerId::B));
+  CHECK(copies.a->entries(Reader::B).size() == 1);
+}
