@@ -49,8 +49,8 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
   }
   const Result<void> erased = keyboard->journal->erase(keyboard->partner->id);
   if (!erased) return report(erased.error(), parsed->file(), err);
-  out << "The part of " << visibleLine(keyboard->partner->name.text())
-      << " is gone from this file. Copies and backups made before still hold it.\n";
+  out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n"
+      << "Lines for both stay sealed in those backups, and copies made by hand keep everything.\n";
   return kDone;
 }
 
