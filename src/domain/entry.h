@@ -51,6 +51,11 @@ enum class Reader : std::uint8_t { OursAlone = 0, A = 1, B = 2 };
 [[nodiscard]] constexpr Reader readerOf(PartnerId partner) {
   return partner == PartnerId::A ? Reader::A : Reader::B;
 }
+/// Who it is that looks; none for *ours* alone.
+[[nodiscard]] constexpr std::optional<PartnerId> partnerOf(Reader reader) {
+  if (reader == Reader::OursAlone) return std::nullopt;
+  return reader == Reader::A ? PartnerId::A : PartnerId::B;
+}
 [[nodiscard]] constexpr bool mayRead(Reader reader, VaultId vault) {
   return vault == VaultId::Ours || static_cast<std::uint8_t>(reader) == static_cast<std::uint8_t>(vault);
 }

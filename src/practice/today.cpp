@@ -10,11 +10,6 @@
 namespace footbridge::practice {
 namespace {
 
-std::optional<PartnerId> partnerOf(Reader reader) {
-  if (reader == Reader::OursAlone) return std::nullopt;
-  return reader == Reader::A ? PartnerId::A : PartnerId::B;
-}
-
 const Agreement* openAgreement(const Entry& entry, Reader reader) {
   const auto* agreement = std::get_if<Agreement>(&entry.body);
   const bool isOpen = agreement && agreement->state == AgreementState::Open && mayRead(reader, entry.vault);

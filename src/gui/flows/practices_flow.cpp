@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/practices_flow.h"
 
-#include <QDate>
-#include <QLocale>
-
+#include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/main_window.h"
 #include "gui/pages/exercise_page.h"
@@ -60,11 +58,7 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
 QString PracticesFlow::doneBefore(const ExerciseId& id) const {
   for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
     if (sitting.begun.exercise != id) continue;
-    const QDate day(static_cast<int>(sitting.begun.day.year()),
-                    static_cast<int>(static_cast<unsigned>(sitting.begun.day.month())),
-                    static_cast<int>(static_cast<unsigned>(sitting.begun.day.day())));
-    return tr("You began it on %1. It can be done again whenever you like.")
-        .arg(QLocale().toString(day, QStringLiteral("d MMMM")));
+    return tr("You began it on %1. It can be done again whenever you like.").arg(dayWords(sitting.begun.day));
   }
   return {};
 }

@@ -15,10 +15,7 @@ struct Presence {
   Reader reader = Reader::OursAlone;
 
   /// The partner who is here alone, if one is.
-  [[nodiscard]] std::optional<PartnerId> alone() const {
-    if (reader == Reader::OursAlone) return std::nullopt;
-    return reader == Reader::A ? PartnerId::A : PartnerId::B;
-  }
+  [[nodiscard]] std::optional<PartnerId> alone() const { return partnerOf(reader); }
 };
 
 /// What every flow works with while one journal is open. All of it outlives the flows.

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/flows/story_words.h"
 #include "gui/look/look.h"
@@ -17,18 +18,13 @@
 namespace footbridge::gui {
 namespace {
 
-QDate toDate(Day day) {
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
-}
-
 /// "today", "yesterday", "last Sunday", "on 12 October": near days by name, since that is how they are remembered.
 QString agoText(Day then, Day today) {
   const int days = daysBetween(then, today);
   if (days <= 0) return TodayFlow::tr("today");
   if (days == 1) return TodayFlow::tr("yesterday");
   if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
-  return TodayFlow::tr("on %1").arg(QLocale().toString(toDate(then), QStringLiteral("d MMMM")));
+  return TodayFlow::tr("on %1").arg(dayWords(then));
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/story_model.h"
 
-#include <QDate>
 #include <QLocale>
 #include <algorithm>
 #include <cassert>
 
 #include "domain/text.h"
+#include "gui/calendar.h"
 
 namespace footbridge::gui {
 namespace {
@@ -85,8 +85,7 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const {
 }
 
 QString StoryModel::dateText(Day day, bool whole) const {
-  const QDate date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                   static_cast<int>(static_cast<unsigned>(day.day())));
+  const QDate date = toDate(day);
   if (whole) return QLocale().toString(date, tr("d MMMM yyyy", "date"));
   return QLocale().toString(date, day.year() == m_today.year() ? tr("d MMM", "date") : tr("d MMM yyyy", "date"));
 }

@@ -2,6 +2,7 @@
 #include "gui/pages/exercise_page.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include "gui/look/look.h"
@@ -9,17 +10,11 @@
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
-#include "gui/widgets/wrap_label.h"
+#include "gui/widgets/new_label.h"
 #include "pages/ui_exercise_page.h"
 
 namespace footbridge::gui {
 namespace {
-
-WrapLabel* label(const char* look, const QString& text, QWidget* parent = nullptr) {
-  auto* made = new WrapLabel(text, parent);
-  made->setProperty("look", QString::fromLatin1(look));
-  return made;
-}
 
 void empty(QWidget* box) {
   qDeleteAll(box->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
@@ -36,11 +31,11 @@ QWidget* outlineRow(int number, const QString& text, const OutlineLine& line) {
   dot->setTint(line.who == StepFor::Each ? QStringLiteral("a") : QStringLiteral("ours"));
   dot->setAccessibleName(line.who == StepFor::Each ? ExercisePage::tr("Step %1, each alone").arg(number)
                                                    : ExercisePage::tr("Step %1, together").arg(number));
-  WrapLabel* minutes = label("small", ExercisePage::tr("%1 min").arg(line.minutes));
+  QLabel* minutes = newLabel("small", ExercisePage::tr("%1 min").arg(line.minutes));
   minutes->setWordWrap(false);
   minutes->setVisible(line.minutes > 0);
   columns->addWidget(dot, 0, Qt::AlignVCenter);
-  columns->addWidget(label("body", text), 1, Qt::AlignVCenter);
+  columns->addWidget(newLabel("body", text), 1, Qt::AlignVCenter);
   columns->addWidget(minutes, 0, Qt::AlignVCenter);
   return row;
 }
@@ -102,7 +97,7 @@ void ExercisePage::showGate() {
     button->setCheckable(true);
     auto* inner = new QVBoxLayout(button);
     inner->setContentsMargins(look::px(18), look::px(12), look::px(18), look::px(12));
-    inner->addWidget(label("strong", named(choice.text)));
+    inner->addWidget(newLabel("strong", named(choice.text)));
     button->setAutoExclusive(true);
     connect(button, &QPushButton::clicked, this, [this, choice] { pickGate(choice); });
     m_ui->gateChoices->layout()->addWidget(button);
@@ -142,7 +137,7 @@ void ExercisePage::showWords() {
 
 void ExercisePage::fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card) {
   empty(box);
-  for (const std::string& line : lines) box->layout()->addWidget(label("soft", named(line)));
+  for (const std::string& line : lines) box->layout()->addWidget(newLabel("soft", named(line)));
   card->setVisible(!lines.empty());
 }
 
@@ -150,7 +145,7 @@ void ExercisePage::showTags() {
   const Exercise& exercise = *m_overview.exercise;
   m_ui->tagRow->clear();
   const auto add = [this](const QString& text, const QString& tint = {}) {
-    WrapLabel* tag = label("tag", text, m_ui->tagRow);
+    QLabel* tag = newLabel("tag", text, m_ui->tagRow);
     tag->setWordWrap(false);
     if (!tint.isEmpty()) tag->setProperty("tint", tint);
     tag->show();
@@ -174,9 +169,9 @@ void ExercisePage::showEvidence() {
   const Exercise& exercise = *m_overview.exercise;
   if (!exercise.evidenceGrade.empty())
     m_ui->evidenceBox->layout()->addWidget(
-        label("note", tr("How sure this is: %1").arg(QString::fromStdString(exercise.evidenceGrade))));
+        newLabel("note", tr("How sure this is: %1").arg(QString::fromStdString(exercise.evidenceGrade))));
   for (const EvidenceNote& note : exercise.evidence)
-    m_ui->evidenceBox->layout()->addWidget(label("small", QString::fromStdString(note.text)));
+    m_ui->evidenceBox->layout()->addWidget(newLabel("small", QString::fromStdString(note.text)));
   m_ui->evidenceRow->setVisible(!exercise.evidence.empty());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/practices_page.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -9,18 +10,11 @@
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/columns.h"
-#include "gui/widgets/wrap_label.h"
+#include "gui/widgets/new_label.h"
 #include "pages/ui_practices_page.h"
 
 namespace footbridge::gui {
 namespace {
-
-WrapLabel* label(const char* look, const QString& text, const QString& tint = {}) {
-  auto* made = new WrapLabel(text);
-  made->setProperty("look", QString::fromLatin1(look));
-  if (!tint.isEmpty()) made->setProperty("tint", tint);
-  return made;
-}
 
 QString factsOf(const ExerciseSummary& exercise) {
   return QStringLiteral("%1 · %2 · %3")
@@ -68,9 +62,9 @@ QWidget* PracticesPage::sectionFor(Practice practice) {
   auto* column = new QVBoxLayout(section);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(label("title", practiceName(practice)));
+  column->addWidget(newLabel("title", practiceName(practice)));
   column->addSpacing(look::px(2));
-  column->addWidget(label("soft", practiceLine(practice)));
+  column->addWidget(newLabel("soft", practiceLine(practice)));
   column->addSpacing(look::px(10));
   auto* row = new Columns(section);
   row->setMinColumn(280);
@@ -91,12 +85,12 @@ void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
   auto* column = new QVBoxLayout(card);
   column->setContentsMargins(look::px(21), look::px(23), look::px(21), look::px(19));
   column->setSpacing(0);
-  column->addWidget(label("heading", title));
+  column->addWidget(newLabel("heading", title));
   column->addSpacing(look::px(4));
-  column->addWidget(label("small", QString::fromStdString(exercise.summary)));
+  column->addWidget(newLabel("small", QString::fromStdString(exercise.summary)));
   column->addStretch();
   column->addSpacing(look::px(12));
-  column->addWidget(label("note", factsOf(exercise), tint));
+  column->addWidget(newLabel("note", factsOf(exercise), nullptr, tint));
   connect(card, &QPushButton::clicked, this, [this, id = exercise.id] { Q_EMIT exerciseAsked(id); });
 }
 

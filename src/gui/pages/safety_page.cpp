@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/safety_page.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "gui/look/look.h"
 #include "gui/widgets/columns.h"
-#include "gui/widgets/wrap_label.h"
+#include "gui/widgets/new_label.h"
 #include "pages/ui_safety_page.h"
 
 namespace footbridge::gui {
 namespace {
 
 void addLabel(QVBoxLayout& column, const char* look, const std::string& text) {
-  if (text.empty()) return;
-  auto* made = new WrapLabel(QString::fromStdString(text));
-  made->setProperty("look", QString::fromLatin1(look));
-  column.addWidget(made);
+  if (!text.empty()) column.addWidget(newLabel(look, QString::fromStdString(text)));
 }
 
 void addLine(Columns& columns, const HelpLine& line) {

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/today_page.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include "gui/look/look.h"
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
-#include "gui/widgets/wrap_label.h"
+#include "gui/widgets/new_label.h"
 #include "pages/ui_today_page.h"
 
 namespace footbridge::gui {
 namespace {
-
-WrapLabel* label(const char* look, const QString& text, const QString& tint = {}) {
-  auto* made = new WrapLabel(text);
-  made->setProperty("look", QString::fromLatin1(look));
-  if (!tint.isEmpty()) made->setProperty("tint", tint);
-  return made;
-}
 
 QString rangeWords(const TodayContent::PracticeCard& card) {
   const QString minutes = card.leastMinutes == card.mostMinutes
@@ -39,11 +33,11 @@ CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent
   auto* column = new QVBoxLayout(made);
   column->setContentsMargins(look::px(21), look::px(23), look::px(21), look::px(19));
   column->setSpacing(0);
-  column->addWidget(label("heading", practiceName(card.practice)));
+  column->addWidget(newLabel("heading", practiceName(card.practice)));
   column->addSpacing(look::px(4));
-  column->addWidget(label("small", practiceLine(card.practice)));
+  column->addWidget(newLabel("small", practiceLine(card.practice)));
   column->addSpacing(look::px(12));
-  column->addWidget(label("note", rangeWords(card), tint));
+  column->addWidget(newLabel("note", rangeWords(card), nullptr, tint));
   column->addStretch();
   return made;
 }

@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "gui/look/look.h"
-#include "gui/widgets/wrap_label.h"
 
 namespace footbridge::gui {
 
@@ -58,20 +57,6 @@ void StepView::showHint(QLabel* hint, const QString& words) {
   hint->setText(words);
   hint->setAccessibleName(words);
   hint->setHidden(words.isEmpty());
-}
-
-QLabel* newLabel(const char* look, const QString& text, QWidget* parent) {
-  QLabel* label = qstrcmp(look, "tag") == 0 ? new QLabel(parent) : new WrapLabel(parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setProperty("look", QString::fromLatin1(look));
-  label->setText(text);
-  return label;
-}
-
-QPushButton* newButton(const char* role, const QString& text, QWidget* parent) {
-  auto* button = new QPushButton(text, parent);
-  button->setProperty("role", QString::fromLatin1(role));
-  return button;
 }
 
 void setTint(QWidget* widget, const QString& tint) {

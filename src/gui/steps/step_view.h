@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "gui/steps/setting.h"
+#include "gui/widgets/new_label.h"
 #include "practice/sitting.h"
 
 class QLabel;
@@ -55,9 +56,6 @@ class StepView : public QWidget {
   int m_column = 760;
 };
 
-/// Sets the look's words on a widget made in code.
-QLabel* newLabel(const char* look, const QString& text, QWidget* parent);
-QPushButton* newButton(const char* role, const QString& text, QWidget* parent);
 void setTint(QWidget* widget, const QString& tint);
 void setRole(QPushButton* button, const QString& role);
 /// "Only Alex can read this until …", by what is known of the step and the vault.

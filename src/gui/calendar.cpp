@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/calendar.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace footbridge::gui {
+
+namespace {
+
+QDateTime local(Moment moment) {
+  return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
+}
+
+}  // namespace
+
+QString momentWords(Moment moment) {
+  return QLocale().toString(local(moment), QStringLiteral("d MMMM, HH:mm"));
+}
+
+Day localDay(Moment moment) {
+  const QDate date = local(moment).date();
+  return Day{std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
+             std::chrono::day(static_cast<unsigned>(date.day()))};
+}
+
+QString agoWords(Day day, Day today) {
+  const int days = daysBetween(day, today);
+  if (days <= 0) return QCoreApplication::translate("Calendar", "today");
+  if (days == 1) return QCoreApplication::translate("Calendar", "yesterday");
+  return dayWords(day);
+}
+
+QString dayWords(Day day) {
+  return QLocale().toString(toDate(day), QStringLiteral("d MMMM"));
+}
+
+QString longDayWords(Day day) {
+  return QLocale().toString(toDate(day), QStringLiteral("dddd, d MMMM yyyy"));
+}
+
+}  // namespace footbridge::gui
