@@ -2,6 +2,7 @@
 #include "practice/story.h"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/text.h"
 
@@ -46,6 +47,31 @@ std::string tasteOf(const std::vector<SittingEvent>& lane) {
   return first;
 }
 
+/// A rated line is opened by both at once and counts once; words count for each who opened theirs.
+std::size_t openedIn(const std::vector<SittingEvent>& joint) {
+  std::set<std::pair<LineId, std::optional<PartnerId>>> lines;
+  for (const SittingEvent& event : joint) {
+    const auto* revealed = std::get_if<Revealed>(&event);
+    if (!revealed) continue;
+    for (const OpenedLine& line : revealed->lines) {
+      if (std::holds_alternative<std::monostate>(line.answer)) continue;  // taken back since
+      const bool rated = std::holds_alternative<RatedAnswer>(line.answer);
+      lines.emplace(line.line, rated ? std::nullopt : std::optional(line.writer));
+    }
+  }
+  return lines.size();
+}
+
+std::optional<std::string> agreedIn(const std::vector<SittingEvent>& joint) {
+  std::optional<std::string> agreed;
+  for (const SittingEvent& event : joint) {
+    const auto* answered = std::get_if<Answered>(&event);
+    const auto* answer = answered ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr;
+    if (answer) agreed = answer->agreement ? answer->agreement->what : std::string();
+  }
+  return agreed;
+}
+
 class StoryTeller {
  public:
   StoryTeller(Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find)
@@ -60,7 +86,8 @@ class StoryTeller {
                    .title = {},
                    .line = {},
                    .vault = entry.vault,
-                   .author = entry.author};
+                   .author = entry.author,
+                   .agreed = {}};
     if (const auto* note = std::get_if<Note>(&entry.body)) {
       item.line = note->text;
     } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
@@ -82,13 +109,18 @@ class StoryTeller {
                    .title = {},
                    .line = {},
                    .vault = sitting.begunIn,
-                   .author = ownerOf(sitting.begunIn)};
+                   .author = ownerOf(sitting.begunIn),
+                   .agreed = {}};
     item.kind = isLook(sitting, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
     if (exercise) {
       item.practice = exercise->practice;
       item.title = exercise->title;
     }
     if (const auto& lane = sitting.lanes.of(sitting.begunIn)) item.line = tasteOf(*lane);
+    if (sitting.begunIn == VaultId::Ours && sitting.lanes.joint) {
+      item.opened = openedIn(*sitting.lanes.joint);
+      item.agreed = agreedIn(*sitting.lanes.joint);
+    }
     // Said at the end of the sitting, so told before it: the newest comes first.
     if (sitting.begunIn == VaultId::Ours) addAppreciations(sitting, item);
     m_sittingItems.push_back(std::move(item));
@@ -144,6 +176,20 @@ std::vector<StoryItem> storyOf(Reader reader, std::span<const Entry> entries, st
   for (const Entry& entry : entries) teller.add(entry);
   for (const SittingSummary& sitting : sittings) teller.add(sitting);
   return teller.tell();
+}
+
+std::vector<LineId> openedLinesOf(const Lanes& lanes, PartnerId writer, const StepId& step) {
+  std::vector<LineId> lines;
+  if (!lanes.joint) return lines;
+  for (const SittingEvent& event : *lanes.joint) {
+    const auto* revealed = std::get_if<Revealed>(&event);
+    if (!revealed) continue;
+    for (const OpenedLine& line : revealed->lines) {
+      const bool taken = std::holds_alternative<std::monostate>(line.answer);
+      if (line.writer == writer && line.line.step == step && !taken) lines.push_back(line.line);
+    }
+  }
+  return lines;
 }
 
 std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting) {

@@ -32,6 +32,9 @@ struct StoryItem {
   std::string line;   ///< a first taste of what is in it; may be empty
   VaultId vault = VaultId::Ours;
   std::optional<PartnerId> author;  ///< none: both together
+  // Of a sitting for two, from what both may read:
+  std::size_t opened = 0;             ///< lines that were opened at its reveals
+  std::optional<std::string> agreed;  ///< the small step it ended with; empty: they chose none; absent: not got to it
   bool operator==(const StoryItem&) const = default;
 };
 
@@ -49,6 +52,9 @@ struct Appreciation {
 };
 /// In the order they were said: what was opened of the step "appreciated", and what was written at a close.
 [[nodiscard]] std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting);
+
+/// What one partner opened of a step, and did not take back since.
+[[nodiscard]] std::vector<LineId> openedLinesOf(const Lanes& lanes, PartnerId writer, const StepId& step);
 
 /// A line of a sitting as it is read again.
 struct TranscriptLine {

@@ -168,6 +168,39 @@ TEST_CASE("The story has one item a sitting, newest first, and nothing of the ot
   CHECK(items[5].kind == StoryKind::Agreement);
 }
 
+TEST_CASE("A sitting is told with how many lines were opened and what was agreed") {
+  const Shelf shelf;
+  const std::vector<SittingSummary> sittings{summary(9, wholeEvening()), summary(7, ownLook(PartnerId::A, "of a"))};
+  const auto items = storyOf(Reader::A, {}, sittings, shelf.finder());
+  REQUIRE(items.size() == 4);
+  CHECK(items[2].opened == 1);
+  CHECK(items[2].agreed == "a walk");
+  CHECK(items[3].opened == 0);
+  CHECK_FALSE(items[3].agreed);
+  const Exercise ex = evening();
+  const Sitting none = play(ex, start(ex),
+                            {TakeTurn{}, write("a"), ChooseLines{}, EndTurn{}, TakeTurn{}, write("b"), ChooseLines{},
+                             EndTurn{}, ComeTogether{}, MoveOn{}, GiveAnswer{AgreedAnswer{}}});
+  const std::vector<SittingSummary> without{summary(9, none)};
+  const auto told = storyOf(Reader::OursAlone, {}, without, shelf.finder());
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].opened == 2);
+  CHECK(told[0].agreed == std::string());
+}
+
+TEST_CASE("What somebody opened at a step is known by its lines, until they take it back") {
+  Sitting at = wholeEvening();
+  const std::vector<LineId> opened{LineId{stepId("say"), {}}};
+  CHECK(openedLinesOf(at.lanes, PartnerId::A, stepId("say")) == opened);
+  CHECK(openedLinesOf(at.lanes, PartnerId::B, stepId("say")).empty());
+  CHECK(openedLinesOf(at.lanes, PartnerId::A, stepId("other")).empty());
+  for (SittingEvent& event : *at.lanes.joint) {
+    if (auto* revealed = std::get_if<Revealed>(&event)) revealed->lines.front().answer = std::monostate{};
+  }
+  CHECK(openedLinesOf(at.lanes, PartnerId::A, stepId("say")).empty());
+  CHECK(wordsOf(transcriptOf(evening(), at.lanes, Reader::B)).front() == "kept by b");
+}
+
 TEST_CASE("An own look that was opened together is told as one") {
   const Shelf shelf;
   const Exercise ex = look();

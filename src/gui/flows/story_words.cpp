@@ -2,10 +2,10 @@
 #include "gui/flows/story_words.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 #include <QStringList>
+#include <iterator>
 
+#include "gui/calendar.h"
 #include "gui/look/look.h"
 
 namespace footbridge::gui {
@@ -18,15 +18,6 @@ QString say(const char* text) {
 }
 QString text(const std::string& words) {
   return QString::fromStdString(words);
-}
-
-QDate toDate(Day day) {
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
-}
-
-QString longDate(Day day) {
-  return QLocale().toString(toDate(day), QStringLiteral("dddd, d MMMM yyyy"));
 }
 
 StoryKind kindOf(practice::StoryKind kind) {
@@ -54,6 +45,39 @@ QString tintOfItem(const StoryItem& item) {
   if (item.practice) return QString::fromStdString(std::string(toText(*item.practice)));
   if (item.vault != VaultId::Ours) return look::tintOf(item.vault);
   return item.author ? look::tintOf(*item.author) : QStringLiteral("ours");
+}
+
+QString countWord(std::size_t count) {
+  static constexpr const char* kWords[] = {
+      QT_TRANSLATE_NOOP("Story", "no"),    QT_TRANSLATE_NOOP("Story", "one"),   QT_TRANSLATE_NOOP("Story", "two"),
+      QT_TRANSLATE_NOOP("Story", "three"), QT_TRANSLATE_NOOP("Story", "four"),  QT_TRANSLATE_NOOP("Story", "five"),
+      QT_TRANSLATE_NOOP("Story", "six"),   QT_TRANSLATE_NOOP("Story", "seven"), QT_TRANSLATE_NOOP("Story", "eight"),
+      QT_TRANSLATE_NOOP("Story", "nine"),  QT_TRANSLATE_NOOP("Story", "ten")};
+  return count < std::size(kWords) ? say(kWords[count]) : QString::number(count);
+}
+
+/// Their own words end as they like; ours end with one stop.
+QString withStop(const QString& sentence) {
+  static const QString ends = QStringLiteral(".!?…");
+  return !sentence.isEmpty() && ends.contains(sentence.back()) ? sentence : sentence + QLatin1Char('.');
+}
+
+/// "You opened three lines together. Next step: tea on Saturday."
+QString lookLine(const StoryItem& item) {
+  QStringList said;
+  if (item.opened == 1) said << say("You opened one line together.");
+  if (item.opened > 1) said << say("You opened %1 lines together.").arg(countWord(item.opened));
+  if (item.agreed && item.agreed->empty()) said << say("No step this week.");
+  if (item.agreed && !item.agreed->empty()) said << withStop(say("Next step: %1").arg(text(*item.agreed)));
+  return said.isEmpty() ? text(item.line) : said.join(QLatin1Char(' '));
+}
+
+/// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
+QString lineOf(const StoryItem& item, const Couple& couple) {
+  if (const auto owner = ownerOf(item.vault)) return say("Private to %1").arg(couple.name(*owner));
+  if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
+  const bool agreed = item.kind == practice::StoryKind::Exercise && item.agreed && !item.agreed->empty();
+  return agreed ? withStop(say("You agreed: %1").arg(text(*item.agreed))) : text(item.line);
 }
 
 /// Texts of an exercise, as the partner who wrote under them read them.
@@ -107,12 +131,6 @@ QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std:
 
 }  // namespace
 
-Day localDay(Moment moment) {
-  const QDate date = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).date();
-  return Day{std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
-             std::chrono::day(static_cast<unsigned>(date.day()))};
-}
-
 std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
                                   const Couple& couple) {
   const std::vector<Entry> entries = journal.entries(reader);
@@ -124,11 +142,10 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.tint = tintOfItem(item);
     card.day = item.day ? *item.day : localDay(item.made);
     card.title = titleOf(item, couple);
-    card.line = text(item.line);
-    if (item.vault != VaultId::Ours) card.onlyOf = ownerOf(item.vault);
-    if (const auto* sitting = std::get_if<SittingId>(&item.id)) {
-      card.words = sittingWords(*sitting, reader, exercises, sittings);
-    }
+    card.line = lineOf(item, couple);
+    card.onlyOf = ownerOf(item.vault);
+    const auto* sitting = std::get_if<SittingId>(&item.id);
+    card.words = sitting != nullptr ? sittingWords(*sitting, reader, exercises, sittings) : text(item.line);
     cards.push_back(std::move(card));
   }
   return cards;
@@ -138,14 +155,15 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
   EntryView view;
   const auto owner = ownerOf(entry.vault);
   view.title = owner ? say("A line just for me") : say("A line for both");
-  view.date = longDate(localDay(entry.made));
+  view.date = longDayWords(localDay(entry.made));
   if (owner)
     view.who = say("Only %1 can read this").arg(couple.name(*owner));
   else if (entry.author)
     view.who = say("From %1, for both of you").arg(couple.name(*entry.author));
   view.tint = entry.author ? look::tintOf(*entry.author) : QStringLiteral("ours");
   const bool mine = entry.author && (reader == readerOf(*entry.author) || reader == Reader::OursAlone);
-  view.body = NoteView{entry.id, text(note.text), mine};
+  const auto partner = owner ? couple.of(otherOf(*owner)) : std::nullopt;
+  view.body = NoteView{entry.id, text(note.text), mine, partner ? text(partner->name.text()) : QString(), !owner, {}};
   return view;
 }
 
@@ -165,8 +183,7 @@ QString agreementDetail(const Agreement& agreement, const Couple& couple) {
   if (!agreement.when.empty()) parts << text(agreement.when);
   QString detail = parts.join(QStringLiteral(" · "));
   if (agreement.review) {
-    detail += QLatin1Char('\n') +
-              say("Look back on %1").arg(QLocale().toString(toDate(*agreement.review), QStringLiteral("d MMMM")));
+    detail += QLatin1Char('\n') + say("Look back on %1").arg(dayWords(*agreement.review));
   }
   return detail;
 }
@@ -174,7 +191,7 @@ QString agreementDetail(const Agreement& agreement, const Couple& couple) {
 EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple) {
   EntryView view;
   view.title = say("You agreed");
-  view.date = longDate(localDay(entry.made));
+  view.date = longDayWords(localDay(entry.made));
   view.body = AgreementView{entry.id, text(agreement.what), agreementDetail(agreement, couple), agreement.state};
   return view;
 }
@@ -182,20 +199,22 @@ EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple
 EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader) {
   EntryView view;
   view.title = exercise.practice ? text(exercise.title) : say("Weekly look");
-  view.date = longDate(sitting.begun.day);
+  view.date = longDayWords(sitting.begun.day);
   if (const auto owner = ownerOf(sitting.begunIn)) {
     view.who = say("Only %1 can read this").arg(couple.name(*owner));
     view.tint = look::tintOf(*owner);
   } else if (exercise.practice) {
     view.tint = QString::fromStdString(std::string(toText(*exercise.practice)));
   }
-  TranscriptView transcript{couple.name(PartnerId::A), couple.name(PartnerId::B), {}};
+  TranscriptView transcript{couple.name(PartnerId::A), couple.name(PartnerId::B), partnerOf(reader), {}};
   for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
     const QString heading = forPartner(part.title, part.who, couple);
     const bool sameStep = !transcript.parts.empty() && transcript.parts.back().heading == heading;
-    if (!sameStep) transcript.parts.push_back({heading, {}, {}, {}});
+    if (!sameStep) transcript.parts.push_back({heading, {}, {}, {}, {}});
     TranscriptPart& row = transcript.parts.back();
     QString& column = !part.who ? row.ours : *part.who == PartnerId::A ? row.a : row.b;
+    const bool mine = part.who && transcript.reader == part.who;
+    if (mine && !practice::openedLinesOf(sitting.lanes, *part.who, part.step).empty()) row.takeBack = part.step;
     // An own line that was opened is there twice, as own and as opened: what both may read stands for it.
     column = partText(part, couple);
   }

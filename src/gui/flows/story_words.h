@@ -21,8 +21,6 @@ namespace footbridge::gui {
 [[nodiscard]] EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple,
                                     Reader reader);
 
-/// The day of a moment, in local time.
-[[nodiscard]] Day localDay(Moment moment);
 /// "Alex, Wednesday after supper. Look back on 3 December."
 [[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple);
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/story_words.h"
+
+#include "catch.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+
+using namespace footbridge;
+
+namespace {
+
+constexpr Day kToday{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
+
+struct Told {
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  gui::ExerciseShelf shelf{catalog};
+
+  Told() {
+    catalog.look = sample::weeklyLook();
+    catalog.all = {sample::supportExercise(), sample::aloneExercise()};
+  }
+  std::vector<gui::StoryCard> cards(Reader reader) {
+    return gui::storyCards(reader, journal, shelf, gui::Couple{sample::alex(), sample::sam()});
+  }
+  SittingId keep(const Exercise& exercise, SittingMode mode, VaultId lane, std::vector<SittingEvent> events) {
+    const auto id = journal.begin(lane, Begun{exercise.id, "", "", mode, PartnerId::A, kToday, {}, {}, false});
+    REQUIRE(id);
+    if (!events.empty()) REQUIRE(journal.append(*id, lane, std::move(events)));
+    return *id;
+  }
+};
+
+OpenedLine words(PartnerId writer, const char* step, const char* text) {
+  return {writer, LineId{*StepId::from(step), {}}, WrittenAnswer{text}};
+}
+OpenedLine mark(PartnerId writer, const char* step, const char* item) {
+  return {writer, LineId{*StepId::from(step), ItemId::from(item)},
+          RatedAnswer{{Rating{*ItemId::from(item), Score::from(4)}}}};
+}
+Answered agreed(const char* what) {
+  AgreedAnswer answer;
+  if (*what != '\0') answer.agreement = Agreement{.what = what, .when = {}, .review = {}, .from = {}};
+  return {*StepId::from("agree"), answer};
+}
+
+}  // namespace
+
+TEST_CASE("a line of one's own is named in the list; its words are only searched") {
+  Told told;
+  REQUIRE(told.journal.add(VaultId::A, PartnerId::A, Note{"I counted the cafés."}));
+  told.keep(sample::aloneExercise(), SittingMode::Alone, VaultId::A,
+            {Answered{*StepId::from("wish"), WrittenAnswer{"of the harbour"}}});
+  for (const gui::StoryCard& card : told.cards(Reader::A)) {
+    CHECK(card.line == QStringLiteral("Private to Alex"));
+    CHECK(card.onlyOf == PartnerId::A);
+  }
+  CHECK(told.cards(Reader::A).front().words.contains(QStringLiteral("cafés")));
+  CHECK(told.cards(Reader::B).empty());
+  CHECK(told.cards(Reader::OursAlone).empty());
+}
+
+TEST_CASE("a weekly look says how much was opened together and what comes next") {
+  Told told;
+  told.keep(sample::weeklyLook(), SittingMode::JointLook, VaultId::Ours,
+            {Revealed{*StepId::from("reveal"),
+                      {mark(PartnerId::A, "lines", "warm"), mark(PartnerId::B, "lines", "warm"),
+                       words(PartnerId::A, "note", "a"), words(PartnerId::B, "note", "b")}},
+             agreed("tea on Saturday")});
+  CHECK(told.cards(Reader::A).front().line ==
+        QStringLiteral("You opened three lines together. Next step: tea on Saturday."));
+}
+
+TEST_CASE("a weekly look without a step, or left before it, says just that") {
+  Told told;
+  const Revealed one{*StepId::from("reveal"), {words(PartnerId::A, "note", "a")}};
+  SECTION("no step") {
+    told.keep(sample::weeklyLook(), SittingMode::JointLook, VaultId::Ours, {one, agreed("")});
+    CHECK(told.cards(Reader::B).front().line == QStringLiteral("You opened one line together. No step this week."));
+  }
+  SECTION("not got to it") {
+    told.keep(sample::weeklyLook(), SittingMode::JointLook, VaultId::Ours, {one});
+    CHECK(told.cards(Reader::B).front().line == QStringLiteral("You opened one line together."));
+  }
+}
+
+TEST_CASE("an exercise is remembered by what was agreed, with one stop at its end") {
+  Told told;
+  told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours, {agreed("A hand on the counter.")});
+  CHECK(told.cards(Reader::OursAlone).front().line == QStringLiteral("You agreed: A hand on the counter."));
+}
