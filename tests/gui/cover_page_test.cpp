@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/cover_page.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -41,4 +42,23 @@ TEST_CASE("the cover is a month like any other, without a name or a colour of ou
   }
   CHECK(ours == 0);
   CHECK(coloured < 50);
+}
+
+TEST_CASE("the cover is dark where the window was, and changes with it") {
+  gui::CoverPage page(sample::kToday);
+  page.resize(1024, 640);
+  page.show();
+  const auto lightness = [&page] {
+    const QImage seen = page.grab().toImage();
+    return std::pair(seen.pixelColor(4, 4).lightness(), seen.pixelColor(300, 500).lightness());
+  };
+  CHECK(lightness().first > 200);
+  gui::Appearance appearance = gui::look::appearance();
+  const gui::Appearance before = appearance;
+  appearance.theme = gui::ThemeChoice::Dark;
+  gui::look::apply(*qApp, appearance);
+  CHECK(lightness().first < 60);
+  CHECK(lightness().second < 70);
+  gui::look::apply(*qApp, before);
+  CHECK(lightness().first > 200);
 }

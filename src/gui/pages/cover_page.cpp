@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/cover_page.h"
 
-#include <QDate>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 
+#include "gui/calendar.h"
+#include "gui/look/look.h"
 #include "pages/ui_cover_page.h"
 
 namespace footbridge::gui {
 namespace {
 
 // Greys of no theme of ours: a glance must not know the window again.
-constexpr QColor kSheet(0xF4, 0xF4, 0xF4);
-constexpr QColor kCell(0xFF, 0xFF, 0xFF);
-constexpr QColor kText(0x40, 0x40, 0x40);
+struct Greys {
+  QColor sheet, cell, text;
+};
+constexpr Greys kLight{QColor(0xF4, 0xF4, 0xF4), QColor(0xFF, 0xFF, 0xFF), QColor(0x40, 0x40, 0x40)};
+constexpr Greys kDark{QColor(0x24, 0x24, 0x24), QColor(0x30, 0x30, 0x30), QColor(0xC4, 0xC4, 0xC4)};
 
-QDate toQDate(Day day) {
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
+const Greys& greys() {
+  return look::appearance().dark() ? kDark : kLight;
 }
 
 QLabel* cell(const QString& text, QWidget* parent) {
@@ -35,17 +38,15 @@ QLabel* cell(const QString& text, QWidget* parent) {
 
 CoverPage::CoverPage(Day today, QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::CoverPage>()) {
   m_ui->setupUi(this);
-  QPalette grey(kSheet);
-  grey.setColor(QPalette::WindowText, kText);
-  setPalette(grey);
   fillMonth(today);
+  colour();
   setFocusPolicy(Qt::StrongFocus);
 }
 
 CoverPage::~CoverPage() = default;
 
 void CoverPage::fillMonth(Day today) {
-  const QDate date = toQDate(today);
+  const QDate date = toDate(today);
   const QDate first(date.year(), date.month(), 1);
   m_ui->monthLabel->setText(QLocale().standaloneMonthName(date.month()) + QStringLiteral(" %1").arg(date.year()));
   setAccessibleName(m_ui->monthLabel->text());
@@ -56,12 +57,25 @@ void CoverPage::fillMonth(Day today) {
     const int slot = first.dayOfWeek() - 1 + day - 1;
     QLabel* label = cell(QString::number(day), this);
     label->setAutoFillBackground(true);
-    QPalette white = label->palette();
-    white.setColor(QPalette::Window, kCell);
-    label->setPalette(white);
     m_ui->monthGrid->addWidget(label, 1 + slot / 7, slot % 7);
     m_ui->monthGrid->setRowStretch(1 + slot / 7, 1);
   }
+}
+
+// A dark room stays dark when it is covered, and nobody looks up.
+void CoverPage::colour() {
+  QPalette grey(greys().sheet);
+  grey.setColor(QPalette::WindowText, greys().text);
+  setPalette(grey);
+  grey.setColor(QPalette::Window, greys().cell);
+  for (QLabel* label : findChildren<QLabel*>()) {
+    if (label->autoFillBackground()) label->setPalette(grey);
+  }
+}
+
+void CoverPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::StyleChange) colour();
+  QWidget::changeEvent(event);
 }
 
 void CoverPage::keyPressEvent(QKeyEvent* event) {
@@ -74,7 +88,7 @@ void CoverPage::mousePressEvent(QMouseEvent*) {
 }
 
 void CoverPage::paintEvent(QPaintEvent*) {
-  QPainter(this).fillRect(rect(), kSheet);
+  QPainter(this).fillRect(rect(), greys().sheet);
 }
 
 }  // namespace footbridge::gui

@@ -12,8 +12,8 @@ namespace Ui {
 class CoverPage;
 }
 
-/// What Hide shows: a plain month sheet in the system's own grey, as any calendar would look. It holds nothing of
-/// the journal and none of our colours. Any key or click leads on to the lock screen.
+/// What Hide shows: a plain month sheet in plain grey, light or dark as the window was, like any calendar. It holds
+/// nothing of the journal and none of our colours. Any key or click leads on to the lock screen.
 class CoverPage : public QWidget {
   Q_OBJECT
 
@@ -28,9 +28,11 @@ class CoverPage : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void fillMonth(Day today);
+  void colour();
 
   std::unique_ptr<Ui::CoverPage> m_ui;
 };
