@@ -180,6 +180,25 @@ TEST_CASE("When the disk is full the words stay on the screen, and go on once th
   CHECK(evening.trouble().isEmpty());
 }
 
+TEST_CASE("After an hour of writing on a full disk the words stay, and Save again keeps them") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.journal.refuses = ErrorKind::DiskFull;
+  evening.write("pageEdit", kAlexCanary);
+  QTest::qWait(3300);
+  CHECK(evening.trouble().startsWith(QStringLiteral("Nothing is lost: your words are here.")));
+  evening.press("saveAgainButton");
+  CHECK(evening.trouble().contains(QStringLiteral("Save again")));
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+  evening.journal.refuses.reset();
+  evening.press("saveAgainButton");
+  CHECK(evening.trouble().isEmpty());
+  REQUIRE(evening.journal.drafts.size() == 1);
+  CHECK(evening.journal.drafts.begin()->second == kAlexCanary.toStdString());
+}
+
 TEST_CASE("Half-written words are kept after three seconds in the writer's own vault, and cleared by the answer") {
   Evening evening;
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);

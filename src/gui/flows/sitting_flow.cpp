@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/sitting_flow.h"
 
-#include <QDate>
-#include <QLocale>
 #include <algorithm>
 
+#include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/pages/player_page.h"
 
@@ -24,12 +23,6 @@ using practice::Viewer;
 
 std::size_t indexOf(PartnerId who) {
   return who == PartnerId::A ? 0 : 1;
-}
-
-QString dayWords(Day day) {
-  const QDate date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                   static_cast<int>(static_cast<unsigned>(day.day())));
-  return QLocale().toString(date, QStringLiteral("d MMMM"));
 }
 
 Result<void> plain(const Result<Entry>& result) {
@@ -52,6 +45,7 @@ SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock,
 void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::acted, this, &SittingFlow::act);
   connect(&m_page, &PlayerPage::draftChanged, &m_drafts, &DraftKeeper::typed);
+  connect(&m_page, &PlayerPage::saveAgainAsked, this, &SittingFlow::saveAgain);
   connect(&m_page, &PlayerPage::pauseAsked, this, &SittingFlow::pause);
   connect(&m_page, &PlayerPage::pausePlanned, this, &SittingFlow::planPause);
   connect(&m_page, &PlayerPage::pauseOver, this, &SittingFlow::goOn);
@@ -234,7 +228,12 @@ std::optional<Viewer> SittingFlow::nextAfter(const Screen& screen) const {
 
 void SittingFlow::refuse(const Error& error) {
   m_page.showSaved(SavedState::Trouble);
-  m_page.showTrouble(tr("That is not kept yet; your words are still here. %1").arg(errorText(error)));
+  m_page.showTrouble(unsavedText(error), true);
+}
+
+/// What is on the page becomes a draft that is kept; what was asked when it was refused can then be asked again.
+void SittingFlow::saveAgain() {
+  if (isRunning() && m_drafts.keepAnyway()) m_page.showTrouble({});
 }
 
 void SittingFlow::cannotStart(const Error& error) {

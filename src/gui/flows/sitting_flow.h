@@ -90,6 +90,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] Setting settingFor(const practice::Screen& screen) const;
   [[nodiscard]] std::optional<practice::Viewer> nextAfter(const practice::Screen& screen) const;
   void refuse(const Error& error);
+  void saveAgain();
   void cannotStart(const Error& error);
   void pause();
   void planPause(int minutes);

@@ -15,6 +15,7 @@
 #include "gui/steps/part_done_view.h"
 #include "gui/steps/pause_view.h"
 #include "gui/steps/view_for_screen.h"
+#include "gui/widgets/steady_foot.h"
 #include "pages/ui_player_page.h"
 
 namespace footbridge::gui {
@@ -87,6 +88,7 @@ void PlayerPage::wireButtons() {
   connect(m_ui->pauseLink, &QPushButton::clicked, this, &PlayerPage::pauseAsked);
   connect(m_ui->leaveButton, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
   connect(m_ui->leaveLink, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
+  connect(m_ui->saveAgainButton, &QPushButton::clicked, this, &PlayerPage::saveAgainAsked);
   connect(m_ui->passButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Pass{}); });
 }
 
@@ -122,6 +124,7 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
   clear();
   m_ui->viewScroll->setWidget(view);
   view->setAutoFillBackground(false);
+  if (auto* foot = view->findChild<QBoxLayout*>(QStringLiteral("footLayout"))) m_ui->viewScroll->keepInReach(foot);
   view->show();
   orderTabs(view);
   m_ui->viewScroll->setAccessibleName(spoken);
@@ -142,7 +145,8 @@ void PlayerPage::clear() {
 void PlayerPage::orderTabs(QWidget* view) {
   QList<QWidget*> order{m_ui->pauseButton, m_ui->leaveButton};
   if (view->layout() != nullptr) collectFocusable(view->layout(), order);
-  order << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink;
+  if (const auto* foot = view->findChild<SteadyFoot*>()) collectFocusable(foot->layout(), order);
+  order << m_ui->saveAgainButton << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -217,8 +221,9 @@ void PlayerPage::showProtected(bool isProtected) {
   if (m_view != nullptr) m_view->showProtected(isProtected);
 }
 
-void PlayerPage::showTrouble(const QString& words) {
+void PlayerPage::showTrouble(const QString& words, bool mayRetry) {
   m_ui->troubleLabel->setText(words);
+  m_ui->saveAgainButton->setVisible(mayRetry);
   m_ui->troubleFrame->setAccessibleName(words);
   m_ui->troubleFrame->setHidden(words.isEmpty());
 }

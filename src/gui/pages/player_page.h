@@ -31,8 +31,8 @@ class PlayerPage : public QWidget {
   [[nodiscard]] QString draft() const;
   void showSaved(SavedState state);
   void showProtected(bool isProtected);
-  /// One gentle line when something could not be done; empty takes it away.
-  void showTrouble(const QString& words);
+  /// One gentle line when something could not be done; empty takes it away. `mayRetry`: words wait to be saved again.
+  void showTrouble(const QString& words, bool mayRetry = false);
 
  Q_SIGNALS:
   void acted(const footbridge::practice::Action& action);
@@ -44,6 +44,7 @@ class PlayerPage : public QWidget {
   void leaveConfirmed();
   void stayAsked();
   void unlockAsked();
+  void saveAgainAsked();
   /// The sitting is over and has been read to its end.
   void doneAsked();
 

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 
 #include "gui/look/look.h"
+#include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
 
@@ -31,6 +32,19 @@ bool PageScroll::event(QEvent* event) {
   // What the page holds is measured for the last time when it is polished, after we were sized: measure again.
   if (event->type() == QEvent::Show) QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
   return QScrollArea::event(event);
+}
+
+void PageScroll::keepInReach(QBoxLayout* row) {
+  m_foot = new SteadyFoot(row, *this);
+}
+
+/// What has the keyboard is in sight, and not beneath the row of buttons that lies over the page.
+bool PageScroll::focusNextPrevChild(bool next) {
+  if (!QWidget::focusNextPrevChild(next)) return false;
+  QWidget* focus = focusWidget();
+  const bool inFoot = focus == nullptr || (m_foot != nullptr && m_foot->isAncestorOf(focus));
+  if (!inFoot) ensureWidgetVisible(focus, 0, look::px(16) + (m_foot != nullptr ? m_foot->covers() : 0));
+  return true;
 }
 
 void PageScroll::keyPressEvent(QKeyEvent* event) {

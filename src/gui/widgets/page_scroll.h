@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
+class QBoxLayout;
+
 namespace footbridge::gui {
+
+class SteadyFoot;
 
 /// What every page lies in: it scrolls downwards where the window is small or the text large, and never sideways.
 /// Takes the keyboard only while there is something to scroll.
@@ -15,10 +20,16 @@ class PageScroll : public QScrollArea {
 
   /// The same for every page: what it holds is measured when it gets its room, and not before.
   [[nodiscard]] QSize sizeHint() const override;
+  /// The row of buttons that ends the page stays in sight, however far down its place is. A row of the page's column.
+  void keepInReach(QBoxLayout* row);
 
  protected:
+  bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
+
+ private:
+  QPointer<SteadyFoot> m_foot;  ///< goes with the page
 };
 
 }  // namespace footbridge::gui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/steady_foot.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
+#include <cassert>
+
+#include "gui/look/look.h"
+
+namespace footbridge::gui {
+namespace {
+
+constexpr int kFade = 22;   ///< above the row, so that lines end softly
+constexpr int kBelow = 8;   ///< between the row and the edge
+constexpr int kBeside = 6;  ///< for the focus rings of what scrolls beneath
+
+}  // namespace
+
+/// Keeps the place of the row in the form's column: as large as the row, and empty.
+class SteadyFoot::Room : public QWidget {
+ public:
+  Room(const QWidget& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+  }
+  [[nodiscard]] QSize sizeHint() const override { return m_foot.layout()->sizeHint(); }
+  [[nodiscard]] QSize minimumSizeHint() const override { return m_foot.layout()->minimumSize(); }
+  [[nodiscard]] bool hasHeightForWidth() const override { return m_foot.layout()->hasHeightForWidth(); }
+  [[nodiscard]] int heightForWidth(int width) const override { return m_foot.layout()->heightForWidth(width); }
+
+ private:
+  const QWidget& m_foot;
+};
+
+SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
+    : QWidget(row->parentWidget()), m_scroll(scroll), m_room(nullptr) {
+  auto* column = qobject_cast<QBoxLayout*>(parentWidget()->layout());
+  const int at = column == nullptr ? -1 : column->indexOf(row);
+  assert(at >= 0);
+  column->takeAt(at);
+  row->setParent(nullptr);
+  setLayout(row);
+  m_room = new Room(*this, parentWidget());
+  column->insertWidget(at, m_room);
+  m_room->installEventFilter(this);
+  parentWidget()->installEventFilter(this);
+  scroll.viewport()->installEventFilter(this);
+  connect(scroll.verticalScrollBar(), &QScrollBar::valueChanged, this, &SteadyFoot::place);
+  raise();
+  show();
+}
+
+bool SteadyFoot::eventFilter(QObject* watched, QEvent* event) {
+  const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+  if (moved) place();
+  return QWidget::eventFilter(watched, event);
+}
+
+bool SteadyFoot::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) m_room->updateGeometry();
+  return QWidget::event(event);
+}
+
+void SteadyFoot::place() {
+  const QWidget* seen = m_scroll.viewport();
+  if (!seen->isAncestorOf(this)) return;  // the page was taken away, and goes soon
+  const int fold = parentWidget()->mapFrom(seen, QPoint(0, seen->height())).y();
+  const QRect own = m_room->geometry();
+  const int needed = look::px(kFade) + own.height() + look::px(kBelow);
+  // Where it would take most of a small window, the words have it.
+  m_afloat = own.bottom() >= fold && needed * 2 < seen->height();
+  // Margins of this widget and not of the row: the room it keeps stays the same.
+  setContentsMargins(m_afloat ? QMargins(look::px(kBeside), look::px(kFade), look::px(kBeside), look::px(kBelow))
+                              : QMargins());
+  const QRect afloat(own.x() - look::px(kBeside), fold - needed, own.width() + 2 * look::px(kBeside), needed);
+  setGeometry(m_afloat ? afloat : own);
+  update();
+}
+
+void SteadyFoot::paintEvent(QPaintEvent*) {
+  if (!m_afloat) return;
+  const QColor paper = look::theme().paper;
+  QColor through = paper;
+  through.setAlpha(0);
+  QLinearGradient fade(0, 0, 0, look::px(kFade));
+  fade.setColorAt(0, through);
+  fade.setColorAt(0.7, paper);
+  QPainter(this).fillRect(rect(), fade);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QScrollArea;
+
+namespace footbridge::gui {
+
+/// The row of buttons that ends a page, always in sight: it stands where the form put it, or, where that lies below
+/// the fold, at the bottom of what is seen, over what scrolls away beneath it.
+class SteadyFoot : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// Takes `row` out of the form's column (a row of its parent widget's own layout) and leaves its room there.
+  /// Belongs to that parent widget, which lies in `scroll`.
+  SteadyFoot(QBoxLayout* row, QScrollArea& scroll);
+
+  /// The height of what lies over the page just now; 0 while the row stands in its own place.
+  [[nodiscard]] int covers() const { return m_afloat ? height() : 0; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  class Room;
+  void place();
+
+  QScrollArea& m_scroll;
+  Room* m_room;  ///< a child of the same parent
+  bool m_afloat = false;
+};
+
+}  // namespace footbridge::gui

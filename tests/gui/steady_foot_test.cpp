@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/steady_foot.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include "catch.h"
+#include "gui/look/look.h"
+#include "gui/pages/player_page.h"
+#include "gui/widgets/page_scroll.h"
+#include "player_screens.h"
+
+using namespace footbridge;
+
+namespace {
+
+/// A page with a number of fields and one button, as the forms make them.
+struct LongPage {
+  gui::PageScroll scroll;
+  QWidget* page = new QWidget;
+  std::vector<QLineEdit*> fields;
+  QPushButton* done = new QPushButton(QStringLiteral("Done"));
+
+  explicit LongPage(int count) {
+    auto* column = new QVBoxLayout(page);
+    for (int i = 0; i < count; ++i) {
+      fields.push_back(new QLineEdit);
+      column->addWidget(fields.back());
+    }
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(done);
+    column->addLayout(row);
+    column->addStretch();
+    scroll.setWidget(page);
+    scroll.keepInReach(row);
+    scroll.resize(500, 400);
+    scroll.show();
+    QTest::qWait(1);
+  }
+  QRect seen(const QWidget* widget) const { return {widget->mapTo(scroll.viewport(), QPoint(0, 0)), widget->size()}; }
+  bool inSight(const QWidget* widget) const { return scroll.viewport()->rect().contains(seen(widget)); }
+};
+
+}  // namespace
+
+TEST_CASE("the last row stands beneath the page where there is room for it") {
+  const LongPage at(3);
+  CHECK(at.scroll.verticalScrollBar()->maximum() == 0);
+  CHECK(at.seen(at.done).top() - at.seen(at.fields.back()).bottom() < 40);
+}
+
+TEST_CASE("the last row stays in sight on a long page, and takes its own place at the end of it") {
+  const LongPage at(20);
+  QScrollBar* bar = at.scroll.verticalScrollBar();
+  REQUIRE(bar->maximum() > 200);
+  CHECK(at.inSight(at.done));
+  bar->setValue(bar->maximum() / 2);
+  CHECK(at.inSight(at.done));
+  bar->setValue(bar->maximum());
+  CHECK(at.inSight(at.done));
+  CHECK(at.inSight(at.fields.back()));
+  CHECK_FALSE(at.seen(at.done).intersects(at.seen(at.fields.back())));
+}
+
+TEST_CASE("a field that Tab leads to is not beneath the last row") {
+  LongPage at(20);
+  at.fields.front()->setFocus();
+  for (std::size_t i = 1; i < at.fields.size(); ++i) {
+    QTest::keyClick(at.scroll.focusWidget(), Qt::Key_Tab);
+    CAPTURE(i);
+    REQUIRE(at.page->focusWidget() == at.fields[i]);
+    CHECK(at.inSight(at.fields[i]));
+    CHECK_FALSE(at.seen(at.fields[i]).intersects(at.seen(at.done)));
+  }
+}
+
+TEST_CASE("where the row would take most of the window, the words have it") {
+  LongPage at(20);
+  at.scroll.resize(500, 90);
+  QTest::qWait(1);
+  CHECK_FALSE(at.inSight(at.done));
+}
+
+TEST_CASE("the main button of every step is in reach without scrolling") {
+  const int percent = GENERATE(100, 200);
+  const QSize size = GENERATE(QSize(1280, 800), QSize(1024, 640));
+  gui::Appearance appearance = gui::look::appearance();
+  const gui::Appearance before = appearance;
+  appearance.textPercent = percent;
+  gui::look::apply(*qApp, appearance);
+  gui::PlayerPage page;
+  page.resize(size);
+  page.show();
+  for (const auto& one : sample::playerScreens()) {
+    page.showScreen(one.exercise, one.screen, one.setting);
+    QTest::qWait(1);
+    CAPTURE(one.name, percent, size.width());
+    for (const char* name : {"doneButton", "readyButton"}) {
+      const auto* button = page.findChild<QPushButton*>(QString::fromLatin1(name));
+      if (button == nullptr || button->isHidden()) continue;
+      const QRect where(button->mapTo(&page, QPoint(0, 0)), button->size());
+      CHECK(page.rect().contains(where));
+      CHECK(button->visibleRegion().boundingRect().height() == button->height());
+    }
+  }
+  gui::look::apply(*qApp, before);
+}
