@@ -83,6 +83,9 @@ class EntryStore {
   [[nodiscard]] virtual std::optional<Entry> find(EntryId id, Reader reader) const = 0;
   /// Durable when it returns. Locked or NotProtected where the vault does not take it.
   [[nodiscard]] virtual Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) = 0;
+  /// The same for several, all or nothing; in the order given.
+  [[nodiscard]] virtual Result<std::vector<Entry>> addAll(VaultId vault, std::optional<PartnerId> author,
+                                                          std::vector<EntryBody> bodies) = 0;
   /// A new revision of an entry; the old one stays in its history.
   [[nodiscard]] virtual Result<Entry> revise(EntryId id, EntryBody body) = 0;
   /// Takes it out of every list; restore() brings it back.

@@ -10,6 +10,7 @@ enum class PageName : std::uint8_t {
   FirstMinute,
   Unlock,
   Cover,
+  Trouble,
   Today,
   Practices,
   Exercise,
@@ -17,7 +18,10 @@ enum class PageName : std::uint8_t {
   Story,
   Entry,
   Note,
+  OpenLines,
   Settings,
+  Journal,
+  TakeOut,
   Safety,
   Player,
 };
@@ -33,6 +37,7 @@ enum class Chrome : std::uint8_t {
   switch (page) {
     case PageName::FirstMinute:
     case PageName::Unlock:
+    case PageName::Trouble:
     case PageName::Player:
       return Chrome::Bare;
     case PageName::Cover:

@@ -135,10 +135,28 @@ NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<Pa
 }
 
 Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
+  std::vector<EntryBody> one;
+  one.push_back(std::move(body));
+  auto added = addEntries(state, vault, author, std::move(one));
+  if (!added) return added.error();
+  return std::move(added->front());
+}
+
+Result<std::vector<Entry>> addEntries(JournalState& state, VaultId vault, std::optional<PartnerId> author,
+                                      std::vector<EntryBody> bodies) {
   if (auto may = mayAdd(state, vault, author); !may) return may.error();
-  if (auto may = mayHold(state, vault, body); !may) return may.error();
+  if (bodies.empty()) return std::vector<Entry>{};
   if (ownerOf(vault)) author = ownerOf(vault);
-  return writeOne(state, freshRecord(state, vault, author, std::move(body)));
+  std::vector<NewRecord> records;
+  for (EntryBody& body : bodies) {
+    if (auto may = mayHold(state, vault, body); !may) return may.error();
+    records.push_back(freshRecord(state, vault, author, std::move(body)));
+  }
+  auto written = writeRecords(state, std::move(records));
+  if (!written) return written.error();
+  std::vector<Entry> entries;
+  for (Record& record : *written) entries.push_back(std::move(record.entry));
+  return entries;
 }
 
 Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {

@@ -17,6 +17,8 @@ namespace footbridge::storage {
 
 [[nodiscard]] Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<PartnerId> author,
                                      EntryBody body);
+[[nodiscard]] Result<std::vector<Entry>> addEntries(JournalState& state, VaultId vault, std::optional<PartnerId> author,
+                                                    std::vector<EntryBody> bodies);
 [[nodiscard]] Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body);
 /// Leaves a sealed tombstone, so that a merge brings nothing back.
 [[nodiscard]] Result<void> removeEntry(JournalState& state, EntryId id);

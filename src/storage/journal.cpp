@@ -55,6 +55,10 @@ std::optional<Entry> SealedJournal::find(EntryId id, Reader reader) const {
 Result<Entry> SealedJournal::add(VaultId vault, std::optional<PartnerId> author, EntryBody body) {
   return named(addEntry(*m_state, vault, author, std::move(body)), path());
 }
+Result<std::vector<Entry>> SealedJournal::addAll(VaultId vault, std::optional<PartnerId> author,
+                                                 std::vector<EntryBody> bodies) {
+  return named(addEntries(*m_state, vault, author, std::move(bodies)), path());
+}
 Result<Entry> SealedJournal::revise(EntryId id, EntryBody body) {
   return named(reviseEntry(*m_state, id, std::move(body)), path());
 }

@@ -28,6 +28,8 @@ class SealedJournal final : public Journal {
   [[nodiscard]] std::vector<Entry> entries(Reader reader) const override;
   [[nodiscard]] std::optional<Entry> find(EntryId id, Reader reader) const override;
   [[nodiscard]] Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
+  [[nodiscard]] Result<std::vector<Entry>> addAll(VaultId vault, std::optional<PartnerId> author,
+                                                  std::vector<EntryBody> bodies) override;
   [[nodiscard]] Result<Entry> revise(EntryId id, EntryBody body) override;
   [[nodiscard]] Result<void> remove(EntryId id) override;
   [[nodiscard]] Result<Entry> restore(EntryId id) override;

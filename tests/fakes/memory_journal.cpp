@@ -40,6 +40,14 @@ Result<Entry> MemoryJournal::add(VaultId vault, std::optional<PartnerId> author,
   return newEntry(vault, author, std::move(body));
 }
 
+Result<std::vector<Entry>> MemoryJournal::addAll(VaultId vault, std::optional<PartnerId> author,
+                                                 std::vector<EntryBody> bodies) {
+  if (auto fine = write(vault); !fine) return fine.error();
+  std::vector<Entry> added;
+  for (EntryBody& body : bodies) added.push_back(newEntry(vault, author, std::move(body)));
+  return added;
+}
+
 Result<Entry> MemoryJournal::revise(EntryId id, EntryBody body) {
   for (Entry& entry : kept) {
     if (entry.id != id) continue;

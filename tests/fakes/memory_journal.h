@@ -25,6 +25,8 @@ class MemoryJournal : public Journal {
   std::vector<Entry> entries(Reader reader) const override;
   std::optional<Entry> find(EntryId id, Reader reader) const override;
   Result<Entry> add(VaultId vault, std::optional<PartnerId> author, EntryBody body) override;
+  Result<std::vector<Entry>> addAll(VaultId vault, std::optional<PartnerId> author,
+                                    std::vector<EntryBody> bodies) override;
   Result<Entry> revise(EntryId id, EntryBody body) override;
   Result<void> remove(EntryId id) override;
   Result<Entry> restore(EntryId id) override;

@@ -2,6 +2,7 @@
 #include "gui/pages/entry_page.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include "gui/widgets/avatar_dot.h"
@@ -78,6 +79,74 @@ TEST_CASE("a note of somebody else cannot be changed or thrown away") {
   Reading at(view);
   CHECK_FALSE(child<QWidget>(at.page, "editButton").isVisible());
   CHECK_FALSE(child<QWidget>(at.page, "removeButton").isVisible());
+}
+
+TEST_CASE("a note thrown away can be deleted for good, asked twice") {
+  Reading at(sample::privateNote());
+  QSignalSpy forGood(&at.page, &gui::EntryPage::removeForGoodAsked);
+  press(at.page, "removeButton");
+  press(at.page, "forGoodButton");
+  CHECK(forGood.count() == 0);
+  CHECK(child<QLabel>(at.page, "thrownLabel").text().contains(QStringLiteral("nobody can bring it back")));
+  press(at.page, "forGoodButton");
+  REQUIRE(forGood.count() == 1);
+  at.page.showGone();
+  at.page.hide();
+  CHECK(at.removed.count() == 0);
+  CHECK_FALSE(anywhere(at.page, QStringLiteral("cafés")));
+}
+
+TEST_CASE("who brings a note back and throws it away again is asked twice again") {
+  Reading at(sample::privateNote());
+  QSignalSpy forGood(&at.page, &gui::EntryPage::removeForGoodAsked);
+  press(at.page, "removeButton");
+  press(at.page, "forGoodButton");
+  press(at.page, "undoButton");
+  press(at.page, "removeButton");
+  press(at.page, "forGoodButton");
+  CHECK(forGood.count() == 0);
+}
+
+TEST_CASE("what both can read is taken back, with the plain word that it cannot be unread") {
+  gui::EntryView view = sample::privateNote();
+  std::get<gui::NoteView>(view.body).isOurs = true;
+  Reading at(view);
+  CHECK(child<QPushButton>(at.page, "removeButton").text() == QStringLiteral("Take it back"));
+  press(at.page, "removeButton");
+  CHECK(child<QLabel>(at.page, "thrownLabel").text().contains(QStringLiteral("cannot be unread")));
+}
+
+TEST_CASE("earlier versions are there on request, and can stand again") {
+  Reading at(sample::privateNote());
+  CHECK_FALSE(child<QWidget>(at.page, "versionsBox").isVisible());
+  press(at.page, "versionsButton");
+  CHECK(child<QWidget>(at.page, "versionsBox").isVisible());
+  QSignalSpy version(&at.page, &gui::EntryPage::versionAsked);
+  press(at.page, "version0");
+  REQUIRE(version.count() == 1);
+  CHECK(version.first().at(1).toInt() == 0);
+}
+
+TEST_CASE("one's own words in a sitting can be taken back, asked twice, and nobody else's") {
+  Reading at(sample::sitting());
+  QSignalSpy taken(&at.page, &gui::EntryPage::takeBackAsked);
+  CHECK(at.page.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^takeBack-"))).size() == 1);
+  press(at.page, "takeBack-moment");
+  CHECK(taken.count() == 0);
+  CHECK(anywhere(at.page, QStringLiteral("cannot be unread")));
+  press(at.page, "takeBack-moment");
+  REQUIRE(taken.count() == 1);
+  CHECK(valueIn<StepId>(taken.first().first()).text() == "moment");
+}
+
+TEST_CASE("a private note can be opened to the partner, and says so by name") {
+  Reading at(sample::privateNote());
+  CHECK(child<QPushButton>(at.page, "openLinesButton").text() == QStringLiteral("Open to Sam…"));
+  QSignalSpy open(&at.page, &gui::EntryPage::openLinesAsked);
+  press(at.page, "openLinesButton");
+  CHECK(open.count() == 1);
+  at.page.showEntry(sample::agreement());
+  CHECK_FALSE(child<QPushButton>(at.page, "openLinesButton").isVisible());
 }
 
 TEST_CASE("a sitting is read side by side, each under their own name") {

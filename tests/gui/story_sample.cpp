@@ -65,7 +65,10 @@ gui::EntryView privateNote() {
       *EntryId::from(3),
       QStringLiteral("I counted the cafés we have not been to since the spring. It is not about the coffee. I think I "
                      "miss being asked where I would like to go.\n\nMaybe I could say that, one of these days."),
-      true};
+      true,
+      QStringLiteral("Sam"),
+      false,
+      {{QStringLiteral("15 November, 21:04"), QStringLiteral("I counted the cafés. It is not about the coffee.")}}};
   return view;
 }
 
@@ -83,7 +86,7 @@ gui::EntryView sitting() {
   gui::EntryView view;
   view.title = QStringLiteral("What would help right now?");
   view.date = QStringLiteral("Monday, 12 October 2026");
-  gui::TranscriptView said{QStringLiteral("Alex"), QStringLiteral("Sam"), {}};
+  gui::TranscriptView said{QStringLiteral("Alex"), QStringLiteral("Sam"), PartnerId::A, {}};
   said.parts.push_back(
       {QStringLiteral("A moment you carried by yourself"),
        QStringLiteral(
@@ -92,13 +95,15 @@ gui::EntryView sitting() {
        QStringLiteral(
            "The week the contract fell through. I kept saying it was fine. What I wanted was for someone to go "
            "through the numbers with me."),
-       {}});
+       {},
+       StepId::from("moment")});
   said.parts.push_back({QStringLiteral("The kind of support you wanted"),
                         QStringLiteral("Being near\nBeing listened to"),
                         QStringLiteral("A second head on the problem"),
+                        {},
                         {}});
   said.parts.push_back(
-      {QStringLiteral("One small step"), {}, {}, QStringLiteral("A hand on the counter means: just stay.")});
+      {QStringLiteral("One small step"), {}, {}, QStringLiteral("A hand on the counter means: just stay."), {}});
   view.body = std::move(said);
   return view;
 }

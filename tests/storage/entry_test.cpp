@@ -48,6 +48,22 @@ TEST_CASE("A deleted entry is gone, today and tomorrow", "[entry]") {
   }
 }
 
+TEST_CASE("Several entries are added together or not at all", "[entry]") {
+  Desk desk;
+  auto journal = desk.create();
+  const std::vector<EntryBody> good{note("first"), note("second")};
+  const auto added = journal->addAll(VaultId::Ours, PartnerId::A, good);
+  REQUIRE(added.ok());
+  CHECK(textsOf(added.value()) == std::vector<std::string>{"first", "second"});
+  const std::vector<EntryBody> bad{note("third"), LaneEvent{*SittingId::from(1), 0, Left{}}};
+  CHECK(kindOf(journal->addAll(VaultId::Ours, PartnerId::A, bad)) == ErrorKind::NotAllowed);
+  CHECK(kindOf(journal->addAll(VaultId::A, PartnerId::A, good)) == ErrorKind::NotProtected);
+  CHECK(journal->addAll(VaultId::Ours, PartnerId::A, {}).ok());
+  journal.reset();
+  journal = desk.open();
+  CHECK(textsOf(journal->entries(Reader::B)) == std::vector<std::string>{"second", "first"});
+}
+
 TEST_CASE("An entry stays what it is", "[entry]") {
   Desk desk;
   const auto journal = desk.create();

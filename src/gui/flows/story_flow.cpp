@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/story_flow.h"
 
+#include "gui/calendar.h"
+#include "gui/flows/note_lines.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/entry_page.h"
+#include "gui/pages/open_lines_page.h"
 #include "gui/pages/story_page.h"
+#include "practice/story.h"
 
 namespace footbridge::gui {
 namespace {
@@ -22,6 +26,7 @@ StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObje
           [this](const Error& error) { m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(error); });
   m_around.window.addPage(PageName::Story, [this] { return makeStory(); });
   m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
+  m_around.window.addPage(PageName::OpenLines, [this] { return makeOpenLines(); });
   m_around.window.addPage(PageName::Note, [this] { return makeNote(); });
   connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, [this](PartnerId partner) {
     if (m_around.window.isMade(PageName::Note) && partner == m_writer) {
@@ -49,6 +54,10 @@ QWidget* StoryFlow::makeEntry() {
   connect(page, &EntryPage::backAsked, this, &StoryFlow::showStory);
   connect(page, &EntryPage::agreementMarked, this, &StoryFlow::mark);
   connect(page, &EntryPage::editAsked, this, &StoryFlow::edit);
+  connect(page, &EntryPage::openLinesAsked, this, &StoryFlow::chooseLines);
+  connect(page, &EntryPage::removeForGoodAsked, this, &StoryFlow::removeForGood);
+  connect(page, &EntryPage::versionAsked, this, &StoryFlow::bringBackVersion);
+  connect(page, &EntryPage::takeBackAsked, this, &StoryFlow::takeBack);
   connect(page, &EntryPage::removeAsked, this, [this](EntryId id) {
     if (auto removed = m_around.journal.remove(id); !removed) {
       m_around.window.pageAs<EntryPage>(PageName::Entry).showRefusal(removed.error());
@@ -66,7 +75,9 @@ void StoryFlow::open(const Entry& entry) {
   const Couple couple = coupleOf(m_around.journal);
   auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
   if (const auto* note = std::get_if<Note>(&entry.body)) {
-    page.showEntry(entryView(*note, entry, couple, m_around.here.reader));
+    EntryView view = entryView(*note, entry, couple, m_around.here.reader);
+    std::get<NoteView>(view.body).earlier = earlierOf(entry.id);
+    page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
     page.showEntry(entryView(*agreement, entry, couple));
   } else {
@@ -82,6 +93,7 @@ void StoryFlow::open(SittingId id) {
     if (exercise == nullptr) return;
     m_around.window.pageAs<EntryPage>(PageName::Entry)
         .showEntry(sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader));
+    m_reading = id;
     m_around.window.showPage(PageName::Entry);
     return;
   }
@@ -95,6 +107,98 @@ void StoryFlow::mark(EntryId id, AgreementState state) {
   agreement.state = state;
   if (auto kept = m_around.journal.revise(id, agreement); !kept) return page.showRefusal(kept.error());
   page.showMarked(state);
+}
+
+// Earlier words, and words that go.
+
+std::vector<VersionView> StoryFlow::earlierOf(EntryId id) const {
+  std::vector<VersionView> earlier;
+  const auto revisions = m_around.journal.history(id, m_around.here.reader);
+  if (!revisions) return earlier;
+  for (std::size_t i = 1; i < revisions->size(); ++i) {
+    const auto* note = std::get_if<Note>(&(*revisions)[i].body);
+    if (note == nullptr) continue;
+    earlier.push_back({momentWords((*revisions)[i].changed), QString::fromStdString(note->text)});
+  }
+  return earlier;
+}
+
+void StoryFlow::bringBackVersion(EntryId id, int earlier) {
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
+  const auto revisions = m_around.journal.history(id, m_around.here.reader);
+  if (!revisions) return page.showRefusal(revisions.error());
+  const auto at = static_cast<std::size_t>(earlier) + 1;
+  if (at >= revisions->size()) return page.showRefusal(Error{ErrorKind::NotFound});
+  const auto again = m_around.journal.revise(id, (*revisions)[at].body);
+  if (!again) return page.showRefusal(again.error());
+  open(*again);
+  page.showNotice(tr("These words stand again. The ones before are among the earlier versions."));
+}
+
+void StoryFlow::removeForGood(EntryId id) {
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
+  if (auto gone = m_around.journal.removeForGood(id); !gone) return page.showRefusal(gone.error());
+  page.showGone();
+  Q_EMIT deletedForGood();
+  showStory();
+}
+
+/// Every line that the reader opened at this step, as one.
+void StoryFlow::takeBack(const StepId& step) {
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
+  const auto writer = m_around.here.alone();
+  if (!writer || !m_reading) return;
+  for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
+    if (sitting.id != *m_reading) continue;
+    for (const LineId& line : practice::openedLinesOf(sitting.lanes, *writer, step)) {
+      if (auto taken = m_around.journal.takeBack(sitting.id, *writer, line); !taken)
+        return page.showRefusal(taken.error());
+    }
+    break;
+  }
+  open(*m_reading);
+  page.showNotice(tr("Taken back. It is yours alone again."));
+  Q_EMIT deletedForGood();
+}
+
+// Opening a private note, line by line.
+
+QWidget* StoryFlow::makeOpenLines() {
+  auto* page = new OpenLinesPage;
+  connect(page, &OpenLinesPage::openAsked, this, &StoryFlow::openLines);
+  connect(page, &OpenLinesPage::backAsked, this, [this] {
+    if (m_opening) open(StoryRef(*m_opening));
+  });
+  return page;
+}
+
+void StoryFlow::chooseLines(EntryId id) {
+  const auto entry = m_around.journal.find(id, m_around.here.reader);
+  const auto* note = entry ? std::get_if<Note>(&entry->body) : nullptr;
+  const Couple couple = coupleOf(m_around.journal);
+  const auto writer = entry && entry->author ? couple.of(*entry->author) : std::nullopt;
+  const auto reader = writer ? couple.of(otherOf(writer->id)) : std::nullopt;
+  if (note == nullptr || !reader) return;
+  m_opening = id;
+  m_around.window.pageAs<OpenLinesPage>(PageName::OpenLines)
+      .showLines(*writer, *reader, noteLines(QString::fromStdString(note->text)));
+  m_around.window.showPage(PageName::OpenLines);
+}
+
+void StoryFlow::openLines(const QStringList& lines) {
+  const auto entry = m_opening ? m_around.journal.find(*m_opening, m_around.here.reader) : std::nullopt;
+  auto& page = m_around.window.pageAs<OpenLinesPage>(PageName::OpenLines);
+  if (!entry || !entry->author) return page.showRefusal(Error{ErrorKind::NotFound});
+  std::vector<EntryBody> notes;
+  for (const QString& line : lines) notes.emplace_back(Note{line.toStdString()});
+  const auto opened = m_around.journal.addAll(VaultId::Ours, *entry->author, std::move(notes));
+  if (!opened) return page.showRefusal(opened.error());
+  open(*entry);
+  const QString reader = coupleOf(m_around.journal).name(otherOf(*entry->author));
+  m_around.window.pageAs<EntryPage>(PageName::Entry)
+      .showNotice(lines.size() == 1
+                      ? tr("Opened. %1 can read that line in Our story; the rest stays yours.").arg(reader)
+                      : tr("Opened. %1 can read those lines in Our story; this note stays yours.").arg(reader));
 }
 
 QWidget* StoryFlow::makeNote() {

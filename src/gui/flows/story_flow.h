@@ -8,6 +8,7 @@
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
 #include "gui/models/story_card.h"
+#include "gui/pages/entry_page_view.h"
 #include "gui/pages/note_page.h"
 
 namespace footbridge::gui {
@@ -29,16 +30,25 @@ class StoryFlow : public QObject {
 
  Q_SIGNALS:
   void beginAsked();
+  /// Something was deleted for good or taken back: copies made before hold it still.
+  void deletedForGood();
 
  private:
   QWidget* makeStory();
   QWidget* makeEntry();
+  QWidget* makeOpenLines();
   QWidget* makeNote();
   void open(const StoryRef& ref);
   void open(const Entry& entry);
   void open(SittingId sitting);
+  void removeForGood(EntryId id);
+  void bringBackVersion(EntryId id, int earlier);
+  void takeBack(const StepId& step);
+  [[nodiscard]] std::vector<VersionView> earlierOf(EntryId id) const;
   void mark(EntryId id, AgreementState state);
   void edit(EntryId id);
+  void chooseLines(EntryId note);
+  void openLines(const QStringList& lines);
   void keepNote(NoteFor to, const QString& text);
   void draft(NoteFor to, const QString& text);
   void throwDraft(NoteFor to);
@@ -50,6 +60,8 @@ class StoryFlow : public QObject {
   std::optional<EntryId> m_edited;
   QString m_words;  ///< of the note that is being written, as it was last said
   DraftKeeper m_drafts;
+  std::optional<SittingId> m_reading;  ///< the sitting on the page
+  std::optional<EntryId> m_opening;    ///< the note whose lines are being chosen
 };
 
 }  // namespace footbridge::gui

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/entry_page.h"
 
+#include <QFrame>
 #include <QScrollBar>
+#include <QVBoxLayout>
 #include <utility>
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
 #include "gui/pages/entry_page_transcript.h"
+#include "gui/widgets/new_label.h"
 #include "pages/ui_entry_page.h"
 
 namespace footbridge::gui {
@@ -47,7 +50,12 @@ void EntryPage::wire() {
   connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
     if (m_id) Q_EMIT editAsked(*m_id);
   });
+  connect(m_ui->openLinesButton, &QPushButton::clicked, this, [this] {
+    if (m_id) Q_EMIT openLinesAsked(*m_id);
+  });
   connect(m_ui->removeButton, &QPushButton::clicked, this, [this] { setThrown(true); });
+  connect(m_ui->forGoodButton, &QPushButton::clicked, this, &EntryPage::askForGood);
+  connect(m_ui->versionsButton, &QPushButton::toggled, m_ui->versionsBox, &QWidget::setVisible);
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
 }
 
@@ -57,13 +65,17 @@ void EntryPage::clear() {
   m_thrown = false;
   for (QLabel* label : {static_cast<QLabel*>(m_ui->dateLabel), static_cast<QLabel*>(m_ui->titleLabel), m_ui->whoTag,
                         static_cast<QLabel*>(m_ui->wordsLabel), static_cast<QLabel*>(m_ui->agreementDetail),
-                        static_cast<QLabel*>(m_ui->refusalLabel)}) {
+                        static_cast<QLabel*>(m_ui->noticeLabel), static_cast<QLabel*>(m_ui->refusalLabel)}) {
     label->clear();
   }
   clearTranscript(*m_ui->transcriptLayout);
+  showVersions({});
+  m_mayChange = m_mayOpen = m_isOurs = m_hasVersions = m_askedForGood = false;
   for (QWidget* part : {static_cast<QWidget*>(m_ui->wordsFrame), static_cast<QWidget*>(m_ui->agreementFrame),
                         static_cast<QWidget*>(m_ui->thrownFrame), static_cast<QWidget*>(m_ui->editButton),
-                        static_cast<QWidget*>(m_ui->removeButton), static_cast<QWidget*>(m_ui->refusalLabel)}) {
+                        static_cast<QWidget*>(m_ui->openLinesButton), static_cast<QWidget*>(m_ui->versionsButton),
+                        static_cast<QWidget*>(m_ui->versionsBox), static_cast<QWidget*>(m_ui->removeButton),
+                        static_cast<QWidget*>(m_ui->noticeLabel), static_cast<QWidget*>(m_ui->refusalLabel)}) {
     part->hide();
   }
 }
@@ -82,10 +94,47 @@ void EntryPage::showEntry(const EntryView& entry) {
 
 void EntryPage::showBody(const NoteView& note) {
   m_id = note.id;
+  m_mayChange = note.mayChange;
+  m_mayOpen = !note.openTo.isEmpty();
+  m_isOurs = note.isOurs;
+  m_hasVersions = note.mayChange && !note.earlier.empty();
   m_ui->wordsLabel->setText(note.text);
   m_ui->wordsFrame->show();
-  m_ui->editButton->setVisible(note.mayChange);
-  m_ui->removeButton->setVisible(note.mayChange);
+  m_ui->openLinesButton->setText(tr("Open to %1…").arg(note.openTo));
+  m_ui->removeButton->setText(note.isOurs ? tr("Take it back") : tr("Throw away"));
+  showVersions(note.earlier);
+  showActions(true);
+}
+
+void EntryPage::showActions(bool shown) {
+  m_ui->editButton->setVisible(shown && m_mayChange);
+  m_ui->openLinesButton->setVisible(shown && m_mayOpen);
+  m_ui->versionsButton->setVisible(shown && m_hasVersions);
+  m_ui->versionsButton->setChecked(false);
+  m_ui->removeButton->setVisible(shown && m_mayChange);
+}
+
+void EntryPage::showVersions(const std::vector<VersionView>& earlier) {
+  qDeleteAll(m_ui->versionsBox->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  QWidget* before = m_ui->versionsButton;
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    auto* card = new QFrame(m_ui->versionsBox);
+    card->setProperty("look", QStringLiteral("sunk"));
+    auto* rows = new QVBoxLayout(card);
+    rows->setSpacing(look::px(6));
+    rows->addWidget(newLabel("small", earlier[i].when, card));
+    rows->addWidget(newLabel("read", earlier[i].text, card));
+    auto* again = newButton("link", tr("Let these words stand again"), card);
+    again->setObjectName(QStringLiteral("version%1").arg(i));
+    again->setAccessibleDescription(earlier[i].when);
+    rows->addWidget(again, 0, Qt::AlignLeft);
+    connect(again, &QPushButton::clicked, this, [this, i] {
+      if (m_id) Q_EMIT versionAsked(*m_id, static_cast<int>(i));
+    });
+    m_ui->versionsBox->layout()->addWidget(card);
+    setTabOrder(before, again);
+    before = again;
+  }
 }
 
 void EntryPage::showBody(const AgreementView& agreement) {
@@ -99,7 +148,7 @@ void EntryPage::showBody(const AgreementView& agreement) {
 }
 
 void EntryPage::showBody(const TranscriptView& transcript) {
-  fillTranscript(*m_ui->transcriptLayout, transcript);
+  fillTranscript(*m_ui->transcriptLayout, transcript, [this](const StepId& step) { Q_EMIT takeBackAsked(step); });
 }
 
 void EntryPage::mark(AgreementState state) {
@@ -125,13 +174,40 @@ void EntryPage::showRefusal(const Error& error) {
   showMarked(m_state);
 }
 
+void EntryPage::showNotice(const QString& words) {
+  m_ui->noticeLabel->setText(words);
+  m_ui->noticeLabel->setVisible(!words.isEmpty());
+}
+
 void EntryPage::setThrown(bool thrown) {
   m_thrown = thrown;
+  m_ui->thrownLabel->setText(
+      m_isOurs ? tr("This goes from Our story when you leave the page. What was read cannot be unread.")
+               : tr("This goes when you leave the page."));
+  m_ui->forGoodButton->setText(tr("Delete for good…"));
+  m_askedForGood = false;
   m_ui->thrownFrame->setVisible(thrown);
   m_ui->wordsFrame->setVisible(!thrown);
-  m_ui->editButton->setVisible(!thrown);
-  m_ui->removeButton->setVisible(!thrown);
+  showActions(!thrown);
   (thrown ? m_ui->undoButton : m_ui->removeButton)->setFocus();
+}
+
+/// Asked twice, in place: the first press says what it means.
+void EntryPage::askForGood() {
+  if (m_askedForGood) {
+    if (m_id) Q_EMIT removeForGoodAsked(*m_id);
+    return;
+  }
+  m_askedForGood = true;
+  m_ui->thrownLabel->setText(
+      tr("Every version of it goes from the file now, and nobody can bring it back. Backups made before keep it until "
+         "you remove them."));
+  m_ui->forGoodButton->setText(tr("Yes, delete for good"));
+}
+
+void EntryPage::showGone() {
+  m_thrown = false;
+  clear();
 }
 
 void EntryPage::hideEvent(QHideEvent* event) {

@@ -26,6 +26,10 @@ class EntryPage : public QWidget {
   /// After agreementMarked() was kept.
   void showMarked(AgreementState state);
   void showRefusal(const Error& error);
+  /// It was removed for good: nothing of it stays here, and leaving the page removes nothing more.
+  void showGone();
+  /// One calm line about what was just done.
+  void showNotice(const QString& words);
   /// No word of anything stays.
   void clear();
 
@@ -33,7 +37,11 @@ class EntryPage : public QWidget {
   void backAsked();
   void agreementMarked(footbridge::EntryId id, footbridge::AgreementState state);
   void editAsked(footbridge::EntryId id);
+  void openLinesAsked(footbridge::EntryId id);
   void removeAsked(footbridge::EntryId id);  ///< thrown away, and not brought back before the page was left
+  void removeForGoodAsked(footbridge::EntryId id);
+  void versionAsked(footbridge::EntryId id, int earlier);  ///< the words of an earlier version are to stand again
+  void takeBackAsked(const footbridge::StepId& step);      ///< what the reader opened there
 
  protected:
   void hideEvent(QHideEvent* event) override;
@@ -45,12 +53,20 @@ class EntryPage : public QWidget {
   void showBody(const TranscriptView& transcript);
   void mark(AgreementState state);
   void setThrown(bool thrown);
+  void askForGood();
+  void showVersions(const std::vector<VersionView>& earlier);
+  void showActions(bool shown);
 
   std::unique_ptr<Ui::EntryPage> m_ui;
   std::optional<EntryId> m_id;
   AgreementState m_state = AgreementState::Open;
   std::optional<AgreementState> m_before;  ///< what Undo goes back to
   bool m_thrown = false;
+  bool m_mayChange = false;
+  bool m_mayOpen = false;
+  bool m_isOurs = false;
+  bool m_hasVersions = false;
+  bool m_askedForGood = false;
 };
 
 }  // namespace footbridge::gui

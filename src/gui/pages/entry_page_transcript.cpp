@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/entry_page_transcript.h"
 
+#include <QCoreApplication>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <memory>
 
 #include "gui/look/look.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/columns.h"
-#include "gui/widgets/wrap_label.h"
+#include "gui/widgets/new_label.h"
 
 namespace footbridge::gui {
 namespace {
 
 constexpr int kLeastColumn = 300;
-
-WrapLabel* label(const QString& text, const char* kind, QWidget* parent) {
-  auto* made = new WrapLabel(text, parent);
-  made->setTextFormat(Qt::PlainText);
-  made->setProperty("look", QString::fromLatin1(kind));
-  return made;
-}
 
 QFrame* card(const char* edge, const QString& tint, QWidget* parent) {
   auto* made = new QFrame(parent);
@@ -34,43 +30,70 @@ QFrame* card(const char* edge, const QString& tint, QWidget* parent) {
   return made;
 }
 
-void addPartner(QWidget* columns, const QString& name, const QString& tint, const QString& words) {
-  if (words.isEmpty()) return;
-  QFrame* made = card("top", tint, columns);
+using TakeBack = std::function<void(const StepId&)>;
+
+/// The first press says what it means, the second does it.
+void addTakeBack(QVBoxLayout& rows, QWidget* card, const StepId& step, const TakeBack& takeBack) {
+  QLabel* word = newLabel(
+      "small",
+      QCoreApplication::translate("Transcript", "It leaves Our story and the file. What was read cannot be unread."),
+      card);
+  word->hide();
+  auto* button = newButton("link", QCoreApplication::translate("Transcript", "Take it back…"), card);
+  button->setObjectName(QStringLiteral("takeBack-") + QString::fromStdString(step.text()));
+  QObject::connect(button, &QPushButton::clicked, word, [word, button, step, takeBack] {
+    if (!word->isHidden()) return takeBack(step);
+    word->show();
+    button->setText(QCoreApplication::translate("Transcript", "Yes, take it back"));
+  });
+  rows.addWidget(word);
+  rows.addWidget(button, 0, Qt::AlignLeft);
+}
+
+struct Column {
+  QString name;
+  QString tint;
+  QString words;
+  std::optional<StepId> takeBack;
+};
+
+void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack) {
+  if (column.words.isEmpty()) return;
+  QFrame* made = card("top", column.tint, columns);
   auto* who = new QHBoxLayout;
   who->setSpacing(look::px(8));
   auto* dot = new AvatarDot(made);
-  dot->showWho(name, tint);
-  WrapLabel* called = label(name, "who", made);
-  called->setProperty("tint", tint);
+  dot->showWho(column.name, column.tint);
   who->addWidget(dot);
-  who->addWidget(called, 1);
+  who->addWidget(newLabel("who", column.name, made, column.tint), 1);
   auto* rows = static_cast<QVBoxLayout*>(made->layout());
   rows->addLayout(who);
-  rows->addWidget(label(words, "read", made));
+  rows->addWidget(newLabel("read", column.words, made));
   rows->addStretch();  // the shorter of the two begins at the top as well
+  if (column.takeBack) addTakeBack(*rows, made, *column.takeBack, takeBack);
 }
 
-void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart& part) {
+void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart& part, const TakeBack& takeBack) {
   QWidget* parent = place.parentWidget();
-  if (!part.heading.isEmpty()) place.addWidget(label(part.heading, "heading", parent));
+  if (!part.heading.isEmpty()) place.addWidget(newLabel("heading", part.heading, parent));
   if (!part.a.isEmpty() || !part.b.isEmpty()) {
     auto* columns = new Columns(parent);
     columns->setMinColumn(kLeastColumn);
-    addPartner(columns, all.nameOfA, look::tintOf(PartnerId::A), part.a);
-    addPartner(columns, all.nameOfB, look::tintOf(PartnerId::B), part.b);
+    const auto mayTake = [&](PartnerId who) { return all.reader == who ? part.takeBack : std::nullopt; };
+    addPartner(columns, {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A)}, takeBack);
+    addPartner(columns, {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B)}, takeBack);
     place.addWidget(columns);
   }
   if (part.ours.isEmpty()) return;
   QFrame* together = card("left", look::tintOf(VaultId::Ours), parent);
-  together->layout()->addWidget(label(part.ours, "read", together));
+  together->layout()->addWidget(newLabel("read", part.ours, together));
   place.addWidget(together);
 }
 
 }  // namespace
 
-void fillTranscript(QVBoxLayout& place, const TranscriptView& transcript) {
-  for (const TranscriptPart& part : transcript.parts) addPart(place, transcript, part);
+void fillTranscript(QVBoxLayout& place, const TranscriptView& transcript, const TakeBack& takeBack) {
+  for (const TranscriptPart& part : transcript.parts) addPart(place, transcript, part, takeBack);
 }
 
 void clearTranscript(QVBoxLayout& place) {

@@ -11,11 +11,20 @@
 
 namespace footbridge::gui {
 
+/// An earlier revision of a note.
+struct VersionView {
+  QString when;
+  QString text;
+};
+
 /// A note's own words.
 struct NoteView {
   EntryId id;
   QString text;
-  bool mayChange = false;  ///< whoever is here wrote it
+  bool mayChange = false;              ///< whoever is here wrote it
+  QString openTo{};                    ///< the partner it can be opened to, line by line; empty: it cannot
+  bool isOurs = false;                 ///< both can read it: it is taken back, and not just thrown away
+  std::vector<VersionView> earlier{};  ///< newest first
 };
 
 /// An agreement; either partner may say what became of it.
@@ -32,10 +41,12 @@ struct TranscriptPart {
   QString a;
   QString b;
   QString ours;
+  std::optional<StepId> takeBack{};  ///< the reader opened words of theirs here, and may take them back
 };
 struct TranscriptView {
   QString nameOfA;
   QString nameOfB;
+  std::optional<PartnerId> reader{};  ///< who is here alone
   std::vector<TranscriptPart> parts;
 };
 

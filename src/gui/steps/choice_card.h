@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
-
 #include "domain/exercise.h"
-
-class QLabel;
+#include "gui/widgets/tick_card.h"
 
 namespace footbridge::gui {
 
-/// One card to pick: what it says, and a quieter line of explanation.
-class ChoiceCard : public QPushButton {
+/// One card of a choosing step, and which it is.
+class ChoiceCard : public TickCard {
   Q_OBJECT
  public:
-  ChoiceCard(const CardId& id, const QString& words, const QString& note, QWidget* parent);
+  ChoiceCard(const CardId& id, const QString& words, const QString& note, QWidget* parent)
+      : TickCard(words, note, parent), m_id(id) {
+    setObjectName(QStringLiteral("card-") + QString::fromStdString(id.text()));
+  }
 
   [[nodiscard]] const CardId& id() const { return m_id; }
-  [[nodiscard]] QString words() const;
-  [[nodiscard]] QSize sizeHint() const override;
-  [[nodiscard]] QSize minimumSizeHint() const override;
-  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-  [[nodiscard]] int heightForWidth(int width) const override;
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   CardId m_id;
-  QLabel* m_words;
-  QLabel* m_note;
 };
 
 }  // namespace footbridge::gui

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/steps/choice_card.h"
+#include "gui/widgets/tick_card.h"
 
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
 #include "gui/look/look.h"
-#include "gui/steps/step_view.h"
+#include "gui/widgets/new_label.h"
 
 namespace footbridge::gui {
 
-ChoiceCard::ChoiceCard(const CardId& id, const QString& words, const QString& note, QWidget* parent)
-    : QPushButton(parent), m_id(id), m_words(newLabel("body", words, this)), m_note(newLabel("small", note, this)) {
-  setObjectName(QStringLiteral("card-") + fromUtf8(id.text()));
+TickCard::TickCard(const QString& words, const QString& note, QWidget* parent)
+    : QPushButton(parent), m_words(newLabel("body", words, this)), m_note(newLabel("small", note, this)) {
   setCheckable(true);
   setAccessibleName(words);
   setAccessibleDescription(note);
@@ -30,21 +29,21 @@ ChoiceCard::ChoiceCard(const CardId& id, const QString& words, const QString& no
   setSizePolicy(policy);
 }
 
-QString ChoiceCard::words() const {
+QString TickCard::words() const {
   return m_words->text();
 }
-QSize ChoiceCard::sizeHint() const {
+QSize TickCard::sizeHint() const {
   return layout()->sizeHint();
 }
-QSize ChoiceCard::minimumSizeHint() const {
+QSize TickCard::minimumSizeHint() const {
   return {look::px(160), look::px(48)};
 }
-int ChoiceCard::heightForWidth(int width) const {
+int TickCard::heightForWidth(int width) const {
   return layout()->heightForWidth(width);
 }
 
 /// A tick besides the colour, so that a picked card is not known by its colour alone.
-void ChoiceCard::paintEvent(QPaintEvent*) {
+void TickCard::paintEvent(QPaintEvent*) {
   const Theme& theme = look::theme();
   const QString tint = property("tint").toString();
   QPainter painter(this);

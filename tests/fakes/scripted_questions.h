@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "gui/questions.h"
+
+namespace footbridge::fakes {
+
+/// Answers as it was told beforehand, and remembers what it was asked.
+class ScriptedQuestions : public gui::Questions {
+ public:
+  bool says = false;            ///< to every confirm
+  std::optional<QString> file;  ///< for every file
+  QStringList asked;
+
+  bool confirm(const Confirm& what) override {
+    asked << what.question;
+    return says;
+  }
+  void tell(const QString& what, const QString&) override { asked << what; }
+  std::optional<QString> pickJournal(const QString&) override { return file; }
+  std::optional<QString> pickNewFile(const QString& title, const QString&) override {
+    asked << title;
+    return file;
+  }
+};
+
+}  // namespace footbridge::fakes

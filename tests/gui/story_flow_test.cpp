@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/story_flow.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+#include "fakes/fake_vault_door.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/flows/privacy_flow.h"
+#include "gui/main_window.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+/// Alex alone at the laptop, with a journal in memory.
+struct Reading {
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  gui::MainWindow window;
+  gui::Presence here{Reader::A};
+  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+  gui::ExerciseShelf shelf{catalog};
+  gui::StoryFlow flow{{journal, catalog, clock, window, questions, privacy, here}, shelf};
+  int forGood = 0;
+
+  Reading() {
+    journal.doors[0] = DoorState::Unlocked;
+    catalog.all = {sample::supportExercise()};
+    catalog.look = sample::weeklyLook();
+    QObject::connect(&flow, &gui::StoryFlow::deletedForGood, &window, [this] { ++forGood; });
+    window.resize(1280, 800);
+    window.show();
+  }
+  Entry add(VaultId vault, const char* text) {
+    auto added = journal.add(vault, PartnerId::A, Note{text});
+    REQUIRE(added);
+    return *added;
+  }
+  /// The first card of the list, opened.
+  void openFirst() {
+    flow.showStory();
+    auto& list = child<QListView>(window, "storyList");
+    list.setCurrentIndex(list.model()->index(0, 0));
+    QTest::keyClick(&list, Qt::Key_Return);
+    REQUIRE(window.currentPage() == gui::PageName::Entry);
+  }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QStringList ours() {
+    QStringList texts;
+    for (const Entry& entry : journal.entries(Reader::B)) {
+      if (const auto* note = std::get_if<Note>(&entry.body)) texts << QString::fromStdString(note->text);
+    }
+    return texts;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a private note is opened line by line, and stays what it was") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "Of the cafés.\nOf the bill.\nOf the sea.");
+  at.openFirst();
+  press(at.page(), "openLinesButton");
+  REQUIRE(at.window.currentPage() == gui::PageName::OpenLines);
+  press(at.page(), "line1");
+  press(at.page(), "line3");
+  press(at.page(), "openButton");
+  CHECK(at.window.currentPage() == gui::PageName::Entry);
+  CHECK(child<QLabel>(at.page(), "noticeLabel").text().contains(QStringLiteral("Sam")));
+  QStringList opened = at.ours();
+  opened.sort();
+  CHECK(opened == QStringList{QStringLiteral("Of the cafés."), QStringLiteral("Of the sea.")});
+  CHECK(at.journal.find(note.id, Reader::A)->body == note.body);
+  for (const Entry& entry : at.journal.entries(Reader::B)) CHECK(entry.author == PartnerId::A);
+}
+
+TEST_CASE("what the disk refuses is not opened, and the ticks stay") {
+  Reading at;
+  at.add(VaultId::A, "Of the cafés.\nOf the bill.");
+  at.openFirst();
+  press(at.page(), "openLinesButton");
+  press(at.page(), "line2");
+  at.journal.refuses = ErrorKind::DiskFull;
+  press(at.page(), "openButton");
+  CHECK(at.window.currentPage() == gui::PageName::OpenLines);
+  CHECK(child<QPushButton>(at.page(), "line2").isChecked());
+  CHECK(at.ours().isEmpty());
+}
+
+TEST_CASE("a note of a journal of one has nobody to be opened to") {
+  Reading at;
+  at.add(VaultId::Ours, "For both.");
+  at.openFirst();
+  CHECK_FALSE(child<QPushButton>(at.page(), "openLinesButton").isVisible());
+}
+
+TEST_CASE("deleting for good goes back to the story, without it") {
+  Reading at;
+  at.add(VaultId::A, "Of the cafés.");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  press(at.page(), "forGoodButton");
+  press(at.page(), "forGoodButton");
+  CHECK(at.window.currentPage() == gui::PageName::Story);
+  CHECK(at.journal.entries(Reader::A).empty());
+  CHECK(at.forGood == 1);
+}
+
+TEST_CASE("earlier words of a note stand again as its newest") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "first words");
+  REQUIRE(at.journal.revise(note.id, Note{"second words"}));
+  at.openFirst();
+  press(at.page(), "versionsButton");
+  press(at.page(), "version0");
+  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "first words");
+  CHECK(child<QLabel>(at.page(), "wordsLabel").text() == QStringLiteral("first words"));
+}
+
+TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody else") {
+  Reading at;
+  const Exercise exercise = sample::supportExercise();
+  const auto id = at.journal.begin(
+      VaultId::Ours, Begun{exercise.id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}, false});
+  REQUIRE(id);
+  const StepId carried = sample::step("carried");
+  REQUIRE(at.journal.append(*id, VaultId::A, {Answered{carried, WrittenAnswer{"of the school"}}}));
+  REQUIRE(at.journal.append(*id, VaultId::Ours,
+                            {Revealed{sample::step("reveal"),
+                                      {{PartnerId::A, {carried, {}}, WrittenAnswer{"of the school"}},
+                                       {PartnerId::B, {carried, {}}, WrittenAnswer{"of the contract"}}}}}));
+  at.openFirst();
+  CHECK(at.page().findChildren<QPushButton*>(QStringLiteral("takeBack-carried")).size() == 1);
+  press(at.page(), "takeBack-carried");
+  press(at.page(), "takeBack-carried");
+  CHECK(at.forGood == 1);
+  const auto lanes = at.journal.load(*id);
+  REQUIRE(lanes);
+  for (const SittingEvent& event : *lanes->joint) {
+    const auto* revealed = std::get_if<Revealed>(&event);
+    if (revealed == nullptr) continue;
+    CHECK(std::holds_alternative<std::monostate>(revealed->lines[0].answer));
+    CHECK(revealed->lines[1].answer == Answer(WrittenAnswer{"of the contract"}));
+  }
+  CHECK(at.page().findChildren<QPushButton*>(QStringLiteral("takeBack-carried")).isEmpty());
+}
