@@ -3,9 +3,14 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include "fakes/fake_vault_door.h"
+#include "fakes/memory_journal.h"
+#include "fakes/scripted_questions.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -21,7 +26,9 @@ struct Flowing {
   fakes::FakeVaultDoor door;
   fakes::FakePartners partners;
   QWidget window;
-  PrivacyFlow flow{door, partners, nullptr};
+  fakes::ScriptedQuestions questions;
+  fakes::StillClock clock;
+  PrivacyFlow flow{{door, partners, questions, clock, nullptr}};
   QSignalSpy unlocked{&flow, &PrivacyFlow::unlocked};
   QSignalSpy locked{&flow, &PrivacyFlow::protectedNow};
   QSignalSpy wentOn{&flow, &PrivacyFlow::wentOnOpen};
@@ -152,4 +159,49 @@ TEST_CASE("a forgotten passphrase leads over the code to the same end") {
   CHECK(at.unlocked.count() == 1);
   CHECK(at.ends() == 1);
   CHECK(at.door.wordsOf(PartnerId::A) == kNew.toStdString());
+}
+
+TEST_CASE("the recovery code can be kept as a page to print, where its owner says") {
+  Flowing at;
+  const QTemporaryDir folder;
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::FirstPrivateLine);
+  at.chooseNew();
+  QDialog& code = at.dialog("recoveryCodeDialog");
+  press(code, "showCodeButton");
+  const auto said = [&code] { return child<QLabel>(code, "copyLabel").text(); };
+  press(code, "sheetButton");
+  CHECK(said().isEmpty());  // called off
+  at.questions.file = folder.filePath(QStringLiteral("page.pdf"));
+  press(code, "sheetButton");
+  CHECK(said().startsWith(QStringLiteral("Saved as “page.pdf”")));
+  CHECK(QFileInfo(*at.questions.file).size() > 1000);
+  press(code, "sheetButton");
+  CHECK(said().contains(QStringLiteral("is there already")));
+  press(code, "writtenButton");
+  press(code, "skipButton");
+  press(code, "skipAnywayButton");
+  CHECK(at.ends() == 1);
+}
+
+TEST_CASE("who lost passphrase and code is let back in by their partner's hand") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.door.lockWith(PartnerId::B, kOld.toStdString());
+  at.flow.recover(PartnerId::A);
+  press(at.dialog("recoverDialog"), "partnerButton");
+  CHECK(child<QLabel>(at.dialog("unlockDialog"), "titleLabel").text().startsWith(QStringLiteral("Sam")));
+  SECTION("called off by the other") {
+    at.dialog("unlockDialog").reject();
+    CHECK(at.cancelled.count() == 1);
+    CHECK(at.door.readmissions == 0);
+  }
+  SECTION("with a new passphrase and a new code") {
+    at.typeOld();
+    at.chooseNew();
+    CHECK(at.door.readmissions == 1);
+    at.skipCode();
+    REQUIRE(at.unlocked.count() == 1);
+    CHECK(valueIn<PartnerId>(at.unlocked.first().first()) == PartnerId::A);
+  }
+  CHECK(at.ends() == 1);
 }

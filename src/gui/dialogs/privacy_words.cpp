@@ -26,9 +26,19 @@ QString refusalText(const Error& error) {
       return say("That code did not open it. Nothing is lost. Look at it once more: an 8 can look like a B.");
     case ErrorKind::WeakPassphrase:
       return say("This one would be found too soon. Nothing has changed yet. Add another word and try again.");
+    case ErrorKind::RolledBack:
+      return olderCopyText(error) + QLatin1Char(' ') +
+             say("It is whole, and nothing in it was changed. If you put it here yourself, go on with it. If not, the "
+                 "newer one may lie somewhere else.");
     default:
       return errorText(error);
   }
+}
+
+QString olderCopyText(const Error& error) {
+  if (error.number <= 0) return say("This copy is older than the one last used here.");
+  if (error.number == 1) return say("This copy is older than the one last used here: one note fewer.");
+  return say("This copy is older than the one last used here: %1 notes fewer.").arg(error.number);
 }
 
 QString strengthText(const PassphraseStrength& strength) {

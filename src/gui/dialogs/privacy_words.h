@@ -12,6 +12,9 @@ namespace footbridge::gui {
 /// What to say when a door stays closed: first what is safe, then what to do.
 [[nodiscard]] QString refusalText(const Error& error);
 
+/// "This copy is older than the one last used here: 12 notes fewer."
+[[nodiscard]] QString olderCopyText(const Error& error);
+
 /// How hard a passphrase is to guess, as advice.
 [[nodiscard]] QString strengthText(const PassphraseStrength& strength);
 

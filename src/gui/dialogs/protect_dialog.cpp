@@ -13,7 +13,7 @@ namespace footbridge::gui {
 
 ProtectDialog::ProtectDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, Why why,
                              QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ProtectDialog>()), m_door(door), m_mine(mine) {
+    : QDialog(parent), m_ui(std::make_unique<Ui::ProtectDialog>()), m_door(door), m_mine(mine), m_why(why) {
   m_ui->setupUi(this);
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->protectButton, m_mine.id == PartnerId::A ? "a" : "b");
@@ -67,6 +67,13 @@ void ProtectDialog::sayWhy(Why why) {
              "today still open with the old one."));
       m_ui->protectButton->setText(tr("Use the new one"));
       break;
+    case Why::LetIn:
+      m_ui->titleLabel->setText(tr("A new passphrase, and a new beginning"));
+      m_ui->leadLabel->setText(
+          tr("What you share opens again, and your own part begins empty. What you wrote before is put aside as it is: "
+             "should the old code turn up, it brings it back."));
+      m_ui->protectButton->setText(tr("Come back in"));
+      break;
   }
 }
 
@@ -84,7 +91,7 @@ void ProtectDialog::protect() {
   const std::optional<Passphrase> chosen = m_ui->passphraseForm->take();
   Result<RecoveryCode> locked = [&] {
     const BusyWhile busy(*this, *m_ui->protectButton, tr("Locking…"));
-    return m_door.protect(m_mine.id, *chosen);
+    return m_why == Why::LetIn ? m_door.readmit(m_mine.id, *chosen) : m_door.protect(m_mine.id, *chosen);
   }();
   if (!locked) {
     refuse(refusalText(locked.error()));

@@ -19,7 +19,7 @@ class ProtectDialog : public QDialog {
   Q_OBJECT
 
  public:
-  enum class Why : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, OwnWish, Change };
+  enum class Why : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, OwnWish, Change, LetIn };
   enum Outcome { NotNow = Rejected, Protected = Accepted, OpenStill };
 
   /// `other` is asked to look away; none in a journal of one.
@@ -42,6 +42,7 @@ class ProtectDialog : public QDialog {
   std::unique_ptr<Ui::ProtectDialog> m_ui;
   VaultDoor& m_door;
   Partner m_mine;
+  Why m_why;
   std::optional<RecoveryCode> m_code;
 };
 

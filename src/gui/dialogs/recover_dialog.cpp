@@ -18,6 +18,14 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
   look::setRole(m_ui->recoverButton, m_mine.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, back in with your recovery code").arg(toQt(m_mine.name.text())));
   m_ui->oursLabel->setVisible(other.has_value());
+  m_ui->partnerRow->setVisible(other.has_value());
+  if (other) {
+    const QString name = toQt(other->name.text());
+    m_ui->oursLabel->setText(tr("What you share is not lost: %1 can let you back in to it. Your own part then begins "
+                                "empty, and the old one is put aside, sealed as it is.")
+                                 .arg(name));
+    m_ui->partnerButton->setText(tr("%1 lets me back in…").arg(name));
+  }
   m_ui->refusalLabel->hide();
   wire();
   m_ui->codeField->setShown(true);
@@ -36,6 +44,7 @@ void RecoverDialog::wire() {
   connect(m_ui->passphraseForm, &NewPassphraseForm::submitted, m_ui->recoverButton, &QPushButton::click);
   connect(m_ui->codeField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->partnerButton, &QPushButton::clicked, this, [this] { done(ByPartner); });
   connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 }
 

@@ -13,12 +13,14 @@ namespace Ui {
 class RecoverDialog;
 }
 
-/// Back in by one's own recovery code, with a new passphrase. Accepted: the door is open, and a new code is here to be
-/// taken, once.
+/// Back in by one's own recovery code, with a new passphrase. Ends with one of Outcome; after Recovered the door is
+/// open, and a new code is here to be taken, once.
 class RecoverDialog : public QDialog {
   Q_OBJECT
 
  public:
+  enum Outcome { NotNow = Rejected, Recovered = Accepted, ByPartner };  ///< ByPartner: the other is to let them in
+
   RecoverDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, QWidget* parent);
   ~RecoverDialog() override;
 

@@ -86,6 +86,7 @@ void RecoveryCodeDialog::wire() {
   connect(m_ui->showCodeButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCode);
   connect(m_ui->againButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCode);
   connect(m_ui->copyButton, &QPushButton::clicked, this, &RecoveryCodeDialog::copyCode);
+  connect(m_ui->sheetButton, &QPushButton::clicked, this, [this] { Q_EMIT sheetAsked(groups()); });
   connect(m_ui->writtenButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showCheck);
   connect(m_ui->skipButton, &QPushButton::clicked, this, &RecoveryCodeDialog::showSkip);
   connect(m_ui->skipAnywayButton, &QPushButton::clicked, this, &QDialog::accept);
@@ -128,6 +129,16 @@ void RecoveryCodeDialog::hideCode() {
 void RecoveryCodeDialog::copyCode() {
   m_clipboard.lend(groups().join(QLatin1Char('-')));
   m_ui->copyLabel->setText(tr("Copied. It is taken back in 15 seconds."));
+}
+
+void RecoveryCodeDialog::showSheetSaved(const QString& file) {
+  m_ui->copyLabel->setText(tr("Saved as “%1”. Print it soon, then delete the file and empty the bin.").arg(file));
+  fit();
+}
+
+void RecoveryCodeDialog::showSheetRefused(const Error& error) {
+  m_ui->copyLabel->setText(refusalText(error));
+  fit();
 }
 
 void RecoveryCodeDialog::showCheck() {

@@ -31,6 +31,14 @@ class RecoveryCodeDialog : public QDialog {
   /// Closes only after the plain word on what a lost code means; before that it shows that word.
   void reject() override;
 
+  /// After sheetAsked(): the page lies in this file now.
+  void showSheetSaved(const QString& file);
+  void showSheetRefused(const Error& error);
+
+ Q_SIGNALS:
+  /// Its owner wants the code as a page to print.
+  void sheetAsked(const QStringList& groups);
+
  protected:
   void showEvent(QShowEvent* event) override;
 

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <memory>
+#include <optional>
 
 #include "domain/ports.h"
 
@@ -18,21 +19,25 @@ class UnlockDialog : public QDialog {
 
  public:
   enum class Why : std::uint8_t {
-    GoOn,         ///< their words are needed now
-    BeforeChange  ///< to be sure who it is, before a new passphrase is set
+    GoOn,          ///< their words are needed now
+    BeforeChange,  ///< to be sure who it is, before a new passphrase is set
+    LetIn          ///< their partner is locked out, and let back in to *ours* by their hand
   };
   enum Outcome { NotNow = Rejected, Opened = Accepted, Forgotten };
 
-  UnlockDialog(VaultDoor& door, const Partner& partner, Why why, QWidget* parent);
+  /// `other`: the partner who is let in; for LetIn alone.
+  UnlockDialog(VaultDoor& door, const Partner& partner, Why why, QWidget* parent,
+               const std::optional<Partner>& other = std::nullopt);
   ~UnlockDialog() override;
 
  protected:
   void done(int result) override;
 
  private:
-  void sayWhy(Why why);
+  void sayWhy(Why why, const std::optional<Partner>& other);
   void wire();
   void openDoor();
+  void goOnWithOlder();
 
   std::unique_ptr<Ui::UnlockDialog> m_ui;
   VaultDoor& m_door;

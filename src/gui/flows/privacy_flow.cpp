@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/privacy_flow.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <utility>
 
 #include "gui/dialogs/recover_dialog.h"
 #include "gui/dialogs/recovery_code_dialog.h"
+#include "gui/questions.h"
+#include "gui/sheets/recovery_sheet.h"
+#include "gui/sheets/sheet.h"
 
 namespace footbridge::gui {
 namespace {
@@ -23,13 +29,12 @@ ProtectDialog::Why whyOf(PrivacyFlow::Reason reason) {
 
 }  // namespace
 
-PrivacyFlow::PrivacyFlow(VaultDoor& door, const PartnerStore& partners, QWidget* window)
-    : QObject(window), m_door(door), m_partners(partners), m_window(window) {}
+PrivacyFlow::PrivacyFlow(const World& world) : QObject(world.window), m_world(world) {}
 
 void PrivacyFlow::unlock(PartnerId partner) {
   if (isBusy()) return;
   const Next opened = [this, partner] { Q_EMIT unlocked(partner); };
-  if (m_door.door(vaultOf(partner)) != DoorState::Locked) return opened();
+  if (m_world.door.door(vaultOf(partner)) != DoorState::Locked) return opened();
   if (const auto who = find(partner)) askPassphrase(*who, UnlockDialog::Why::GoOn, opened);
 }
 
@@ -37,7 +42,7 @@ void PrivacyFlow::offerProtection(PartnerId partner, Reason reason) {
   const auto who = find(partner);
   if (isBusy() || !who) return;
   const Next isProtected = [this, partner] { Q_EMIT protectedNow(partner); };
-  switch (m_door.door(vaultOf(partner))) {
+  switch (m_world.door.door(vaultOf(partner))) {
     case DoorState::Open:
       return askNewPassphrase(*who, whyOf(reason));
     case DoorState::Locked:
@@ -50,7 +55,8 @@ void PrivacyFlow::offerProtection(PartnerId partner, Reason reason) {
 void PrivacyFlow::change(PartnerId partner) {
   const auto who = find(partner);
   if (isBusy() || !who) return;
-  if (m_door.door(vaultOf(partner)) == DoorState::Open) return askNewPassphrase(*who, ProtectDialog::Why::OwnWish);
+  if (m_world.door.door(vaultOf(partner)) == DoorState::Open)
+    return askNewPassphrase(*who, ProtectDialog::Why::OwnWish);
   askPassphrase(*who, UnlockDialog::Why::BeforeChange,
                 [this, mine = *who] { askNewPassphrase(mine, ProtectDialog::Why::Change); });
 }
@@ -62,14 +68,14 @@ void PrivacyFlow::recover(PartnerId partner) {
 }
 
 std::optional<Partner> PrivacyFlow::find(PartnerId partner) const {
-  for (const Partner& each : m_partners.partners()) {
+  for (const Partner& each : m_world.partners.partners()) {
     if (each.id == partner) return each;
   }
   return std::nullopt;
 }
 
 void PrivacyFlow::askPassphrase(const Partner& partner, UnlockDialog::Why why, const Next& opened) {
-  present(new UnlockDialog(m_door, partner, why, m_window), [this, partner, opened](int outcome) {
+  present(new UnlockDialog(m_world.door, partner, why, m_world.window), [this, partner, opened](int outcome) {
     if (outcome == UnlockDialog::Opened) return opened();
     if (outcome == UnlockDialog::Forgotten) return askCode(partner, opened);
     Q_EMIT cancelled(partner.id);
@@ -77,12 +83,16 @@ void PrivacyFlow::askPassphrase(const Partner& partner, UnlockDialog::Why why, c
 }
 
 void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why why) {
-  auto* dialog = new ProtectDialog(m_door, partner, find(otherOf(partner.id)), why, m_window);
-  present(dialog, [this, dialog, partner](int outcome) {
+  askNewPassphrase(partner, why, [this, partner] { Q_EMIT protectedNow(partner.id); });
+}
+
+void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done) {
+  auto* dialog = new ProtectDialog(m_world.door, partner, find(otherOf(partner.id)), why, m_world.window);
+  present(dialog, [this, dialog, partner, done](int outcome) {
     if (outcome == ProtectDialog::OpenStill) {
       Q_EMIT wentOnOpen(partner.id);
     } else if (outcome == ProtectDialog::Protected) {
-      showCode(partner, dialog->takeCode(), [this, partner] { Q_EMIT protectedNow(partner.id); });
+      showCode(partner, dialog->takeCode(), done);
     } else {
       Q_EMIT cancelled(partner.id);
     }
@@ -90,17 +100,47 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 }
 
 void PrivacyFlow::askCode(const Partner& partner, const Next& opened) {
-  auto* dialog = new RecoverDialog(m_door, partner, find(otherOf(partner.id)), m_window);
+  auto* dialog = new RecoverDialog(m_world.door, partner, find(otherOf(partner.id)), m_world.window);
   present(dialog, [this, dialog, partner, opened](int outcome) {
-    if (outcome == QDialog::Accepted) return showCode(partner, dialog->takeCode(), opened);
+    if (outcome == RecoverDialog::Recovered) return showCode(partner, dialog->takeCode(), opened);
+    if (outcome == RecoverDialog::ByPartner) return letIn(partner, opened);
     Q_EMIT cancelled(partner.id);
   });
 }
 
+/// The other opens their own door first: it is by their hand that somebody comes back.
+void PrivacyFlow::letIn(const Partner& forgotten, const Next& opened) {
+  const auto other = find(otherOf(forgotten.id));
+  if (!other) {
+    Q_EMIT cancelled(forgotten.id);
+    return;
+  }
+  const Next begin = [this, forgotten, opened] { askNewPassphrase(forgotten, ProtectDialog::Why::LetIn, opened); };
+  if (m_world.door.door(vaultOf(other->id)) != DoorState::Locked) return begin();
+  present(new UnlockDialog(m_world.door, *other, UnlockDialog::Why::LetIn, m_world.window, forgotten),
+          [this, forgotten, begin](int outcome) {
+            if (outcome == UnlockDialog::Opened) return begin();
+            Q_EMIT cancelled(forgotten.id);
+          });
+}
+
 void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown) {
   if (!code) return shown();
-  present(new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_window),
-          [shown](int) { shown(); });
+  auto* dialog =
+      new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_world.window);
+  connect(dialog, &RecoveryCodeDialog::sheetAsked, this,
+          [this, dialog, partner](const QStringList& groups) { saveSheet(*dialog, partner, groups); });
+  present(dialog, [shown](int) { shown(); });
+}
+
+void PrivacyFlow::saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups) {
+  const QDir home(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  const auto path = m_world.questions.pickNewFile(tr("Save a page to print"), home.filePath(tr("a page to keep.pdf")));
+  if (!path) return;
+  const QString name = QString::fromStdString(partner.name.text());
+  const auto saved = writeNewPrivateFile(*path, recoverySheet(name, groups, m_world.clock.today()));
+  if (!saved) return dialog.showSheetRefused(saved.error());
+  dialog.showSheetSaved(QFileInfo(*path).fileName());
 }
 
 void PrivacyFlow::present(QDialog* dialog, const std::function<void(int)>& finished) {

@@ -14,6 +14,9 @@
 
 namespace footbridge::gui {
 
+class Questions;
+class RecoveryCodeDialog;
+
 /// Leads one partner through opening, locking and getting back into their own words, over whatever the window shows.
 /// One thing at a time: a call while a dialog is open is left out. A call that is taken
 /// ends in exactly one of the signals.
@@ -24,8 +27,16 @@ class PrivacyFlow : public QObject {
   /// Why a passphrase is offered. The first private line needs one; the others may go on "not locked yet".
   enum class Reason : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook };
 
-  /// `window` is what the dialogs belong to; all three outlive this.
-  PrivacyFlow(VaultDoor& door, const PartnerStore& partners, QWidget* window);
+  /// All of it outlives the flow.
+  struct World {
+    VaultDoor& door;
+    const PartnerStore& partners;
+    Questions& questions;
+    const Clock& clock;
+    QWidget* window = nullptr;  ///< what the dialogs belong to
+  };
+
+  explicit PrivacyFlow(const World& world);
 
   /// unlocked() at once where the door is open already; else after the passphrase (or the recovery code).
   void unlock(PartnerId partner);
@@ -50,13 +61,14 @@ class PrivacyFlow : public QObject {
   [[nodiscard]] std::optional<Partner> find(PartnerId partner) const;
   void askPassphrase(const Partner& partner, UnlockDialog::Why why, const Next& opened);
   void askNewPassphrase(const Partner& partner, ProtectDialog::Why why);
+  void letIn(const Partner& forgotten, const Next& opened);
+  void askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done);
   void askCode(const Partner& partner, const Next& opened);
   void showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown);
+  void saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups);
   void present(QDialog* dialog, const std::function<void(int)>& finished);
 
-  VaultDoor& m_door;
-  const PartnerStore& m_partners;
-  QPointer<QWidget> m_window;
+  World m_world;
   QPointer<QDialog> m_dialog;
   SecretClipboard m_clipboard;
 };
