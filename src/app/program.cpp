@@ -35,11 +35,23 @@ std::optional<PageName> pageNamed(const std::string& name) {
   static const std::map<std::string, PageName> pages{
       {"today", PageName::Today},   {"practices", PageName::Practices}, {"weekly-look", PageName::WeeklyLook},
       {"story", PageName::Story},   {"settings", PageName::Settings},   {"safety", PageName::Safety},
-      {"unlock", PageName::Unlock}, {"note", PageName::Note},
+      {"unlock", PageName::Unlock}, {"note", PageName::Note},           {"journal", PageName::Journal},
   };
   const auto found = pages.find(name);
   if (found == pages.end()) return std::nullopt;
   return found->second;
+}
+
+// Where a journal lies already that could not be opened, the new one lies beside it.
+std::string freePath(const std::string& wanted) {
+  const std::filesystem::path path(wanted);
+  std::filesystem::path free = path;
+  std::error_code unknown;
+  for (int number = 2; std::filesystem::exists(free, unknown); ++number) {
+    free = path;
+    free.replace_filename(path.stem().string() + '-' + std::to_string(number) + path.extension().string());
+  }
+  return free.string();
 }
 
 // Drafts on their way over a restart: each after its length.
@@ -73,7 +85,9 @@ Program::Program(WindowRequest request, Options options)
                .stateFolder = {},
                .now = [this] { return m_rehearsalClock.now(); },
                .backupsFolder = storage::defaultBackupsFolder()}),
-      m_questions(&m_window) {
+      m_questions(&m_window),
+      m_backupShelf(storage::defaultBackupsFolder()),
+      m_opening({m_window, m_shelf, m_backupShelf, m_questions}) {
   applyLook();
   m_window.addPage(PageName::FirstMinute, [this] { return makeFirstMinute(); });
   m_window.addPage(PageName::Cover, [this] {
@@ -83,6 +97,8 @@ Program::Program(WindowRequest request, Options options)
   });
   m_window.addPage(PageName::Safety, [this] { return makeSafety(); });
   connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
+  connect(&m_opening, &gui::OpeningFlow::openAsked, this, &Program::openLater);
+  connect(&m_opening, &gui::OpeningFlow::newAsked, this, [this] { showFirstMinute(); });
   connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock({}); });
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
@@ -177,7 +193,7 @@ void Program::showSafety() {
 }
 
 void Program::createJournal(const PartnerName& a, const std::optional<PartnerName>& b) {
-  const std::string path = m_request.journal.value_or(m_shelf.defaultPath());
+  const std::string path = freePath(m_request.journal.value_or(m_shelf.defaultPath()));
   std::error_code problem;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
   auto journal = m_shelf.create(path, a, b);
@@ -193,6 +209,12 @@ void Program::pickJournal() {
   }
 }
 
+void Program::openLater(const std::string& path) {
+  QTimer::singleShot(0, this, [this, path] {
+    if (openJournal(path)) m_preferences.rememberJournal(path);
+  });
+}
+
 bool Program::openJournal(const std::string& path) {
   auto journal = m_shelf.open(path);
   for (int again = 0; !journal && journal.error().kind == ErrorKind::InUse && m_request.locked; ++again) {
@@ -201,7 +223,7 @@ bool Program::openJournal(const std::string& path) {
     journal = m_shelf.open(path);
   }
   if (!journal) {
-    showFirstMinute(gui::errorText(journal.error()));
+    m_opening.showTrouble(path, journal.error());
     return false;
   }
   useJournal(std::move(*journal), true);
@@ -231,11 +253,13 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
     (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
   }
   gui::look::apply(*qApp, appearance);
+  m_window.setBand(m_journal->readOnly() ? tr("To read only · nothing can be kept in this file") : QString());
   m_flow = std::make_unique<gui::JournalFlow>(
       gui::JournalFlow::World{*m_journal, m_catalog, m_rehearsalClock, m_preferences, m_questions, m_window, mayLock});
   connect(m_flow.get(), &gui::JournalFlow::lockAsked, this, [this] { lock({}); });
   connect(m_flow.get(), &gui::JournalFlow::pauseLockAsked, this,
           [this](const gui::PausedSitting& paused) { lock({.covered = false, .paused = paused}); });
+  connect(m_flow.get(), &gui::JournalFlow::openAsked, this, &Program::openLater);
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
           [this] { QTimer::singleShot(0, this, &Program::pickJournal); });
   const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;

@@ -16,9 +16,11 @@
 #include "app/system_lock.h"
 #include "content/folder_catalog.h"
 #include "gui/flows/journal_flow.h"
+#include "gui/flows/opening_flow.h"
 #include "gui/look/system_theme.h"
 #include "gui/main_window.h"
 #include "gui/questions.h"
+#include "storage/backup_shelf.h"
 #include "storage/shelf.h"
 
 namespace footbridge::app {
@@ -58,8 +60,10 @@ class Program : public QObject {
   void showSafety();
   void createJournal(const PartnerName& a, const std::optional<PartnerName>& b);
   void pickJournal();
-  /// False when it could not be opened; the first minute then says why.
+  /// False when it could not be opened; the page of troubles then says what is safe and what to do.
   bool openJournal(const std::string& path);
+  /// Once what asked for it is done; a journal that opens is the one found again next time.
+  void openLater(const std::string& path);
   void openRehearsal();
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
@@ -84,6 +88,8 @@ class Program : public QObject {
   storage::FileShelf m_shelf;
   gui::MainWindow m_window;
   gui::WindowQuestions m_questions;
+  storage::FileBackupShelf m_backupShelf;
+  gui::OpeningFlow m_opening;
   gui::SystemTheme m_systemTheme;
   SystemLock m_systemLock;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;

@@ -102,4 +102,27 @@ QString errorText(const Error& error) {
                                      "Something did not work. What was saved before is safe. Try again in a moment.");
 }
 
+QString unsavedText(const Error& error) {
+  const auto say = [](const char* text) { return QCoreApplication::translate("Error", text); };
+  switch (error.kind) {
+    case ErrorKind::DiskFull:
+      return say("Nothing is lost: your words are here. The disk is full. Free some space, then press Save again.");
+    case ErrorKind::DiskFailed:
+      return say(
+          "Nothing is lost: your words are here. The disk did not take them. If the journal is on a stick, look "
+          "whether "
+          "it is plugged in well; then press Save again. Until it works, leave this window open.");
+    case ErrorKind::NotFound:
+      return say(
+          "Nothing is lost: your words are here. The journal’s file is gone from its place. Put it back, or plug the "
+          "stick in again; then press Save again. Until then, leave this window open.");
+    case ErrorKind::ReadOnly:
+      return say(
+          "Your words are here, and this journal cannot be changed. Copy them to a place of your own before you "
+          "leave.");
+    default:
+      return say("That is not kept yet; your words are still here.") + QLatin1Char(' ') + errorText(error);
+  }
+}
+
 }  // namespace footbridge::gui

@@ -10,4 +10,7 @@ namespace footbridge::gui {
 /// What to say about a failure: what is safe first, then what to do. No file's content, no blame.
 [[nodiscard]] QString errorText(const Error& error);
 
+/// The same for words that wait on the screen to be saved, with a button "Save again" beside it: they are not lost.
+[[nodiscard]] QString unsavedText(const Error& error);
+
 }  // namespace footbridge::gui

@@ -158,6 +158,7 @@ void MainWindow::showChrome(Chrome chrome) {
 }
 
 void MainWindow::setBand(const QString& words) {
+  if (m_band == nullptr && words.isEmpty()) return;
   if (m_band == nullptr) makeBand();
   m_band->setText(words);
   m_band->setVisible(!words.isEmpty());

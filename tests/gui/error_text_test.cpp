@@ -26,6 +26,19 @@ TEST_CASE("every failure has words of its own, gentle ones", "[errors]") {
   }
 }
 
+TEST_CASE("words that wait to be saved are said to be there, whatever the failure", "[errors]") {
+  for (int kind = 0; kind < kKinds; ++kind) {
+    const QString words = unsavedText({static_cast<ErrorKind>(kind), "ours.footbridge", {}, {}, 0});
+    INFO(words.toStdString());
+    CHECK(words.contains(QStringLiteral("words are")));
+    CHECK(words.endsWith(u'.'));
+    CHECK_FALSE(words.contains(u'!'));
+  }
+  const auto full = unsavedText({ErrorKind::DiskFull, {}, {}, {}, 0});
+  CHECK(full == QStringLiteral("Nothing is lost: your words are here. The disk is full. Free some space, then press "
+                               "Save again."));
+}
+
 TEST_CASE("a file is named without its folders", "[errors]") {
   const QString words = errorText({ErrorKind::NotAJournal, "/home/alex/private/letters.txt", {}, {}, 0});
   CHECK(words.contains(QStringLiteral("letters.txt")));

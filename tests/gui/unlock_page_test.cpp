@@ -187,3 +187,20 @@ TEST_CASE("the door of one partner asks in a window of its own") {
   CHECK(finished.first().first().toInt() == gui::UnlockDialog::Opened);
   CHECK_FALSE(anywhere(dialog, QStringLiteral("lantern")));
 }
+
+TEST_CASE("a part that is older than it was can be gone on with, by its owner's own hand") {
+  LockScreen screen;
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerAButton");
+  CHECK_FALSE(child<QWidget>(*screen.page, "olderRow").isVisible());
+  screen.door.refuseNext({ErrorKind::RolledBack, {}, {}, {}, 12});
+  type(*screen.page, "passphraseField", kRight);
+  press(*screen.page, "openButton");
+  CHECK(child<QLabel>(*screen.page, "refusalLabel").text().contains(QStringLiteral("12 notes fewer")));
+  press(*screen.page, "olderButton");
+  CHECK(screen.door.acceptances == 1);
+  CHECK_FALSE(child<QWidget>(*screen.page, "olderRow").isVisible());
+  type(*screen.page, "passphraseField", kRight);
+  press(*screen.page, "openButton");
+  CHECK(unlocked.count() == 1);
+}

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListView>
 #include <filesystem>
 #include <memory>
 
@@ -42,12 +43,15 @@ class TourPass {
     weeklyLook(m_script.looks.back());
     readAgain();
     hide();
+    lose();
     m_program.reset();
   }
 
   [[nodiscard]] int count() const { return m_album.count(); }
   [[nodiscard]] QStringList faults() const { return m_faults; }
-  [[nodiscard]] std::filesystem::path journalPath() const { return m_folder / "home" / "footbridge" / "journal.footbridge"; }
+  [[nodiscard]] std::filesystem::path journalPath() const {
+    return m_folder / "home" / "footbridge" / "journal.footbridge";
+  }
 
  private:
   void setUpHome(gui::ThemeChoice theme) {
@@ -109,6 +113,9 @@ class TourPass {
     shoot("weekly-look");
     goTo(PageName::Settings);
     shoot("settings");
+    m_robot->press(QStringLiteral("journalButton"));
+    shoot("journal");
+    m_robot->press(QStringLiteral("backButton"));
     Q_EMIT m_program->window().safetyAsked();
     shoot("safety");
     m_robot->press(QStringLiteral("backButton"));
@@ -175,6 +182,16 @@ class TourPass {
     shoot("line-just-for-me");
     m_robot->press(QStringLiteral("keepButton"));
     shoot("line-kept");
+    goTo(PageName::Story);
+    auto* list = m_robot->find<QListView>(QStringLiteral("storyList"));
+    if (list == nullptr || list->model()->rowCount() == 0)
+      return m_robot->fault(QStringLiteral("no line in the story"));
+    Q_EMIT list->clicked(list->model()->index(0, 0));
+    shoot("line-read");
+    m_robot->press(QStringLiteral("openLinesButton"));
+    m_robot->press(QStringLiteral("line1"));
+    shoot("line-opening");
+    m_robot->press(QStringLiteral("keepButton"));
   }
 
   void weeklyLook(const content::ScriptedLook& scripted) {
@@ -182,7 +199,7 @@ class TourPass {
     if (!look) return m_robot->fault(QStringLiteral("no weekly look"));
     const EveningWords words = lookWords(**look, scripted);
     for (const char* turn : {"turnAButton", "turnBButton"}) {
-        comeBackAs(0);
+      comeBackAs(0);
       goTo(PageName::WeeklyLook);
       m_robot->press(QString::fromUtf8(turn));
       EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look"));
@@ -207,6 +224,16 @@ class TourPass {
     m_album.take(m_program->window(), QStringLiteral("cover"));
     m_robot->wait([this] { return m_restart.has_value(); });
     if (!m_restart) m_robot->fault(QStringLiteral("Hide did not lock"));
+  }
+
+  /// A journal that is not where it was: somebody moved it.
+  void lose() {
+    WindowRequest request;
+    request.journal = (m_folder / "home" / "moved.footbridge").string();
+    start(request);
+    shoot("journal-gone");
+    if (m_program->window().currentPage() != PageName::Trouble)
+      m_robot->fault(QStringLiteral("no word on a lost file"));
     collectFaults();
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gui/dialogs/privacy_words.h"
+#include "gui/error_text.h"
 #include "gui/look/look.h"
 #include "pages/ui_note_page.h"
 
@@ -59,6 +60,7 @@ void NotePage::clear() {
 
 void NotePage::turnTo(NoteFor to) {
   m_to = to;
+  m_ui->keepButton->setText(tr("Keep it"));
   m_thrown = false;
   m_ui->savedLabel->clear();
   m_ui->refusalLabel->hide();
@@ -123,12 +125,15 @@ void NotePage::keep() {
 
 void NotePage::showSaved() {
   m_ui->savedLabel->setText(tr("saved"));
+  m_ui->refusalLabel->hide();
+  m_ui->keepButton->setText(tr("Keep it"));
 }
 
 void NotePage::showRefusal(const Error& error) {
   m_ui->savedLabel->setText(tr("not saved"));
-  m_ui->refusalLabel->setText(refusalText(error) + u' ' + tr("Your words are still here."));
+  m_ui->refusalLabel->setText(unsavedText(error));
   m_ui->refusalLabel->show();
+  m_ui->keepButton->setText(tr("Save again"));
 }
 
 void NotePage::hideEvent(QHideEvent* event) {

@@ -25,6 +25,8 @@ void UnlockPage::wire() {
   connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::openDoor);
   connect(m_ui->passphraseField, &PassphraseField::submitted, m_ui->openButton, &QPushButton::click);
   connect(m_ui->passphraseField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->olderButton, &QPushButton::clicked, this, &UnlockPage::goOnWithOlder);
+  connect(m_ui->passphraseField, &PassphraseField::edited, m_ui->olderRow, &QWidget::hide);
   connect(m_ui->forgottenButton, &QPushButton::clicked, this, [this] {
     m_ui->passphraseField->forget();
     if (m_chosen) Q_EMIT forgottenAsked(*m_chosen);
@@ -87,6 +89,7 @@ void UnlockPage::showDoor() {
   }
   m_ui->doorCard->setVisible(who != nullptr);
   m_ui->refusalLabel->hide();
+  m_ui->olderRow->hide();
   if (who == nullptr) return;
   const QString name = toQt(who->name.text());
   const bool locked = m_door.door(vaultOf(who->id)) == DoorState::Locked;
@@ -116,8 +119,19 @@ void UnlockPage::openDoor() {
     const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
     return m_door.unlock(id, *typed);
   }();
-  if (!opened) return refuse(refusalText(opened.error()));
+  if (!opened) {
+    refuse(refusalText(opened.error()));
+    m_ui->olderRow->setVisible(opened.error().kind == ErrorKind::RolledBack);
+    return;
+  }
   Q_EMIT unlocked(id);
+}
+
+/// Their own part is older than the one last used here, and they know why.
+void UnlockPage::goOnWithOlder() {
+  const auto taken = m_door.acceptOlderCopy();
+  m_ui->olderRow->hide();
+  refuse(taken ? tr("This copy it is, then. Type your passphrase once more.") : refusalText(taken.error()));
 }
 
 void UnlockPage::refuse(const QString& words) {

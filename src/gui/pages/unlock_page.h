@@ -50,6 +50,7 @@ class UnlockPage : public QWidget {
   void showDoor();
   void refuse(const QString& words);
   void openDoor();
+  void goOnWithOlder();
   [[nodiscard]] const Partner* chosen() const;
 
   std::unique_ptr<Ui::UnlockPage> m_ui;

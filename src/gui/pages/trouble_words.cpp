@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/trouble_words.h"
+
+#include <QCoreApplication>
+
+#include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
+#include "gui/error_text.h"
+
+namespace footbridge::gui {
+namespace {
+
+QString say(const char* text) {
+  return QCoreApplication::translate("Trouble", text);
+}
+
+QString lookForIt() {
+  return say("Look for it…");
+}
+QString openAnother() {
+  return say("Open another journal…");
+}
+
+TroubleWords older(const Error& error) {
+  return {say("An older copy lies here"),
+          olderCopyText(error) + QLatin1Char(' ') + say("It is whole, and nothing in it was changed."),
+          say("If you put it here yourself, go on with it. If not, the newer one may lie somewhere else: in another "
+              "folder, on a stick, or among the backups."),
+          {WayOn::Another, WayOn::Backup, WayOn::GoOn},
+          say("Look for the newer one…")};
+}
+
+TroubleWords gone() {
+  return {say("Your journal is not where it was"),
+          say("A file that was moved or renamed is not lost. Nothing was changed."),
+          say("If it is on a stick or another disk, plug that in and try again. Else look for it, or bring a backup "
+              "back."),
+          {WayOn::Another, WayOn::Again, WayOn::Backup},
+          lookForIt()};
+}
+
+TroubleWords damaged(std::optional<Day> lastBackup) {
+  const QString backup = lastBackup ? say("The newest good backup is from %1.").arg(longDayWords(*lastBackup))
+                                    : say("Backups are kept beside it where there are any.");
+  return {say("Part of this journal cannot be read"),
+          say("Nothing was changed, and your backups are as they were.") + QLatin1Char(' ') + backup,
+          say("Keep this file as it is: what is in it may still be mended. Then bring a backup back, beside it. A "
+              "backup opens with the passphrase of its day."),
+          {WayOn::Backup, WayOn::Again, WayOn::Another},
+          openAnother()};
+}
+
+TroubleWords newer(const Error& error) {
+  return {say("A newer Footbridge wrote this"),
+          say("Your journal is safe. It was not touched."),
+          say("This program is too old to read it without harm. Open it with the newer one, which knows format %1.")
+              .arg(error.number),
+          {WayOn::Another, WayOn::Again},
+          openAnother()};
+}
+
+TroubleWords inUse() {
+  return {say("It is open in another window"),
+          say("Your words there are safe."),
+          say("Close the other window, then try again. After a crash it can take a few seconds."),
+          {WayOn::Again, WayOn::Another},
+          openAnother()};
+}
+
+TroubleWords onNetwork() {
+  return {say("That folder lies on a network"),
+          say("Your journal was not touched."),
+          say("A journal is only safe on a disk of this laptop. Copy the file to a folder here, and open the copy."),
+          {WayOn::Another, WayOn::Again},
+          openAnother()};
+}
+
+TroubleWords notOurs() {
+  return {say("This is another kind of file"),
+          say("It is not a Footbridge journal. It was not touched."),
+          say("A journal’s name usually ends in “.footbridge”."),
+          {WayOn::Another, WayOn::Backup},
+          lookForIt()};
+}
+
+TroubleWords diskRefused(const Error& error) {
+  const bool full = error.kind == ErrorKind::DiskFull;
+  return {full ? say("The disk is full") : say("The disk did not answer"),
+          say("What was saved before is safe."),
+          full ? say("Free some space on this laptop, then try again.")
+               : say("Try again in a moment. If the journal is on a stick, look whether it is plugged in well."),
+          {WayOn::Again, WayOn::Another, WayOn::Backup},
+          openAnother()};
+}
+
+}  // namespace
+
+TroubleWords troubleWords(const Error& error, std::optional<Day> lastBackup) {
+  switch (error.kind) {
+    case ErrorKind::RolledBack:
+      return older(error);
+    case ErrorKind::NotFound:
+      return gone();
+    case ErrorKind::Damaged:
+      return damaged(lastBackup);
+    case ErrorKind::NewerFormat:
+      return newer(error);
+    case ErrorKind::InUse:
+      return inUse();
+    case ErrorKind::NetworkFileSystem:
+      return onNetwork();
+    case ErrorKind::NotAJournal:
+      return notOurs();
+    case ErrorKind::DiskFull:
+    case ErrorKind::DiskFailed:
+      return diskRefused(error);
+    default:
+      return {say("This journal did not open"),
+              say("Nothing in it was changed."),
+              errorText(error),
+              {WayOn::Again, WayOn::Another, WayOn::Backup},
+              openAnother()};
+  }
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/trouble_page.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+constexpr int kKinds = static_cast<int>(ErrorKind::BadContent) + 1;
+constexpr Day kLastBackup{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
+
+struct InTrouble {
+  gui::TroublePage page;
+
+  explicit InTrouble(const Error& error, std::optional<Day> lastBackup = std::nullopt) {
+    page.resize(1280, 760);
+    page.showTrouble(error, QStringLiteral("/home/alex/us.footbridge"), lastBackup);
+    page.show();
+  }
+  QString text(const char* label) { return child<QLabel>(page, label).text(); }
+  bool offers(const char* button) { return child<QPushButton>(page, button).isVisible(); }
+};
+
+}  // namespace
+
+TEST_CASE("an older copy says by how much, and lets its owner go on with it") {
+  InTrouble at({ErrorKind::RolledBack, {}, {}, {}, 12});
+  CHECK(at.text("safeLabel")
+            .startsWith(QStringLiteral("This copy is older than the one last used here: 12 notes fewer.")));
+  CHECK(at.offers("anotherButton"));
+  CHECK(at.offers("backupButton"));
+  CHECK_FALSE(at.offers("againButton"));
+  QSignalSpy goOn(&at.page, &gui::TroublePage::goOnAsked);
+  press(at.page, "goOnButton");
+  CHECK(goOn.count() == 1);
+}
+
+TEST_CASE("nobody knows by how much: then no number is made up") {
+  InTrouble at({ErrorKind::RolledBack, {}, {}, {}, 0});
+  CHECK(at.text("safeLabel").startsWith(QStringLiteral("This copy is older than the one last used here.")));
+}
+
+TEST_CASE("only an older copy can be gone on with") {
+  for (int kind = 0; kind < kKinds; ++kind) {
+    const auto one = static_cast<ErrorKind>(kind);
+    InTrouble at({one, {}, {}, {}, 2});
+    CAPTURE(kind);
+    CHECK(at.offers("goOnButton") == (one == ErrorKind::RolledBack));
+  }
+}
+
+TEST_CASE("each trouble says what is safe, then what to do, and offers a way on") {
+  for (int kind = 0; kind < kKinds; ++kind) {
+    InTrouble at({static_cast<ErrorKind>(kind), {}, {}, {}, 2});
+    CAPTURE(kind);
+    for (const char* label : {"titleLabel", "safeLabel", "doLabel"}) {
+      CHECK_FALSE(at.text(label).isEmpty());
+      CHECK_FALSE(at.text(label).contains(u'!'));
+      CHECK_FALSE(at.text(label).contains(QStringLiteral("%")));
+    }
+    CHECK((at.offers("anotherButton") || at.offers("againButton")));
+    CHECK(qobject_cast<QPushButton*>(at.page.focusWidget()) != nullptr);
+  }
+}
+
+TEST_CASE("damage names the day of the newest good backup, and brings one back first") {
+  InTrouble at({ErrorKind::Damaged}, kLastBackup);
+  CHECK(at.text("safeLabel").contains(QStringLiteral("22 November 2026")));
+  CHECK(at.page.focusWidget() == &child<QPushButton>(at.page, "backupButton"));
+  QSignalSpy backup(&at.page, &gui::TroublePage::backupAsked);
+  press(at.page, "backupButton");
+  CHECK(backup.count() == 1);
+}
+
+TEST_CASE("a newer format is named by its number, so that somebody can help") {
+  InTrouble at({ErrorKind::NewerFormat, {}, {}, {}, 7});
+  CHECK(at.text("doLabel").contains(QStringLiteral("format 7")));
+}
+
+TEST_CASE("a journal that did not open: reading order and names") {
+  InTrouble at({ErrorKind::RolledBack, {}, {}, {}, 12});
+  CHECK(tabStops(at.page) == QStringList{QStringLiteral("anotherButton"), QStringLiteral("backupButton"),
+                                         QStringLiteral("goOnButton"), QStringLiteral("newButton")});
+  CHECK(nameless(at.page).isEmpty());
+}
