@@ -20,9 +20,14 @@
 #include "gui/look/look.h"
 #include "gui/pages/cover_page.h"
 #include "gui/pages/entry_page.h"
+#include "gui/pages/journal_page.h"
 #include "gui/pages/note_page.h"
+#include "gui/pages/open_lines_page.h"
 #include "gui/pages/story_page.h"
+#include "gui/pages/take_out_page.h"
+#include "gui/pages/trouble_page.h"
 #include "gui/pages/unlock_page.h"
+#include "journal_sample.h"
 #include "story_sample.h"
 
 using namespace footbridge;
@@ -94,6 +99,41 @@ QWidget* newCode(Stage& stage, const char* stop) {
 
 using Make = std::function<QWidget*(Stage&)>;
 
+QWidget* newOpening(const Stage& stage) {
+  auto* page = new gui::OpenLinesPage;
+  page->showLines(
+      stage.alex, stage.sam,
+      {QStringLiteral("I counted the cafés we have not been to since the spring. It is not about the coffee. "
+                      "I think I miss being asked where I would like to go."),
+       QStringLiteral("Maybe I could say that, one of these days.")});
+  press(*page, "line2");
+  return page;
+}
+
+QWidget* newTrouble(ErrorKind kind) {
+  auto* page = new gui::TroublePage;
+  page->showTrouble(Error{.kind = kind, .number = 12}, QStringLiteral("/home/alex/Documents/us.footbridge"),
+                    sample::kToday);
+  return page;
+}
+
+QWidget* newJournal(bool listed, bool older) {
+  auto* page = new gui::JournalPage;
+  gui::JournalContent content = sample::journalContent();
+  content.backups->olderLie = older;
+  if (older) content.otherCopy = QStringLiteral("us (conflicted copy).footbridge");
+  page->showJournal(content);
+  if (listed) press(*page, "bringBackButton");
+  return page;
+}
+
+QWidget* newTakeOut(const Stage& stage, bool again) {
+  auto* page = new gui::TakeOutPage;
+  page->showPart(stage.alex, stage.sam);
+  if (again) press(*page, "firstButton");
+  return page;
+}
+
 std::map<QString, Make> views() {
   using gui::ProtectDialog;
   return {
@@ -116,6 +156,28 @@ std::map<QString, Make> views() {
       {QStringLiteral("note-open"), [](Stage& s) { return newNote(s, gui::NoteFor::JustMe, false); }},
       {QStringLiteral("note-both"), [](Stage& s) { return newNote(s, gui::NoteFor::Both, true); }},
       {QStringLiteral("cover"), [](Stage&) { return new gui::CoverPage(sample::kToday); }},
+      {QStringLiteral("entry-thrown"),
+       [](Stage&) {
+         QWidget* page = newEntry(sample::privateNote());
+         press(*page, "removeButton");
+         press(*page, "forGoodButton");
+         return page;
+       }},
+      {QStringLiteral("entry-versions"),
+       [](Stage&) {
+         QWidget* page = newEntry(sample::privateNote());
+         press(*page, "versionsButton");
+         return page;
+       }},
+      {QStringLiteral("open-lines"), [](Stage& s) { return newOpening(s); }},
+      {QStringLiteral("trouble-older"), [](Stage&) { return newTrouble(ErrorKind::RolledBack); }},
+      {QStringLiteral("trouble-damaged"), [](Stage&) { return newTrouble(ErrorKind::Damaged); }},
+      {QStringLiteral("trouble-gone"), [](Stage&) { return newTrouble(ErrorKind::NotFound); }},
+      {QStringLiteral("trouble-in-use"), [](Stage&) { return newTrouble(ErrorKind::InUse); }},
+      {QStringLiteral("journal"), [](Stage&) { return newJournal(false, false); }},
+      {QStringLiteral("journal-older"), [](Stage&) { return newJournal(true, true); }},
+      {QStringLiteral("take-out"), [](Stage& s) { return newTakeOut(s, false); }},
+      {QStringLiteral("take-out-again"), [](Stage& s) { return newTakeOut(s, true); }},
       {QStringLiteral("unlock-dialog"),
        [](Stage& s) { return new gui::UnlockDialog(s.door, s.alex, gui::UnlockDialog::Why::GoOn, nullptr); }},
       {QStringLiteral("protect"), [](Stage& s) { return newProtect(s, ProtectDialog::Why::FirstPrivateLine, false); }},

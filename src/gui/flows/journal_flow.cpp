@@ -2,6 +2,7 @@
 #include "gui/flows/journal_flow.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
@@ -20,16 +21,18 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
     : QObject(parent),
       m_world(world),
       m_exercises(world.catalog),
-      m_privacy(world.journal, world.journal, &world.window),
+      m_privacy({world.journal, world.journal, world.questions, world.clock, &world.window}),
       m_around{world.journal, world.catalog, world.clock, world.window, world.questions, m_privacy, m_here},
       m_today(m_around, m_exercises),
       m_practices(m_around),
       m_story(m_around, m_exercises),
+      m_keeping(m_around),
       m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this),
       m_pause(m_around) {
   addPages();
   wireWindow();
   wireFlows();
+  wireKeeping();
   wirePause();
   m_world.window.setLockable(m_world.mayLock);
 }
@@ -52,7 +55,7 @@ void JournalFlow::begin() {
   const bool anyLocked = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
     return m_world.journal.door(vaultOf(partner.id)) == DoorState::Locked;
   });
-  if (partners.size() == 1) m_here.reader = Reader::A;
+  if (partners.size() == 1) m_here.reader = readerOf(partners.front().id);
   if (anyLocked)
     showUnlock();
   else
@@ -95,6 +98,22 @@ void JournalFlow::wireFlows() {
   connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
 }
 
+void JournalFlow::wireKeeping() {
+  connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
+  connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
+  connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
+  connect(&m_story, &StoryFlow::deletedForGood, &m_keeping, &KeepingFlow::wentForGood);
+  // A backup from before opens with the passphrase of its day, or with none.
+  connect(&m_privacy, &PrivacyFlow::protectedNow, &m_keeping, &KeepingFlow::wentForGood);
+}
+
+/// Nobody in particular is here any more, and no page knows the names of before.
+void JournalFlow::peopleChanged() {
+  m_here.reader = Reader::OursAlone;
+  m_whenOneIsHere = nullptr;
+  QTimer::singleShot(0, this, [this] { begin(); });
+}
+
 void JournalFlow::showPage(PageName page) {
   switch (page) {
     case PageName::Practices:
@@ -105,6 +124,8 @@ void JournalFlow::showPage(PageName page) {
       return m_story.showStory();
     case PageName::Settings:
       return showSettings();
+    case PageName::Journal:
+      return m_keeping.show();
     case PageName::Safety:
       Q_EMIT m_world.window.safetyAsked();
       return;
@@ -253,6 +274,7 @@ QWidget* JournalFlow::makeSettings() {
   connect(page, &SettingsPage::preferencesChanged, this, &JournalFlow::changePreferences);
   connect(page, &SettingsPage::partnerChanged, this, &JournalFlow::changePartner);
   connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
+  connect(page, &SettingsPage::journalAsked, &m_keeping, &KeepingFlow::show);
   connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
     if (m_world.window.currentPage() == PageName::Settings) showSettings();
   });
@@ -267,6 +289,7 @@ void JournalFlow::showSettings() {
   }
   content.preferences = m_world.preferences.load();
   content.journal = QString::fromStdString(m_world.journal.path());
+  content.backup = m_keeping.backupWords();
   auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
   page.showSettings(content);
   page.showProblem({});

@@ -9,6 +9,7 @@
 
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/idle_lock.h"
+#include "gui/flows/keeping_flow.h"
 #include "gui/flows/pause_flow.h"
 #include "gui/flows/practices_flow.h"
 #include "gui/flows/privacy_flow.h"
@@ -59,6 +60,7 @@ class JournalFlow : public QObject {
   /// As lockAsked(), to begin again with this pause.
   void pauseLockAsked(const footbridge::gui::PausedSitting& paused);
   void elsewhereAsked();
+  void openAsked(const std::string& path);  ///< another file instead of this journal
 
  private:
   void addPages();
@@ -68,6 +70,7 @@ class JournalFlow : public QObject {
   QWidget* makeSettings();
   void wireWindow();
   void wireFlows();
+  void wireKeeping();
   void wireSitting();
   void showUnlock();
   void showLook();
@@ -77,6 +80,7 @@ class JournalFlow : public QObject {
   void startExercise(const ExerciseId& id, Audience audience);
   void openNote();
   void protectSomebody();
+  void peopleChanged();
   void sittingEnded();
   /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
   void withOne(std::function<void(PartnerId)> next);
@@ -92,6 +96,7 @@ class JournalFlow : public QObject {
   TodayFlow m_today;
   PracticesFlow m_practices;
   StoryFlow m_story;
+  KeepingFlow m_keeping;
   IdleLock m_idle;
   PauseFlow m_pause;
   std::unique_ptr<SittingFlow> m_sitting;

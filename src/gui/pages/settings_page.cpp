@@ -123,11 +123,13 @@ void SettingsPage::addChips() {
 }
 
 void SettingsPage::wirePreferences() {
+  connect(m_ui->journalButton, &QPushButton::clicked, this, &SettingsPage::journalAsked);
   QWidget* before = m_ui->secondProtectButton;
   for (const auto& [choice, chip] : m_themes) setTabOrder(std::exchange(before, chip), chip);
   for (const auto& [percent, chip] : m_sizes) setTabOrder(std::exchange(before, chip), chip);
   setTabOrder(before, m_ui->motionCheck);
   setTabOrder(m_ui->motionCheck, m_ui->idleCombo);
+  setTabOrder(m_ui->idleCombo, m_ui->journalButton);
   m_ui->idleCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_ui->idleCombo->setMinimumContentsLength(10);
   for (const int minutes : kIdleMinutes)
@@ -152,6 +154,8 @@ void SettingsPage::showSettings(const SettingsContent& content) {
   showPreferences();
   m_ui->partnersRow->setVisible(!content.people.empty());
   m_ui->journalLabel->setText(content.journal);
+  const QString plain = tr("One file, on this laptop alone. Nothing is sent anywhere.");
+  m_ui->journalNote->setText(content.backup.isEmpty() ? plain : plain + QLatin1Char(' ') + content.backup);
   m_ui->journalCard->setVisible(!content.journal.isEmpty());
   showProblem({});
 }

@@ -27,6 +27,7 @@ struct SettingsContent {
   std::vector<Person> people;  ///< one or two, A first
   Preferences preferences;
   QString journal;  ///< where the file lies
+  QString backup;   ///< how old the last good backup is, in words; empty: none are made
 };
 
 /// Names, colours, and how this laptop shows and guards the journal. What is changed takes effect at once.
@@ -45,6 +46,7 @@ class SettingsPage : public QWidget {
   void partnerChanged(const Partner& partner);
   void preferencesChanged(const Preferences& preferences);
   void protectAsked(PartnerId partner);
+  void journalAsked();  ///< more about the file: backups, taking along, joining, leaving
 
  private:
   struct Part;

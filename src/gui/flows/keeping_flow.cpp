@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/keeping_flow.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "gui/calendar.h"
+#include "gui/error_text.h"
+#include "gui/flows/privacy_flow.h"
+#include "gui/main_window.h"
+#include "gui/pages/take_out_page.h"
+#include "gui/questions.h"
+
+namespace footbridge::gui {
+
+KeepingFlow::KeepingFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+  m_around.window.addPage(PageName::Journal, [this] { return makeJournal(); });
+  m_around.window.addPage(PageName::TakeOut, [this] { return makeTakeOut(); });
+  connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, &KeepingFlow::join);
+  connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] { m_joining.reset(); });
+}
+
+QWidget* KeepingFlow::makeJournal() {
+  auto* made = new JournalPage;
+  connect(made, &JournalPage::backAsked, this, &KeepingFlow::backAsked);
+  connect(made, &JournalPage::backUpAsked, this, &KeepingFlow::backUp);
+  connect(made, &JournalPage::restoreAsked, this, &KeepingFlow::restore);
+  connect(made, &JournalPage::removeOlderAsked, this, &KeepingFlow::removeOlder);
+  connect(made, &JournalPage::keepOlderAsked, this, &KeepingFlow::keepOlder);
+  connect(made, &JournalPage::takeAsked, this, &KeepingFlow::take);
+  connect(made, &JournalPage::importAsked, this, &KeepingFlow::takeIn);
+  connect(made, &JournalPage::mergeAsked, this, &KeepingFlow::mergePicked);
+  connect(made, &JournalPage::mergeCopyAsked, this, &KeepingFlow::mergeBeside);
+  connect(made, &JournalPage::joinAsked, this, &KeepingFlow::askToJoin);
+  connect(made, &JournalPage::takeOutAsked, this, &KeepingFlow::showTakeOut);
+  return made;
+}
+
+QWidget* KeepingFlow::makeTakeOut() {
+  auto* made = new TakeOutPage;
+  connect(made, &TakeOutPage::backAsked, this, &KeepingFlow::show);
+  connect(made, &TakeOutPage::copyAsked, this, &KeepingFlow::show);
+  connect(made, &TakeOutPage::confirmed, this, &KeepingFlow::takeOut);
+  return made;
+}
+
+JournalPage& KeepingFlow::page() {
+  return m_around.window.pageAs<JournalPage>(PageName::Journal);
+}
+TakeOutPage& KeepingFlow::takeOutPage() {
+  return m_around.window.pageAs<TakeOutPage>(PageName::TakeOut);
+}
+
+void KeepingFlow::show() {
+  page().showJournal(content());
+  m_around.window.showPage(PageName::Journal);
+}
+
+JournalContent KeepingFlow::content() const {
+  JournalContent shown;
+  shown.path = QDir::toNativeSeparators(QString::fromStdString(m_around.journal.path()));
+  shown.backups = backups();
+  shown.today = m_around.clock.today();
+  shown.readOnly = m_around.journal.readOnly();
+  shown.mayExchange = m_around.journal.exchange() != nullptr;
+  if (shown.mayExchange && !shown.readOnly) {
+    const auto copies = m_around.journal.exchange()->conflictedCopies();
+    if (!copies.empty()) shown.otherCopy = QFileInfo(QString::fromStdString(copies.front().path)).fileName();
+  }
+  const Couple couple = coupleOf(m_around.journal);
+  const auto alone = m_around.here.alone();
+  if (!alone) return shown;
+  shown.me = couple.name(*alone);
+  const auto& other = couple.of(otherOf(*alone));
+  if (other) shown.other = QString::fromStdString(other->name.text());
+  return shown;
+}
+
+// Backups.
+
+std::optional<JournalContent::Backups> KeepingFlow::backups() const {
+  const Backups* const made = m_around.journal.backups();
+  if (made == nullptr) return std::nullopt;
+  const BackupStatus status = made->status();
+  JournalContent::Backups shown;
+  shown.folder = QDir::toNativeSeparators(QString::fromStdString(status.folder));
+  for (const Backup& backup : status.kept) shown.kept.push_back({backup.made, backup.damaged});
+  shown.lastGood = status.lastGood;
+  shown.lastDrill = status.lastDrill;
+  if (status.problem) shown.problem = tr("The last try did not work. %1").arg(errorText(*status.problem));
+  shown.olderLie = m_newest && status.kept.size() > 1;
+  return shown;
+}
+
+QString KeepingFlow::backupWords() const {
+  const Backups* const made = m_around.journal.backups();
+  if (made == nullptr) return {};
+  const auto last = made->status().lastGood;
+  if (!last) return tr("There is no backup yet.");
+  return tr("The last good backup is from %1.").arg(agoWords(*last, m_around.clock.today()));
+}
+
+void KeepingFlow::backUp() {
+  const auto made = m_around.journal.backups()->backUpNow();
+  show();
+  if (!made) return page().showRefusal(errorText(made.error()));
+  page().showNotice(tr("Done. A backup from today is there; it was read back and found equal."));
+}
+
+QString KeepingFlow::besideJournal(const QString& name) const {
+  return QFileInfo(QString::fromStdString(m_around.journal.path())).dir().filePath(name);
+}
+
+/// As a new file; then it is opened from there.
+void KeepingFlow::restore(int kept) {
+  const BackupStatus status = m_around.journal.backups()->status();
+  if (kept < 0 || static_cast<std::size_t>(kept) >= status.kept.size()) return show();
+  const Backup& backup = status.kept[static_cast<std::size_t>(kept)];
+  const QString name = tr("journal of %1.footbridge").arg(QString::fromStdString(toText(backup.made)));
+  const auto path = m_around.questions.pickNewFile(tr("Bring a backup back as a new file"), besideJournal(name));
+  if (!path) return;
+  if (auto done = m_around.journal.backups()->restore(backup, path->toStdString()); !done) {
+    return page().showRefusal(errorText(done.error()));
+  }
+  Q_EMIT openAsked(path->toStdString());
+}
+
+void KeepingFlow::wentForGood() {
+  Backups* const made = m_around.journal.backups();
+  if (made == nullptr || made->status().kept.empty()) return;
+  if (const auto newest = made->backUpNow()) m_newest = *newest;
+}
+
+void KeepingFlow::removeOlder() {
+  if (!m_newest) return show();
+  const auto removed = m_around.journal.backups()->removeOlderThan(*m_newest);
+  if (!removed) return page().showRefusal(errorText(removed.error()));
+  m_newest.reset();
+  show();
+  page().showNotice(tr("The older backups are gone. The newest one is there."));
+}
+
+void KeepingFlow::keepOlder() {
+  m_newest.reset();
+  show();
+}
+
+// Out and in.
+
+void KeepingFlow::take(JournalPage::Format format) {
+  ExportWish wish;
+  wish.reader = m_around.here.reader;
+  wish.words = &m_around.catalog;
+  QString name = tr("our words.md");
+  wish.format = ExportFormat::Markdown;
+  if (format == JournalPage::Format::Table) {
+    wish.format = ExportFormat::Csv;
+    name = tr("our words.csv");
+  } else if (format == JournalPage::Format::Everything) {
+    wish.format = ExportFormat::Json;
+    name = tr("our words.json");
+  }
+  const auto path = m_around.questions.pickNewFile(tr("A file that anyone can read"), QDir::home().filePath(name));
+  if (!path) return;
+  if (auto done = m_around.journal.exchange()->exportTo(path->toStdString(), wish); !done) {
+    return page().showRefusal(errorText(done.error()));
+  }
+  page().showNotice(tr("Written to “%1”. Anyone who has that file can read it.").arg(QFileInfo(*path).fileName()));
+}
+
+void KeepingFlow::takeIn() {
+  const auto path = m_around.questions.pickJournal(QDir::homePath());
+  if (!path) return;
+  const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
+  if (!taken) return page().showRefusal(errorText(taken.error()));
+  page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
+}
+
+void KeepingFlow::mergePicked() {
+  if (const auto path = m_around.questions.pickJournal(besideJournal({}))) merge(path->toStdString());
+}
+
+void KeepingFlow::mergeBeside() {
+  const auto copies = m_around.journal.exchange()->conflictedCopies();
+  if (copies.empty()) return show();
+  merge(copies.front().path);
+}
+
+// The same words whatever came in: they tell nobody whether the other has written.
+void KeepingFlow::merge(const std::string& path) {
+  const auto taken = m_around.journal.exchange()->mergeFrom(path, {});
+  if (!taken) return page().showRefusal(errorText(taken.error()));
+  show();
+  page().showNotice(
+      tr("Joined. What belongs to somebody who is not here waits until they open it. Where both copies changed a note, "
+         "both are in Our story. The other file is as it was."));
+}
+
+// Who joins, and who takes their part out.
+
+void KeepingFlow::askToJoin(const PartnerName& name) {
+  const auto alone = m_around.here.alone();
+  if (!alone) return;
+  m_joining = name;
+  if (m_around.journal.door(vaultOf(*alone)) == DoorState::Unlocked) return join();
+  m_around.privacy.offerProtection(*alone, PrivacyFlow::Reason::FirstPrivateLine);
+}
+
+void KeepingFlow::join() {
+  if (!m_joining) return;
+  const PartnerName name = *std::exchange(m_joining, std::nullopt);
+  if (auto joined = m_around.journal.join(name); !joined) return page().showRefusal(errorText(joined.error()));
+  Q_EMIT peopleChanged();
+}
+
+void KeepingFlow::showTakeOut() {
+  const Couple couple = coupleOf(m_around.journal);
+  const auto alone = m_around.here.alone();
+  if (!alone || !couple.of(*alone) || !couple.of(otherOf(*alone))) return;
+  takeOutPage().showPart(*couple.of(*alone), *couple.of(otherOf(*alone)));
+  m_around.window.showPage(PageName::TakeOut);
+}
+
+/// The backups that hold the part go with it: a new one first, and then none before it.
+void KeepingFlow::takeOut() {
+  const auto alone = m_around.here.alone();
+  if (!alone) return;
+  if (auto erased = m_around.journal.erase(*alone); !erased) return takeOutPage().showRefusal(erased.error());
+  Backups* const made = m_around.journal.backups();
+  const auto newest = made != nullptr ? made->backUpNow() : Result<Backup>(Error{});
+  const bool gone = made == nullptr || (newest && made->removeOlderThan(*newest));
+  if (!gone) {
+    m_around.questions.tell(tr("Your part is out of the journal"),
+                            tr("The backups could not be cleared of it. They lie in %1; you can delete them there.")
+                                .arg(QString::fromStdString(made->status().folder)));
+  }
+  Q_EMIT peopleChanged();
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+
+#include "domain/backups.h"
+#include "gui/flows/surroundings.h"
+#include "gui/pages/journal_page.h"
+
+namespace footbridge::gui {
+
+class TakeOutPage;
+
+/// Where the journal is kept: its backups, what is taken along or brought in, who joins and who takes their part out.
+class KeepingFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit KeepingFlow(const Surroundings& around, QObject* parent = nullptr);
+
+  void show();
+  /// "The last good backup is from yesterday."; empty where none are made.
+  [[nodiscard]] QString backupWords() const;
+  /// Something went that older backups hold still: a new one is made, and the older ones are offered for removal.
+  void wentForGood();
+
+ Q_SIGNALS:
+  void backAsked();
+  /// Another file is to be opened instead.
+  void openAsked(const std::string& path);
+  /// Somebody joined, or took their part out: who is here has to be asked anew.
+  void peopleChanged();
+
+ private:
+  QWidget* makeJournal();
+  QWidget* makeTakeOut();
+  [[nodiscard]] JournalContent content() const;
+  [[nodiscard]] std::optional<JournalContent::Backups> backups() const;
+  JournalPage& page();
+  TakeOutPage& takeOutPage();
+  void backUp();
+  void restore(int kept);
+  void removeOlder();
+  void keepOlder();
+  void take(JournalPage::Format format);
+  void takeIn();
+  void merge(const std::string& path);
+  void mergePicked();
+  void mergeBeside();
+  void askToJoin(const PartnerName& name);
+  void join();
+  void showTakeOut();
+  void takeOut();
+  [[nodiscard]] QString besideJournal(const QString& name) const;
+
+  Surroundings m_around;
+  std::optional<Backup> m_newest;        ///< made since something went for good; those before are offered for removal
+  std::optional<PartnerName> m_joining;  ///< waits for the passphrase of who is here
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/journal_page.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "gui/calendar.h"
+#include "gui/look/look.h"
+#include "gui/widgets/columns.h"
+#include "gui/widgets/new_label.h"
+#include "pages/ui_journal_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+QString lastWords(const JournalContent::Backups& backups, Day today) {
+  if (!backups.lastGood) return JournalPage::tr("There is no backup yet. One is made when you close the journal.");
+  return JournalPage::tr("The last good one is from %1.").arg(agoWords(*backups.lastGood, today));
+}
+
+QString drillWords(const JournalContent::Backups& backups) {
+  if (!backups.lastDrill) return JournalPage::tr("Once a month one is read back whole, to be sure of it.");
+  return JournalPage::tr("Read back and found whole on %1.").arg(dayWords(*backups.lastDrill));
+}
+
+void say(QLabel* label, const QString& words) {
+  label->setText(words);
+  label->setVisible(!words.isEmpty());
+}
+
+}  // namespace
+
+JournalPage::JournalPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::JournalPage>()) {
+  m_ui->setupUi(this);
+  wire();
+}
+
+JournalPage::~JournalPage() = default;
+
+void JournalPage::wire() {
+  connect(m_ui->backButton, &QPushButton::clicked, this, &JournalPage::backAsked);
+  connect(m_ui->backUpButton, &QPushButton::clicked, this, &JournalPage::backUpAsked);
+  connect(m_ui->bringBackButton, &QPushButton::toggled, m_ui->listBox, &QWidget::setVisible);
+  connect(m_ui->removeOlderButton, &QPushButton::clicked, this, &JournalPage::removeOlderAsked);
+  connect(m_ui->keepOlderButton, &QPushButton::clicked, this, &JournalPage::keepOlderAsked);
+  connect(m_ui->readButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::ToRead); });
+  connect(m_ui->tableButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::Table); });
+  connect(m_ui->everythingButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::Everything); });
+  connect(m_ui->importButton, &QPushButton::clicked, this, &JournalPage::importAsked);
+  connect(m_ui->mergeButton, &QPushButton::clicked, this, &JournalPage::mergeAsked);
+  connect(m_ui->mergeCopyButton, &QPushButton::clicked, this, &JournalPage::mergeCopyAsked);
+  connect(m_ui->leaveButton, &QPushButton::clicked, this, &JournalPage::takeOutAsked);
+  connect(m_ui->joinNameEdit, &QLineEdit::textChanged, this, &JournalPage::checkName);
+  connect(m_ui->joinNameEdit, &QLineEdit::returnPressed, m_ui->joinButton, &QPushButton::click);
+  connect(m_ui->joinButton, &QPushButton::clicked, this, [this] {
+    if (const auto name = PartnerName::from(m_ui->joinNameEdit->text().toStdString())) Q_EMIT joinAsked(*name);
+  });
+}
+
+void JournalPage::showJournal(const JournalContent& content) {
+  m_ui->fileLabel->setText(content.path.isEmpty() ? tr("In memory alone; nothing is kept.")
+                                                  : tr("%1 · on this laptop alone").arg(content.path));
+  m_ui->copyCard->setVisible(!content.otherCopy.isEmpty() && !content.readOnly);
+  m_ui->copyLabel->setText(
+      tr("“%1” may hold notes that this one lacks. Joining them loses neither.").arg(content.otherCopy));
+  m_ui->backupCard->setVisible(content.backups.has_value());
+  m_ui->olderCard->setVisible(content.backups && content.backups->olderLie);
+  if (content.backups) showBackups(content);
+  m_ui->takeCard->setVisible(content.mayExchange);
+  m_ui->bringCard->setVisible(content.mayExchange && !content.readOnly);
+  showPeople(content);
+  say(m_ui->noticeLabel, {});
+  say(m_ui->refusalLabel, {});
+}
+
+void JournalPage::showBackups(const JournalContent& content) {
+  const JournalContent::Backups& backups = *content.backups;
+  m_ui->lastLabel->setText(lastWords(backups, content.today));
+  m_ui->drillLabel->setText(drillWords(backups));
+  say(m_ui->backupProblemLabel, backups.problem);
+  m_ui->folderLabel->setText(
+      tr("Seven days, four weeks and twelve months are kept, in %1. A stick in a drawer is a good second place.")
+          .arg(backups.folder));
+  m_ui->bringBackButton->setEnabled(!backups.kept.empty());
+  m_ui->bringBackButton->setChecked(false);
+  showKept(content);
+}
+
+void JournalPage::showKept(const JournalContent& content) {
+  qDeleteAll(m_ui->listRows->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  const std::vector<JournalContent::Kept>& kept = content.backups->kept;
+  QWidget* before = m_ui->bringBackButton;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const QString day = longDayWords(kept[i].made);
+    auto* button = newButton("link", kept[i].damaged ? tr("%1 (damaged)").arg(day) : day, m_ui->listRows);
+    button->setObjectName(QStringLiteral("kept%1").arg(i));
+    button->setAccessibleName(tr("Bring back the backup of %1").arg(day));
+    button->setEnabled(!kept[i].damaged);
+    connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT restoreAsked(static_cast<int>(i)); });
+    m_ui->listRows->layout()->addWidget(button);
+    setTabOrder(before, button);
+    before = button;
+  }
+  setTabOrder(before, m_ui->readButton);
+}
+
+// What is one's own is offered to one person alone with it, and the same whether there is anything or not.
+void JournalPage::showPeople(const JournalContent& content) {
+  const bool one = !content.me.isEmpty();
+  m_ui->takeLabel->setText(
+      one ? tr("Everything that %1 may read, as a file.").arg(content.me)
+          : tr("Everything that is for both of you, as a file. For your own words, go in as yourself first."));
+  m_ui->joinCard->setVisible(content.other.isEmpty() && one && !content.readOnly);
+  m_ui->leaveCard->setVisible(!content.other.isEmpty() && one && !content.readOnly);
+  m_ui->leaveLabel->setText(
+      tr("Your own words leave this journal and its backups. What %1 wrote stays.").arg(content.other));
+}
+
+void JournalPage::checkName() {
+  const QString typed = m_ui->joinNameEdit->text();
+  const bool fits = PartnerName::from(typed.toStdString()).has_value();
+  m_ui->joinButton->setEnabled(fits);
+  say(m_ui->joinProblemLabel, fits || typed.trimmed().isEmpty()
+                                  ? QString()
+                                  : tr("That name does not fit. Up to 40 letters on one line will do."));
+}
+
+void JournalPage::showNotice(const QString& words) {
+  say(m_ui->noticeLabel, words);
+  say(m_ui->refusalLabel, {});
+}
+
+void JournalPage::showRefusal(const QString& words) {
+  say(m_ui->refusalLabel, words);
+  say(m_ui->noticeLabel, {});
+}
+
+}  // namespace footbridge::gui

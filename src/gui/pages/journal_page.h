@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/moment.h"
+#include "domain/partner.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class JournalPage;
+}
+
+/// What the page about the journal's file shows.
+struct JournalContent {
+  struct Kept {
+    Day made{};
+    bool damaged = false;
+  };
+  struct Backups {
+    QString folder;
+    std::vector<Kept> kept;  ///< the one made last comes first
+    std::optional<Day> lastGood;
+    std::optional<Day> lastDrill;
+    QString problem;        ///< what went wrong at the last try, in words
+    bool olderLie = false;  ///< backups from before a passphrase was changed, or something was deleted for good
+  };
+  QString path;
+  QString otherCopy;               ///< the name of a second copy beside it; empty: none
+  std::optional<Backups> backups;  ///< none: this journal has none, and nothing of it is kept
+  Day today{};
+  QString me;     ///< who is here alone; empty: nobody in particular, and nothing of one's own is offered
+  QString other;  ///< the other partner; empty: there is none yet
+  bool readOnly = false;
+  bool mayExchange = true;  ///< something can be taken along and brought in
+};
+
+/// Where the journal is and how safe it is; taking along, bringing in, joining and leaving.
+class JournalPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum class Format : std::uint8_t { ToRead, Table, Everything };
+
+  explicit JournalPage(QWidget* parent = nullptr);
+  ~JournalPage() override;
+
+  void showJournal(const JournalContent& content);
+  /// One calm line about what was just done.
+  void showNotice(const QString& words);
+  void showRefusal(const QString& words);
+
+ Q_SIGNALS:
+  void backAsked();
+  void backUpAsked();
+  void restoreAsked(int kept);  ///< which, in the order of JournalContent::Backups::kept
+  void removeOlderAsked();
+  void keepOlderAsked();
+  void takeAsked(footbridge::gui::JournalPage::Format format);
+  void importAsked();
+  void mergeAsked();
+  void mergeCopyAsked();  ///< with the copy that lies beside it
+  void joinAsked(const footbridge::PartnerName& name);
+  void takeOutAsked();
+
+ private:
+  void wire();
+  void showBackups(const JournalContent& content);
+  void showKept(const JournalContent& content);
+  void showPeople(const JournalContent& content);
+  void checkName();
+
+  std::unique_ptr<Ui::JournalPage> m_ui;
+};
+
+}  // namespace footbridge::gui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/take_out_page.h"
+
+#include "gui/dialogs/privacy_words.h"
+#include "gui/look/look.h"
+#include "gui/widgets/columns.h"
+#include "pages/ui_take_out_page.h"
+
+namespace footbridge::gui {
+
+TakeOutPage::TakeOutPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::TakeOutPage>()) {
+  m_ui->setupUi(this);
+  for (QPushButton* back : {m_ui->backButton, m_ui->keepButton, m_ui->stayButton}) {
+    connect(back, &QPushButton::clicked, this, &TakeOutPage::backAsked);
+  }
+  connect(m_ui->copyButton, &QPushButton::clicked, this, &TakeOutPage::copyAsked);
+  connect(m_ui->firstButton, &QPushButton::clicked, this, [this] { ask(true); });
+  connect(m_ui->secondButton, &QPushButton::clicked, this, &TakeOutPage::confirmed);
+}
+
+TakeOutPage::~TakeOutPage() = default;
+
+void TakeOutPage::showPart(const Partner& mine, const Partner& other) {
+  const QString me = toQt(mine.name.text());
+  const QString you = toQt(other.name.text());
+  m_ui->leadLabel->setText(
+      tr("This is yours to decide, %1. %2 is not asked, and nothing is sent anywhere.").arg(me, you));
+  m_ui->goesLabel->setText(
+      tr("Everything in your own part: your notes, your looks, your answers.\n\nYour passphrase and "
+         "your recovery code.\n\nYour words in what is for both: your lines become empty.\n\nThe "
+         "backups here that hold all this."));
+  m_ui->staysLabel->setText(tr("All that %1 wrote, here and in what is for both.\n\nWhat the two of you agreed on.\n\n"
+                               "What was read is remembered. And a copy that somebody made elsewhere is out of reach "
+                               "from here.")
+                                .arg(you));
+  m_ui->secondLabel->setText(
+      tr("After this, nobody can bring your part back, and neither can we. %1’s part is as it was.").arg(you));
+  m_ui->refusalLabel->hide();
+  ask(false);
+}
+
+void TakeOutPage::ask(bool again) {
+  m_ui->firstCard->setVisible(!again);
+  m_ui->secondCard->setVisible(again);
+  (again ? m_ui->stayButton : m_ui->keepButton)->setFocus();
+}
+
+void TakeOutPage::showRefusal(const Error& error) {
+  m_ui->refusalLabel->setText(refusalText(error));
+  m_ui->refusalLabel->show();
+  ask(false);
+}
+
+void TakeOutPage::hideEvent(QHideEvent* event) {
+  ask(false);
+  QWidget::hideEvent(event);
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/keeping_flow.h"
+
+#include <QLabel>
+
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/flows/privacy_flow.h"
+#include "gui/main_window.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+constexpr Day november(unsigned day) {
+  return {std::chrono::year(2026), std::chrono::November, std::chrono::day(day)};
+}
+
+/// Backups that are made at once, and a disk that can refuse.
+class ListedBackups : public Backups {
+ public:
+  std::vector<Backup> kept{{"b/22", november(22), false}, {"b/15", november(15), false}};
+  std::optional<ErrorKind> refuses;
+  std::string restoredTo;
+
+  BackupStatus status() const override {
+    BackupStatus status;
+    status.folder = "/home/alex/backups";
+    status.kept = kept;
+    if (!kept.empty()) status.lastGood = kept.front().made;
+    return status;
+  }
+  Result<Backup> backUpNow() override {
+    if (refuses) return Error{*refuses};
+    kept.insert(kept.begin(), Backup{"b/new", november(22), false});
+    return kept.front();
+  }
+  Result<void> keepUp(BackupPace) override { return {}; }
+  Result<void> drill() override { return {}; }
+  Result<void> remove(const Backup&) override { return {}; }
+  Result<void> removeOlderThan(const Backup& backup) override {
+    if (refuses) return Error{*refuses};
+    kept = {backup};
+    return {};
+  }
+  Result<void> restore(const Backup&, const std::string& to) override {
+    if (refuses) return Error{*refuses};
+    restoredTo = to;
+    return {};
+  }
+};
+
+/// Remembers what it was asked for.
+class NotedExchange : public Exchange {
+ public:
+  mutable std::vector<ExportWish> wishes;
+  std::vector<std::string> merged;
+  std::vector<std::string> imported;
+  std::optional<ErrorKind> refuses;
+  std::vector<ConflictedCopy> copies;
+
+  Result<std::string> exported(const ExportWish&) const override { return std::string(); }
+  Result<void> exportTo(const std::string&, const ExportWish& wish) const override {
+    if (refuses) return Error{*refuses};
+    wishes.push_back(wish);
+    return {};
+  }
+  Result<TakenIn> importFrom(const std::string& path, Reader) override {
+    if (refuses) return Error{*refuses};
+    imported.push_back(path);
+    return TakenIn{};
+  }
+  Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases&) override {
+    merged.push_back(path);
+    return TakenIn{.added = 12, .waiting = {PartnerId::B}};
+  }
+  bool waitsForOtherPassphrase(PartnerId) const override { return false; }
+  Result<TakenIn> takeInWaiting(PartnerId, const Passphrase&) override { return TakenIn{}; }
+  std::vector<ConflictedCopy> conflictedCopies() const override { return copies; }
+  std::optional<std::string> syncedFolder() const override { return std::nullopt; }
+};
+
+class KeptJournal : public fakes::MemoryJournal {
+ public:
+  using MemoryJournal::MemoryJournal;
+  ListedBackups listed;
+  NotedExchange noted;
+  Backups* backups() override { return &listed; }
+  Exchange* exchange() override { return &noted; }
+};
+
+struct Keeping {
+  KeptJournal journal;
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  gui::MainWindow window;
+  gui::Presence here{Reader::B};
+  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+  gui::KeepingFlow flow{{journal, catalog, clock, window, questions, privacy, here}};
+  std::vector<std::string> opened;
+  int changed = 0;
+
+  explicit Keeping(std::optional<Partner> b = sample::sam()) : journal(sample::alex(), std::move(b)) {
+    journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+    QObject::connect(&flow, &gui::KeepingFlow::openAsked, &window,
+                     [this](const std::string& path) { opened.push_back(path); });
+    QObject::connect(&flow, &gui::KeepingFlow::peopleChanged, &window, [this] { ++changed; });
+    window.show();
+    flow.show();
+  }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QString notice() { return child<QLabel>(page(), "noticeLabel").text(); }
+  QString refusal() { return child<QLabel>(page(), "refusalLabel").text(); }
+};
+
+}  // namespace
+
+TEST_CASE("a backup is made on request, and a failed one is said with what is safe") {
+  Keeping at;
+  press(at.page(), "backUpButton");
+  CHECK(at.journal.listed.kept.size() == 3);
+  CHECK(at.notice().startsWith(QStringLiteral("Done.")));
+  at.journal.listed.refuses = ErrorKind::DiskFull;
+  press(at.page(), "backUpButton");
+  CHECK(at.refusal().contains(QStringLiteral("disk is full")));
+}
+
+TEST_CASE("a backup comes back as a new file, which is then opened") {
+  Keeping at;
+  at.questions.file = QStringLiteral("/home/alex/back.footbridge");
+  press(at.page(), "bringBackButton");
+  press(at.page(), "kept1");
+  CHECK(at.journal.listed.restoredTo == "/home/alex/back.footbridge");
+  CHECK(at.opened == std::vector<std::string>{"/home/alex/back.footbridge"});
+}
+
+TEST_CASE("after something went for good older backups are offered for removal, once") {
+  Keeping at;
+  CHECK_FALSE(child<QWidget>(at.page(), "olderCard").isVisible());
+  at.flow.wentForGood();
+  at.flow.show();
+  CHECK(child<QWidget>(at.page(), "olderCard").isVisible());
+  SECTION("removed") {
+    press(at.page(), "removeOlderButton");
+    CHECK(at.journal.listed.kept == std::vector<Backup>{{"b/new", november(22), false}});
+  }
+  SECTION("kept") {
+    press(at.page(), "keepOlderButton");
+    CHECK(at.journal.listed.kept.size() == 3);
+  }
+  CHECK_FALSE(child<QWidget>(at.page(), "olderCard").isVisible());
+}
+
+TEST_CASE("what is taken along is for the eyes of who is here") {
+  Keeping at;
+  press(at.page(), "readButton");
+  CHECK(at.journal.noted.wishes.empty());
+  at.questions.file = QStringLiteral("/home/sam/our words.md");
+  press(at.page(), "readButton");
+  press(at.page(), "everythingButton");
+  REQUIRE(at.journal.noted.wishes.size() == 2);
+  CHECK(at.journal.noted.wishes[0].format == ExportFormat::Markdown);
+  CHECK(at.journal.noted.wishes[0].reader == Reader::B);
+  CHECK(at.journal.noted.wishes[1].format == ExportFormat::Json);
+  CHECK(at.notice().contains(QStringLiteral("our words.md")));
+  CHECK(at.notice().contains(QStringLiteral("can read it")));
+}
+
+TEST_CASE("a conflicted copy is joined, and nobody is told what or whose came in") {
+  Keeping at;
+  at.journal.noted.copies = {{"/home/alex/us (conflicted copy).footbridge", "Dropbox"}};
+  at.flow.show();
+  press(at.page(), "mergeCopyButton");
+  CHECK(at.journal.noted.merged == std::vector<std::string>{"/home/alex/us (conflicted copy).footbridge"});
+  CHECK_FALSE(at.notice().contains(QStringLiteral("12")));
+  CHECK_FALSE(at.notice().contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("a file that is no export is refused in words, and changes nothing") {
+  Keeping at;
+  at.questions.file = QStringLiteral("/home/sam/recipe.json");
+  at.journal.noted.refuses = ErrorKind::BadImport;
+  press(at.page(), "importButton");
+  CHECK(at.refusal().contains(QStringLiteral("recipe.json")) == false);
+  CHECK_FALSE(at.refusal().isEmpty());
+}
+
+TEST_CASE("somebody joins a journal of one") {
+  Keeping at(std::nullopt);
+  at.here.reader = Reader::A;
+  at.flow.show();
+  child<QLineEdit>(at.page(), "joinNameEdit").setText(QStringLiteral("Sam"));
+  press(at.page(), "joinButton");
+  CHECK(at.changed == 1);
+  CHECK(at.journal.partners().size() == 2);
+}
+
+TEST_CASE("one's part goes only after both questions, with the backups that held it") {
+  Keeping at;
+  press(at.page(), "leaveButton");
+  REQUIRE(at.window.currentPage() == gui::PageName::TakeOut);
+  press(at.page(), "firstButton");
+  CHECK(at.journal.partners().size() == 2);
+  press(at.page(), "secondButton");
+  CHECK(at.journal.partners().size() == 1);
+  CHECK(at.journal.listed.kept.size() == 1);
+  CHECK(at.changed == 1);
+}
+
+TEST_CASE("a disk that keeps the older backups is told of, with where they lie") {
+  Keeping at;
+  at.journal.listed.refuses = ErrorKind::DiskFailed;
+  press(at.page(), "leaveButton");
+  press(at.page(), "firstButton");
+  press(at.page(), "secondButton");
+  CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
+  CHECK(at.changed == 1);
+}
