@@ -4,11 +4,26 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// Brings a field wholly into what is seen above the `covered` foot of the page.
+void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {
+  QScrollBar* bar = page.verticalScrollBar();
+  const int gap = look::px(16);
+  const int room = page.viewport()->height() - covered;
+  const int top = field.mapTo(page.widget(), QPoint(0, 0)).y() - gap;
+  const int bottom = top + field.height() + 2 * gap;
+  if (bottom > bar->value() + room) bar->setValue(std::min(top, bottom - room));
+  if (top < bar->value()) bar->setValue(top);
+}
+
+}  // namespace
 
 PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
@@ -42,8 +57,10 @@ void PageScroll::keepInReach(QBoxLayout* row) {
 bool PageScroll::focusNextPrevChild(bool next) {
   if (!QWidget::focusNextPrevChild(next)) return false;
   QWidget* focus = focusWidget();
-  const bool inFoot = focus == nullptr || (m_foot != nullptr && m_foot->isAncestorOf(focus));
-  if (!inFoot) ensureWidgetVisible(focus, 0, look::px(16) + (m_foot != nullptr ? m_foot->covers() : 0));
+  const bool inFoot = m_foot != nullptr && m_foot->isAncestorOf(focus);
+  if (widget() != nullptr && widget()->isAncestorOf(focus) && !inFoot) {
+    scrollTo(*focus, *this, m_foot != nullptr ? m_foot->covers() : 0);
+  }
   return true;
 }
 
