@@ -12,6 +12,9 @@ namespace {
 using namespace std::string_literals;
 
 std::string notFoundText(const Error& error) {
+  if (error.detail == kMoved)
+    return "it was moved or removed while it was open. What was saved before is in it, wherever it is now; please put "
+           "it back and try again.";
   if (error.place == kPartner) return "nobody called " + error.subject + " is in it; there is " + error.detail + ".";
   if (error.place == kFolder) return "the folder for it is not there. Please make it first, or choose another.";
   return "there is nothing there. Please check the name; `footbridge-cli new` makes a journal.";
@@ -82,6 +85,10 @@ std::string damagedText(const Error& error) {
 
 std::string diskText(const Error& error) {
   const int number = static_cast<int>(error.number);
+  if (error.place == kReopen)
+    return "the disk failed while writing"s +
+           (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
+           ". What was saved before is safe. Please try again, or copy the file to another disk and use it there.";
   return "the disk said no" +
          (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
          ". Please check the permissions and the disk, or use another folder.";

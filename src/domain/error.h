@@ -47,4 +47,9 @@ struct Error {
   std::int64_t number = 0;
 };
 
+// Facts that several rooms know by name.
+inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the file went while it was open
+inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
+inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
+
 }  // namespace footbridge

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace footbridge::gui {
@@ -11,7 +12,7 @@ namespace {
 
 struct Words {
   ErrorKind kind;
-  const char* text;  ///< %1: the subject, where there is one
+  const char* text;  ///< %1: the subject, %2: the number, where there is one
 };
 
 // QT_TRANSLATE_NOOP marks the sentences for the translators' tools.
@@ -39,7 +40,7 @@ constexpr std::array<Words, 22> kWords{{
     {ErrorKind::NewerFormat,
      QT_TRANSLATE_NOOP(
          "Error",
-         "“%1” was written by a newer Footbridge. It is safe and was not touched. Open it with the newer one.")},
+         "“%1” was written by a newer Footbridge (format %2). It is safe and was not touched. Open it with that one.")},
     {ErrorKind::NotAJournal,
      QT_TRANSLATE_NOOP("Error", "“%1” is not a Footbridge journal. It was not touched. Choose another file.")},
     {ErrorKind::NetworkFileSystem,
@@ -82,6 +83,38 @@ constexpr std::array<Words, 22> kWords{{
          "One exercise file could not be used: “%1”. Your journal is safe. Install Footbridge again to get it back.")},
 }};
 
+/// For failures of a kind that need other words.
+struct Particular {
+  ErrorKind kind;
+  std::string_view fact;  ///< in the error's place or detail
+  const char* text;
+};
+constexpr std::array<Particular, 3> kParticular{{
+    {ErrorKind::NotFound, kMoved,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "“%1” was moved or removed while it was open. What was saved before is in it; the last words are "
+         "still on the screen. Put it back, then try again.")},
+    {ErrorKind::DiskFailed, kCreate,
+     QT_TRANSLATE_NOOP("Error",
+                       "“%1” cannot be made in that folder. Nothing was changed. Choose a folder of your own.")},
+    {ErrorKind::DiskFailed, kReopen,
+     QT_TRANSLATE_NOOP("Error",
+                       "The disk failed while it was writing. What was saved before is safe, and to keep it so nothing "
+                       "more is written for now. The last words are still on the screen: copy them, then close "
+                       "Footbridge and open it again.")},
+}};
+
+const char* wordsFor(const Error& error) {
+  for (const auto& [kind, fact, text] : kParticular) {
+    if (kind == error.kind && (fact == error.place || fact == error.detail)) return text;
+  }
+  for (const auto& [kind, text] : kWords) {
+    if (kind == error.kind) return text;
+  }
+  return QT_TRANSLATE_NOOP("Error", "Something did not work. What was saved before is safe. Try again in a moment.");
+}
+
 /// Of a file, its name alone: the folders are nobody's business who looks at the screen.
 QString subjectOf(const Error& error) {
   const QString subject = QString::fromStdString(error.subject);
@@ -91,15 +124,11 @@ QString subjectOf(const Error& error) {
 }  // namespace
 
 QString errorText(const Error& error) {
-  for (const auto& [kind, text] : kWords) {
-    if (kind != error.kind) continue;
-    const QString sentence = QCoreApplication::translate("Error", text);
-    if (!sentence.contains(QStringLiteral("%1"))) return sentence;
-    const QString subject = subjectOf(error);
-    return sentence.arg(subject.isEmpty() ? QCoreApplication::translate("Error", "This file") : subject);
-  }
-  return QCoreApplication::translate("Error",
-                                     "Something did not work. What was saved before is safe. Try again in a moment.");
+  QString sentence = QCoreApplication::translate("Error", wordsFor(error));
+  const QString subject = subjectOf(error);
+  sentence.replace(QStringLiteral("%1"),
+                   subject.isEmpty() ? QCoreApplication::translate("Error", "This file") : subject);
+  return sentence.replace(QStringLiteral("%2"), QString::number(error.number));
 }
 
 QString unsavedText(const Error& error) {

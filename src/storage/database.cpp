@@ -23,6 +23,7 @@ bool meansFull(int extended, int systemError) {
 
 ErrorKind kindOf(int extended, int systemError) {
   if (meansFull(extended, systemError)) return ErrorKind::DiskFull;
+  if (extended == SQLITE_READONLY_DBMOVED) return ErrorKind::NotFound;
   switch (extended & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -274,6 +275,7 @@ Error Database::errorOf(int code) {
   const int systemError = connection ? systemErrorOf(connection) : 0;
   Error error{kindOf(extended, systemError), m_file, {}, sqlite3_errstr(extended), systemError};
   const bool untrusted = error.kind == ErrorKind::DiskFailed && (code & 0xff) == SQLITE_IOERR;
+  if (untrusted) error.place = kReopen;
   if (untrusted && !m_failure) m_failure = error;
   return error;
 }
@@ -298,6 +300,14 @@ Result<std::int64_t> Database::number(std::string_view sql) {
   auto row = statement->step();
   if (!row) return row.error();
   return row.value() ? statement->number(0) : 0;
+}
+
+// SQLite would go on writing into a file that has no name any more, and that goes when it is closed.
+Result<void> Database::checkThere() {
+  int moved = 0;
+  sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved != 0) return Error{ErrorKind::NotFound, m_file, {}, kMoved};
+  return {};
 }
 
 Result<void> Database::checkIntegrity() {
@@ -342,6 +352,7 @@ Result<void> Database::purge() {
 Result<Transaction> Transaction::begin(Database& database) {
   if (database.readOnly()) return Error{ErrorKind::ReadOnly, database.m_file};
   if (database.m_failure) return *database.m_failure;
+  if (auto there = database.checkThere(); !there) return there.error();
   if (auto done = database.run("BEGIN EXCLUSIVE"); !done) return done.error();
   return Transaction(database);
 }
@@ -356,6 +367,7 @@ Transaction::~Transaction() {
 }
 
 Result<void> Transaction::commit() {
+  if (auto there = m_database->checkThere(); !there) return there;
   if (auto done = m_database->run("COMMIT"); !done) return done;
   m_database = nullptr;
   return {};

@@ -111,6 +111,8 @@ class Database {
   Database(sqlite3* connection, std::string file, Access access);
   [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const std::string& file, int flags, Access access);
   [[nodiscard]] Result<void> harden();
+  /// NotFound when the file was removed, moved or replaced since it was opened.
+  [[nodiscard]] Result<void> checkThere();
   [[nodiscard]] Result<void> takeLock();
   [[nodiscard]] Error errorOf(int code);
 

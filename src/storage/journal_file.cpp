@@ -101,7 +101,10 @@ Access accessOf(const fs::path& file) {
   constexpr auto kAnyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
   std::error_code ignored;
   const fs::perms perms = fs::symlink_status(file, ignored).permissions();
-  return (perms & kAnyWrite) == fs::perms::none ? Access::ReadOnly : Access::ReadWrite;
+  // A save needs the folder as well: the rollback journal is made there.
+  const bool may =
+      (perms & kAnyWrite) != fs::perms::none && platform::mayWrite(file) && platform::mayWrite(file.parent_path());
+  return may ? Access::ReadWrite : Access::ReadOnly;
 }
 
 /// Says no to foreign files before SQLite could roll back a journal of theirs or take a lock.

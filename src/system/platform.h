@@ -20,6 +20,9 @@ enum class FileSystemKind {
 /// Of an existing folder. Unknown when the system does not say.
 [[nodiscard]] FileSystemKind fileSystemOf(const std::filesystem::path& folder);
 
+/// That this account may write the file, or make files in the folder. False on a disk that is mounted to be read only.
+[[nodiscard]] bool mayWrite(const std::filesystem::path& place);
+
 /// Makes names created, renamed or removed in the folder durable.
 [[nodiscard]] std::error_code syncFolder(const std::filesystem::path& folder);
 /// Makes a file's bytes durable.

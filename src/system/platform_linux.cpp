@@ -138,6 +138,10 @@ FileSystemKind fileSystemOf(const fs::path& folder) {
   return network ? FileSystemKind::Network : FileSystemKind::Local;
 }
 
+bool mayWrite(const fs::path& place) {
+  return ::faccessat(AT_FDCWD, place.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 std::error_code syncFolder(const fs::path& folder) {
   return syncPath(folder, O_RDONLY | O_DIRECTORY);
 }

@@ -49,4 +49,13 @@ TEST_CASE("a failure about nothing in particular still reads", "[errors]") {
   CHECK(errorText({ErrorKind::NotFound, {}, {}, {}, 0}).startsWith(QStringLiteral("“This file”")));
 }
 
+TEST_CASE("the disk's particular troubles have words of their own", "[errors]") {
+  const QString moved = errorText({ErrorKind::NotFound, "/home/us.footbridge", {}, kMoved, 0});
+  CHECK(moved.contains(QStringLiteral("us.footbridge")));
+  CHECK(moved != errorText({ErrorKind::NotFound, "/home/us.footbridge", {}, {}, 0}));
+  const QString failed = errorText({ErrorKind::DiskFailed, "us.footbridge", kReopen, {}, 5});
+  CHECK(failed.contains(QStringLiteral("open it again")));
+  CHECK(errorText({ErrorKind::NewerFormat, "us.footbridge", {}, {}, 7}).contains(QStringLiteral("format 7")));
+}
+
 }  // namespace footbridge::gui
