@@ -17,7 +17,7 @@ bool Album::take(QWidget& widget, const QString& name) {
   if (m_seen.contains(digest)) return true;
   m_seen.insert(digest);
   ++m_count;
-  const QString file = QStringLiteral("%1-%2.png").arg(m_count, 2, 10, QLatin1Char('0')).arg(name);
+  const QString file = QStringLiteral("%1-%2.png").arg(m_count, 3, 10, QLatin1Char('0')).arg(name);
   return picture.save(m_folder.filePath(file));
 }
 
