@@ -6,11 +6,13 @@
 #include <set>
 
 #include "content/document.h"
+#include "content/journey_parser.h"
 #include "content/json_fields.h"
 #include "content/library.h"
 #include "content/linter.h"
 #include "content/rehearsal_script.h"
 #include "content/structure.h"
+#include "content/summary_reader.h"
 
 namespace footbridge::content {
 namespace {
@@ -49,9 +51,11 @@ class Check {
   void checkExercise(const Document& document, const fs::path& file);
   void checkDeck(const Document& document, const fs::path& file);
   void checkRehearsal(const Document& document);
+  void checkWay(const Document& document, const fs::path& file);
   void keep(Problems problems);
 
   std::optional<Deck> findDeck(const fs::path& file, const DeckId& id);
+  [[nodiscard]] std::optional<Audience> findAudience(const fs::path& file, const ExerciseId& id) const;
   const EvidenceKeys& evidenceFor(const fs::path& file);
   [[nodiscard]] std::vector<fs::path> foldersFor(const fs::path& file) const;
 
@@ -84,6 +88,8 @@ void Check::checkDocument(const Document& document, const fs::path& file) {
       return;
     case DocumentKind::Rehearsal:
       return checkRehearsal(document);
+    case DocumentKind::Journey:
+      return checkWay(document, file);
   }
 }
 
@@ -99,6 +105,20 @@ void Check::checkDeck(const Document& document, const fs::path& file) {
   keep(checkDeckStructure(parseDeck(document), document.file, file.stem().string()));
   keep(lintDeck(document));
   keep(m_library.add(document));
+}
+
+void Check::checkWay(const Document& document, const fs::path& file) {
+  keep(checkJourney(parseJourney(document), document, file.stem().string(),
+                    [&](const ExerciseId& id) { return findAudience(file, id); }));
+  keep(lintJourney(document));
+  keep(m_library.add(document));
+}
+
+std::optional<Audience> Check::findAudience(const fs::path& file, const ExerciseId& id) const {
+  for (const fs::path& folder : foldersFor(file)) {
+    if (const auto summary = readSummary(folder / "exercises" / (id.text() + ".json"))) return summary->audience;
+  }
+  return std::nullopt;
 }
 
 void Check::checkRehearsal(const Document& document) {

@@ -17,6 +17,7 @@ DocumentKind kindOf(const nlohmann::json& root) {
   if (root.contains("lines")) return DocumentKind::HelpLines;
   if (root.contains("sources")) return DocumentKind::Evidence;
   if (root.contains("looks")) return DocumentKind::Rehearsal;
+  if (root.contains("weeks")) return DocumentKind::Journey;
   return DocumentKind::Exercise;
 }
 

@@ -20,19 +20,32 @@ bool comesBefore(const ExerciseSummary& left, const ExerciseSummary& right) {
   return key(left) < key(right);
 }
 
-Result<std::vector<ExerciseSummary>> readIndex(const fs::path& folder) {
-  std::vector<ExerciseSummary> index;
+/// Every .json file of the folder, read by `read`; the first that is refused refuses them all.
+template <typename Value>
+Result<std::vector<Value>> readFolder(const fs::path& folder, Result<Value> (*read)(const fs::path&)) {
+  std::vector<Value> values;
   std::error_code failure;
   fs::directory_iterator at(folder, failure);
   if (failure) return Error{ErrorKind::NotFound, folder.string(), {}, {}, failure.value()};
   for (const fs::directory_iterator end; !failure && at != end; at.increment(failure)) {
     if (at->path().extension() != ".json") continue;
-    auto summary = readSummary(at->path());
-    if (!summary) return summary.error();
-    index.push_back(std::move(summary).value());
+    auto value = read(at->path());
+    if (!value) return value.error();
+    values.push_back(std::move(value).value());
   }
-  std::sort(index.begin(), index.end(), comesBefore);
+  return values;
+}
+
+Result<std::vector<ExerciseSummary>> readIndex(const fs::path& folder) {
+  auto index = readFolder(folder, readSummary);
+  if (index) std::sort(index->begin(), index->end(), comesBefore);
   return index;
+}
+
+Result<std::vector<Journey>> readJourneys(const fs::path& folder) {
+  auto journeys = readFolder(folder, readJourney);
+  if (journeys) std::ranges::sort(*journeys, {}, &Journey::title);
+  return journeys;
 }
 
 /// What was read before, or what `read` answers now; a failure is not kept.
@@ -70,6 +83,10 @@ std::string FolderCatalog::helpNotice() {
 
 Result<std::vector<EvidenceSource>> FolderCatalog::evidence() {
   return once(m_evidence, [this] { return readEvidence(m_folder / "evidence.json"); });
+}
+
+Result<std::vector<Journey>> FolderCatalog::journeys() {
+  return once(m_journeys, [this] { return readJourneys(m_folder / "journeys"); });
 }
 
 Result<std::shared_ptr<const Exercise>> FolderCatalog::load(const ExerciseId& id, const fs::path& file) {

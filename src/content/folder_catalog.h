@@ -25,6 +25,7 @@ class FolderCatalog final : public Catalog {
   [[nodiscard]] Result<std::vector<HelpLine>> helpLines() override;
   [[nodiscard]] std::string helpNotice() override;
   [[nodiscard]] Result<std::vector<EvidenceSource>> evidence() override;
+  [[nodiscard]] Result<std::vector<Journey>> journeys() override;
 
  private:
   Result<std::shared_ptr<const Exercise>> load(const ExerciseId& id, const std::filesystem::path& file);
@@ -36,6 +37,7 @@ class FolderCatalog final : public Catalog {
   std::map<DeckId, Deck> m_decks;
   std::optional<std::vector<HelpLine>> m_helpLines;
   std::optional<std::vector<EvidenceSource>> m_evidence;
+  std::optional<std::vector<Journey>> m_journeys;
 };
 
 }  // namespace footbridge::content

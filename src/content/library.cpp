@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/document.h"
+#include "content/journey_parser.h"
 #include "content/json_fields.h"
 #include "content/structure.h"
 
@@ -71,6 +72,13 @@ Result<std::vector<HelpLine>> readHelpLines(const std::filesystem::path& file) {
 
 Result<std::vector<EvidenceSource>> readEvidence(const std::filesystem::path& file) {
   return readList(DocumentKind::Evidence, file, parseEvidence);
+}
+
+Result<Journey> readJourney(const std::filesystem::path& file) {
+  Problems problems;
+  const auto document = openAs(DocumentKind::Journey, file, problems);
+  if (!document) return toError(problems.front());
+  return parseJourney(*document);
 }
 
 std::string readNotice(const std::filesystem::path& file) {

@@ -158,6 +158,17 @@ Problems lintDeck(const Document& document) {
   return problems;
 }
 
+Problems lintJourney(const Document& document) {
+  Problems problems = lintDeck(document);
+  for (const PlacedText& text : partnersTexts(document)) {
+    const std::size_t count = wordCount(text.text);
+    if (count <= kMostScreenWords) continue;
+    problems.push_back(
+        {Rule::ScreenTooLong, document.file, text.place, {}, static_cast<std::int64_t>(count), kMostScreenWords});
+  }
+  return problems;
+}
+
 Problems LibraryLinter::add(const Document& document) {
   Problems problems;
   for (const PlacedText& text : partnersTexts(document)) addText(document, text.place, text.text, problems);

@@ -47,6 +47,8 @@ enum class Rule : std::uint8_t {
   PracticeMissing,
   PracticeUnwanted,
   DeckUnknown,
+  ExerciseUnknown,
+  ExerciseForOthers,
   IdTwice,
   ChoiceOutOfRange,
   StepUnknown,

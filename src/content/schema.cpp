@@ -114,6 +114,10 @@ const valijson::Schema* schemaOf(DocumentKind kind) {
       static const CompiledSchema evidence(kEvidenceSchema);
       return &evidence.schema;
     }
+    case DocumentKind::Journey: {
+      static const CompiledSchema journey(kJourneySchema);
+      return &journey.schema;
+    }
     case DocumentKind::Rehearsal:
       break;
   }

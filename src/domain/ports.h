@@ -12,6 +12,7 @@
 #include "domain/entry.h"
 #include "domain/exchange.h"
 #include "domain/exercise.h"
+#include "domain/journey.h"
 #include "domain/partner.h"
 #include "domain/passphrase.h"
 #include "domain/result.h"
@@ -73,6 +74,8 @@ class Catalog {
   /// How far the numbers of helpLines() can be trusted, in words to be shown beside them; empty if unknown.
   [[nodiscard]] virtual std::string helpNotice() { return {}; }
   [[nodiscard]] virtual Result<std::vector<EvidenceSource>> evidence() = 0;
+  /// In order of their titles.
+  [[nodiscard]] virtual Result<std::vector<Journey>> journeys() { return std::vector<Journey>(); }
 };
 
 class EntryStore {
