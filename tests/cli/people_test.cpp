@@ -17,11 +17,6 @@ constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
 constexpr auto kAlexThird = "gravel mitten cobalt orchard\n";
 constexpr auto kSams = "walnut ferry corduroy thimble\n";
 
-std::string lastLine(const std::string& text) {
-  const std::string body = text.substr(0, text.size() - 1);
-  return body.substr(body.rfind('\n') + 1) + '\n';
-}
-
 Words as(const std::string& who, Words arguments) {
   arguments.insert(arguments.end(), {"--as", who, "--passphrase-fd", "3"});
   return arguments;

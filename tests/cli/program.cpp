@@ -207,4 +207,9 @@ bool isOneLine(const std::string& err) {
   return err.starts_with("footbridge-cli: ") && err.find('\n') == err.size() - 1;
 }
 
+std::string lastLine(const std::string& text) {
+  const std::string body = text.substr(0, text.size() - 1);
+  return body.substr(body.rfind('\n') + 1) + '\n';
+}
+
 }  // namespace footbridge::cli_test

@@ -63,4 +63,7 @@ void write(const std::string& file, const std::string& bytes);
 /// One kind line: it begins with the program's name, ends with a line end, and has no other.
 [[nodiscard]] bool isOneLine(const std::string& err);
 
+/// Of a text that ends with a line; its own end is kept.
+[[nodiscard]] std::string lastLine(const std::string& text);
+
 }  // namespace footbridge::cli_test

@@ -14,11 +14,6 @@ constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
 constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
 constexpr auto kSams = "walnut ferry corduroy thimble\n";
 
-std::string lastLine(const std::string& text) {
-  const std::string body = text.substr(0, text.size() - 1);
-  return body.substr(body.rfind('\n') + 1) + '\n';
-}
-
 Words withSecret(Words arguments, const std::string& who) {
   arguments.insert(arguments.end(), {"--as", who, "--passphrase-fd", "3"});
   return arguments;

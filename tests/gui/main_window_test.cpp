@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "catch.h"
+#include "gui/widgets/side_bar.h"
 
 namespace footbridge::gui {
 namespace {
@@ -148,6 +149,22 @@ TEST_CASE("a window that may not close yet stays open", "[window]") {
   may = true;
   CHECK(window.close());
   CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("the side bar shows which of its pages a page belongs to", "[window]") {
+  SideBar bar;
+  const std::vector<std::pair<PageName, const char*>> homes{{PageName::Exercise, "practicesButton"},
+                                                            {PageName::Entry, "storyButton"},
+                                                            {PageName::OpenLines, "storyButton"},
+                                                            {PageName::Journal, "settingsButton"},
+                                                            {PageName::TakeOut, "settingsButton"}};
+  for (const auto& [page, home] : homes) {
+    INFO(home);
+    bar.showPage(page);
+    const auto* button = bar.findChild<QAbstractButton*>(QString::fromLatin1(home));
+    REQUIRE(button != nullptr);
+    CHECK(button->isChecked());
+  }
 }
 
 }  // namespace footbridge::gui

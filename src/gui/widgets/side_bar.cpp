@@ -18,7 +18,11 @@ PageName entryFor(PageName page) {
       return PageName::Practices;
     case PageName::Entry:
     case PageName::Note:
+    case PageName::OpenLines:
       return PageName::Story;
+    case PageName::Journal:
+    case PageName::TakeOut:
+      return PageName::Settings;
     default:
       return page;
   }
