@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever `content check` is shown: exercise, deck, help lines, evidence, journey or rehearsal, with every rule for
+// their words. Each thing that is wrong has a place.
+#include "content/checker.h"
+#include "content/library.h"
+#include "content/rehearsal_script.h"
+#include "gates/fuzz/scratch_file.h"
+#include "gates/fuzz/target.h"
+
+using namespace footbridge;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const std::string_view text = gates::textOf(bytes, size);
+  const std::string file = gates::scratchFile("sample.json", text);
+  const auto report = content::checkContent({file}, std::filesystem::path(file).parent_path());
+  gates::must(report.files == 1);
+  for (const content::Problem& problem : report.problems) gates::must(!problem.file.empty());
+  static_cast<void>(content::readJourney(file));
+  static_cast<void>(content::readHelpLines(file));
+  static_cast<void>(content::readEvidence(file));
+  static_cast<void>(content::readNotice(file));
+  // The window reads the script of the made-up couple without the checks of the others.
+  const auto script = content::parseRehearsalScript(std::string(text), "rehearsal.json");
+  if (!script) gates::must(script.error().kind == ErrorKind::BadContent);
+  return 0;
+}
