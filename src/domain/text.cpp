@@ -3,7 +3,9 @@
 
 #include <utf8proc.h>
 
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace footbridge {
@@ -44,6 +46,17 @@ bool isDeceptive(utf8proc_int32_t point) {
   return point >= 0xE0000 && point <= 0xE007F;
 }
 
+/// How many bytes at the beginning are ASCII, in whole words: most text is nothing else, and every record is looked at.
+std::size_t plainBeginning(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (word & kHighBits) break;
+  }
+  return at;
+}
+
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 std::size_t lengthByLeadByte(char lead) {
@@ -56,6 +69,7 @@ std::size_t lengthByLeadByte(char lead) {
 }  // namespace
 
 bool isUtf8(std::string_view text) {
+  text.remove_prefix(plainBeginning(text));
   return forEachCodePoint(text, [](utf8proc_int32_t) { return true; });
 }
 

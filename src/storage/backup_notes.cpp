@@ -16,7 +16,19 @@ namespace fs = std::filesystem;
 
 constexpr const char* kLeaf = "notes.json";
 constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kLongest = std::size_t{1} << 20;
+constexpr std::uintmax_t kLongest = std::uintmax_t{1} << 20;
+
+/// Empty where there is none, or more than any of ours.
+std::string textIn(const fs::path& file) {
+  std::error_code missing;
+  const std::uintmax_t size = fs::file_size(file, missing);
+  if (missing || size > kLongest) return {};
+  std::string text(static_cast<std::size_t>(size), '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
+}
 
 std::optional<Digest> digestFrom(const std::string& text) {
   return fromHex<sizeof(Digest)>(text);
@@ -64,11 +76,7 @@ std::optional<BackupNotes> notesFrom(const Json& json) {
 }  // namespace
 
 BackupNotes BackupNotes::load(const fs::path& folder) {
-  std::string text(kLongest, '\0');
-  std::ifstream stream(folder / kLeaf, std::ios::binary);
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  return notesFrom(Json::parse(text, nullptr, false)).value_or(BackupNotes{});
+  return notesFrom(Json::parse(textIn(folder / kLeaf), nullptr, false)).value_or(BackupNotes{});
 }
 
 void BackupNotes::save(const fs::path& folder) const {

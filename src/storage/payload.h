@@ -9,8 +9,8 @@
 
 namespace footbridge::storage {
 
-/// The record as versioned JSON. Invalid when it holds what could not be read back the same: text that is no UTF-8, a
-/// day that is none, more than fits a record.
+/// The record as FORMAT.md lays it out. Invalid when it holds what could not be read back the same: text that is no
+/// UTF-8, a day that is none, more than fits a record.
 [[nodiscard]] Result<std::string> toPayload(const Record& record);
 
 /// The vault is that of the row it was read from. Damaged for anything that toPayload() does not write.
