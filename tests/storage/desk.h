@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "catch.h"
+#include "gates/parts/once_derived.h"
 #include "storage/key.h"
 #include "storage/shelf.h"
 
@@ -39,6 +40,7 @@ class Desk {
   Desk()
       : m_folder(scratchFolder() / ("footbridge-test-" + std::to_string(randomId()))),
         m_shelf({kCheap, m_folder / "state", [this] { return m_now += std::chrono::seconds(1); }, backups()}) {
+    gates::deriveEachKeyOnce();
     std::filesystem::create_directories(m_folder);
   }
   Desk(const Desk&) = delete;

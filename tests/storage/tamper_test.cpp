@@ -216,7 +216,7 @@ TEST_CASE("Bits that flip are never read as something else", "[tamper]") {
     }
     REQUIRE(journal->putDraft(VaultId::B, "p", "draft").ok());
   }
-  CHECK(flipBits(desk, 3000, false) > 300);
+  CHECK(flipBits(desk, 600, false) > 60);
 }
 
 TEST_CASE("Bits that flip in a protected journal are never read as something else", "[tamper]") {
