@@ -270,19 +270,23 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   else
     m_flow->begin();
   if (asked) m_flow->showPage(*asked);
-  if (m_request.locked) QTimer::singleShot(kBackupAfterLock, this, &Program::keepBackups);
+  m_backupOwed = m_request.locked;
+  if (m_backupOwed) QTimer::singleShot(kBackupAfterLock, this, &Program::keepBackups);
 }
 
+// Where nobody came past the lock nothing has changed.
 void Program::closeJournal() {
+  m_backupOwed |= m_flow && m_flow->anyOpen();
   m_flow.reset();
-  keepBackups();
+  if (m_backupOwed) keepBackups();
   m_journal.reset();
 }
 
 // What goes wrong is noted beside the backups, and shown with them.
 void Program::keepBackups() {
-  Backups* const backups = m_journal ? m_journal->backups() : nullptr;
-  if (backups) static_cast<void>(backups->keepUp(BackupPace::AfterUse));
+  m_backupOwed = false;
+  if (Backups* backups = m_journal ? m_journal->backups() : nullptr)
+    static_cast<void>(backups->keepUp(BackupPace::AfterUse));
 }
 
 void Program::showCover() {

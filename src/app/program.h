@@ -93,6 +93,7 @@ class Program : public QObject {
   gui::SystemTheme m_systemTheme;
   SystemLock m_systemLock;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
+  bool m_backupOwed = false;  ///< by what was done before it locked, or is done here
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with
 };

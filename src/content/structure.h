@@ -6,11 +6,9 @@
 
 #include "content/problem.h"
 #include "domain/exercise.h"
+#include "domain/weekly_look.h"
 
 namespace footbridge::content {
-
-/// The weekly look is the one exercise that belongs to no practice.
-inline constexpr std::string_view kWeeklyLook = "weekly-look";
 
 /// "Rules between steps" of FORMAT.md: what the engine relies on and a schema cannot say. The file's stem is `stem`.
 [[nodiscard]] Problems checkStructure(const Exercise& exercise, const std::string& file, std::string_view stem);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "domain/weekly_look.h"
 #include "practice/sitting.h"
 
 namespace footbridge::practice {
@@ -33,37 +34,39 @@ bool inJointLook(const SittingId& look, std::span<const SittingSummary> sittings
 }
 
 enum class LookState { Done, Unfinished, Unreadable };
-LookState stateOf(const Exercise& weeklyLook, const SittingSummary& look) {
-  const auto sitting = replay(weeklyLook, look.lanes);
+LookState stateOf(const SittingSummary& look, const FindExercise& find) {
+  const Exercise* exercise = find(look.begun.exercise);
+  if (exercise == nullptr) return LookState::Unreadable;
+  const auto sitting = replay(*exercise, look.lanes);
   if (!sitting) return LookState::Unreadable;
-  const Screen screen = screenOf(weeklyLook, *sitting);
+  const Screen screen = screenOf(*exercise, *sitting);
   return std::holds_alternative<PartDoneScreen>(screen.body) ? LookState::Done : LookState::Unfinished;
 }
 
 }  // namespace
 
-OwnLooks looksOf(PartnerId partner, const Exercise& weeklyLook, std::span<const SittingSummary> sittings, Day today) {
+OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, const FindExercise& find, Day today) {
   OwnLooks result{.unfinished = std::nullopt, .mayChange = {}, .mayBegin = true};
   for (const SittingSummary* look : ownLooks(partner, sittings)) {
     const int days = daysApart(*look, today);
     const bool opened = inJointLook(look->id, sittings);
-    const LookState state = stateOf(weeklyLook, *look);
+    const LookState state = stateOf(*look, find);
     const bool mayChange = days <= kLookDays && !opened;
     if (days < kDaysToNextLook && (opened || state != LookState::Unreadable)) result.mayBegin = false;
     if (mayChange && state == LookState::Done) result.mayChange.push_back(look->id);
     if (mayChange && state == LookState::Unfinished && !result.unfinished) result.unfinished = look->id;
   }
   const bool satTogether = std::any_of(sittings.begin(), sittings.end(), [&](const SittingSummary& sitting) {
-    return sitting.begun.mode == SittingMode::Together && sitting.begun.exercise == weeklyLook.id &&
+    return sitting.begun.mode == SittingMode::Together && sitting.begun.exercise.text() == kWeeklyLook &&
            daysApart(sitting, today) < kDaysToNextLook;
   });
   if (satTogether) result.mayBegin = false;
   return result;
 }
 
-std::optional<LookPair> pairLooks(const Exercise& weeklyLook, std::span<const SittingSummary> sittings, Day today) {
-  const auto a = looksOf(PartnerId::A, weeklyLook, sittings, today).mayChange;
-  const auto b = looksOf(PartnerId::B, weeklyLook, sittings, today).mayChange;
+std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find, Day today) {
+  const auto a = looksOf(PartnerId::A, sittings, find, today).mayChange;
+  const auto b = looksOf(PartnerId::B, sittings, find, today).mayChange;
   if (a.empty() || b.empty()) return std::nullopt;
   return LookPair{a.front(), b.front()};
 }

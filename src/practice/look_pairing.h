@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "domain/exercise.h"
 #include "domain/moment.h"
 #include "domain/ports.h"
+#include "practice/story.h"
 
 namespace footbridge::practice {
 
@@ -26,7 +26,8 @@ struct LookPair {
 /// Each partner's newest look that is done, of the last ten days and in no joint look yet. None unless both have one:
 /// "not everything is here yet", whatever the reason. `sittings`: what both readers together may see, newest first;
 /// those of two readers one after the other will do.
-[[nodiscard]] std::optional<LookPair> pairLooks(const Exercise& weeklyLook, std::span<const SittingSummary> sittings,
+/// `find` is asked only for what those looks were written on.
+[[nodiscard]] std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find,
                                                 Day today);
 
 /// What one partner may do with their own looks. Says nothing about the other's.
@@ -36,7 +37,7 @@ struct OwnLooks {
   bool mayBegin = false;                ///< this week's is not there yet
   bool operator==(const OwnLooks&) const = default;
 };
-[[nodiscard]] OwnLooks looksOf(PartnerId partner, const Exercise& weeklyLook, std::span<const SittingSummary> sittings,
+[[nodiscard]] OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, const FindExercise& find,
                                Day today);
 
 }  // namespace footbridge::practice

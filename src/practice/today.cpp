@@ -72,13 +72,13 @@ std::optional<Appreciation> appreciationFor(Reader reader, std::span<const Sitti
 }  // namespace
 
 Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
-               const Exercise& weeklyLook, const FindExercise& find, Day today) {
+               const FindExercise& find, Day today) {
   Today result;
   addAgreements(result, reader, entries, today);
   result.unfinished = unfinishedFor(reader, sittings, find, today);
   result.appreciation = appreciationFor(reader, sittings);
   if (const auto self = partnerOf(reader)) {
-    const OwnLooks looks = looksOf(*self, weeklyLook, sittings, today);
+    const OwnLooks looks = looksOf(*self, sittings, find, today);
     result.lookToGoOn = looks.unfinished;
     result.lookOffered = looks.mayBegin || looks.unfinished.has_value();
   }

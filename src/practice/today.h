@@ -29,6 +29,6 @@ struct Today {
 
 /// `entries` and `sittings`: what the reader may see, newest first.
 [[nodiscard]] Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
-                             const Exercise& weeklyLook, const FindExercise& find, Day today);
+                             const FindExercise& find, Day today);
 
 }  // namespace footbridge::practice

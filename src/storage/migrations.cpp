@@ -2,7 +2,9 @@
 #include "storage/migrations.h"
 
 #include <string>
+#include <string_view>
 
+#include "storage/hashing.h"
 #include "storage/migrations_sql.h"
 
 namespace footbridge::storage {
@@ -27,10 +29,16 @@ Result<std::string> schemaOf(MigrationSteps steps) {
   return schemaText(*empty.value());
 }
 
-/// Made once: it is the same for every file that is opened.
-const Result<std::string>& currentSchema() {
-  static const auto schema = schemaOf(shippedSteps());
-  return schema;
+/// Of schemaText() after every shipped step. Written down, since running the steps takes longer than reading a journal;
+/// whoever adds a step finds the new one in the message of the test.
+constexpr std::string_view kCurrentSchema = "3fe512fea1c08c2b8d1fa4325acc92c7";
+
+Result<bool> isSchema(const std::string& text, MigrationSteps steps) {
+  const bool current = steps.data() == kMigrations && steps.size() == std::size(kMigrations);
+  if (current) return toHex(hashOf(bytesOf(text))) == kCurrentSchema;
+  const auto made = schemaOf(steps);
+  if (!made) return made.error();
+  return made.value() == text;
 }
 
 }  // namespace
@@ -51,14 +59,18 @@ Result<void> migrate(Database& database, std::uint32_t from, MigrationSteps step
   return database.run("PRAGMA user_version = " + std::to_string(steps.size()));
 }
 
+Result<std::string> schemaHash(Database& database) {
+  const auto text = schemaText(database);
+  if (!text) return text.error();
+  return toHex(hashOf(bytesOf(text.value())));
+}
+
 Result<void> checkSchema(Database& database, MigrationSteps steps) {
-  const bool current = steps.data() == kMigrations && steps.size() == std::size(kMigrations);
-  const Result<std::string> expected = current ? currentSchema() : schemaOf(steps);
-  if (!expected) return expected.error();
   const auto found = schemaText(database);
   if (!found) return found.error();
-  if (found.value() != expected.value()) return Error{ErrorKind::Damaged, {}, {}, "schema"};
-  return {};
+  const auto same = isSchema(found.value(), steps);
+  if (!same) return same.error();
+  return same.value() ? Result<void>{} : Error{ErrorKind::Damaged, {}, {}, "schema"};
 }
 
 }  // namespace footbridge::storage

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "domain/result.h"
 #include "storage/database.h"
@@ -20,6 +21,9 @@ using MigrationSteps = std::span<const char* const>;
 
 /// Runs the steps after `from` (0: an empty file), in the transaction that the caller has begun.
 [[nodiscard]] Result<void> migrate(Database& database, std::uint32_t from, MigrationSteps steps = shippedSteps());
+
+/// A hash of the schema's text, in hex. That of the current format is written down in migrations.cpp.
+[[nodiscard]] Result<std::string> schemaHash(Database& database);
 
 /// Damaged unless the schema is, to the letter, what these steps make.
 [[nodiscard]] Result<void> checkSchema(Database& database, MigrationSteps steps = shippedSteps());

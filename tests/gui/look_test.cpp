@@ -44,6 +44,29 @@ TEST_CASE("every text can be read on every ground it is set on", "[look]") {
   }
 }
 
+TEST_CASE("no text is smaller than can be read at arm's length", "[look]") {
+  for (const look::TextLook& text : look::textLooks()) {
+    INFO(text.name.toString().toStdString());
+    CHECK(look::fontOf(text, 1.0).pixelSize() >= 16);
+  }
+  for (const char* role : {"go", "a", "ours", "link", "quiet", "nav", "aside", "chip", "choice", ""}) {
+    QPushButton button;
+    button.setProperty("role", QString::fromLatin1(role));
+    button.ensurePolished();
+    INFO("a button of the role " << role);
+    CHECK(button.font().pixelSize() >= 16);
+  }
+}
+
+TEST_CASE("headings look for other fonts where their own has not every letter", "[look]") {
+  const QFont heading = look::fontOf(look::textLook(u"heading"), 1.0);
+  CHECK(look::fontFor(QStringLiteral("Zoë’s – café"), heading).styleStrategy() == QFont::NoFontMerging);
+  for (const QString& name : {QStringLiteral("Юля"), QStringLiteral("美咲"), QStringLiteral("Sam 🌿")})
+    CHECK(look::fontFor(name, heading) == heading);
+  const QFont body = look::fontOf(look::textLook(u"body"), 1.0);
+  CHECK(look::fontFor(QStringLiteral("Alex"), body) == body);
+}
+
 TEST_CASE("all partner colours can be read, written and written on", "[look]") {
   for (const bool dark : {false, true}) {
     Appearance appearance;

@@ -222,7 +222,10 @@ TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
   const Exercise ex = look();
   const auto a = summary(1, ownLook(PartnerId::A, "a"), day("2026-11-20"));
   const auto b = summary(2, ownLook(PartnerId::B, "b"), day("2026-11-13"));
-  const auto pair = [&ex](const std::vector<SittingSummary>& sittings) { return pairLooks(ex, sittings, kToday); };
+  const Shelf shelf;
+  const auto pair = [&shelf](const std::vector<SittingSummary>& sittings) {
+    return pairLooks(sittings, shelf.finder(), kToday);
+  };
   CHECK(pair({b, a}) == LookPair{sittingId(1), sittingId(2)});
   CHECK_FALSE(pair({a}));
   SECTION("the newest is taken") {
@@ -250,24 +253,24 @@ TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
 }
 
 TEST_CASE("A look may be changed for ten days, and a new one begun a week later") {
-  const Exercise ex = look();
-  const auto looks = [&ex](const char* begun) {
+  const Shelf shelf;
+  const auto looks = [&shelf](const char* begun) {
     const std::vector<SittingSummary> sittings{summary(1, ownLook(PartnerId::A, "a"), day(begun))};
-    return looksOf(PartnerId::A, ex, sittings, kToday);
+    return looksOf(PartnerId::A, sittings, shelf.finder(), kToday);
   };
   CHECK(looks("2026-11-23") == OwnLooks{{}, {sittingId(1)}, false});
   CHECK(looks("2026-11-18") == OwnLooks{{}, {sittingId(1)}, false});
   CHECK(looks("2026-11-17") == OwnLooks{{}, {sittingId(1)}, true});
   CHECK(looks("2026-11-13") == OwnLooks{{}, {sittingId(1)}, true});
   CHECK(looks("2026-11-12") == OwnLooks{{}, {}, true});
-  CHECK(looksOf(PartnerId::B, ex, {}, kToday) == OwnLooks{{}, {}, true});
+  CHECK(looksOf(PartnerId::B, {}, shelf.finder(), kToday) == OwnLooks{{}, {}, true});
 }
 
 TEST_CASE("Today offers what is due, what was left, and this week's look") {
   const Shelf shelf;
   const auto show = [&shelf](Reader reader, const std::vector<Entry>& entries,
                              const std::vector<SittingSummary>& sittings) {
-    return todayFor(reader, entries, sittings, shelf.m_look, shelf.finder(), kToday);
+    return todayFor(reader, entries, sittings, shelf.finder(), kToday);
   };
   SECTION("agreements due, longest due first; kept ones and later ones not") {
     const auto today = show(

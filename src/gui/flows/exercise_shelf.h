@@ -15,7 +15,6 @@ class ExerciseShelf {
   explicit ExerciseShelf(Catalog& catalog) : m_catalog(catalog) {}
 
   [[nodiscard]] const Exercise* find(const ExerciseId& id);
-  [[nodiscard]] const Exercise* weeklyLook();
   [[nodiscard]] practice::FindExercise finder() {
     return [this](const ExerciseId& id) { return find(id); };
   }

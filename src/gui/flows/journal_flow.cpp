@@ -171,6 +171,13 @@ void JournalFlow::withOne(std::function<void(PartnerId)> next) {
   showUnlock();
 }
 
+bool JournalFlow::anyOpen() const {
+  const auto partners = m_world.journal.partners();
+  return std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
+    return m_world.journal.door(vaultOf(partner.id)) != DoorState::Locked;
+  });
+}
+
 bool JournalFlow::anyUnlocked() const {
   const auto partners = m_world.journal.partners();
   return std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {

@@ -52,6 +52,8 @@ class JournalFlow : public QObject {
   [[nodiscard]] bool putAway();
   /// What putAway() could not give to the disk, sealed, for the process that comes after this one.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// Whether anything can be read now, whether or not a passphrase keeps it.
+  [[nodiscard]] bool anyOpen() const;
   /// Whether there is anything that a passphrase keeps and that is open now.
   [[nodiscard]] bool anyUnlocked() const;
 

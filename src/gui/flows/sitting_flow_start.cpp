@@ -7,6 +7,14 @@
 #include "practice/look_pairing.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// Looks are written on the weekly look and nothing else.
+practice::FindExercise finder(const std::shared_ptr<const Exercise>& look) {
+  return [look](const ExerciseId& id) { return id == look->id ? look.get() : nullptr; };
+}
+
+}  // namespace
 
 // How a sitting comes to be.
 
@@ -112,7 +120,7 @@ void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {
     const auto look = m_catalog.weeklyLook();
     if (!look) return cannotStart(look.error());
     const auto sittings = m_journal.sittings(readerOf(who));
-    const practice::OwnLooks own = practice::looksOf(who, **look, sittings, m_clock.today());
+    const practice::OwnLooks own = practice::looksOf(who, sittings, finder(*look), m_clock.today());
     if (own.unfinished) return takeUp(*own.unfinished);
     if (!own.mayBegin && !own.mayChange.empty()) return takeUp(own.mayChange.front());
     Begun begun{.exercise = (*look)->id,
@@ -138,7 +146,7 @@ void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
   auto sittings = m_journal.sittings(Reader::A);
   const auto ofB = m_journal.sittings(Reader::B);
   sittings.insert(sittings.end(), ofB.begin(), ofB.end());
-  const auto pair = practice::pairLooks(*look, sittings, m_clock.today());
+  const auto pair = practice::pairLooks(sittings, finder(look), m_clock.today());
   if (!pair) {
     Q_EMIT notStarted(
         tr("Not everything is here yet. Each of you can do your own part, or you do the whole look together now."));

@@ -69,13 +69,11 @@ TodayContent TodayFlow::content() {
 }
 
 void TodayFlow::fillJournal(TodayContent& content) {
-  const Exercise* look = m_exercises.weeklyLook();
-  if (look == nullptr) return;
   const Reader reader = m_around.here.reader;
   const auto entries = m_around.journal.entries(reader);
   const auto sittings = m_around.journal.sittings(reader);
   const Day today = m_around.clock.today();
-  const auto now = practice::todayFor(reader, entries, sittings, *look, m_exercises.finder(), today);
+  const auto now = practice::todayFor(reader, entries, sittings, m_exercises.finder(), today);
   content.look = lookCard(sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();
@@ -101,10 +99,9 @@ void TodayFlow::fillJournal(TodayContent& content) {
 
 LookCard TodayFlow::lookCard(const std::vector<SittingSummary>& sittings) {
   const auto alone = m_around.here.alone();
-  const Exercise& look = *m_exercises.weeklyLook();
   const Day today = m_around.clock.today();
   if (alone) {
-    const auto own = practice::looksOf(*alone, look, sittings, today);
+    const auto own = practice::looksOf(*alone, sittings, m_exercises.finder(), today);
     if (own.unfinished) return LookCard::GoOn;
     if (!own.mayChange.empty()) return LookCard::MyPart;
     if (own.mayBegin) return LookCard::Start;

@@ -147,7 +147,6 @@ void drawKey(const Brush& brush, const QStyleOptionButton& option) {
   const QString key = brush.property("key");
   if (key.isEmpty()) return;
   QFont font = brush.painter.font();
-  font.setPixelSize(brush.style.px(14));
   font.setWeight(QFont::Normal);
   brush.painter.setFont(font);
   brush.painter.setPen(brush.theme().soft);

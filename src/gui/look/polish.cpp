@@ -53,11 +53,11 @@ QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
     case ButtonRole::Nav:
       return sans(16, QFont::Medium, scale);
     case ButtonRole::Chip:
-      return sans(13, QFont::DemiBold, scale);
+      return sans(16, QFont::Medium, scale);
     case ButtonRole::Link:
-      return sans(14, button.property("plain").toBool() ? QFont::Normal : QFont::DemiBold, scale);
+      return sans(16, button.property("plain").toBool() ? QFont::Normal : QFont::DemiBold, scale);
     case ButtonRole::Aside:
-      return sans(14, button.isChecked() ? QFont::DemiBold : QFont::Normal, scale);
+      return sans(16, button.isChecked() ? QFont::DemiBold : QFont::Normal, scale);
     case ButtonRole::Choice:
       return sans(16, QFont::Medium, scale);
     default:

@@ -8,15 +8,16 @@
 namespace footbridge::gui::look {
 namespace {
 
+// Nothing is under 16 pixels: two people read it at arm's length.
 constexpr TextLook kLooks[] = {
     {u"body", false, 16, QFont::Normal, false, 1.5, u"ink"},
     {u"soft", false, 16, QFont::Normal, false, 1.5, u"soft"},
     {u"strong", false, 16, QFont::Medium, false, 1.5, u"ink"},
-    {u"small", false, 14, QFont::Normal, false, 1.5, u"soft"},
-    {u"note", false, 14, QFont::DemiBold, false, 1.5, u"ink"},
+    {u"small", false, 16, QFont::Normal, false, 1.5, u"soft"},
+    {u"note", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
     {u"who", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
     {u"speaker", false, 24, QFont::DemiBold, false, 1.5, u"ink"},
-    {u"tag", false, 13, QFont::DemiBold, false, 1.5, u"soft"},
+    {u"tag", false, 16, QFont::DemiBold, false, 1.5, u"soft"},
     {u"lead", false, 18, QFont::Normal, false, 1.5, u"soft"},
     {u"read", false, 17, QFont::Normal, false, 1.65, u"ink"},
     {u"heading", true, 19, QFont::DemiBold, false, 1.2, u"ink"},
@@ -35,7 +36,20 @@ QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, do
   return font;
 }
 
+const QString kSerif = QStringLiteral("Vollkorn");
+
+bool isLatin(QChar letter) {
+  const char16_t code = letter.unicode();
+  const bool isWord = code < 0x180;
+  const bool isPunctuation = code >= 0x2010 && code <= 0x2026;  // dashes, quotes, ellipsis
+  return isWord || isPunctuation;
+}
+
 }  // namespace
+
+std::span<const TextLook> textLooks() {
+  return kLooks;
+}
 
 const TextLook& textLook(QStringView name) {
   const auto* found =
@@ -45,10 +59,17 @@ const TextLook& textLook(QStringView name) {
 
 QFont fontOf(const TextLook& look, double scale) {
   if (!look.serif) return sans(look.pixels, look.weight, scale);
-  static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
+  static const QStringList serif{kSerif, QStringLiteral("Georgia"), QStringLiteral("serif")};
   QFont font = fontFrom(serif, look.pixels, look.weight, scale);
   font.setItalic(look.italic);
   return font;
+}
+
+QFont fontFor(const QString& words, const QFont& font) {
+  if (font.families().value(0) != kSerif || !std::all_of(words.begin(), words.end(), isLatin)) return font;
+  QFont own = font;
+  own.setStyleStrategy(QFont::NoFontMerging);
+  return own;
 }
 
 QFont sans(int pixels, QFont::Weight weight, double scale) {

@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QStringView>
+#include <span>
 
 namespace footbridge::gui::look {
 
@@ -17,10 +18,15 @@ struct TextLook {
   QStringView colour;
 };
 
+/// Every one there is.
+[[nodiscard]] std::span<const TextLook> textLooks();
 /// By the name a label's property `look` gives; body for a name nobody knows.
 [[nodiscard]] const TextLook& textLook(QStringView name);
 /// At 1.0 for 100 %.
 [[nodiscard]] QFont fontOf(const TextLook& look, double scale);
+/// `font` as these words need it. The headings' face holds every Latin letter, so Qt need not look for others to help
+/// it out, which takes longer than the face itself; words in other letters, such as a name, get that help.
+[[nodiscard]] QFont fontFor(const QString& words, const QFont& font);
 [[nodiscard]] QFont sans(int pixels, QFont::Weight weight, double scale);
 
 }  // namespace footbridge::gui::look

@@ -50,8 +50,9 @@ void AvatarDot::paintEvent(QPaintEvent*) {
   painter.drawEllipse(rect());
   painter.setPen(look::theme().card);
   // A large dot stands beside a name in the heading's letters, and has them too.
-  painter.setFont(m_diameter < kLarge ? look::sans(m_diameter < 30 ? 13 : 14, QFont::DemiBold, look::scale())
-                                      : look::fontOf(look::textLook(u"heading"), look::scale()));
+  painter.setFont(m_diameter < kLarge
+                      ? look::sans(16, QFont::DemiBold, look::scale())
+                      : look::fontFor(m_letter, look::fontOf(look::textLook(u"heading"), look::scale())));
   painter.drawText(rect(), Qt::AlignCenter, m_letter);
 }
 

@@ -65,7 +65,7 @@ void WrapLabel::shape() const {
   m_shapedAlignment = alignment();
   m_paragraphs.clear();
   for (const QString& paragraph : m_shapedText.split(u'\n')) {
-    m_paragraphs.push_back(std::make_unique<QTextLayout>(paragraph, m_shapedFont));
+    m_paragraphs.push_back(std::make_unique<QTextLayout>(paragraph, look::fontFor(paragraph, m_shapedFont)));
     m_paragraphs.back()->setTextOption(optionOf(m_shapedAlignment));
     // Kept while it is drawn, and never ended: either would throw away the shaped words, and shaping is what costs.
     m_paragraphs.back()->setCacheEnabled(true);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace footbridge {
+
+/// The id of the weekly look, the one exercise that belongs to no practice.
+inline constexpr std::string_view kWeeklyLook = "weekly-look";
+
+}  // namespace footbridge
