@@ -110,14 +110,14 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
       CHECK(std::holds_alternative<practice::FinishedScreen>(practice::screenOf(**exercise, *sitting).body));
       ++(summary.begun.mode == SittingMode::Together ? together : looks);
     }
-    CHECK(together == script->sittings.size());
+    CHECK(together == kPractices.size());
     CHECK(looks == 1);
 
     const auto entries = journal.entries(Reader::OursAlone);
     const auto agreements = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
       return std::holds_alternative<Agreement>(entry.body);
     });
-    CHECK(agreements == static_cast<std::ptrdiff_t>(script->sittings.size()) + 1);
+    CHECK(agreements == static_cast<std::ptrdiff_t>(kPractices.size()) + 1);
   }
 
   SECTION("each reads what was opened and what is their own, and never what the other kept") {

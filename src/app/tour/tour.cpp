@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -38,7 +39,8 @@ class TourPass {
     if (!m_album.ok()) return m_faults.append(QStringLiteral("the folder cannot be written"));
     firstMinute();
     lookAround();
-    for (const auto& sitting : m_script.sittings) exercise(sitting);
+    for (const auto& sitting : m_script.sittings)
+      if (isOnTour(sitting)) exercise(sitting);
     privateLine();
     weeklyLook(m_script.looks.back());
     readAgain();
@@ -132,6 +134,17 @@ class TourPass {
     if (m_program->window().currentPage() != PageName::Unlock) return;
     shoot("unlock");
     unlockAs(index);
+  }
+
+  /// Of each practice the tour shows the exercise that the couple did last.
+  bool isOnTour(const content::ScriptedSitting& scripted) {
+    const auto practiceOf = [this](const content::ScriptedSitting& sitting) {
+      const auto exercise = catalog().exercise(sitting.exercise);
+      return exercise ? (*exercise)->practice : std::nullopt;
+    };
+    const auto last = std::find_if(m_script.sittings.rbegin(), m_script.sittings.rend(),
+                                   [&](const auto& one) { return practiceOf(one) == practiceOf(scripted); });
+    return &*last == &scripted;
   }
 
   void exercise(const content::ScriptedSitting& scripted) {
