@@ -36,7 +36,9 @@ class Life {
     if (!exercise) return exercise.error();
     Begun begun = beginning(**exercise, SittingMode::Together);
     const auto played = playEvening(**exercise, begun, {scripted.apart, scripted.together}, m_journal);
-    return played ? Result<void>{} : Result<void>{played.error()};
+    if (!played) return played.error();
+    rememberOutcome(scripted.outcome);
+    return {};
   }
 
   Result<void> live(const ScriptedLook& scripted) {
@@ -76,7 +78,7 @@ class Life {
     if (auto marked = markOutcomes(); !marked) return marked;
     const auto played = playEvening(look, std::move(begun), words, m_journal);
     if (!played) return played.error();
-    rememberOutcome(scripted);
+    if (scripted.agreement) rememberOutcome(scripted.agreement->outcome);
     return {};
   }
 
@@ -99,11 +101,12 @@ class Life {
     return {};
   }
 
-  void rememberOutcome(const ScriptedLook& scripted) {
-    if (!scripted.agreement || scripted.agreement->outcome == AgreementState::Open) return;
+  /// Of the newest agreement, which is the one that was just made.
+  void rememberOutcome(AgreementState outcome) {
+    if (outcome == AgreementState::Open) return;
     for (const Entry& entry : m_journal.entries(Reader::OursAlone)) {
       if (!std::holds_alternative<Agreement>(entry.body)) continue;
-      m_outcomes.emplace_back(entry.id, scripted.agreement->outcome);
+      m_outcomes.emplace_back(entry.id, outcome);
       return;
     }
   }
@@ -111,7 +114,7 @@ class Life {
   Catalog& m_catalog;
   RehearsalClock& m_clock;
   Journal& m_journal;
-  std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the last agreement
+  std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the agreements before it
 };
 
 }  // namespace

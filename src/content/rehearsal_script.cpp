@@ -113,6 +113,7 @@ std::map<StepId, Answer> readAnswers(const Json& json) {
 ScriptedSitting readSitting(const Json& json) {
   return {json.at("daysAgo").get<int>(),
           idOf<ExerciseId>(json.at("exercise").get<std::string>()),
+          json.contains("outcome") ? outcomeOf(json.at("outcome")) : AgreementState::Open,
           {readAnswers(json.at("a")), readAnswers(json.at("b"))},
           readAnswers(json.at("together"))};
 }

@@ -46,6 +46,7 @@ struct ScriptedNote {
 struct ScriptedSitting {
   int daysAgo = 0;
   ExerciseId exercise;
+  AgreementState outcome = AgreementState::Open;  ///< what became of its small step, said at the next look
   std::array<std::map<StepId, Answer>, 2> apart;
   std::map<StepId, Answer> together;
 };
