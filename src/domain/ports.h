@@ -48,7 +48,7 @@ struct HelpLine {
   std::string country;
   std::string name;
   std::string reach;    ///< number or address, as written there
-  std::string purpose;  ///< "violence" or "crisis"
+  std::string purpose;  ///< "emergency", "violence" or "crisis"
   std::string note;
   Day checked{};
 };

@@ -80,7 +80,7 @@ TEST_CASE("Help lines and evidence that ship can be read") {
   REQUIRE(lines.ok());
   std::set<std::string> purposes;
   for (const HelpLine& line : *lines) purposes.insert(line.purpose);
-  CHECK(purposes == std::set<std::string>{"violence", "crisis"});
+  CHECK(purposes == std::set<std::string>{"emergency", "violence", "crisis"});
   CHECK_FALSE(catalog.helpNotice().empty());
   const auto evidence = catalog.evidence();
   REQUIRE(evidence.ok());

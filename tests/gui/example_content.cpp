@@ -126,6 +126,7 @@ SettingsContent settings() {
 
 std::vector<HelpLine> helpLines() {
   return {
+      {"Australia", "Emergency number", "000", "emergency", "For danger to life, now.", {}},
       {"European Union", "Help line for victims of violence", "116 016", "violence", "In force in some countries.", {}},
       {"France", "3919 Violences Femmes Info", "3919", "violence", "Day and night, free.", {}},
       {"Ireland", "Samaritans", "116 123", "crisis", "Day and night, free.", {}},

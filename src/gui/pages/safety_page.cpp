@@ -16,11 +16,16 @@ void addLabel(QVBoxLayout& column, const char* look, const std::string& text) {
   if (!text.empty()) column.addWidget(newLabel(look, QString::fromStdString(text)));
 }
 
-void addLine(Columns& columns, const HelpLine& line) {
+QVBoxLayout* addCell(Columns& columns) {
   auto* cell = new QWidget(&columns);
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(0, 0, 0, look::px(4));
   column->setSpacing(0);
+  return column;
+}
+
+void addLine(Columns& columns, const HelpLine& line) {
+  QVBoxLayout* column = addCell(columns);
   addLabel(*column, "small", line.country);
   addLabel(*column, "strong", line.name);
   addLabel(*column, "who", line.reach);
@@ -28,13 +33,23 @@ void addLine(Columns& columns, const HelpLine& line) {
   column->addStretch();
 }
 
-void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view purpose) {
+/// Read at a glance: the number, and where it is answered.
+void addNumber(Columns& columns, const HelpLine& line) {
+  QVBoxLayout* column = addCell(columns);
+  addLabel(*column, "who", line.reach);
+  addLabel(*column, "small", line.country);
+  column->addStretch();
+}
+
+using AddLine = void (*)(Columns& columns, const HelpLine& line);
+
+void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view purpose, AddLine add) {
   qDeleteAll(box.findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   auto* columns = new Columns(&box);
   columns->setMinColumn(250);
   columns->setGap(20);
   for (const HelpLine& line : lines)
-    if (line.purpose == purpose) addLine(*columns, line);
+    if (line.purpose == purpose) add(*columns, line);
   box.layout()->addWidget(columns);
 }
 
@@ -50,8 +65,9 @@ SafetyPage::SafetyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
 SafetyPage::~SafetyPage() = default;
 
 void SafetyPage::showHelpLines(const std::vector<HelpLine>& lines, const QString& notice) {
-  fill(*m_ui->violenceBox, lines, "violence");
-  fill(*m_ui->crisisBox, lines, "crisis");
+  fill(*m_ui->emergencyBox, lines, "emergency", addNumber);
+  fill(*m_ui->violenceBox, lines, "violence", addLine);
+  fill(*m_ui->crisisBox, lines, "crisis", addLine);
   m_ui->noticeLabel->setText(notice);
   m_ui->noticeLabel->setHidden(notice.isEmpty());
 }

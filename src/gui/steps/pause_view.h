@@ -28,7 +28,11 @@ class PauseView : public QWidget {
   void bothReady();
 
  private:
+  [[nodiscard]] QString askingWords() const;
+  [[nodiscard]] QString waitingWords() const;
+
   std::unique_ptr<Ui::PauseView> m_ui;
+  bool m_isAlone = false;
 };
 
 }  // namespace footbridge::gui

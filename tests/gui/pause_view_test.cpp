@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/pause_view.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "catch.h"
+
+namespace footbridge::gui {
+namespace {
+
+Partner partner(PartnerId id, const char* name) {
+  return {id, *PartnerName::from(name), PartnerColour::Ember};
+}
+
+QString wordsOf(const PauseView& view) {
+  QStringList words;
+  for (const QLabel* label : view.findChildren<QLabel*>())
+    if (!label->isHidden()) words << label->text();
+  return words.join(u'\n');
+}
+
+}  // namespace
+
+TEST_CASE("A pause of two speaks of both, and of one only of oneself", "[pause]") {
+  const Partner alex = partner(PartnerId::A, "Alex");
+  for (const QString& until : {QString(), QStringLiteral("20:40")}) {
+    PauseView together({alex, partner(PartnerId::B, "Sam")});
+    together.showPlan(until);
+    PauseView alone({alex, std::nullopt});
+    alone.showPlan(until);
+    const QString words = wordsOf(alone);
+    INFO(words.toStdString());
+    CHECK_FALSE(words.contains(QStringLiteral("both")));
+    CHECK_FALSE(words.contains(QStringLiteral("one of you")));
+    CHECK_FALSE(words.contains(QStringLiteral("different rooms")));
+    CHECK(wordsOf(together).contains(QStringLiteral("different rooms")));
+  }
+}
+
+}  // namespace footbridge::gui
