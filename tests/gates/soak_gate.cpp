@@ -2,16 +2,12 @@
 // soak_gate [actions=N]
 // Reads, searches, revises, drafts, locks and unlocks without end in one process, on a journal that stays the same
 // size. Its memory and its open files must do so too.
-#include <unistd.h>
-
-#include <algorithm>
-#include <fstream>
 #include <random>
 
+#include "gates/parts/footprint.h"
 #include "gates/parts/gate.h"
 #include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
-#include "system/platform.h"
 
 using namespace footbridge;
 using namespace footbridge::gates;
@@ -20,29 +16,6 @@ namespace {
 
 constexpr int kNotes = 40;
 constexpr std::uint64_t kBetweenLocks = 250;
-
-std::uint64_t residentKiB() {
-  std::ifstream stream("/proc/self/statm");
-  std::uint64_t all = 0;
-  std::uint64_t resident = 0;
-  stream >> all >> resident;
-  return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) / 1024;
-}
-
-std::uint64_t openFiles() {
-  const std::filesystem::directory_iterator files("/proc/self/fd");
-  return static_cast<std::uint64_t>(std::distance(begin(files), end(files)));
-}
-
-/// Taken just after unlocking, when the same is open each time.
-struct Footprint {
-  std::uint64_t kib = 0;
-  std::uint64_t files = 0;
-};
-Footprint footprint() {
-  platform::returnFreeMemory();
-  return {residentKiB(), openFiles()};
-}
 
 class Evening {
  public:
@@ -112,6 +85,6 @@ int main(int argc, char** argv) {
   }
   const std::string seen = said(sizes["actions"], " actions, ", failed, " failed; memory ", warm.kib, " to ", now.kib,
                                 " KiB, open files ", warm.files, " to ", now.files);
-  const bool met = failed == 0 && now.kib * 100 < warm.kib * 105 && now.files == warm.files;
+  const bool met = failed == 0 && now.isLike(warm);
   return answer({"soak (store)", "growth < 5 %, files flat", seen, met});
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 
 #include "gates/parts/gate.h"
@@ -36,6 +37,19 @@ std::string base64Inside(const std::string& words, std::size_t shift) {
   return text;
 }
 
+/// Null where it does not lie between them. Several times as fast as std::string::find, which counts for hundreds of
+/// megabytes.
+const char* placeOf(const std::string& wanted, const char* from, const char* end) {
+  return static_cast<const char*>(memmem(from, static_cast<std::size_t>(end - from), wanted.data(), wanted.size()));
+}
+
+/// Pages of programs and libraries that nobody can have written to.
+bool isAsInItsFile(const std::string& line) {
+  const std::size_t rights = line.find(' ') + 1;
+  return line.find(" /") != std::string::npos && line.compare(rights + 1, 1, "-") == 0 &&
+         line.compare(rights + 3, 1, "p") == 0;
+}
+
 }  // namespace
 
 std::string freshCanary(std::string_view beginning) {
@@ -56,8 +70,12 @@ void Scanner::look(std::string_view piece) {
   const std::size_t before = m_tail.size();
   m_tail += piece;
   for (const std::string& each : m_wanted) {
-    for (std::size_t at = 0; (at = m_tail.find(each, at)) != std::string::npos; ++at) {
-      if (at + each.size() > before) ++m_found;  // what lies in the tail alone was counted before
+    const char* const end = m_tail.data() + m_tail.size();
+    const char* at = m_tail.data();
+    while ((at = placeOf(each, at, end)) != nullptr) {
+      // What lies in the tail alone was counted before.
+      if (at + each.size() > m_tail.data() + before) ++m_found;
+      ++at;
     }
   }
   if (m_tail.size() > m_longest) m_tail.erase(0, m_tail.size() - m_longest);
@@ -72,7 +90,7 @@ std::uint64_t foundInProcess(int process, const std::vector<std::string>& wanted
   for (std::string line; std::getline(maps, line);) {
     unsigned long long from = 0;
     unsigned long long to = 0;
-    if (std::sscanf(line.c_str(), "%llx-%llx", &from, &to) != 2) continue;
+    if (std::sscanf(line.c_str(), "%llx-%llx", &from, &to) != 2 || isAsInItsFile(line)) continue;
     scanner.gap();
     while (from < to) {
       const auto length = static_cast<std::size_t>(std::min<unsigned long long>(kPiece, to - from));

@@ -31,7 +31,8 @@ class Scanner {
   std::uint64_t m_found = 0;
 };
 
-/// How often any of these bytes lie in another process's memory. Needs the right to look there.
+/// How often any of these bytes lie in another process's memory, but for what it only reads of program files. Needs the
+/// right to look there.
 [[nodiscard]] std::uint64_t foundInProcess(int process, const std::vector<std::string>& wanted);
 /// How often they lie in a file, read from its first byte to its last.
 [[nodiscard]] std::uint64_t foundInFile(const std::string& file, const std::vector<std::string>& wanted);
