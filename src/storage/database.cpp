@@ -42,38 +42,6 @@ ErrorKind kindOf(int extended, int systemError) {
   }
 }
 
-std::int32_t bigEndian(const unsigned char* bytes) {
-  std::uint32_t value = 0;
-  for (int i = 0; i < 4; ++i) value = (value << 8) | bytes[i];
-  return static_cast<std::int32_t>(value);
-}
-
-/// SQLite's own handle of a file: closing it leaves alone the locks that another connection of ours holds.
-class HeaderFile {
- public:
-  HeaderFile() : m_system(sqlite3_vfs_find(nullptr)), m_memory(new unsigned char[std::size_t(m_system->szOsFile)]()) {}
-  HeaderFile(const HeaderFile&) = delete;
-  HeaderFile& operator=(const HeaderFile&) = delete;
-  ~HeaderFile() {
-    if (file()->pMethods) file()->pMethods->xClose(file());
-    sqlite3_free_filename(m_name);
-  }
-  [[nodiscard]] int open(const std::string& path) {
-    m_name = sqlite3_create_filename(path.c_str(), "", "", 0, nullptr);
-    if (!m_name) return SQLITE_NOMEM;
-    return m_system->xOpen(m_system, m_name, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr);
-  }
-  [[nodiscard]] int read(std::array<unsigned char, 100>& bytes) {
-    return file()->pMethods->xRead(file(), bytes.data(), static_cast<int>(bytes.size()), 0);
-  }
-
- private:
-  [[nodiscard]] sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
-  sqlite3_vfs* m_system;
-  std::unique_ptr<unsigned char[]> m_memory;
-  sqlite3_filename m_name = nullptr;
-};
-
 /// What the system last said about one of SQLite's files.
 int lastErrorOf(sqlite3* connection, int whichFile) {
   sqlite3_file* file = nullptr;
@@ -89,16 +57,6 @@ int systemErrorOf(sqlite3* connection) {
     if (const int error = lastErrorOf(connection, file); error != 0) return error;
   }
   return sqlite3_system_errno(connection);
-}
-
-Database::Header parseHeader(BytesView bytes) {
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  Database::Header header;
-  header.isSqlite = textOf(bytes).substr(0, kMagic.size()) == kMagic;
-  header.rollbackJournal = bytes[18] == 1 && bytes[19] == 1;
-  header.format = bigEndian(bytes.data() + 60);
-  header.application = bigEndian(bytes.data() + 68);
-  return header;
 }
 
 }  // namespace
@@ -192,20 +150,17 @@ Database::Database(sqlite3* connection, std::string file, Access access)
 
 Database::~Database() = default;
 
-Result<Database::Header> Database::readHeader(const std::filesystem::path& path) {
-  sqlite3_initialize();
-  HeaderFile file;
-  const int opened = file.open(path.string());
-  if (opened != SQLITE_OK) return Error{kindOf(opened, errno), path.string(), {}, "open", errno};
-  std::array<unsigned char, 100> bytes{};
-  const int read = file.read(bytes);
-  if (read == SQLITE_IOERR_SHORT_READ) return Header{};
-  if (read != SQLITE_OK) return Error{ErrorKind::DiskFailed, path.string(), {}, "read", errno};
-  const Header header = parseHeader(bytes);
+Result<FileHeader> Database::readHeader(const std::filesystem::path& path) {
+  std::array<unsigned char, FileHeader::kSize> bytes{};
+  const FirstRead first = readFirst(path.string(), bytes);
+  if (first.opened != SQLITE_OK) return Error{kindOf(first.opened, errno), path.string(), {}, "open", errno};
+  if (first.read == SQLITE_IOERR_SHORT_READ) return FileHeader{};
+  if (first.read != SQLITE_OK) return Error{ErrorKind::DiskFailed, path.string(), {}, "read", errno};
+  const FileHeader header = FileHeader::from(bytes);
   if (header.application == kApplicationId) return header;
   // When the power went while these bytes were written, they may be anything, and SQLite is about to put them back.
   const auto before = firstPageBefore(path);
-  return before ? parseHeader(*before) : header;
+  return before ? FileHeader::from(*before) : header;
 }
 
 Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int flags, Access access) {

@@ -11,6 +11,7 @@
 
 #include "domain/result.h"
 #include "storage/bytes.h"
+#include "storage/file_header.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -65,13 +66,7 @@ class Database {
  public:
   /// What the first hundred bytes of the file say, or said before a transaction that was cut short. Read through
   /// SQLite's own file layer, which knows about the locks that this process may hold on the same file.
-  struct Header {
-    bool isSqlite = false;
-    bool rollbackJournal = false;  ///< neither WAL nor something newer
-    std::int32_t application = 0;
-    std::int64_t format = 0;
-  };
-  [[nodiscard]] static Result<Header> readHeader(const std::filesystem::path& file);
+  [[nodiscard]] static Result<FileHeader> readHeader(const std::filesystem::path& file);
 
   /// InUse when somebody else has it. `file` is absolute, without symbolic links, and exists.
   [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Access access);

@@ -147,7 +147,41 @@ bool registerGuard() {
   return sqlite3_vfs_register(&guard, 0) == SQLITE_OK;
 }
 
+/// SQLite's own handle of a file: closing it leaves alone the locks that another connection of ours holds.
+class PlainFile {
+ public:
+  PlainFile() : m_system(sqlite3_vfs_find(nullptr)), m_memory(new unsigned char[std::size_t(m_system->szOsFile)]()) {}
+  PlainFile(const PlainFile&) = delete;
+  PlainFile& operator=(const PlainFile&) = delete;
+  ~PlainFile() {
+    if (file()->pMethods) file()->pMethods->xClose(file());
+    sqlite3_free_filename(m_name);
+  }
+  [[nodiscard]] int open(const std::string& path) {
+    m_name = sqlite3_create_filename(path.c_str(), "", "", 0, nullptr);
+    if (!m_name) return SQLITE_NOMEM;
+    return m_system->xOpen(m_system, m_name, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr);
+  }
+  [[nodiscard]] int read(std::span<unsigned char> bytes) {
+    return file()->pMethods->xRead(file(), bytes.data(), static_cast<int>(bytes.size()), 0);
+  }
+
+ private:
+  [[nodiscard]] sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
+  sqlite3_vfs* m_system;
+  std::unique_ptr<unsigned char[]> m_memory;
+  sqlite3_filename m_name = nullptr;
+};
+
 }  // namespace
+
+FirstRead readFirst(const std::string& path, std::span<unsigned char> bytes) {
+  sqlite3_initialize();
+  PlainFile file;
+  FirstRead done{file.open(path), SQLITE_OK};
+  if (done.opened == SQLITE_OK) done.read = file.read(bytes);
+  return done;
+}
 
 const char* guardedDisk() {
   sqlite3_initialize();
