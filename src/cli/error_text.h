@@ -25,6 +25,10 @@ inline constexpr std::string_view kPartners = "partners";
 inline constexpr std::string_view kOwnPart = "own part";
 inline constexpr std::string_view kAlone = "alone";
 inline constexpr std::string_view kSameFile = "same file";
+/// No error: said once of a disk that nobody can vouch for.
+inline constexpr std::string_view kUnprovenDisk =
+    "another program runs this disk, and nobody can tell whether it keeps what it says it keeps. The journal works "
+    "here. It is safer on this computer's own disk; if it stays, please keep a backup somewhere else.";
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
 

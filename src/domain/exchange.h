@@ -91,6 +91,9 @@ class Exchange {
   [[nodiscard]] virtual std::vector<ConflictedCopy> conflictedCopies() const = 0;
   /// The service that keeps the journal's folder in step with other computers, as far as that can be told.
   [[nodiscard]] virtual std::optional<std::string> syncedFolder() const = 0;
+  /// Another program provides the disk (FUSE), and nobody can tell whether it keeps what it says it keeps. To be said
+  /// once and kindly; the journal works.
+  [[nodiscard]] virtual bool diskIsUnproven() const { return false; }
 };
 
 }  // namespace footbridge

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "storage/journal_file.h"
+#include "system/platform.h"
 
 namespace footbridge::storage {
 namespace {
@@ -114,6 +115,11 @@ std::optional<std::string> syncServiceOf(const fs::path& folder) {
     if (at == at.parent_path()) break;
   }
   return std::nullopt;
+}
+
+bool liesOnUnprovenDisk(const fs::path& file) {
+  std::error_code ignored;
+  return platform::fileSystemOf(fs::absolute(file, ignored).parent_path()) == platform::FileSystemKind::UserSpace;
 }
 
 }  // namespace footbridge::storage

@@ -26,4 +26,8 @@ namespace footbridge::storage {
 /// in their folders.
 [[nodiscard]] std::optional<std::string> syncServiceOf(const std::filesystem::path& folder);
 
+/// Another program provides the disk that the file lies on (FUSE: some sticks, sealed folders and cloud drives), and
+/// nobody can tell whether it keeps what it says it keeps.
+[[nodiscard]] bool liesOnUnprovenDisk(const std::filesystem::path& file);
+
 }  // namespace footbridge::storage

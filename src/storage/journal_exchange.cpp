@@ -100,4 +100,8 @@ std::optional<std::string> JournalExchange::syncedFolder() const {
   return syncServiceOf(fs::path(m_state.path).parent_path());
 }
 
+bool JournalExchange::diskIsUnproven() const {
+  return !m_state.path.empty() && liesOnUnprovenDisk(m_state.path);
+}
+
 }  // namespace footbridge::storage

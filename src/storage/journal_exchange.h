@@ -20,6 +20,7 @@ class JournalExchange final : public Exchange {
   [[nodiscard]] Result<TakenIn> takeInWaiting(PartnerId partner, const Passphrase& passphrase) override;
   [[nodiscard]] std::vector<ConflictedCopy> conflictedCopies() const override;
   [[nodiscard]] std::optional<std::string> syncedFolder() const override;
+  [[nodiscard]] bool diskIsUnproven() const override;
 
  private:
   JournalState& m_state;

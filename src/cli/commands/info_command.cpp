@@ -56,6 +56,7 @@ void printSurroundings(std::ostream& out, const std::string& file) {
   std::error_code ignored;
   const auto service = storage::syncServiceOf(std::filesystem::absolute(file, ignored).parent_path());
   if (service) out << "  the folder is kept in step by " << *service << ": open it on one computer at a time\n";
+  if (storage::liesOnUnprovenDisk(file)) out << "  " << kUnprovenDisk << '\n';
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "cli/error_text.h"
 #include "cli/visible_text.h"
 #include "domain/partner.h"
+#include "storage/conflicted_copies.h"
 #include "storage/shelf.h"
 
 namespace footbridge::cli {
@@ -54,6 +55,7 @@ int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostre
   out << "Made " << visibleLine(parsed->file()) << " for " << names[0].text();
   if (second) out << " and " << second->text();
   out << ".\nNothing in it is locked yet. `footbridge-cli protect` sets a passphrase.\n";
+  if (storage::liesOnUnprovenDisk(parsed->file())) err << "Please note: " << kUnprovenDisk << '\n';
   return kDone;
 }
 
