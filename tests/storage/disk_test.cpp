@@ -126,6 +126,25 @@ TEST_CASE("A disk that is full when the program goes leaves a sound journal", "[
   CHECK(journal.value()->verify().sound());
 }
 
+TEST_CASE("A backup that finds no room is refused, leaves nothing behind, and comes when there is room",
+          "[disk][backup]") {
+  Desk desk;
+  const Mount small(desk.backups(), "192k");
+  if (!small.done()) return;
+  const auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note(std::string(60'000, 'x'))).ok());
+  const std::string ballast = (desk.backups() / "ballast").string();
+  putBytes(ballast, std::string(120'000, 'b'));
+  CHECK(kindOf(journal->backups()->backUpNow()) == ErrorKind::DiskFull);
+  for (const auto& each : fs::recursive_directory_iterator(desk.backups()))
+    CHECK((each.is_directory() || each.path() == ballast || each.path().filename() == "notes.json"));
+  CHECK(journal->backups()->status().kept.empty());
+  CHECK(journal->verify().sound());
+  fs::remove(ballast);
+  CHECK(journal->backups()->backUpNow().ok());
+  CHECK(journal->backups()->drill().ok());
+}
+
 TEST_CASE("No journal is begun on a full disk", "[disk]") {
   Desk desk;
   const Mount small(desk.folder() / "small", "16k");

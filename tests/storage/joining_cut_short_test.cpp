@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody joins, and two copies become one: ended at every step on the way to the disk, or with a disk that is full
+// from that step on. It is as before or as after, and nothing is lost.
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <functional>
+
+#include "catch.h"
+#include "storage/desk.h"
+#include "storage/samples.h"
+#include "storage/two_copies.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+namespace {
+
+constexpr PartnerId A = PartnerId::A;
+constexpr int kMostSteps = 400;
+
+enum class Fate { Killed, DiskFull };
+
+// What SQLite asks of the system, counted from the moment that a fate is set.
+int stepsLeft = -1;
+Fate fate = Fate::Killed;
+
+/// False where the disk takes nothing more.
+bool step() {
+  if (stepsLeft < 0 || stepsLeft-- > 0) return true;
+  stepsLeft = 0;
+  if (fate == Fate::Killed) kill(getpid(), SIGKILL);
+  errno = ENOSPC;
+  return false;
+}
+
+using Write = ssize_t (*)(int, const void*, size_t, off_t);
+using PlainWrite = ssize_t (*)(int, const void*, size_t);
+using Sync = int (*)(int);
+Write theirPwrite = nullptr;
+Write theirPwrite64 = nullptr;
+PlainWrite theirWrite = nullptr;
+Sync theirSync = nullptr;
+
+ssize_t ourPwrite(int file, const void* bytes, size_t size, off_t at) {
+  return step() ? theirPwrite(file, bytes, size, at) : -1;
+}
+ssize_t ourPwrite64(int file, const void* bytes, size_t size, off_t at) {
+  return step() ? theirPwrite64(file, bytes, size, at) : -1;
+}
+ssize_t ourWrite(int file, const void* bytes, size_t size) {
+  return step() ? theirWrite(file, bytes, size) : -1;
+}
+/// A full disk still syncs what it has.
+int ourSync(int file) {
+  if (fate == Fate::Killed && !step()) return -1;
+  return theirSync(file);
+}
+
+template <typename Call>
+void putInPlaceOf(const char* name, Call ours, Call& theirs) {
+  sqlite3_vfs* const system = sqlite3_vfs_find(nullptr);
+  theirs = reinterpret_cast<Call>(system->xGetSystemCall(system, name));
+  if (theirs) system->xSetSystemCall(system, name, reinterpret_cast<sqlite3_syscall_ptr>(ours));
+}
+
+/// From here on in this process, which is a child.
+void meet(Fate which, int afterSteps) {
+  putInPlaceOf("pwrite", ourPwrite, theirPwrite);
+  putInPlaceOf("pwrite64", ourPwrite64, theirPwrite64);
+  putInPlaceOf("write", ourWrite, theirWrite);
+  putInPlaceOf("fsync", ourSync, theirSync);
+  fate = which;
+  stepsLeft = afterSteps;
+}
+
+struct Deed {
+  const char* name;
+  std::function<std::unique_ptr<SealedJournal>()> open;  ///< the journal, with who is needed here
+  std::function<bool(SealedJournal&)> does;
+};
+
+/// What can be read, and by how many.
+using Content = std::pair<std::size_t, std::vector<Entry>>;
+Content contentOf(const SealedJournal& journal) {
+  return {journal.partners().size(), journal.entries(Reader::A)};
+}
+
+/// In a process of its own; true when the deed came through without meeting its fate or in spite of it.
+bool cameThrough(const Deed& deed, Fate which, int afterSteps, const Content& before) {
+  const pid_t child = fork();
+  if (child == 0) {
+    std::unique_ptr<SealedJournal> journal;
+    try {
+      journal = deed.open();
+    } catch (...) {
+      _exit(2);  // a failed requirement must not go on with the other tests in this process
+    }
+    meet(which, afterSteps);
+    const bool done = deed.does(*journal);
+    const bool metFate = stepsLeft == 0;
+    const bool holds = done || contentOf(*journal) == before;
+    _exit(!holds ? 2 : metFate ? 1 : 0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (WIFEXITED(status)) CHECK(WEXITSTATUS(status) != 2);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/// Takes the deed through every step; `file` is put back before each.
+void walk(const Deed& deed, const std::string& file, Fate which) {
+  INFO(deed.name << (which == Fate::Killed ? ", killed" : ", disk full"));
+  const std::string bytes = bytesIn(file);
+  const auto state = std::filesystem::path(file).parent_path() / "state";
+  std::filesystem::remove_all(state);
+  const Content before = contentOf(*deed.open());
+  int kept = 0;
+  int steps = 0;
+  for (; steps < kMostSteps; ++steps) {
+    INFO("step " << steps);
+    std::filesystem::remove(file + "-journal");
+    std::filesystem::remove_all(state);  // it knows of the copy that is after
+    putBytes(file, bytes);
+    const bool whole = cameThrough(deed, which, steps, before);
+    const auto journal = deed.open();
+    CHECK(journal->verify().sound());
+    const Content now = contentOf(*journal);
+    if (now == before)
+      ++kept;
+    else
+      CHECK((now.first > before.first || now.second.size() > before.second.size()));
+    for (const Entry& entry : before.second) CHECK(journal->find(entry.id, Reader::A) == entry);
+    if (whole) break;
+  }
+  putBytes(file, bytes);
+  CHECK(steps < kMostSteps);
+  CHECK(kept > 3);
+  CHECK(kept <= steps);
+}
+
+}  // namespace
+
+TEST_CASE("Two copies that become one, ended or stopped at any step, lose nothing", "[crash][disk][merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->add(VaultId::Ours, A, note("before")).ok());
+  copies.part();
+  for (int i = 0; i < 3; ++i) {
+    REQUIRE(copies.a->add(VaultId::Ours, A, note("here")).ok());
+    REQUIRE(copies.b->add(VaultId::Ours, A, note(std::string(2000, 'x'))).ok());
+  }
+  copies.a.reset();
+  copies.b.reset();
+  const Deed merge{"merge", [&] { return copies.open(copies.pathOfA()); },
+                   [&](SealedJournal& journal) { return journal.exchange()->mergeFrom(copies.pathOfB(), {}).ok(); }};
+  const std::string other = bytesIn(copies.pathOfB());
+  for (const Fate which : {Fate::Killed, Fate::DiskFull}) walk(merge, copies.pathOfA(), which);
+  CHECK(bytesIn(copies.pathOfB()) == other);
+}
+
+TEST_CASE("Somebody who joins, ended or stopped at any step, is there or is not", "[crash][disk][join]") {
+  Desk desk;
+  {
+    const auto journal = desk.createAlone();
+    REQUIRE(journal->add(VaultId::A, std::nullopt, agreement()).ok());
+    REQUIRE(journal->protect(A, secret(kAlex)).ok());
+    REQUIRE(journal->add(VaultId::A, A, note("mine")).ok());
+  }
+  const auto open = [&] {
+    auto journal = desk.open();
+    REQUIRE(journal->unlock(A, secret(kAlex)).ok());
+    return journal;
+  };
+  const Deed join{"join", open, [](SealedJournal& journal) { return journal.join(name("Sam")).ok(); }};
+  for (const Fate which : {Fate::Killed, Fate::DiskFull}) walk(join, desk.file(), which);
+}
