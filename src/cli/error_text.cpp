@@ -63,7 +63,7 @@ std::string lockedText(const Error& error) {
 /// First what is safe, then how things stand, then the two ways on.
 std::string olderText(const Error& error) {
   const std::string fewer =
-      error.number > 0 ? ": " + std::to_string(error.number) + (error.number == 1 ? " change fewer" : " changes fewer")
+      error.number > 0 ? ": " + std::to_string(error.number) + (error.number == 1 ? " note fewer" : " notes fewer")
                        : ""s;
   return "nothing was changed. This copy is older than the one last used here" + fewer +
          ". If you put it here yourself, add --accept-older; if not, please look for the newer file.";

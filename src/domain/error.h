@@ -24,7 +24,7 @@ enum class ErrorKind {
   NotAllowed,         ///< the step, partner or moment does not allow this
   // damage
   Damaged,     ///< authentication, schema or checks failed; detail: which
-  RolledBack,  ///< older than last seen here; number: how many changes fewer
+  RolledBack,  ///< older than last seen here; number: how many notes fewer
   // in use
   InUse,  ///< another program holds the journal
   // the disk

@@ -225,7 +225,7 @@ class JournalShelf {
   /// Refuses an existing file (AlreadyExists).
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
                                                                 const std::optional<PartnerName>& b) = 0;
-  /// RolledBack (number: how many changes fewer, 0 where nobody can tell) for a copy older than the one last used here.
+  /// RolledBack (number: how many notes fewer, 0 where nobody can tell) for a copy older than the one last used here.
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> open(const std::string& path) = 0;
   /// After RolledBack from open(): the file as it is now is taken for the newest. The file itself is not changed.
   [[nodiscard]] virtual Result<void> acceptOlderCopy(const std::string& path) = 0;

@@ -22,18 +22,24 @@ struct Opened {
 Result<OpenVaults> loadNew(const JournalState& state, PerVault<VaultKeys> keys) {
   auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
   if (!vaults) return vaults;
+  std::optional<Error> older;
   for (const VaultId vault : kVaults) {
     const auto& open = vaults.value()[vault];
     if (!open) continue;
-    if (auto newest = state.lastSeen.check(open->keys, vault, open->head); !newest) return newest.error();
+    const auto newest = state.lastSeen.check(*open, vault);
+    if (newest) continue;
+    const std::int64_t fewer = older ? older->number : 0;
+    older = newest.error();
+    older->number += fewer;
   }
+  if (older) return *older;
   return vaults;
 }
 
 void putInPlace(JournalState& state, OpenVaults vaults) {
   for (const VaultId vault : kVaults) {
     if (!vaults[vault]) continue;
-    state.lastSeen.note(vaults[vault]->keys, vault, vaults[vault]->head);
+    state.lastSeen.note(*vaults[vault], vault);
     state.vaults[vault] = std::move(vaults[vault]);
   }
 }
@@ -106,7 +112,7 @@ Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId
     if (!state.vaults[own]) return Error{ErrorKind::Locked, state.subjectOf(own), {}, "aside"};
     auto vault = loadAside(*state.database, state.mark, aside.number, own, VaultKeys(personal->keys.vault.copy()));
     if (!vault) return vault.error();
-    if (auto newest = state.lastSeen.check(vault->keys, own, vault->head, aside.number); !newest) return newest.error();
+    if (auto newest = state.lastSeen.check(*vault, own, aside.number); !newest) return newest.error();
     return std::optional(FoundVault{aside.number, std::move(vault).value()});
   }
   return std::optional<FoundVault>();

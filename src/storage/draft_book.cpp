@@ -24,7 +24,7 @@ Result<void> commitDraft(JournalState& state, VaultId vault, Head head, std::str
   if (auto done = writeHead(*state.database, state.mark, open.keys, vault, head); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   open.head = head;
-  state.lastSeen.note(open.keys, vault, head);
+  state.lastSeen.note(open, vault);
   return {};
 }
 

@@ -118,7 +118,7 @@ class Joiner {
     for (const VaultId vault : kVaults) {
       if (!fresh[vault]) continue;
       m_state.vaults[vault] = std::move(fresh[vault]);
-      m_state.lastSeen.note(m_state.vaults[vault]->keys, vault, m_state.vaults[vault]->head);
+      m_state.lastSeen.note(*m_state.vaults[vault], vault);
     }
     if (m_purges) purgeQuietly(m_state);
   }

@@ -161,7 +161,7 @@ Result<void> SealedJournal::acceptOlderCopy() {
   if (auto done = m_state->lastSeen.forget(); !done) return done;
   for (const VaultId vault : kVaults) {
     const auto& open = m_state->vaults[vault];
-    if (open) m_state->lastSeen.note(open->keys, vault, open->head);
+    if (open) m_state->lastSeen.note(*open, vault);
   }
   return {};
 }

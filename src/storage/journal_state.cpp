@@ -68,7 +68,7 @@ class Writing {
       if (!m_touched[vault]) continue;
       OpenVault& open = *m_state.vaults[vault];
       open.head = *m_heads[vault];
-      m_state.lastSeen.note(open.keys, vault, open.head);
+      m_state.lastSeen.note(open, vault);
     }
     return records;
   }

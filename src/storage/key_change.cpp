@@ -41,7 +41,7 @@ Result<void> KeyChange::commit(JournalState& state, const std::function<Result<v
   if (!vaults) return vaults.error();
   for (const VaultId vault : kVaults) {
     const auto& open = vaults.value()[vault];
-    if (open) state.lastSeen.noteAlso(open->keys, vault, open->head);
+    if (open) state.lastSeen.noteAlso(*open, vault);
   }
   if (auto done = transaction->commit(); !done) return done;
   apply(state, std::move(vaults).value());
@@ -54,7 +54,7 @@ void KeyChange::apply(JournalState& state, OpenVaults vaults) noexcept {
   state.personal = std::move(personal);
   for (const VaultId vault : kVaults) {
     if (vaults[vault]) {
-      state.lastSeen.note(vaults[vault]->keys, vault, vaults[vault]->head);
+      state.lastSeen.note(*vaults[vault], vault);
       state.vaults[vault] = std::move(vaults[vault]);
     }
     const auto owner = ownerOf(vault);

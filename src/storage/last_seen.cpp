@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSealedSize = kBoxOverhead + 8 + sizeof(Digest) + 8;
+constexpr std::size_t kSealedSize = kBoxOverhead + 8 + sizeof(Digest) + 8 + 8;
 /// One, and those that changes of keys added which were cut short.
 constexpr std::size_t kMostSealed = 8;
 
@@ -23,6 +23,7 @@ struct Seen {
   std::uint64_t counter = 0;
   Digest digest{};
   std::uint64_t draftCounter = 0;
+  std::uint64_t standing = 0;  ///< things to be read
 };
 
 /// At most what note() and noteAlso() write.
@@ -43,9 +44,17 @@ std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView a
     seen.counter = reader.u64();
     seen.digest = reader.raw<sizeof(Digest)>();
     seen.draftCounter = reader.u64();
+    seen.standing = reader.u64();
     return seen;
   }
   return std::nullopt;
+}
+
+/// Null where it is not.
+const char* whereBehind(const Head& head, const Seen& seen) {
+  if (head.counter < seen.counter) return "counter";
+  if (head.counter == seen.counter && head.digest != seen.digest) return "content";
+  return head.draftCounter < seen.draftCounter ? "draft" : nullptr;
 }
 
 }  // namespace
@@ -67,36 +76,34 @@ Bytes LastSeen::boundTo(VaultId vault) const {
   return storage::boundTo("footbridge seen", m_mark).u8(static_cast<std::uint8_t>(vault)).text(m_file).take();
 }
 
-Bytes LastSeen::seal(const VaultKeys& keys, VaultId vault, const Head& head) const {
+Bytes LastSeen::seal(const OpenVault& open, VaultId vault) const {
   ByteWriter bytes;
-  bytes.u64(head.counter).raw(head.digest).u64(head.draftCounter);
-  return sealBox(keys.seen(), bytes.bytes(), boundTo(vault));
+  bytes.u64(open.head.counter).raw(open.head.digest).u64(open.head.draftCounter).u64(open.records.standing());
+  return sealBox(open.keys.seen(), bytes.bytes(), boundTo(vault));
 }
 
-Result<void> LastSeen::check(const VaultKeys& keys, VaultId vault, const Head& head,
-                             std::optional<std::int64_t> aside) const {
+Result<void> LastSeen::check(const OpenVault& open, VaultId vault, std::optional<std::int64_t> aside) const {
   if (m_folder.empty()) return {};
   const auto bytes = readBytes(fileOf(aside.value_or(numberOf(vault))));
   if (!bytes || bytes->empty()) return {};
-  const auto seen = openSeen(keys, *bytes, boundTo(vault));
+  const auto seen = openSeen(open.keys, *bytes, boundTo(vault));
   if (!seen) return Error{ErrorKind::RolledBack, m_file, {}, "key"};
-  if (head.counter < seen->counter)
-    return Error{ErrorKind::RolledBack, m_file, {}, "counter", static_cast<std::int64_t>(seen->counter - head.counter)};
-  if (head.counter == seen->counter && head.digest != seen->digest)
-    return Error{ErrorKind::RolledBack, m_file, {}, "content"};
-  if (head.draftCounter < seen->draftCounter) return Error{ErrorKind::RolledBack, m_file, {}, "draft"};
-  return {};
+  const char* const behind = whereBehind(open.head, *seen);
+  if (!behind) return {};
+  const std::uint64_t now = open.records.standing();
+  const std::uint64_t fewer = seen->standing > now ? seen->standing - now : 0;
+  return Error{ErrorKind::RolledBack, m_file, {}, behind, static_cast<std::int64_t>(fewer)};
 }
 
-void LastSeen::note(const VaultKeys& keys, VaultId vault, const Head& head) const {
-  write(numberOf(vault), seal(keys, vault, head));
+void LastSeen::note(const OpenVault& open, VaultId vault) const {
+  write(numberOf(vault), seal(open, vault));
 }
 
-void LastSeen::noteAlso(const VaultKeys& keys, VaultId vault, const Head& head) const {
+void LastSeen::noteAlso(const OpenVault& open, VaultId vault) const {
   auto bytes = readBytes(fileOf(numberOf(vault)));
   if (!bytes || bytes->empty()) return;
   bytes->resize(std::min(bytes->size(), (kMostSealed - 1) * kSealedSize));
-  const Bytes also = seal(keys, vault, head);
+  const Bytes also = seal(open, vault);
   bytes->insert(bytes->end(), also.begin(), also.end());
   write(numberOf(vault), *bytes);
 }

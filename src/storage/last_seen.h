@@ -11,6 +11,8 @@
 
 namespace footbridge::storage {
 
+struct OpenVault;
+
 /// How far each vault of one file had come when this account last saw it, kept outside the file so that an older copy
 /// put in its place is noticed. May be lost without loss of words; then nothing is noticed.
 class LastSeen {
@@ -18,15 +20,16 @@ class LastSeen {
   /// An empty folder: nothing is kept and nothing is noticed.
   LastSeen(std::filesystem::path folder, JournalMark mark, std::string file);
 
-  /// RolledBack when the vault is behind what was seen (number: by how many rows), or its key is not the one it had
-  /// then (number: 0, nobody can tell). `aside`: the vault's number, for one that was put aside.
-  [[nodiscard]] Result<void> check(const VaultKeys& keys, VaultId vault, const Head& head,
+  /// RolledBack when the vault is behind what was seen, or its key is not the one it had then. Its number: how many
+  /// fewer things there are to be read; 0 where there are no fewer, or nobody can tell. `aside`: the vault's number,
+  /// for one that was put aside.
+  [[nodiscard]] Result<void> check(const OpenVault& open, VaultId vault,
                                    std::optional<std::int64_t> aside = std::nullopt) const;
 
   /// After a commit.
-  void note(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  void note(const OpenVault& open, VaultId vault) const;
   /// Before a commit that changes keys: what was seen, or this, until the next note().
-  void noteAlso(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  void noteAlso(const OpenVault& open, VaultId vault) const;
   /// What was seen of the vault is kept as that of one put aside, too.
   void putAside(VaultId vault, std::int64_t aside) const;
   /// Whatever is there next is taken for the newest.
@@ -36,7 +39,7 @@ class LastSeen {
  private:
   [[nodiscard]] std::filesystem::path fileOf(std::int64_t number) const;
   [[nodiscard]] Bytes boundTo(VaultId vault) const;
-  [[nodiscard]] Bytes seal(const VaultKeys& keys, VaultId vault, const Head& head) const;
+  [[nodiscard]] Bytes seal(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Result<void> drop(std::int64_t number) const;
   void write(std::int64_t number, const Bytes& bytes) const;
 

@@ -63,6 +63,12 @@ std::size_t standing(const std::vector<Record>& tips) {
   return tips.size() - 1;
 }
 
+/// Of the events of a sitting, the first counts for all.
+bool stands(const Record& record) {
+  const auto* const event = std::get_if<LaneEvent>(&record.entry.body);
+  return !record.gone && (!event || std::holds_alternative<Begun>(event->event));
+}
+
 /// `revisions` are in order and not empty; those that nothing was made from are the newest.
 Kept keptFrom(std::vector<RecordIndex::Row> revisions) {
   if (revisions.size() == 1) return {std::move(revisions.front().record), revisions.front().id};
@@ -117,6 +123,7 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
     for (std::size_t at = from; at < to; ++at) revisions.push_back(std::move(rows[order[at]]));
     if (!followsWell(revisions) || !m_places.try_emplace(id, m_kept.size()).second) return damaged("revision");
     m_kept.push_back(keptFrom(std::move(revisions)));
+    if (stands(m_kept.back().newest)) ++m_standing;
   }
   return {};
 }
@@ -138,6 +145,8 @@ void RecordIndex::noteEvent(std::size_t place, const LaneEvent& event) {
 
 void RecordIndex::apply(Row row, std::size_t dropped) {
   const auto [at, isNew] = m_places.try_emplace(row.record.entry.id, m_kept.size());
+  if (!isNew && stands(m_kept[at->second].newest)) --m_standing;
+  if (stands(row.record)) ++m_standing;
   if (isNew) {
     m_kept.emplace_back(std::move(row.record), row.id);
     const auto* const event = std::get_if<LaneEvent>(&m_kept.back().newest.entry.body);

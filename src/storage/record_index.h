@@ -56,6 +56,8 @@ class RecordIndex {
   /// Sittings whose first event lies here, in the order they were made.
   [[nodiscard]] const std::vector<std::size_t>& begun() const { return m_begun; }
   [[nodiscard]] const LaneEvent& eventAt(std::size_t place) const;
+  /// How many things a list would show: what was written and is not deleted, a sitting as one.
+  [[nodiscard]] std::uint64_t standing() const { return m_standing; }
 
  private:
   [[nodiscard]] Result<void> group(std::vector<Row> rows);
@@ -70,6 +72,7 @@ class RecordIndex {
   Lanes m_lanes;
   Lanes m_movedLanes;
   std::vector<std::size_t> m_begun;
+  std::uint64_t m_standing = 0;
 };
 
 }  // namespace footbridge::storage

@@ -121,7 +121,7 @@ TEST_CASE("A copy that is older than the one last used is said to be, with a way
   const Outcome older = home.run({"list", file, "--json"});
   CHECK(older.code == 3);
   CHECK(isOneLine(older.err));
-  CHECK(older.err.find("older than the one last used here: 2 changes fewer") != std::string::npos);
+  CHECK(older.err.find("older than the one last used here: 2 notes fewer") != std::string::npos);
   CHECK(older.err.find("--accept-older") != std::string::npos);
   CHECK(home.run({"list", file, "--json"}).code == 3);
   CHECK(Json::parse(home.run({"list", file, "--json", "--accept-older"}).out).size() == 1);

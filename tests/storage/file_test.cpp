@@ -3,6 +3,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "catch.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
@@ -209,6 +211,57 @@ TEST_CASE("An older copy in its place is noticed, and can be accepted", "[rollba
   journal.reset();
   journal = desk.open();
   CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+}
+
+TEST_CASE("What an older copy lacks is counted in things to be read, not in changes", "[rollback]") {
+  struct Deed {
+    const char* what;
+    std::function<void(Journal&)> make;
+    std::int64_t fewer;
+  };
+  const auto add = [](Journal& journal) { return journal.add(VaultId::Ours, PartnerId::A, note("newer")).value().id; };
+  const auto sit = [](Journal& journal) {
+    const auto sitting = journal.begin(VaultId::Ours, begun(SittingMode::Together)).value();
+    REQUIRE(journal.append(sitting, VaultId::Ours, {CameTogether{}, Left{}, CameTogether{}}).ok());
+  };
+  const std::vector<Deed> deeds{
+      {"revised twice",
+       [](Journal& journal) {
+         const EntryId id = journal.entries(Reader::OursAlone).front().id;
+         for (const char* text : {"once", "twice"}) REQUIRE(journal.revise(id, Note{text}).ok());
+       },
+       0},
+      {"deleted", [](Journal& journal) { REQUIRE(journal.remove(journal.entries(Reader::OursAlone).front().id).ok()); },
+       0},
+      {"a draft", [](Journal& journal) { REQUIRE(journal.putDraft(VaultId::Ours, "p", "half").ok()); }, 0},
+      {"added and revised", [add](Journal& journal) { REQUIRE(journal.revise(add(journal), Note{"again"}).ok()); }, 1},
+      {"added and deleted", [add](Journal& journal) { REQUIRE(journal.remove(add(journal)).ok()); }, 0},
+      {"deleted and brought back, and another",
+       [add](Journal& journal) {
+         const EntryId id = add(journal);
+         REQUIRE((journal.remove(id).ok() && journal.restore(id).ok()));
+         add(journal);
+       },
+       2},
+      {"a sitting", sit, 1},
+      {"in two vaults",
+       [add, sit](Journal& journal) {
+         add(journal);
+         sit(journal);
+         REQUIRE(journal.begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).ok());
+       },
+       3}};
+  for (const Deed& deed : deeds) {
+    INFO(deed.what);
+    Desk desk;
+    REQUIRE(desk.create()->add(VaultId::Ours, PartnerId::A, note("older")).ok());
+    const std::string older = bytesIn(desk.file());
+    deed.make(*desk.open());
+    putBytes(desk.file(), older);
+    const auto refused = desk.shelf().open(desk.file());
+    REQUIRE(kindOf(refused) == ErrorKind::RolledBack);
+    CHECK(refused.error().number == deed.fewer);
+  }
 }
 
 TEST_CASE("An older copy of an open vault is noticed on opening", "[rollback]") {
