@@ -10,6 +10,7 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kLarge = 40;
+constexpr int kLargest = 60;
 
 }  // namespace
 
@@ -42,6 +43,13 @@ QSize AvatarDot::sizeHint() const {
   return {look::px(m_diameter), look::px(m_diameter)};
 }
 
+/// A large dot stands beside a name in the heading's letters, and the largest beside one in those of the page's title.
+QFont AvatarDot::letterFont() const {
+  if (m_diameter < kLarge) return look::sans(16, QFont::DemiBold, look::scale());
+  const auto& text = look::textLook(m_diameter < kLargest ? u"heading" : u"display");
+  return look::fontFor(m_letter, look::fontOf(text, look::scale()));
+}
+
 void AvatarDot::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -49,10 +57,7 @@ void AvatarDot::paintEvent(QPaintEvent*) {
   painter.setBrush(look::tokenColour(look::theme(), m_tint));
   painter.drawEllipse(rect());
   painter.setPen(look::theme().card);
-  // A large dot stands beside a name in the heading's letters, and has them too.
-  painter.setFont(m_diameter < kLarge
-                      ? look::sans(16, QFont::DemiBold, look::scale())
-                      : look::fontFor(m_letter, look::fontOf(look::textLook(u"heading"), look::scale())));
+  painter.setFont(letterFont());
   painter.drawText(rect(), Qt::AlignCenter, m_letter);
 }
 

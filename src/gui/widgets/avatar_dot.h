@@ -34,6 +34,8 @@ class AvatarDot : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] QFont letterFont() const;
+
   QString m_letter;
   QString m_tint = QStringLiteral("ours");
   int m_diameter = 30;
