@@ -2,7 +2,6 @@
 #include "storage/entry_book.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "storage/search_text.h"
@@ -24,8 +23,9 @@ Entry shown(const Kept& kept, const Record& record) {
 template <typename Wanted>
 std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted wanted) {
   std::vector<Entry> entries;
-  const std::vector<const Kept*> visible = visibleTo(reader, state);
-  for (const Kept* kept : visible | std::views::reverse) {
+  std::vector<const Kept*> visible = visibleTo(reader, state);
+  std::ranges::reverse(visible);
+  for (const Kept* kept : visible) {
     if (kept->newest.gone || !wanted(*kept)) continue;
     entries.push_back(shown(*kept, kept->newest));
     for (const Record& other : kept->beside) entries.push_back(shown(*kept, other));
@@ -89,8 +89,8 @@ Result<Record> readRevision(const JournalState& state, VaultId vault, std::int64
 /// The newest revision besides the tombstones.
 Result<Record> lastWords(const JournalState& state, const Kept& kept) {
   if (!kept.newest.gone || kept.newest.forGood) return Error{ErrorKind::NotAllowed, "entry"};
-  for (const std::int64_t row : kept.rows | std::views::reverse) {
-    auto record = readRevision(state, kept.newest.entry.vault, row);
+  for (auto row = kept.rows.rbegin(); row != kept.rows.rend(); ++row) {
+    auto record = readRevision(state, kept.newest.entry.vault, *row);
     if (!record || !record->gone) return record;
   }
   return Error{ErrorKind::NotAllowed, "entry"};
@@ -208,11 +208,11 @@ Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Read
   const Kept* const kept = findOpen(state, id);
   if (!kept || !mayRead(reader, kept->newest.entry.vault)) return Error{ErrorKind::NotFound, "entry"};
   std::vector<Entry> revisions;
-  for (const std::int64_t row : kept->rows | std::views::reverse) {
-    auto record = readRevision(state, kept->newest.entry.vault, row);
+  for (auto row = kept->rows.rbegin(); row != kept->rows.rend(); ++row) {
+    auto record = readRevision(state, kept->newest.entry.vault, *row);
     if (!record) return record.error();
     if (record->gone) continue;
-    record->entry.conflict = std::ranges::count(kept->tips, row) != 0 && kept->tips.size() > 1;
+    record->entry.conflict = std::ranges::count(kept->tips, *row) != 0 && kept->tips.size() > 1;
     revisions.push_back(std::move(record->entry));
   }
   return revisions;

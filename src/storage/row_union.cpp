@@ -129,8 +129,7 @@ class VaultJoin {
       all.erase(row);
     }
     std::ranges::sort(record.on);
-    const auto twice = std::ranges::unique(record.on);
-    record.on.erase(twice.begin(), twice.end());
+    record.on.erase(std::unique(record.on.begin(), record.on.end()), record.on.end());
   }
 
   void settleGone(const Group& rows, const Group& tips) {
