@@ -87,7 +87,9 @@ const char* usageText() {
   return "footbridge [JOURNAL]      opens the window, with this journal or the one last used here\n"
          "footbridge --rehearsal    looks around with a made-up couple; nothing is kept\n"
          "footbridge --tour FOLDER  writes every screen as a picture into FOLDER; needs no display\n"
-         "footbridge --page NAME    opens with this page\n"
+         "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "
+         "open-lines,\n"
+         "                          settings, journal, take-out, unlock, safety\n"
          "footbridge --version      says which version this is\n";
 }
 

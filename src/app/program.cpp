@@ -33,9 +33,18 @@ constexpr std::chrono::milliseconds kBackupAfterLock{1500};
 
 std::optional<PageName> pageNamed(const std::string& name) {
   static const std::map<std::string, PageName> pages{
-      {"today", PageName::Today},   {"practices", PageName::Practices}, {"weekly-look", PageName::WeeklyLook},
-      {"story", PageName::Story},   {"settings", PageName::Settings},   {"safety", PageName::Safety},
-      {"unlock", PageName::Unlock}, {"note", PageName::Note},           {"journal", PageName::Journal},
+      {"today", PageName::Today},
+      {"practices", PageName::Practices},
+      {"weekly-look", PageName::WeeklyLook},
+      {"story", PageName::Story},
+      {"settings", PageName::Settings},
+      {"safety", PageName::Safety},
+      {"unlock", PageName::Unlock},
+      {"note", PageName::Note},
+      {"journal", PageName::Journal},
+      {"entry", PageName::Entry},
+      {"open-lines", PageName::OpenLines},
+      {"take-out", PageName::TakeOut},
   };
   const auto found = pages.find(name);
   if (found == pages.end()) return std::nullopt;
@@ -99,7 +108,7 @@ Program::Program(WindowRequest request, Options options)
   connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
   connect(&m_opening, &gui::OpeningFlow::openAsked, this, &Program::openLater);
   connect(&m_opening, &gui::OpeningFlow::newAsked, this, [this] { showFirstMinute(); });
-  connect(&m_window, &gui::MainWindow::lockAsked, this, [this] { lock({}); });
+  connect(&m_window, &gui::MainWindow::lockAsked, this, &Program::lockByHand);
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
   connect(&m_window, &gui::MainWindow::firstPainted, &m_systemTheme, &gui::SystemTheme::ask, Qt::QueuedConnection);
@@ -204,7 +213,7 @@ void Program::createJournal(const PartnerName& a, const std::optional<PartnerNam
 
 void Program::pickJournal() {
   const auto folder = std::filesystem::path(m_shelf.defaultPath()).parent_path().string();
-  if (const auto path = m_questions.pickJournal(QString::fromStdString(folder))) {
+  if (const auto path = m_questions.pickFile(gui::FileFor::Journal, QString::fromStdString(folder))) {
     if (openJournal(path->toStdString())) m_preferences.rememberJournal(path->toStdString());
   }
 }
@@ -310,6 +319,13 @@ std::vector<std::string> Program::restartArguments(const Restart& how) const {
   arguments.push_back(
       QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
   return arguments;
+}
+
+/// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
+void Program::lockByHand() {
+  const bool madeUp = m_journal && m_journal->path().empty();
+  if (!madeUp) return lock({});
+  m_flow->showPage(PageName::Unlock);
 }
 
 void Program::lockIfOpen() {

@@ -74,6 +74,7 @@ class Program : public QObject {
     std::optional<gui::PausedSitting> paused;
   };
   void lock(const Restart& how);
+  void lockByHand();
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
   void takeCarriedDrafts();

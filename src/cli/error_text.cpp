@@ -15,22 +15,26 @@ std::string notFoundText(const Error& error) {
   if (error.detail == kMoved)
     return "it was moved or removed while it was open. What was saved before is in it, wherever it is now; please put "
            "it back and try again.";
-  if (error.place == kPartner) return "nobody called " + error.subject + " is in it; there is " + error.detail + ".";
-  if (error.place == kFolder) return "the folder for it is not there. Please make it first, or choose another.";
-  return "there is nothing there. Please check the name; `footbridge-cli new` makes a journal.";
+  if (error.place == kPartner)
+    return "nobody called " + error.subject + " is in it; there is " + error.detail + ". Nothing was changed.";
+  if (error.place == kFolder)
+    return "the folder for it is not there. Nothing was changed; please make it first, or choose another.";
+  return "there is nothing there. Nothing was changed; please check the name. `footbridge-cli new` makes a journal.";
 }
 
 std::string invalidText(const Error& error) {
   if (error.detail == kUnreadable)
-    return "no " + error.subject + " could be read. Please give it on a line of its own.";
+    return "no " + error.subject + " could be read. Nothing was changed; please give it on a line of its own.";
   if (error.detail == kTwoEntriesDiffer)
     return "the two entries are not the same. Nothing was changed; please try again.";
-  return error.subject + " cannot be used" + (error.detail.empty() ? ""s : " (" + error.detail + ")") + ".";
+  return (error.subject.empty() ? "this"s : error.subject) + " cannot be used" +
+         (error.detail.empty() ? ""s : " (" + error.detail + ")") + ". Nothing was changed; please try it another way.";
 }
 
 std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kNoTerminal)
-    return "there is no terminal to ask for the " + error.subject + " on. Please use --" + error.place + ".";
+    return "there is no terminal to ask for the " + error.subject + " on. Nothing was changed; please use --" +
+           error.place + ".";
   if (error.detail == kPartners)
     return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
            "together.";
@@ -42,22 +46,30 @@ std::string notAllowedText(const Error& error, std::string_view file) {
            "into a journal of two.";
   if (error.detail == kSameFile) return "it is the journal itself. Nothing was changed; please name the other copy.";
   if (error.detail == kSameName)
-    return "both partners are called " + error.subject + "; please use --as 1 for the first or --as 2 for the second.";
-  if (error.detail == kNotSure) return "nothing was changed. All that you wrote is still there.";
-  if (error.subject == "two") return "there are two partners in it already. Nothing was changed.";
+    return "both partners are called " + error.subject +
+           ". Nothing was changed; please use --as 1 for the first or --as 2 for the second.";
+  if (error.detail == kNotSure)
+    return "nothing was changed. All that you wrote is still there; please try again when you are sure.";
+  if (error.subject == "two")
+    return "there are two partners in it already. Nothing was changed; please make a new journal for somebody else.";
   if (error.subject == "alone")
-    return "this is the journal of one, so there is nobody to do it with. To take your part out, remove the file.";
-  if (error.subject == "open") return "their part is open, so there is nothing to readmit. Nothing was changed.";
-  if (error.subject == "aside") return "too many parts were put aside. Please bring one back first with its code.";
+    return "this is the journal of one, so there is nobody to do it with. Nothing was changed; to take your part out, "
+           "please "
+           "remove the file.";
+  if (error.subject == "open")
+    return "their part is open, so there is nothing to readmit. Nothing was changed; please go on as they are.";
+  if (error.subject == "aside")
+    return "too many parts were put aside, and all are safe. Please bring one back first with its code.";
   return "this is not possible here" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
-         "; `footbridge-cli info " + std::string(file) + "` shows how things stand.";
+         ". Nothing was changed; please look at `footbridge-cli info " + std::string(file) +
+         "`, which shows how things stand.";
 }
 
 std::string lockedText(const Error& error) {
   if (error.detail == "aside")
     return "this code opens what was put aside, and it is still safe. Please give the passphrase of today as well.";
   const std::string whose = error.subject.empty() ? "ours"s : error.subject;
-  return whose + " is locked. Please say who is at the keyboard with --as NAME, and give the passphrase.";
+  return whose + " is locked and safe. Please say who is at the keyboard with --as NAME, and give the passphrase.";
 }
 
 /// First what is safe, then how things stand, then the two ways on.
@@ -70,9 +82,8 @@ std::string olderText(const Error& error) {
 }
 
 std::string weakText() {
-  return "this passphrase could be guessed, and names or dates make it easier. Four or five words that have nothing to "
-         "do "
-         "with each other are good. Nothing was changed.";
+  return "this passphrase could be guessed, and names or dates make it easier. Nothing was changed; please try four or "
+         "five words that have nothing to do with each other.";
 }
 
 std::string damagedText(const Error& error) {
@@ -91,7 +102,7 @@ std::string diskText(const Error& error) {
            ". What was saved before is safe. Please try again, or copy the file to another disk and use it there.";
   return "the disk said no" +
          (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
-         ". Please check the permissions and the disk, or use another folder.";
+         ". What was saved before is safe. Please check the permissions and the disk, or use another folder.";
 }
 
 }  // namespace
@@ -118,27 +129,35 @@ std::string errorText(const Error& error, std::string_view file) {
     case ErrorKind::AlreadyExists:
       return "something stands there already, and it is never overwritten. Please choose another name.";
     case ErrorKind::WrongPassphrase:
-      return "this passphrase does not open it. Please try again; `footbridge-cli recover` takes the recovery code.";
+      return "this passphrase does not open it. Nothing was changed; please try again. `footbridge-cli recover` takes "
+             "the "
+             "recovery code.";
     case ErrorKind::WrongCode:
-      return "this recovery code does not open it. Please compare it with the paper, letter by letter.";
+      return "this recovery code does not open it. Nothing was changed; please compare it with the paper, letter by "
+             "letter.";
     case ErrorKind::WeakPassphrase:
       return weakText();
     case ErrorKind::Locked:
       return lockedText(error);
     case ErrorKind::NotProtected:
-      return "nothing is private there yet. Please set a passphrase first with `footbridge-cli protect`.";
+      return "nothing is private there yet, and nothing was changed. Please set a passphrase first with "
+             "`footbridge-cli "
+             "protect`.";
     case ErrorKind::Invalid:
       return invalidText(error);
     case ErrorKind::NewerFormat:
       return "it was written by a newer Footbridge (format " + std::to_string(error.number) +
-             "). Please update the program; nothing was changed.";
+             "). Nothing was changed; please update the program.";
     case ErrorKind::NotAJournal:
       return "this is no Footbridge journal. Nothing was changed; please check the name.";
     case ErrorKind::NetworkFileSystem:
-      return "it lies on a network drive, where a journal is not safe. Please use a folder on this computer's own "
-             "disk.";
+      return "it lies on a network drive, where a journal could be harmed. Nothing was changed; please use a folder on "
+             "this "
+             "computer's own disk.";
     case ErrorKind::ReadOnly:
-      return "it can be read here and not written. Please check the permissions of the file and its folder.";
+      return "it can be read here and not written. Nothing was changed; please check the permissions of the file and "
+             "its "
+             "folder.";
     case ErrorKind::NotAllowed:
       return notAllowedText(error, file);
     case ErrorKind::Damaged:
@@ -146,24 +165,27 @@ std::string errorText(const Error& error, std::string_view file) {
     case ErrorKind::RolledBack:
       return olderText(error);
     case ErrorKind::InUse:
-      return "another program has it open. Please close it there and try again.";
+      return "another program has it open. What was saved there is safe; please close it there and try again.";
     case ErrorKind::DiskFull:
-      return "the disk is full. Please make some room and try again; nothing of this was kept.";
+      return "the disk is full. What was saved before is safe, and nothing of this was kept. Please make some room and "
+             "try "
+             "again.";
     case ErrorKind::DiskFailed:
       return diskText(error);
     case ErrorKind::BadImport:
       return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail +
-             ". Nothing was taken in; a file that `footbridge-cli export --format json` wrote can be.";
+             ". Nothing was taken in; please give a file that `footbridge-cli export --format json` wrote.";
     case ErrorKind::AnotherJournal:
-      return "this is another journal and no copy of this one. Nothing was changed; `footbridge-cli export` and "
-             "`import` carry things over.";
+      return "this is another journal and no copy of this one. Nothing was changed; to carry things over, please "
+             "use `footbridge-cli export` and `import`.";
     case ErrorKind::OtherPassphrase:
       return "this copy has a passphrase of its own. Nothing was changed; please give --as " + error.subject +
              " and the passphrase that opens the copy.";
     case ErrorKind::BadContent:
-      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail + ".";
+      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail +
+             ". No journal was touched; please mend the file, or leave it out.";
   }
-  return "something went wrong.";
+  return "something went wrong. What was saved before is safe; please try again.";
 }
 
 int report(const Error& error, std::string_view file, std::ostream& err) {

@@ -18,8 +18,8 @@ struct Words {
 // QT_TRANSLATE_NOOP marks the sentences for the translators' tools.
 constexpr std::array<Words, 22> kWords{{
     {ErrorKind::NotFound,
-     QT_TRANSLATE_NOOP("Error",
-                       "“%1” is not there. It may have been moved or renamed. Look for it, or begin a new one.")},
+     QT_TRANSLATE_NOOP(
+         "Error", "“%1” is not there. A file that was moved or renamed is not lost. Look for it, or begin a new one.")},
     {ErrorKind::AlreadyExists,
      QT_TRANSLATE_NOOP("Error", "“%1” is there already and was left as it is. Choose another name.")},
     {ErrorKind::WrongPassphrase,
@@ -31,10 +31,13 @@ constexpr std::array<Words, 22> kWords{{
     {ErrorKind::WeakPassphrase,
      QT_TRANSLATE_NOOP(
          "Error",
-         "That one would be easy to guess. A few words that do not belong together are good. Try a longer one.")},
-    {ErrorKind::Locked, QT_TRANSLATE_NOOP("Error", "This part is locked. Open it with its passphrase first.")},
+         "That one would be easy to guess. Nothing has changed yet. Try a longer one: a few words that do not belong "
+         "together are good.")},
+    {ErrorKind::Locked, QT_TRANSLATE_NOOP("Error", "This part is locked and safe. Open it with its passphrase first.")},
     {ErrorKind::NotProtected,
-     QT_TRANSLATE_NOOP("Error", "This part has no passphrase yet. Set one first, so that nobody else can read it.")},
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "This part has no passphrase yet. Nothing was changed. Set one first, so that nobody else can read it.")},
     {ErrorKind::Invalid,
      QT_TRANSLATE_NOOP("Error", "That does not fit here. Nothing was changed. Try it another way.")},
     {ErrorKind::NewerFormat,
@@ -44,18 +47,24 @@ constexpr std::array<Words, 22> kWords{{
     {ErrorKind::NotAJournal,
      QT_TRANSLATE_NOOP("Error", "“%1” is not a Footbridge journal. It was not touched. Choose another file.")},
     {ErrorKind::NetworkFileSystem,
-     QT_TRANSLATE_NOOP("Error",
-                       "That folder lies on a network, where a journal is not safe. Choose a folder on this laptop.")},
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "That folder lies on a network, where a journal could be harmed. Nothing was changed. Choose a folder on this "
+         "laptop.")},
     {ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Error",
                                             "This journal can be read here but not changed. Your words so far are "
                                             "safe. To go on, copy it to a folder of your own.")},
-    {ErrorKind::NotAllowed, QT_TRANSLATE_NOOP("Error", "That cannot be done at this point. Nothing was changed.")},
+    {ErrorKind::NotAllowed,
+     QT_TRANSLATE_NOOP("Error",
+                       "That cannot be done at this point. Nothing was changed. Go back, and try it another way.")},
     {ErrorKind::Damaged, QT_TRANSLATE_NOOP("Error",
                                            "Part of this journal cannot be read, and nothing in it was changed. Keep "
                                            "the file as it is, make a copy, and look for an older copy.")},
-    {ErrorKind::RolledBack, QT_TRANSLATE_NOOP("Error",
-                                              "This journal is older than the one last seen on this laptop. Nothing "
-                                              "was changed. If you put an old copy back, that is why.")},
+    {ErrorKind::RolledBack,
+     QT_TRANSLATE_NOOP("Error",
+                       "This journal is older than the one last seen on this laptop. Nothing "
+                       "was changed. If you put it back yourself, go on with it; if not, look for "
+                       "the newer one.")},
     {ErrorKind::InUse,
      QT_TRANSLATE_NOOP(
          "Error",
@@ -86,28 +95,97 @@ constexpr std::array<Words, 22> kWords{{
 /// For failures of a kind that need other words.
 struct Particular {
   ErrorKind kind;
-  std::string_view fact;  ///< in the error's place or detail
+  std::string_view fact;  ///< the error's subject, place or detail
   const char* text;
 };
-constexpr std::array<Particular, 3> kParticular{{
-    {ErrorKind::NotFound, kMoved,
-     QT_TRANSLATE_NOOP(
-         "Error",
-         "“%1” was moved or removed while it was open. What was saved before is in it; the last words are "
-         "still on the screen. Put it back, then try again.")},
-    {ErrorKind::DiskFailed, kCreate,
-     QT_TRANSLATE_NOOP("Error",
-                       "“%1” cannot be made in that folder. Nothing was changed. Choose a folder of your own.")},
-    {ErrorKind::DiskFailed, kReopen,
-     QT_TRANSLATE_NOOP("Error",
-                       "The disk failed while it was writing. What was saved before is safe, and to keep it so nothing "
-                       "more is written for now. The last words are still on the screen: copy them, then close "
-                       "Footbridge and open it again.")},
-}};
+constexpr std::array kParticular{
+    Particular{
+        ErrorKind::NotFound, kMoved,
+        QT_TRANSLATE_NOOP("Error",
+                          "“%1” was moved or removed while it was open. What was saved before is in it; the last "
+                          "words are still on the screen. Put it back, then try again.")},
+    Particular{
+        ErrorKind::NotFound, "folder",
+        QT_TRANSLATE_NOOP("Error", "The folder for “%1” is not there. Nothing was changed. Choose another folder.")},
+    Particular{
+        ErrorKind::NotFound, "entry",
+        QT_TRANSLATE_NOOP("Error", "That is not here any more. Everything else is as it was. Go back to Our story.")},
+    Particular{
+        ErrorKind::NotFound, "sitting",
+        QT_TRANSLATE_NOOP("Error", "That is not here any more. Everything else is as it was. Go back to Our story.")},
+    Particular{ErrorKind::NotFound, "line",
+               QT_TRANSLATE_NOOP("Error",
+                                 "That line was taken back already. Nothing more was changed. Go back to Our story.")},
+    Particular{
+        ErrorKind::NotAJournal, "backup",
+        QT_TRANSLATE_NOOP("Error", "“%1” is no backup of a journal. Your journal is as it was. Choose another file.")},
+    Particular{ErrorKind::Damaged, "backup",
+               QT_TRANSLATE_NOOP("Error",
+                                 "This backup is damaged, and was not used. Your journal is as it was. Choose the one "
+                                 "of another day.")},
+    Particular{ErrorKind::WrongPassphrase, "another copy",
+               QT_TRANSLATE_NOOP("Error",
+                                 "That did not open the copy. Nothing is lost. Try the passphrase that it had then.")},
+    Particular{ErrorKind::Locked, "aside",
+               QT_TRANSLATE_NOOP("Error",
+                                 "This code opens your words from before, and they are safe. Type the passphrase of "
+                                 "today as well.")},
+    Particular{ErrorKind::Invalid, "length",
+               QT_TRANSLATE_NOOP("Error",
+                                 "Your words are still here. They are more than fits in one place. Make two of them.")},
+    Particular{ErrorKind::Invalid, "colour",
+               QT_TRANSLATE_NOOP("Error", "Nothing was changed. Your partner has that colour. Choose another one.")},
+    Particular{
+        ErrorKind::NotAllowed, "closed",
+        QT_TRANSLATE_NOOP("Error",
+                          "This one is there to be read, and is safe. Nobody can go on with it: a part of it was "
+                          "put aside or taken out. Begin it anew.")},
+    Particular{
+        ErrorKind::NotAllowed, "partners",
+        QT_TRANSLATE_NOOP("Error",
+                          "That file is of other people than this journal. Nothing was changed. Look which files "
+                          "belong together.")},
+    Particular{ErrorKind::NotAllowed, "own part",
+               QT_TRANSLATE_NOOP("Error",
+                                 "That file holds one person’s own words. Nothing was changed. Only they can bring it "
+                                 "in: go in as that person first.")},
+    Particular{ErrorKind::NotAllowed, "same file",
+               QT_TRANSLATE_NOOP("Error",
+                                 "That is the journal that is open now. Nothing was changed. Choose the other copy.")},
+    Particular{ErrorKind::NotAllowed, "older format",
+               QT_TRANSLATE_NOOP("Error",
+                                 "That copy is from an older Footbridge. Nothing was changed. Open it once by itself, "
+                                 "then try again.")},
+    Particular{ErrorKind::NotAllowed, "two",
+               QT_TRANSLATE_NOOP("Error",
+                                 "There are two of you in this journal already. Nothing was changed. A third "
+                                 "person can begin a journal of their own.")},
+    Particular{ErrorKind::NotAllowed, "alone",
+               QT_TRANSLATE_NOOP("Error",
+                                 "This needs two, and this journal is of one person. Nothing was changed. "
+                                 "Somebody can join under Settings, Your journal.")},
+    Particular{ErrorKind::NotAllowed, "aside",
+               QT_TRANSLATE_NOOP("Error",
+                                 "Words were put aside too often already; they are all safe. Bring one part back with "
+                                 "its code first.")},
+    Particular{ErrorKind::DiskFailed, kCreate,
+               QT_TRANSLATE_NOOP("Error",
+                                 "“%1” cannot be made in that folder. Nothing was changed. Choose a folder of your "
+                                 "own.")},
+    Particular{ErrorKind::DiskFailed, "memory",
+               QT_TRANSLATE_NOOP("Error",
+                                 "This laptop is short of memory just now. Nothing was changed. Close another program, "
+                                 "then try again.")},
+    Particular{ErrorKind::DiskFailed, kReopen,
+               QT_TRANSLATE_NOOP("Error",
+                                 "The disk failed while it was writing. What was saved before is safe, and to keep it "
+                                 "so nothing more is written for now. The last words are still on the screen: copy "
+                                 "them, then close Footbridge and open it again.")},
+};
 
 const char* wordsFor(const Error& error) {
   for (const auto& [kind, fact, text] : kParticular) {
-    if (kind == error.kind && (fact == error.place || fact == error.detail)) return text;
+    if (kind == error.kind && (fact == error.subject || fact == error.place || fact == error.detail)) return text;
   }
   for (const auto& [kind, text] : kWords) {
     if (kind == error.kind) return text;

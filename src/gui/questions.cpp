@@ -37,6 +37,21 @@ void fill(QMessageBox& box, const QString& question, const QString& detail) {
 
 }  // namespace
 
+PickerWords pickerWords(FileFor what) {
+  const QString journals = tr("Footbridge journals (*.footbridge);;All files (*)");
+  switch (what) {
+    case FileFor::Journal:
+      return {tr("Open a journal"), tr("Open"), journals};
+    case FileFor::Backup:
+      return {tr("Choose a backup to bring back"), tr("Choose"), tr("Backups (*.footbridge);;All files (*)")};
+    case FileFor::Copy:
+      return {tr("Choose the other copy of this journal"), tr("Choose"), journals};
+    case FileFor::Import:
+      break;
+  }
+  return {tr("Choose a file to bring in"), tr("Choose"), tr("Taken along from Footbridge (*.json);;All files (*)")};
+}
+
 WindowQuestions::WindowQuestions(QWidget* over) : m_over(over) {}
 
 bool WindowQuestions::confirm(const Confirm& what) {
@@ -58,9 +73,11 @@ void WindowQuestions::tell(const QString& what, const QString& detail) {
   box.exec();
 }
 
-std::optional<QString> WindowQuestions::pickJournal(const QString& folder) {
-  QFileDialog dialog(m_over, tr("Open a journal"), folder, tr("Footbridge journals (*.footbridge);;All files (*)"));
+std::optional<QString> WindowQuestions::pickFile(FileFor what, const QString& folder) {
+  const PickerWords words = pickerWords(what);
+  QFileDialog dialog(m_over, words.title, folder, words.filter);
   dialog.setFileMode(QFileDialog::ExistingFile);
+  dialog.setLabelText(QFileDialog::Accept, words.accept);
   return pick(dialog);
 }
 

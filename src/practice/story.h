@@ -75,6 +75,7 @@ struct TranscriptPart {
   From from = From::Together;
   std::optional<PartnerId> who;  ///< none: both together
   std::vector<TranscriptLine> lines;
+  bool takenBack = false;  ///< the writer opened something here and took it back since
   bool operator==(const TranscriptPart&) const = default;
 };
 

@@ -50,10 +50,10 @@ bool canBeTakenUp(const SittingSummary& summary, Reader reader, const Exercise& 
 std::optional<SittingId> unfinishedFor(Reader reader, std::span<const SittingSummary> sittings,
                                        const FindExercise& find, Day today) {
   for (const SittingSummary& sitting : sittings) {
-    if (sitting.begun.mode == SittingMode::OwnLook || sitting.closed || !mayRead(reader, sitting.begunIn)) continue;
+    if (sitting.begun.mode == SittingMode::OwnLook) continue;
     if (std::abs(daysBetween(sitting.begun.day, today)) > kTakeUpDays) continue;
     const Exercise* exercise = find(sitting.begun.exercise);
-    if (exercise && canBeTakenUp(sitting, reader, *exercise)) return sitting.id;
+    if (exercise && mayGoOn(sitting, reader, *exercise)) return sitting.id;
   }
   return std::nullopt;
 }
@@ -70,6 +70,10 @@ std::optional<Appreciation> appreciationFor(Reader reader, std::span<const Sitti
 }
 
 }  // namespace
+
+bool mayGoOn(const SittingSummary& summary, Reader reader, const Exercise& exercise) {
+  return !summary.closed && mayRead(reader, summary.begunIn) && canBeTakenUp(summary, reader, exercise);
+}
 
 Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
                const FindExercise& find, Day today) {

@@ -27,6 +27,9 @@ struct Today {
   bool operator==(const Today&) const = default;
 };
 
+/// A sitting that stands where it was left. `summary`: as the reader sees it.
+[[nodiscard]] bool mayGoOn(const SittingSummary& summary, Reader reader, const Exercise& exercise);
+
 /// `entries` and `sittings`: what the reader may see, newest first.
 [[nodiscard]] Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
                              const FindExercise& find, Day today);

@@ -103,12 +103,13 @@ class TranscriptMaker {
   std::vector<TranscriptPart> make() {
     for (const Step& step : m_exercise.steps) {
       const auto own = linesAt(m_own, step);
-      if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own);
+      if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own, tookBack(step, *m_reader));
       for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
         auto opened = openedAt(step, writer);
         // One's own words stand there already, unless they were opened otherwise.
         if (m_reader == writer) std::erase_if(opened, [&own](const auto& line) { return isAmong(own, line); });
-        add(step, TranscriptPart::From::Opened, writer, std::move(opened));
+        add(step, TranscriptPart::From::Opened, writer, std::move(opened),
+            m_reader != writer && tookBack(step, writer));
       }
       add(step, TranscriptPart::From::Together, std::nullopt, linesAt(m_joint, step));
     }
@@ -134,10 +135,21 @@ class TranscriptMaker {
     }
     return lines;
   }
-  void add(const Step& step, TranscriptPart::From from, std::optional<PartnerId> who,
-           std::vector<TranscriptLine> lines) {
-    if (lines.empty()) return;
-    m_parts.push_back({.step = step.id, .title = step.title, .from = from, .who = who, .lines = std::move(lines)});
+  /// Where a line was taken back its place stays, without an answer.
+  [[nodiscard]] bool tookBack(const Step& step, PartnerId writer) const {
+    return std::any_of(m_opened.begin(), m_opened.end(), [&](const OpenedLine& line) {
+      return line.writer == writer && line.line.step == step.id && std::holds_alternative<std::monostate>(line.answer);
+    });
+  }
+  void add(const Step& step, TranscriptPart::From from, std::optional<PartnerId> who, std::vector<TranscriptLine> lines,
+           bool takenBack = false) {
+    if (lines.empty() && !takenBack) return;
+    m_parts.push_back({.step = step.id,
+                       .title = step.title,
+                       .from = from,
+                       .who = who,
+                       .lines = std::move(lines),
+                       .takenBack = takenBack});
   }
 
   const Exercise& m_exercise;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <vector>
 
 #include "gui/questions.h"
 
@@ -19,7 +20,11 @@ class ScriptedQuestions : public gui::Questions {
     return says;
   }
   void tell(const QString& what, const QString&) override { asked << what; }
-  std::optional<QString> pickJournal(const QString&) override { return file; }
+  std::vector<gui::FileFor> looked;  ///< what files were looked for
+  std::optional<QString> pickFile(gui::FileFor what, const QString&) override {
+    looked.push_back(what);
+    return file;
+  }
   std::optional<QString> pickNewFile(const QString& title, const QString&) override {
     asked << title;
     return file;

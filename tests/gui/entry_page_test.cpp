@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTest>
 
 #include "gui/widgets/avatar_dot.h"
 #include "privacy_probe.h"
@@ -71,6 +72,35 @@ TEST_CASE("a note thrown away can be brought back until the page is left") {
     at.page.hide();
     CHECK(at.removed.count() == 1);
   }
+}
+
+TEST_CASE("throwing away, bringing back and deleting for good go by keyboard, the focus never lost") {
+  Reading at(sample::privateNote());
+  QSignalSpy forGood(&at.page, &gui::EntryPage::removeForGoodAsked);
+  const auto press = [&at](const char* name) {
+    auto& button = child<QPushButton>(at.page, name);
+    INFO(name);
+    REQUIRE(button.hasFocus());
+    QTest::keyClick(&button, Qt::Key_Space);
+  };
+  at.page.activateWindow();
+  child<QPushButton>(at.page, "removeButton").setFocus();
+  press("removeButton");
+  press("undoButton");
+  press("removeButton");
+  QTest::keyClick(&child<QPushButton>(at.page, "undoButton"), Qt::Key_Tab);
+  press("forGoodButton");
+  press("forGoodButton");
+  CHECK(forGood.count() == 1);
+}
+
+TEST_CASE("a window that is only minimised has not been left") {
+  Reading at(sample::privateNote());
+  ::press(at.page, "removeButton");
+  QHideEvent minimised;
+  QSpontaneKeyEvent::setSpontaneous(&minimised);
+  qApp->notify(&at.page, &minimised);
+  CHECK(at.removed.count() == 0);
 }
 
 TEST_CASE("a note of somebody else cannot be changed or thrown away") {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/error_text.h"
 
+#include <QRegularExpression>
 #include <QSet>
+#include <string>
+#include <vector>
 
 #include "catch.h"
 
@@ -24,6 +27,41 @@ TEST_CASE("every failure has words of its own, gentle ones", "[errors]") {
     CHECK_FALSE(words.contains(QStringLiteral("%1")));
     CHECK_FALSE(words.contains(QStringLiteral("rror")));
   }
+}
+
+TEST_CASE("every failure, wherever it came from, says what is safe and then what to do", "[errors]") {
+  const std::vector<std::string> facts{"",       "folder", "backup",       "entry",    "sitting",      "line",  "aside",
+                                       "closed", "two",    "partners",     "own part", "same file",    "alone", "open",
+                                       "memory", "colour", "another copy", "length",   "older format", kMoved,  kCreate,
+                                       kReopen,  "a",      "ours"};
+  const QRegularExpression safe(QStringLiteral(
+      "[Nn]othing|is safe|are safe|safe;|not touched|as it was|as they were|left as it is|is not lost|still here"));
+  const QRegularExpression act(
+      QStringLiteral("(Try|Choose|Open|Look|Set|Make|Close|Go|Check|Keep|Install|Put|Type|To |If "
+                     "|Free|Begin|Only|Bring|Somebody|A third|"
+                     "The last words are still on the screen)"));
+  for (int kind = 0; kind < kKinds; ++kind) {
+    for (const std::string& fact : facts) {
+      for (const Error& error : {Error{static_cast<ErrorKind>(kind), "us.footbridge", fact, {}, 3},
+                                 Error{static_cast<ErrorKind>(kind), "us.footbridge", {}, fact, 3},
+                                 Error{static_cast<ErrorKind>(kind), fact, {}, {}, 3}}) {
+        const QString words = errorText(error);
+        INFO(kind << " " << fact << ": " << words.toStdString());
+        CHECK(safe.match(words).hasMatch());
+        CHECK(act.match(words).hasMatch());
+        CHECK(words.endsWith(u'.'));
+        CHECK_FALSE(words.contains(u'!'));
+        CHECK_FALSE(words.contains(u'%'));
+      }
+    }
+  }
+}
+
+TEST_CASE("a damaged backup is not called a damaged journal", "[errors]") {
+  const QString words = errorText({ErrorKind::Damaged, "/b/20261122-1a.footbridge", "backup", "hash", 0});
+  CHECK(words ==
+        QStringLiteral("This backup is damaged, and was not used. Your journal is as it was. Choose the one of "
+                       "another day."));
 }
 
 TEST_CASE("words that wait to be saved are said to be there, whatever the failure", "[errors]") {

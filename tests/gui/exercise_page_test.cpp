@@ -56,6 +56,20 @@ TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
   CHECK_FALSE(it.find("firstReadyButton")->isVisible());
 }
 
+TEST_CASE("one that was left off is gone on with, and can be begun anew", "[exercise]") {
+  ExerciseOverview overview{example::exercise(), kBoth};
+  overview.before = QStringLiteral("You began it on 12 October, and it stands as you left it.");
+  Page it(overview);
+  CHECK_FALSE(it.find("goOnButton")->isVisible());
+  overview.leftOff = SittingId::from(9);
+  it.page.showExercise(overview);
+  std::vector<SittingId> asked;
+  QObject::connect(&it.page, &ExercisePage::goOnAsked, &it.page, [&](SittingId id) { asked.push_back(id); });
+  it.find<QPushButton>("goOnButton")->click();
+  CHECK(asked == std::vector<SittingId>{*SittingId::from(9)});
+  CHECK(it.find("beginButton")->isVisible());
+}
+
 TEST_CASE("a gate comes before everything else", "[exercise]") {
   Page it({example::gatedExercise(), kBoth});
   CHECK(it.find("gateCard")->isVisible());

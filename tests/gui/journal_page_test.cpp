@@ -31,10 +31,38 @@ struct OurFile {
 
 TEST_CASE("the page says where the journal is and how old the last good backup is") {
   OurFile at;
-  CHECK(at.text("fileLabel").startsWith(QStringLiteral("/home/alex/us.footbridge")));
+  CHECK(at.text("fileLabel") == QStringLiteral("“us.footbridge”, in the folder “alex”, on this laptop alone."));
   CHECK(at.text("lastLabel") == QStringLiteral("The last good one is from yesterday."));
   CHECK(at.text("drillLabel") == QStringLiteral("Read back and found whole on 1 November."));
-  CHECK(at.text("folderLabel").contains(QStringLiteral("/home/alex/backups")));
+  CHECK_FALSE(at.text("folderLabel").contains(QLatin1Char('/')));
+}
+
+TEST_CASE("whole paths are there for who asks, to be selected by keyboard too") {
+  OurFile at;
+  CHECK_FALSE(at.shows("whereBox"));
+  press(at.page, "whereButton");
+  CHECK(at.shows("whereBox"));
+  CHECK(at.text("pathLabel") == QStringLiteral("/home/alex/us.footbridge"));
+  CHECK(at.text("backupsPathLabel") == QStringLiteral("/home/alex/backups"));
+  CHECK((child<QLabel>(at.page, "pathLabel").textInteractionFlags() & Qt::TextSelectableByKeyboard) != 0);
+  CHECK(tabStops(at.page).mid(0, 4) == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
+                                                   QStringLiteral("pathLabel"), QStringLiteral("backupsPathLabel")});
+  CHECK(nameless(at.page).isEmpty());
+}
+
+TEST_CASE("words that wait and words put aside are offered to their owner") {
+  JournalContent content = sample::journalContent();
+  OurFile none(content);
+  CHECK_FALSE(none.shows("waitingCard"));
+  CHECK_FALSE(none.shows("asideCard"));
+  content.wordsWait = content.wordsAside = true;
+  OurFile at(content);
+  QSignalSpy waiting(&at.page, &JournalPage::waitingAsked);
+  QSignalSpy aside(&at.page, &JournalPage::asideAsked);
+  press(at.page, "waitingButton");
+  press(at.page, "asideButton");
+  CHECK(waiting.count() == 1);
+  CHECK(aside.count() == 1);
 }
 
 TEST_CASE("no backup yet is said as it is, and there is none to bring back") {
@@ -139,8 +167,12 @@ TEST_CASE("a journal to read only is brought nothing, and nothing is taken out o
 }
 
 TEST_CASE("the made-up couple has nothing that is kept") {
-  OurFile at(JournalContent{
-      .path = {}, .otherCopy = {}, .backups = {}, .me = QStringLiteral("Alex"), .other = QStringLiteral("Sam")});
+  OurFile at(JournalContent{.path = {},
+                            .syncedBy = {},
+                            .otherCopy = {},
+                            .backups = {},
+                            .me = QStringLiteral("Alex"),
+                            .other = QStringLiteral("Sam")});
   CHECK_FALSE(at.shows("backupCard"));
   CHECK(at.text("fileLabel") == QStringLiteral("In memory alone; nothing is kept."));
 }
@@ -150,9 +182,9 @@ TEST_CASE("the journal's page: reading order and names") {
   press(at.page, "bringBackButton");
   QStringList stops = tabStops(at.page);
   stops.removeAll(QStringLiteral("scroll"));
-  CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("backUpButton"),
-                             QStringLiteral("bringBackButton"), QStringLiteral("kept0"), QStringLiteral("kept2"),
-                             QStringLiteral("readButton"), QStringLiteral("tableButton"),
+  CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
+                             QStringLiteral("backUpButton"), QStringLiteral("bringBackButton"), QStringLiteral("kept0"),
+                             QStringLiteral("kept2"), QStringLiteral("readButton"), QStringLiteral("tableButton"),
                              QStringLiteral("everythingButton"), QStringLiteral("importButton"),
                              QStringLiteral("mergeButton"), QStringLiteral("leaveButton")});
   CHECK(nameless(at.page).isEmpty());

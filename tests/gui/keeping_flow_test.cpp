@@ -61,6 +61,7 @@ class NotedExchange : public Exchange {
   std::vector<std::string> imported;
   std::optional<ErrorKind> refuses;
   std::vector<ConflictedCopy> copies;
+  std::optional<std::string> synced;
 
   Result<std::string> exported(const ExportWish&) const override { return std::string(); }
   Result<void> exportTo(const std::string&, const ExportWish& wish) const override {
@@ -80,7 +81,7 @@ class NotedExchange : public Exchange {
   bool waitsForOtherPassphrase(PartnerId) const override { return false; }
   Result<TakenIn> takeInWaiting(PartnerId, const Passphrase&) override { return TakenIn{}; }
   std::vector<ConflictedCopy> conflictedCopies() const override { return copies; }
-  std::optional<std::string> syncedFolder() const override { return std::nullopt; }
+  std::optional<std::string> syncedFolder() const override { return synced; }
 };
 
 class KeptJournal : public fakes::MemoryJournal {
@@ -141,18 +142,66 @@ TEST_CASE("a backup comes back as a new file, which is then opened") {
 TEST_CASE("after something went for good older backups are offered for removal, once") {
   Keeping at;
   CHECK_FALSE(child<QWidget>(at.page(), "olderCard").isVisible());
-  at.flow.wentForGood();
+  at.flow.wentForGood(PartnerId::B);
   at.flow.show();
   CHECK(child<QWidget>(at.page(), "olderCard").isVisible());
+  CHECK(at.flow.backupWords().contains(QStringLiteral("Older ones")));
   SECTION("removed") {
     press(at.page(), "removeOlderButton");
     CHECK(at.journal.listed.kept == std::vector<Backup>{{"b/new", november(22), false}});
   }
   SECTION("kept") {
     press(at.page(), "keepOlderButton");
-    CHECK(at.journal.listed.kept.size() == 3);
+    CHECK(at.journal.listed.kept.size() == 2);
   }
   CHECK_FALSE(child<QWidget>(at.page(), "olderCard").isVisible());
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("the offer outlives the process that made it, and is for the one who made it alone") {
+  Keeping at;
+  at.flow.wentForGood(PartnerId::B);
+  gui::KeepingFlow after({at.journal, at.catalog, at.clock, at.window, at.questions, at.privacy, at.here});
+  CHECK(after.backupWords().contains(QStringLiteral("Older ones")));
+  at.here.reader = Reader::A;
+  CHECK_FALSE(after.backupWords().contains(QStringLiteral("Older ones")));
+  at.here.reader = Reader::OursAlone;
+  CHECK_FALSE(after.backupWords().contains(QStringLiteral("Older ones")));
+}
+
+TEST_CASE("a disk that removes nothing leaves the offer as it was") {
+  Keeping at;
+  at.flow.wentForGood(PartnerId::B);
+  at.flow.show();
+  at.journal.listed.refuses = ErrorKind::DiskFailed;
+  press(at.page(), "removeOlderButton");
+  CHECK(at.journal.listed.kept.size() == 2);
+  CHECK_FALSE(at.refusal().isEmpty());
+  at.flow.show();
+  CHECK(child<QWidget>(at.page(), "olderCard").isVisible());
+}
+
+TEST_CASE("a journal without backups has no older ones to offer") {
+  Keeping at;
+  at.journal.listed.kept.clear();
+  at.flow.wentForGood(PartnerId::B);
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("each file is looked for by what it is") {
+  Keeping at;
+  press(at.page(), "importButton");
+  press(at.page(), "mergeButton");
+  CHECK(at.questions.looked == std::vector<gui::FileFor>{gui::FileFor::Import, gui::FileFor::Copy});
+}
+
+TEST_CASE("a folder that a service keeps in step is said to be, and is not called on this laptop alone") {
+  Keeping at;
+  at.journal.noted.synced = "Dropbox";
+  at.flow.show();
+  CHECK(child<QLabel>(at.page(), "syncLabel").text().contains(QStringLiteral("Dropbox")));
+  CHECK(child<QWidget>(at.page(), "syncCard").isVisible());
+  CHECK_FALSE(child<QLabel>(at.page(), "fileLabel").text().contains(QStringLiteral("alone")));
 }
 
 TEST_CASE("what is taken along is for the eyes of who is here") {

@@ -36,9 +36,9 @@ TEST_CASE("nothing of a note is ticked beforehand, and nothing opens without a t
   CHECK_FALSE(at.open().isEnabled());
   CHECK(at.open().text() == QStringLiteral("Open to Sam"));
   press(at.page, "line3");
-  CHECK(at.open().text() == QStringLiteral("Open this line to Sam"));
+  CHECK(at.open().text() == QStringLiteral("Open it to Sam"));
   press(at.page, "line1");
-  CHECK(at.open().text() == QStringLiteral("Open these 2 lines to Sam"));
+  CHECK(at.open().text() == QStringLiteral("Open 2 lines to Sam"));
   press(at.page, "openButton");
   REQUIRE(at.opened.count() == 1);
   CHECK(at.opened.first().first().toStringList() ==

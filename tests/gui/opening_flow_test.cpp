@@ -107,6 +107,13 @@ TEST_CASE("a backup is brought back beside a damaged journal, and opened from th
   CHECK(at.opened == std::vector<std::string>{"/home/alex/new.footbridge"});
 }
 
+TEST_CASE("a backup is looked for as a backup, and another journal as a journal") {
+  Opening at(ErrorKind::Damaged);
+  press(at.page(), "backupButton");
+  press(at.page(), "anotherButton");
+  CHECK(at.questions.looked == std::vector<gui::FileFor>{gui::FileFor::Backup, gui::FileFor::Journal});
+}
+
 TEST_CASE("a journal in use is tried once more on request") {
   Opening at(ErrorKind::InUse);
   press(at.page(), "againButton");

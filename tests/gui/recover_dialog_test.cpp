@@ -72,6 +72,50 @@ TEST_CASE("a slip in the code costs one letter, not all of it") {
   CHECK(at.finished.count() == 1);
 }
 
+TEST_CASE("the old code of words put aside asks for the passphrase of today, and brings them back") {
+  Recovering at;
+  at.door.aside.insert(PartnerId::A);
+  type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kAsideCode));
+  press(at.dialog, "recoverButton");
+  CHECK(at.finished.count() == 0);
+  CHECK(child<QLabel>(at.dialog, "refusalLabel").text().contains(QStringLiteral("Nothing was changed.")));
+  CHECK_FALSE(child<QWidget>(at.dialog, "passphraseForm").isVisible());
+  CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
+  type(at.dialog, "todayField", QStringLiteral("a slip"));
+  press(at.dialog, "recoverButton");
+  CHECK(at.finished.count() == 0);
+  CHECK(at.door.wordsOf(PartnerId::A) == "forgotten");
+  secretLine(at.dialog, "todayField").setText(QStringLiteral("forgotten"));
+  press(at.dialog, "recoverButton");
+  REQUIRE(at.finished.count() == 1);
+  CHECK(at.door.wordsOf(PartnerId::A) == "forgotten");
+  CHECK(at.door.aside.empty());
+  CHECK(at.dialog.takeCode().has_value());
+}
+
+TEST_CASE("words put aside come back for one who is in already, never under a slip of a passphrase") {
+  fakes::FakeVaultDoor door;
+  door.lockWith(PartnerId::A, "of today");
+  REQUIRE(door.unlock(PartnerId::A, *Passphrase::from("of today")));
+  door.aside.insert(PartnerId::A);
+  gui::RecoverDialog dialog(door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"), nullptr,
+                            gui::RecoverDialog::What::Aside);
+  dialog.show();
+  CHECK(child<QLabel>(dialog, "leadLabel").text().contains(QStringLiteral("Sam")));
+  CHECK_FALSE(child<QWidget>(dialog, "noCodeFrame").isVisible());
+  CHECK(nameless(dialog).isEmpty());
+  press(dialog, "recoverButton");
+  CHECK(child<QLabel>(dialog, "refusalLabel").text().startsWith(QStringLiteral("First the code")));
+  type(dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kAsideCode));
+  type(dialog, "todayField", QStringLiteral("of todday"));
+  press(dialog, "recoverButton");
+  CHECK(door.wordsOf(PartnerId::A) == "of today");
+  CHECK(door.aside.size() == 1);
+  secretLine(dialog, "todayField").setText(QStringLiteral("of today"));
+  press(dialog, "recoverButton");
+  CHECK(door.aside.empty());
+}
+
 TEST_CASE("giving up on the code leaves nothing typed behind") {
   Recovering at;
   type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));

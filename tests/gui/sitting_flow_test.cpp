@@ -320,6 +320,25 @@ TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
   CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
 }
 
+TEST_CASE("A whole look that was left is gone on with, and not begun a second time") {
+  Evening evening;
+  evening.flow.beginWholeLook();
+  const auto first = evening.flow.sitting();
+  REQUIRE(first.has_value());
+  evening.press("leaveButton");
+  for (auto* button : evening.page.findChildren<QPushButton*>(QStringLiteral("leaveButton"))) {
+    if (button->isVisible()) button->click();
+  }
+  REQUIRE_FALSE(evening.flow.isRunning());
+  evening.flow.beginWholeLook();
+  CHECK(evening.flow.sitting() == first);
+  CHECK(evening.journal.sittings(Reader::OursAlone).size() == 1);
+  evening.flow.putAway();
+  evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(7);
+  evening.flow.beginWholeLook();
+  CHECK(evening.flow.sitting() != first);
+}
+
 TEST_CASE("Opening together says only that not everything is here yet") {
   Evening evening;
   evening.flow.openTogether();

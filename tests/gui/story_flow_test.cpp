@@ -125,6 +125,40 @@ TEST_CASE("earlier words of a note stand again as its newest") {
   CHECK(child<QLabel>(at.page(), "wordsLabel").text() == QStringLiteral("first words"));
 }
 
+TEST_CASE("a half-written line is its writer's alone, also where it is meant for both") {
+  Reading at;
+  at.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+  at.flow.showNote(PartnerId::A, gui::NoteFor::Both);
+  auto& edit = child<QWidget>(at.page(), "noteEdit");
+  QTest::keyClicks(&edit, QStringLiteral("Half a li"));
+  REQUIRE(at.flow.putAway());
+  CHECK(at.flow.halfWritten(PartnerId::A) == gui::NoteFor::Both);
+  CHECK(at.flow.halfWritten(PartnerId::B) == std::nullopt);
+  at.here.reader = Reader::B;
+  at.flow.showNote(PartnerId::B, gui::NoteFor::Both);
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("Half a li")));
+  at.flow.showNote(PartnerId::A, gui::NoteFor::Both);
+  CHECK(anywhere(at.page(), QStringLiteral("Half a li")));
+}
+
+TEST_CASE("a sitting that was left is gone on with from the story, and one that is read only is not") {
+  Reading at;
+  const Exercise exercise = sample::supportExercise();
+  const auto id = at.journal.begin(
+      VaultId::Ours, Begun{exercise.id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}, false});
+  REQUIRE(id);
+  REQUIRE(at.journal.append(*id, VaultId::Ours, {Left{}}));
+  std::vector<SittingId> asked;
+  QObject::connect(&at.flow, &gui::StoryFlow::sittingAsked, &at.window, [&](SittingId one) { asked.push_back(one); });
+  at.openFirst();
+  REQUIRE(child<QWidget>(at.page(), "goOnButton").isVisible());
+  press(at.page(), "goOnButton");
+  CHECK(asked == std::vector<SittingId>{*id});
+  at.add(VaultId::A, "Of the cafés.");
+  at.openFirst();
+  CHECK_FALSE(child<QWidget>(at.page(), "goOnButton").isVisible());
+}
+
 TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody else") {
   Reading at;
   const Exercise exercise = sample::supportExercise();
@@ -151,4 +185,26 @@ TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody 
     CHECK(revealed->lines[1].answer == Answer(WrittenAnswer{"of the contract"}));
   }
   CHECK(at.page().findChildren<QPushButton*>(QStringLiteral("takeBack-carried")).isEmpty());
+  // Its writer reads it still, and that it is theirs alone; the partner reads only that it was taken back.
+  CHECK(anywhere(at.page(), QStringLiteral("of the school")));
+  CHECK(anywhere(at.page(), QStringLiteral("yours alone again")));
+  at.here.reader = Reader::B;
+  at.openFirst();
+  CHECK(anywhere(at.page(), QStringLiteral("Taken back.")));
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("of the school")));
+}
+
+TEST_CASE("no more than the ten versions that are kept are offered, and Undo is one key away") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "words 0");
+  for (int i = 1; i < 10; ++i) REQUIRE(at.journal.revise(note.id, Note{"words " + std::to_string(i)}));
+  at.openFirst();
+  auto& versions = child<QPushButton>(at.page(), "versionsButton");
+  versions.setFocus();
+  QTest::keyClick(&versions, Qt::Key_Space);
+  CHECK(child<QWidget>(at.page(), "versionsBox").isVisible());
+  auto& oldest = child<QPushButton>(at.page(), "version8");
+  oldest.setFocus();
+  QTest::keyClick(&oldest, Qt::Key_Space);
+  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "words 0");
 }

@@ -96,14 +96,23 @@ gui::EntryView sitting() {
            "The week the contract fell through. I kept saying it was fine. What I wanted was for someone to go "
            "through the numbers with me."),
        {},
+       false,
+       false,
        StepId::from("moment")});
   said.parts.push_back({QStringLiteral("The kind of support you wanted"),
                         QStringLiteral("Being near\nBeing listened to"),
                         QStringLiteral("A second head on the problem"),
                         {},
+                        false,
+                        false,
                         {}});
-  said.parts.push_back(
-      {QStringLiteral("One small step"), {}, {}, QStringLiteral("A hand on the counter means: just stay."), {}});
+  said.parts.push_back({QStringLiteral("One small step"),
+                        {},
+                        {},
+                        QStringLiteral("A hand on the counter means: just stay."),
+                        false,
+                        false,
+                        {}});
   view.body = std::move(said);
   return view;
 }

@@ -52,6 +52,21 @@ TEST_CASE("a first day is warm and has no empty cards", "[today]") {
   CHECK_FALSE(it.find<QWidget>("lockBanner")->isVisible());
 }
 
+TEST_CASE("a half-written line and words that wait are offered where there are any", "[today]") {
+  TodayContent content = example::today();
+  Page it(content);
+  CHECK_FALSE(it.find<QWidget>("halfBanner")->isVisible());
+  CHECK_FALSE(it.find<QWidget>("waitingBanner")->isVisible());
+  content.halfWritten = content.wordsWait = true;
+  it.page.showToday(content);
+  QSignalSpy writeOn(&it.page, &TodayPage::writeOnAsked);
+  QSignalSpy waiting(&it.page, &TodayPage::waitingAsked);
+  it.find<QPushButton>("writeOnButton")->click();
+  it.find<QPushButton>("waitingButton")->click();
+  CHECK(writeOn.count() == 1);
+  CHECK(waiting.count() == 1);
+}
+
 TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {
   Page it(example::today());
   std::vector<std::string> heard;

@@ -10,9 +10,20 @@
 #include "gui/look/look.h"
 
 namespace footbridge::gui {
+namespace {
 
-RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::RecoverDialog>()), m_door(door), m_mine(mine) {
+constexpr const char* kAside = "aside";  ///< detail of Locked: the code is that of words put aside
+
+}  // namespace
+
+RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, QWidget* parent,
+                             What what)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::RecoverDialog>()),
+      m_door(door),
+      m_mine(mine),
+      m_other(other),
+      m_what(what) {
   m_ui->setupUi(this);
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->recoverButton, m_mine.id == PartnerId::A ? "a" : "b");
@@ -26,8 +37,12 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
                                  .arg(name));
     m_ui->partnerButton->setText(tr("%1 lets me back in…").arg(name));
   }
-  m_ui->refusalLabel->hide();
+  for (QWidget* part : {static_cast<QWidget*>(m_ui->refusalLabel), static_cast<QWidget*>(m_ui->todayTitle),
+                        static_cast<QWidget*>(m_ui->todayField)}) {
+    part->hide();
+  }
   wire();
+  if (m_what == What::Aside) turnToAside();
   m_ui->codeField->setShown(true);
   m_ui->codeField->setFocus();
 }
@@ -40,7 +55,12 @@ std::optional<RecoveryCode> RecoverDialog::takeCode() {
 
 void RecoverDialog::wire() {
   connect(m_ui->recoverButton, &QPushButton::clicked, this, &RecoverDialog::recover);
-  connect(m_ui->codeField, &PassphraseField::submitted, m_ui->passphraseForm, qOverload<>(&QWidget::setFocus));
+  connect(m_ui->codeField, &PassphraseField::submitted, this, [this] {
+    const bool aside = m_what == What::Aside;
+    (aside ? static_cast<QWidget*>(m_ui->todayField) : m_ui->passphraseForm)->setFocus();
+  });
+  connect(m_ui->todayField, &PassphraseField::submitted, m_ui->recoverButton, &QPushButton::click);
+  connect(m_ui->todayField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::submitted, m_ui->recoverButton, &QPushButton::click);
   connect(m_ui->codeField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::edited, m_ui->refusalLabel, &QWidget::hide);
@@ -48,27 +68,69 @@ void RecoverDialog::wire() {
   connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void RecoverDialog::recover() {
+/// The door is opened with the passphrase of today, and the code brings the older words to what is behind it.
+void RecoverDialog::turnToAside() {
+  m_what = What::Aside;
+  const QString name = m_other ? toQt(m_other->name.text()) : tr("your partner");
+  m_ui->titleLabel->setText(tr("%1, your words from before").arg(toQt(m_mine.name.text())));
+  m_ui->leadLabel->setText(tr("They were put aside when %1 let you back in, sealed as they were, and they are safe. "
+                              "Their own code brings them back to the words that you have now.")
+                               .arg(name));
+  m_ui->codeLabel->setText(tr("Their recovery code, or the passphrase of then"));
+  m_ui->codeHint->setText(tr("For a code, capitals or small letters, with or without gaps: all the same."));
+  m_ui->recoverButton->setText(tr("Bring them back"));
+  m_ui->passphraseForm->forget();
+  m_ui->passphraseForm->hide();
+  m_ui->noCodeFrame->hide();
+  m_ui->todayTitle->show();
+  m_ui->todayField->show();
+}
+
+QString RecoverDialog::missing() {
   if (m_ui->codeField->isEmpty()) {
     m_ui->codeField->setFocus();
-    return refuse(tr("First the code, as you wrote it down."));
+    return tr("First the code, as you wrote it down.");
   }
-  const QString missing = m_ui->passphraseForm->askForRest();
-  if (!missing.isEmpty()) return refuse(missing);
-  // Both stay in their lines until it worked: one slip in a long code must not mean typing all of it again.
+  if (m_what == What::Door) return m_ui->passphraseForm->askForRest();
+  if (!m_ui->todayField->isEmpty()) return {};
+  m_ui->todayField->setFocus();
+  return tr("Then the passphrase that you have today.");
+}
+
+// Both stay in their lines until it worked: one slip in a long code must not mean typing all of it again.
+Result<RecoveryCode> RecoverDialog::tryIt() {
+  const bool aside = m_what == What::Aside;
   const std::optional<Passphrase> code = m_ui->codeField->peek();
-  const std::optional<Passphrase> chosen = m_ui->passphraseForm->peek();
-  Result<RecoveryCode> opened = [&]() -> Result<RecoveryCode> {
-    const BusyWhile busy(*this, *m_ui->recoverButton, tr("Opening…"));
-    if (!code || !chosen) return Error{ErrorKind::WrongCode};
-    return m_door.recover(m_mine.id, *code, *chosen);
-  }();
-  if (!opened) {
-    refuse(refusalText(opened.error()));
-    return m_ui->codeField->setFocus();
+  const std::optional<Passphrase> passphrase = aside ? m_ui->todayField->peek() : m_ui->passphraseForm->peek();
+  const BusyWhile busy(*this, *m_ui->recoverButton, tr("Opening…"));
+  if (!code || !passphrase) return Error{ErrorKind::WrongCode};
+  // Asked first also where the door is open: a slip here would become the passphrase.
+  if (aside) {
+    if (auto opened = m_door.unlock(m_mine.id, *passphrase); !opened) return opened.error();
   }
+  return m_door.recover(m_mine.id, *code, *passphrase);
+}
+
+void RecoverDialog::recover() {
+  if (const QString words = missing(); !words.isEmpty()) return refuse(words);
+  Result<RecoveryCode> opened = tryIt();
+  if (!opened) return settle(opened.error());
   m_code = std::move(opened).value();
   accept();
+}
+
+void RecoverDialog::settle(const Error& error) {
+  if (error.kind == ErrorKind::Locked && error.detail == kAside) {
+    turnToAside();
+    refuse(
+        tr("This code opens your words from before. Nothing was changed. Type the passphrase that you have today, "
+           "and they come back. If you have forgotten that one, use its own code first."));
+    return m_ui->todayField->setFocus();
+  }
+  refuse(error.kind == ErrorKind::WrongPassphrase
+             ? tr("That is not the passphrase of today. Nothing was changed. Try once more, a little slower.")
+             : refusalText(error));
+  (error.kind == ErrorKind::WrongPassphrase ? m_ui->todayField : m_ui->codeField)->setFocus();
 }
 
 void RecoverDialog::refuse(const QString& words) {
@@ -83,6 +145,7 @@ void RecoverDialog::showEvent(QShowEvent* event) {
 
 void RecoverDialog::done(int result) {
   m_ui->codeField->forget();
+  m_ui->todayField->forget();
   m_ui->passphraseForm->forget();
   QDialog::done(result);
 }

@@ -34,7 +34,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
   wireFlows();
   wireKeeping();
   wirePause();
-  m_world.window.setLockable(m_world.mayLock);
+  m_world.window.setLockable(true);
 }
 
 JournalFlow::~JournalFlow() {
@@ -89,10 +89,22 @@ void JournalFlow::wireFlows() {
           [this](Practice practice) { m_practices.showPractices(practice); });
   connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
   connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
-  connect(&m_today, &TodayFlow::sittingAsked, this, [this](SittingId id) {
+  connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
+  connect(&m_today, &TodayFlow::writeOnAsked, this, [this] {
+    const auto alone = m_here.alone();
+    const auto to = alone ? m_story.halfWritten(*alone) : std::nullopt;
+    if (to) m_story.showNote(*alone, *to);
+  });
+  m_today.askForWaiting([this](PartnerId who) {
+    return TodayFlow::Waiting{m_story.halfWritten(who).has_value(), m_keeping.waitsForPassphrase()};
+  });
+  const auto goOn = [this](SittingId id) {
     m_world.window.showPage(PageName::Player);
     sitting().takeUp(id);
-  });
+  };
+  connect(&m_today, &TodayFlow::sittingAsked, this, goOn);
+  connect(&m_story, &StoryFlow::sittingAsked, this, goOn);
+  connect(&m_practices, &PracticesFlow::goOnAsked, this, goOn);
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
   connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
@@ -102,9 +114,9 @@ void JournalFlow::wireKeeping() {
   connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
-  connect(&m_story, &StoryFlow::deletedForGood, &m_keeping, &KeepingFlow::wentForGood);
+  connect(&m_story, &StoryFlow::deletedForGood, this, [this] { m_keeping.wentForGood(m_here.alone()); });
   // A backup from before opens with the passphrase of its day, or with none.
-  connect(&m_privacy, &PrivacyFlow::protectedNow, &m_keeping, &KeepingFlow::wentForGood);
+  connect(&m_privacy, &PrivacyFlow::keysChanged, this, [this](PartnerId who) { m_keeping.wentForGood(who); });
 }
 
 /// Nobody in particular is here any more, and no page knows the names of before.
@@ -126,11 +138,17 @@ void JournalFlow::showPage(PageName page) {
       return showSettings();
     case PageName::Journal:
       return m_keeping.show();
+    case PageName::TakeOut:
+      return withSomebody([this](PartnerId) { m_keeping.showTakeOut(); });
+    case PageName::OpenLines:
+      return withSomebody([this](PartnerId who) { m_story.showNewestNote(who, PageName::OpenLines); });
+    case PageName::Entry:
+      return withSomebody([this](PartnerId who) { m_story.showNewestNote(who, PageName::Entry); });
     case PageName::Safety:
       Q_EMIT m_world.window.safetyAsked();
       return;
     case PageName::Unlock:
-      return showUnlock();
+      return askWhoIsHere();
     case PageName::Note:
       return openNote();
     default:
@@ -176,6 +194,19 @@ bool JournalFlow::anyOpen() const {
   return std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
     return m_world.journal.door(vaultOf(partner.id)) != DoorState::Locked;
   });
+}
+
+/// The made-up couple has nobody to ask; Alex will do.
+void JournalFlow::withSomebody(std::function<void(PartnerId)> next) {
+  if (!m_world.mayLock && !m_here.alone()) m_here.reader = Reader::A;
+  withOne(std::move(next));
+}
+
+void JournalFlow::askWhoIsHere() {
+  if (!putAway()) return;
+  if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+  m_whenOneIsHere = nullptr;
+  showUnlock();
 }
 
 bool JournalFlow::anyUnlocked() const {

@@ -86,6 +86,8 @@ class JournalFlow : public QObject {
   void sittingEnded();
   /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
   void withOne(std::function<void(PartnerId)> next);
+  void withSomebody(std::function<void(PartnerId)> next);
+  void askWhoIsHere();
   void came(PartnerId partner);
   void wirePause();
   SittingFlow& sitting();

@@ -12,12 +12,28 @@
 #include "gui/questions.h"
 
 namespace footbridge::gui {
+namespace {
 
-KeepingFlow::KeepingFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+/// Kept like a draft: sealed, outside history, and gone when it is dealt with.
+constexpr std::string_view kOlderPlace = "keeping/older";
+
+QString nameOfFile(const QString& path) {
+  return QFileInfo(path).fileName();
+}
+
+}  // namespace
+
+KeepingFlow::KeepingFlow(const Surroundings& around, QObject* parent)
+    : QObject(parent), m_around(around), m_copies(around) {
   m_around.window.addPage(PageName::Journal, [this] { return makeJournal(); });
   m_around.window.addPage(PageName::TakeOut, [this] { return makeTakeOut(); });
   connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, &KeepingFlow::join);
   connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] { m_joining.reset(); });
+  connect(&m_around.privacy, &PrivacyFlow::broughtBack, this, [this] {
+    show();
+    page().showNotice(tr("Your words from before are back, with the ones that you have now. Only you can read them."));
+  });
+  wireCopies();
 }
 
 QWidget* KeepingFlow::makeJournal() {
@@ -33,7 +49,24 @@ QWidget* KeepingFlow::makeJournal() {
   connect(made, &JournalPage::mergeCopyAsked, this, &KeepingFlow::mergeBeside);
   connect(made, &JournalPage::joinAsked, this, &KeepingFlow::askToJoin);
   connect(made, &JournalPage::takeOutAsked, this, &KeepingFlow::showTakeOut);
+  connect(made, &JournalPage::waitingAsked, this, &KeepingFlow::takeInWaiting);
+  connect(made, &JournalPage::asideAsked, this, &KeepingFlow::bringBackWords);
   return made;
+}
+
+// The same words whatever came in: they tell nobody whether the other has written.
+void KeepingFlow::wireCopies() {
+  connect(&m_copies, &CopyFlow::joined, this, [this] {
+    show();
+    page().showNotice(
+        tr("Joined. What belongs to somebody who is not here comes in when they next open their own words. Where both "
+           "copies changed a note, both are in Our story. The other file is as it was."));
+  });
+  connect(&m_copies, &CopyFlow::refused, this, [this](const Error& error) { page().showRefusal(errorText(error)); });
+  connect(&m_copies, &CopyFlow::takenIn, this, [this] {
+    show();
+    page().showNotice(tr("Your words from the other copy are here now. Only you can read them."));
+  });
 }
 
 QWidget* KeepingFlow::makeTakeOut() {
@@ -63,14 +96,19 @@ JournalContent KeepingFlow::content() const {
   shown.today = m_around.clock.today();
   shown.readOnly = m_around.journal.readOnly();
   shown.mayExchange = m_around.journal.exchange() != nullptr;
-  if (shown.mayExchange && !shown.readOnly) {
-    const auto copies = m_around.journal.exchange()->conflictedCopies();
-    if (!copies.empty()) shown.otherCopy = QFileInfo(QString::fromStdString(copies.front().path)).fileName();
+  if (shown.mayExchange) {
+    const Exchange& exchange = *m_around.journal.exchange();
+    shown.syncedBy = QString::fromStdString(exchange.syncedFolder().value_or(std::string()));
+    const auto copies = exchange.conflictedCopies();
+    if (!copies.empty()) shown.otherCopy = nameOfFile(QString::fromStdString(copies.front().path));
   }
   const Couple couple = coupleOf(m_around.journal);
   const auto alone = m_around.here.alone();
   if (!alone) return shown;
   shown.me = couple.name(*alone);
+  shown.wordsWait = waitsForPassphrase();
+  shown.wordsAside =
+      m_around.journal.door(vaultOf(*alone)) == DoorState::Unlocked && m_around.journal.hasPutAside(*alone);
   const auto& other = couple.of(otherOf(*alone));
   if (other) shown.other = QString::fromStdString(other->name.text());
   return shown;
@@ -88,7 +126,7 @@ std::optional<JournalContent::Backups> KeepingFlow::backups() const {
   shown.lastGood = status.lastGood;
   shown.lastDrill = status.lastDrill;
   if (status.problem) shown.problem = tr("The last try did not work. %1").arg(errorText(*status.problem));
-  shown.olderLie = m_newest && status.kept.size() > 1;
+  shown.olderLie = !status.kept.empty() && olderLie();
   return shown;
 }
 
@@ -97,7 +135,8 @@ QString KeepingFlow::backupWords() const {
   if (made == nullptr) return {};
   const auto last = made->status().lastGood;
   if (!last) return tr("There is no backup yet.");
-  return tr("The last good backup is from %1.").arg(agoWords(*last, m_around.clock.today()));
+  const QString words = tr("The last good backup is from %1.").arg(agoWords(*last, m_around.clock.today()));
+  return olderLie() ? words + QLatin1Char(' ') + tr("Older ones hold what has gone since.") : words;
 }
 
 void KeepingFlow::backUp() {
@@ -125,23 +164,48 @@ void KeepingFlow::restore(int kept) {
   Q_EMIT openAsked(path->toStdString());
 }
 
-void KeepingFlow::wentForGood() {
-  Backups* const made = m_around.journal.backups();
+void KeepingFlow::wentForGood(std::optional<PartnerId> whose) {
+  const Backups* const made = m_around.journal.backups();
   if (made == nullptr || made->status().kept.empty()) return;
-  if (const auto newest = made->backUpNow()) m_newest = *newest;
+  // An offer that the disk does not take is lost; nothing else is.
+  static_cast<void>(m_around.journal.putDraft(whose ? vaultOf(*whose) : VaultId::Ours, kOlderPlace, "older"));
 }
 
+std::vector<VaultId> KeepingFlow::whereOlderIsKept() const {
+  std::vector<VaultId> vaults{VaultId::Ours};
+  if (const auto alone = m_around.here.alone()) vaults.push_back(vaultOf(*alone));
+  std::erase_if(vaults, [this](VaultId vault) {
+    return m_around.journal.door(vault) == DoorState::Locked || !m_around.journal.findDraft(vault, kOlderPlace);
+  });
+  return vaults;
+}
+
+bool KeepingFlow::olderLie() const {
+  return !whereOlderIsKept().empty();
+}
+
+void KeepingFlow::forgetOlder() {
+  for (const VaultId vault : whereOlderIsKept()) {
+    static_cast<void>(m_around.journal.clearDraft(vault, kOlderPlace));
+  }
+}
+
+/// A new one first, and then none before it.
 void KeepingFlow::removeOlder() {
-  if (!m_newest) return show();
-  const auto removed = m_around.journal.backups()->removeOlderThan(*m_newest);
-  if (!removed) return page().showRefusal(errorText(removed.error()));
-  m_newest.reset();
+  Backups& made = *m_around.journal.backups();
+  forgetOlder();  // else the new backup would hold the offer
+  const auto newest = made.backUpNow();
+  const auto removed = newest ? made.removeOlderThan(*newest) : Result<void>(newest.error());
+  if (!removed) {
+    wentForGood(m_around.here.alone());
+    return page().showRefusal(errorText(removed.error()));
+  }
   show();
-  page().showNotice(tr("The older backups are gone. The newest one is there."));
+  page().showNotice(tr("The older backups are gone. A new one is there."));
 }
 
 void KeepingFlow::keepOlder() {
-  m_newest.reset();
+  forgetOlder();
   show();
 }
 
@@ -169,7 +233,7 @@ void KeepingFlow::take(JournalPage::Format format) {
 }
 
 void KeepingFlow::takeIn() {
-  const auto path = m_around.questions.pickJournal(QDir::homePath());
+  const auto path = m_around.questions.pickFile(FileFor::Import, QDir::homePath());
   if (!path) return;
   const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
   if (!taken) return page().showRefusal(errorText(taken.error()));
@@ -177,23 +241,27 @@ void KeepingFlow::takeIn() {
 }
 
 void KeepingFlow::mergePicked() {
-  if (const auto path = m_around.questions.pickJournal(besideJournal({}))) merge(path->toStdString());
+  if (const auto path = m_around.questions.pickFile(FileFor::Copy, besideJournal({})))
+    m_copies.join(path->toStdString());
 }
 
 void KeepingFlow::mergeBeside() {
   const auto copies = m_around.journal.exchange()->conflictedCopies();
   if (copies.empty()) return show();
-  merge(copies.front().path);
+  m_copies.join(copies.front().path);
 }
 
-// The same words whatever came in: they tell nobody whether the other has written.
-void KeepingFlow::merge(const std::string& path) {
-  const auto taken = m_around.journal.exchange()->mergeFrom(path, {});
-  if (!taken) return page().showRefusal(errorText(taken.error()));
-  show();
-  page().showNotice(
-      tr("Joined. What belongs to somebody who is not here waits until they open it. Where both copies changed a note, "
-         "both are in Our story. The other file is as it was."));
+bool KeepingFlow::waitsForPassphrase() const {
+  const auto alone = m_around.here.alone();
+  return alone && m_copies.waitsFor(*alone);
+}
+
+void KeepingFlow::takeInWaiting() {
+  if (const auto alone = m_around.here.alone()) m_copies.takeIn(*alone);
+}
+
+void KeepingFlow::bringBackWords() {
+  if (const auto alone = m_around.here.alone()) m_around.privacy.bringBack(*alone);
 }
 
 // Who joins, and who takes their part out.

@@ -4,8 +4,10 @@
 #include <QObject>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/backups.h"
+#include "gui/flows/copy_flow.h"
 #include "gui/flows/surroundings.h"
 #include "gui/pages/journal_page.h"
 
@@ -23,8 +25,13 @@ class KeepingFlow : public QObject {
   void show();
   /// "The last good backup is from yesterday."; empty where none are made.
   [[nodiscard]] QString backupWords() const;
-  /// Something went that older backups hold still: a new one is made, and the older ones are offered for removal.
-  void wentForGood();
+  /// Something went that older backups hold still: they are offered for removal, for as long as it takes. What is
+  /// remembered of it lies sealed with that partner's own words and is offered to them alone; without one, in *ours*.
+  void wentForGood(std::optional<PartnerId> whose);
+  /// Words of the partner who is here came with another copy, and wait for its passphrase.
+  [[nodiscard]] bool waitsForPassphrase() const;
+  void takeInWaiting();
+  void showTakeOut();
 
  Q_SIGNALS:
   void backAsked();
@@ -42,21 +49,24 @@ class KeepingFlow : public QObject {
   TakeOutPage& takeOutPage();
   void backUp();
   void restore(int kept);
+  [[nodiscard]] std::vector<VaultId> whereOlderIsKept() const;
+  [[nodiscard]] bool olderLie() const;
+  void forgetOlder();
   void removeOlder();
   void keepOlder();
   void take(JournalPage::Format format);
   void takeIn();
-  void merge(const std::string& path);
+  void wireCopies();
   void mergePicked();
   void mergeBeside();
   void askToJoin(const PartnerName& name);
   void join();
-  void showTakeOut();
   void takeOut();
+  void bringBackWords();
   [[nodiscard]] QString besideJournal(const QString& name) const;
 
   Surroundings m_around;
-  std::optional<Backup> m_newest;        ///< made since something went for good; those before are offered for removal
+  CopyFlow m_copies;
   std::optional<PartnerName> m_joining;  ///< waits for the passphrase of who is here
 };
 

@@ -39,7 +39,7 @@ void OpeningFlow::showTrouble(const std::string& path, const Error& error) {
 
 void OpeningFlow::pickAnother() {
   const QString folder = QFileInfo(QString::fromStdString(m_path)).absolutePath();
-  if (const auto path = m_world.questions.pickJournal(folder)) Q_EMIT openAsked(path->toStdString());
+  if (const auto path = m_world.questions.pickFile(FileFor::Journal, folder)) Q_EMIT openAsked(path->toStdString());
 }
 
 std::optional<BackedUpJournal> OpeningFlow::backedUp() const {
@@ -54,7 +54,7 @@ void OpeningFlow::bringBackupBack() {
   const auto kept = backedUp();
   const QString folder =
       kept ? QString::fromStdString(kept->status.folder) : QFileInfo(QString::fromStdString(m_path)).absolutePath();
-  const auto backup = m_world.questions.pickJournal(folder);
+  const auto backup = m_world.questions.pickFile(FileFor::Backup, folder);
   if (!backup) return;
   const QString beside =
       QFileInfo(QString::fromStdString(m_path)).dir().filePath(tr("journal brought back.footbridge"));

@@ -6,6 +6,7 @@
 #include "gui/main_window.h"
 #include "gui/pages/exercise_page.h"
 #include "gui/pages/practices_page.h"
+#include "practice/today.h"
 
 namespace footbridge::gui {
 
@@ -28,6 +29,7 @@ QWidget* PracticesFlow::makePractices() {
 QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
   connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_audience); });
+  connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, [this] { showPractices(); });
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
   return page;
@@ -50,17 +52,23 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
     overview.names << QString::fromStdString(partner.name.text());
   }
   if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
-  overview.before = doneBefore(id);
+  fillBefore(overview);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise);
 }
 
-QString PracticesFlow::doneBefore(const ExerciseId& id) const {
-  for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
-    if (sitting.begun.exercise != id) continue;
-    return tr("You began it on %1. It can be done again whenever you like.").arg(dayWords(sitting.begun.day));
+void PracticesFlow::fillBefore(ExerciseOverview& overview) const {
+  const Exercise& exercise = *overview.exercise;
+  const Reader reader = m_around.here.reader;
+  for (const SittingSummary& sitting : m_around.journal.sittings(reader)) {
+    if (sitting.begun.exercise != exercise.id) continue;
+    const QString day = dayWords(sitting.begun.day);
+    overview.before = tr("You began it on %1. It can be done again whenever you like.").arg(day);
+    if (!practice::mayGoOn(sitting, reader, exercise)) return;
+    overview.leftOff = sitting.id;
+    overview.before = tr("You began it on %1, and it stands as you left it. You can also begin anew.").arg(day);
+    return;
   }
-  return {};
 }
 
 }  // namespace footbridge::gui

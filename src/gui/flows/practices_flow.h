@@ -9,6 +9,8 @@
 
 namespace footbridge::gui {
 
+struct ExerciseOverview;
+
 /// The four practices, and an exercise before it begins.
 class PracticesFlow : public QObject {
   Q_OBJECT
@@ -21,12 +23,13 @@ class PracticesFlow : public QObject {
 
  Q_SIGNALS:
   void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
+  void goOnAsked(footbridge::SittingId sitting);
   void safetyAsked();
 
  private:
   QWidget* makePractices();
   QWidget* makeExercise();
-  [[nodiscard]] QString doneBefore(const ExerciseId& id) const;
+  void fillBefore(ExerciseOverview& overview) const;
 
   Surroundings m_around;
   Audience m_audience = Audience::Two;

@@ -67,6 +67,18 @@ void PrivacyFlow::recover(PartnerId partner) {
   askCode(*who, [this, partner] { Q_EMIT unlocked(partner); });
 }
 
+void PrivacyFlow::bringBack(PartnerId partner) {
+  const auto who = find(partner);
+  if (isBusy() || !who) return;
+  auto* dialog =
+      new RecoverDialog(m_world.door, *who, find(otherOf(partner)), m_world.window, RecoverDialog::What::Aside);
+  present(dialog, [this, dialog, mine = *who](int outcome) {
+    const Next back = [this, mine] { Q_EMIT broughtBack(mine.id); };
+    if (outcome == RecoverDialog::Recovered) return showCode(mine, dialog->takeCode(), back);
+    Q_EMIT cancelled(mine.id);
+  });
+}
+
 std::optional<Partner> PrivacyFlow::find(PartnerId partner) const {
   for (const Partner& each : m_world.partners.partners()) {
     if (each.id == partner) return each;
@@ -125,6 +137,7 @@ void PrivacyFlow::letIn(const Partner& forgotten, const Next& opened) {
 }
 
 void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown) {
+  Q_EMIT keysChanged(partner.id);
   if (!code) return shown();
   auto* dialog =
       new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_world.window);

@@ -46,6 +46,8 @@ class PrivacyFlow : public QObject {
   void change(PartnerId partner);
   /// Back in by the recovery code: unlocked() after it.
   void recover(PartnerId partner);
+  /// Words that were put aside come back by their own code: broughtBack() after it.
+  void bringBack(PartnerId partner);
 
   [[nodiscard]] bool isBusy() const { return !m_dialog.isNull(); }
 
@@ -53,7 +55,10 @@ class PrivacyFlow : public QObject {
   void unlocked(footbridge::PartnerId partner);
   void protectedNow(footbridge::PartnerId partner);  ///< a passphrase is set, and the code was shown
   void wentOnOpen(footbridge::PartnerId partner);    ///< chose to go on "not locked yet"
+  void broughtBack(footbridge::PartnerId partner);   ///< with new keys and a new code, which was shown
   void cancelled(footbridge::PartnerId partner);
+  /// Besides those: the partner has new keys, and copies made before open with the old ones still.
+  void keysChanged(footbridge::PartnerId partner);
 
  private:
   using Next = std::function<void()>;

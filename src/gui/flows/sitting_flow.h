@@ -75,6 +75,7 @@ class SittingFlow : public QObject {
   void start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun);
   void begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first);
   void openPair(const std::shared_ptr<const Exercise>& look);
+  [[nodiscard]] std::optional<SittingId> leftTogether(const Exercise& look, SittingMode mode) const;
   void goOnFromPause();
   [[nodiscard]] Result<void> reload();
   [[nodiscard]] Result<std::shared_ptr<const Exercise>> exerciseOf(const Lanes& lanes);

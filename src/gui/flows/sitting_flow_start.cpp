@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
 #include <utility>
 
 #include "gui/error_text.h"
 #include "gui/flows/sitting_flow.h"
 #include "gui/pages/player_page.h"
 #include "practice/look_pairing.h"
+#include "practice/today.h"
 
 namespace footbridge::gui {
 namespace {
@@ -52,7 +54,18 @@ void SittingFlow::begin(const ExerciseId& id, Audience audience, PartnerId alone
 void SittingFlow::beginWholeLook() {
   const auto look = m_catalog.weeklyLook();
   if (!look) return cannotStart(look.error());
+  if (const auto left = leftTogether(**look, SittingMode::Together)) return takeUp(*left);
   begin(*look, SittingMode::Together, firstTurn((*look)->id));
+}
+
+/// This week's look, begun by both in this way and left before its end.
+std::optional<SittingId> SittingFlow::leftTogether(const Exercise& look, SittingMode mode) const {
+  for (const SittingSummary& sitting : m_journal.sittings(Reader::OursAlone)) {
+    const bool thisWeek = std::abs(daysBetween(sitting.begun.day, m_clock.today())) < practice::kDaysToNextLook;
+    if (sitting.begun.mode != mode || sitting.begun.exercise != look.id || !thisWeek) continue;
+    if (practice::mayGoOn(sitting, Reader::OursAlone, look)) return sitting.id;
+  }
+  return std::nullopt;
 }
 
 void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first) {
@@ -143,6 +156,7 @@ void SittingFlow::openTogether() {
 }
 
 void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
+  if (const auto left = leftTogether(*look, SittingMode::JointLook)) return takeUp(*left);
   auto sittings = m_journal.sittings(Reader::A);
   const auto ofB = m_journal.sittings(Reader::B);
   sittings.insert(sittings.end(), ofB.begin(), ofB.end());

@@ -54,6 +54,9 @@ QWidget* StoryFlow::makeEntry() {
   connect(page, &EntryPage::backAsked, this, &StoryFlow::showStory);
   connect(page, &EntryPage::agreementMarked, this, &StoryFlow::mark);
   connect(page, &EntryPage::editAsked, this, &StoryFlow::edit);
+  connect(page, &EntryPage::goOnAsked, this, [this] {
+    if (m_reading) Q_EMIT sittingAsked(*m_reading);
+  });
   connect(page, &EntryPage::openLinesAsked, this, &StoryFlow::chooseLines);
   connect(page, &EntryPage::removeForGoodAsked, this, &StoryFlow::removeForGood);
   connect(page, &EntryPage::versionAsked, this, &StoryFlow::bringBackVersion);
@@ -69,6 +72,14 @@ QWidget* StoryFlow::makeEntry() {
 void StoryFlow::open(const StoryRef& ref) {
   if (const auto* sitting = std::get_if<SittingId>(&ref)) return open(*sitting);
   if (const auto entry = m_around.journal.find(std::get<EntryId>(ref), m_around.here.reader)) open(*entry);
+}
+
+void StoryFlow::showNewestNote(PartnerId writer, PageName page) {
+  for (const Entry& entry : m_around.journal.entries(readerOf(writer))) {
+    if (entry.vault != vaultOf(writer) || !std::holds_alternative<Note>(entry.body)) continue;
+    return page == PageName::OpenLines ? chooseLines(entry.id) : open(entry);
+  }
+  showStory();
 }
 
 void StoryFlow::open(const Entry& entry) {
@@ -218,13 +229,26 @@ VaultId StoryFlow::vaultFor(NoteFor to) const {
   return to == NoteFor::JustMe ? vaultOf(m_writer) : VaultId::Ours;
 }
 
+/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's.
+DraftKeeper::Place StoryFlow::draftOf(NoteFor to) const {
+  return {vaultOf(m_writer), draftPlace(to)};
+}
+
+std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
+  for (const NoteFor to : {NoteFor::JustMe, NoteFor::Both}) {
+    if (m_around.journal.findDraft(vaultOf(writer), draftPlace(to))) return to;
+  }
+  return std::nullopt;
+}
+
 void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   const auto partner = coupleOf(m_around.journal).of(writer);
   if (!partner) return;
   m_writer = writer;
   m_edited.reset();
   const auto draft = [this](NoteFor whose) {
-    const auto kept = m_around.journal.findDraft(vaultFor(whose), draftPlace(whose));
+    const auto place = draftOf(whose);
+    const auto kept = m_around.journal.findDraft(place.vault, place.name);
     return QString::fromStdString(kept.value_or(std::string()));
   };
   const bool two = m_around.journal.partners().size() == 2;
@@ -259,7 +283,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
   m_edited = kept->id;
   m_drafts.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
-  if (auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to)); !cleared) {
+  if (auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name); !cleared) {
     page.showRefusal(cleared.error());
     return;
   }
@@ -270,8 +294,8 @@ void StoryFlow::draft(NoteFor to, const QString& text) {
   // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
   if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
   m_words = text;
-  const DraftKeeper::Place place{vaultFor(to), draftPlace(to)};
-  if (!m_drafts.place() || m_drafts.place()->vault != place.vault) {
+  const DraftKeeper::Place place = draftOf(to);
+  if (!m_drafts.place() || m_drafts.place()->name != place.name || m_drafts.place()->vault != place.vault) {
     m_drafts.keep();
     m_drafts.watch(place, [this] { return m_words; });
   }
@@ -286,7 +310,7 @@ bool StoryFlow::putAway() {
 
 void StoryFlow::throwDraft(NoteFor to) {
   m_drafts.stop();
-  const auto cleared = m_around.journal.clearDraft(vaultFor(to), draftPlace(to));
+  const auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name);
   if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
 }
 

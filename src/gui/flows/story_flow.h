@@ -8,6 +8,7 @@
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
 #include "gui/models/story_card.h"
+#include "gui/page_name.h"
 #include "gui/pages/entry_page_view.h"
 #include "gui/pages/note_page.h"
 
@@ -23,6 +24,10 @@ class StoryFlow : public QObject {
   void showStory();
   /// A page to write a line on, for whoever is here; begins with what was half-written.
   void showNote(PartnerId writer, NoteFor to);
+  /// The newest of the partner's private notes, to read or to open line by line; the story where there is none.
+  void showNewestNote(PartnerId writer, PageName page);
+  /// Somebody's half-written line for these eyes is here; none: no line is.
+  [[nodiscard]] std::optional<NoteFor> halfWritten(PartnerId writer) const;
   /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays.
   [[nodiscard]] bool putAway();
   /// What putAway() could not give to the disk, to be carried over a restart.
@@ -30,6 +35,7 @@ class StoryFlow : public QObject {
 
  Q_SIGNALS:
   void beginAsked();
+  void sittingAsked(footbridge::SittingId sitting);  ///< to go on where it was left
   /// Something was deleted for good or taken back: copies made before hold it still.
   void deletedForGood();
 
@@ -53,6 +59,7 @@ class StoryFlow : public QObject {
   void draft(NoteFor to, const QString& text);
   void throwDraft(NoteFor to);
   [[nodiscard]] VaultId vaultFor(NoteFor to) const;
+  [[nodiscard]] DraftKeeper::Place draftOf(NoteFor to) const;
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;

@@ -7,6 +7,7 @@
 
 #include "gui/calendar.h"
 #include "gui/look/look.h"
+#include "practice/today.h"
 
 namespace footbridge::gui {
 namespace {
@@ -207,14 +208,16 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
     view.tint = QString::fromStdString(std::string(toText(*exercise.practice)));
   }
   TranscriptView transcript{couple.name(PartnerId::A), couple.name(PartnerId::B), partnerOf(reader), {}};
+  transcript.mayGoOn = practice::mayGoOn(sitting, reader, exercise);
   for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
     const QString heading = forPartner(part.title, part.who, couple);
     const bool sameStep = !transcript.parts.empty() && transcript.parts.back().heading == heading;
-    if (!sameStep) transcript.parts.push_back({heading, {}, {}, {}, {}});
+    if (!sameStep) transcript.parts.push_back({.heading = heading, .a = {}, .b = {}, .ours = {}});
     TranscriptPart& row = transcript.parts.back();
     QString& column = !part.who ? row.ours : *part.who == PartnerId::A ? row.a : row.b;
     const bool mine = part.who && transcript.reader == part.who;
     if (mine && !practice::openedLinesOf(sitting.lanes, *part.who, part.step).empty()) row.takeBack = part.step;
+    if (part.takenBack) (part.who == PartnerId::A ? row.takenByA : row.takenByB) = true;
     // An own line that was opened is there twice, as own and as opened: what both may read stands for it.
     column = partText(part, couple);
   }

@@ -38,6 +38,8 @@ QWidget* TodayFlow::make() {
   auto* page = new TodayPage;
   connect(page, &TodayPage::lookAsked, this, &TodayFlow::lookAsked);
   connect(page, &TodayPage::protectAsked, this, &TodayFlow::protectAsked);
+  connect(page, &TodayPage::writeOnAsked, this, &TodayFlow::writeOnAsked);
+  connect(page, &TodayPage::waitingAsked, this, &TodayFlow::waitingAsked);
   connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
   connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
   connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
@@ -63,6 +65,11 @@ TodayContent TodayFlow::content() {
   content.notProtected = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
     return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
   });
+  if (alone && m_waiting) {
+    const Waiting waiting = m_waiting(*alone);
+    content.halfWritten = waiting.halfWritten;
+    content.wordsWait = waiting.words;
+  }
   fillPractices(content);
   fillJournal(content);
   return content;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
@@ -17,6 +18,12 @@ class TodayFlow : public QObject {
   TodayFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
 
   void show();
+  /// What lies half-written or waits for the one who is here; asked whenever Today is shown.
+  struct Waiting {
+    bool halfWritten = false;
+    bool words = false;
+  };
+  void askForWaiting(std::function<Waiting(PartnerId)> ask) { m_waiting = std::move(ask); }
 
  Q_SIGNALS:
   void lookAsked();
@@ -24,6 +31,8 @@ class TodayFlow : public QObject {
   void practiceAsked(footbridge::Practice practice);
   void noteAsked();
   void protectAsked();
+  void writeOnAsked();
+  void waitingAsked();
 
  private:
   QWidget* make();
@@ -35,6 +44,7 @@ class TodayFlow : public QObject {
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;
+  std::function<Waiting(PartnerId)> m_waiting;
 };
 
 }  // namespace footbridge::gui

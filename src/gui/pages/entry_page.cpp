@@ -2,6 +2,7 @@
 #include "gui/pages/entry_page.h"
 
 #include <QFrame>
+#include <QHideEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -53,6 +54,7 @@ void EntryPage::wire() {
   connect(m_ui->openLinesButton, &QPushButton::clicked, this, [this] {
     if (m_id) Q_EMIT openLinesAsked(*m_id);
   });
+  connect(m_ui->goOnButton, &QPushButton::clicked, this, &EntryPage::goOnAsked);
   connect(m_ui->removeButton, &QPushButton::clicked, this, [this] { setThrown(true); });
   connect(m_ui->forGoodButton, &QPushButton::clicked, this, &EntryPage::askForGood);
   connect(m_ui->versionsButton, &QPushButton::toggled, m_ui->versionsBox, &QWidget::setVisible);
@@ -72,10 +74,11 @@ void EntryPage::clear() {
   showVersions({});
   m_mayChange = m_mayOpen = m_isOurs = m_hasVersions = m_askedForGood = false;
   for (QWidget* part : {static_cast<QWidget*>(m_ui->wordsFrame), static_cast<QWidget*>(m_ui->agreementFrame),
-                        static_cast<QWidget*>(m_ui->thrownFrame), static_cast<QWidget*>(m_ui->editButton),
-                        static_cast<QWidget*>(m_ui->openLinesButton), static_cast<QWidget*>(m_ui->versionsButton),
-                        static_cast<QWidget*>(m_ui->versionsBox), static_cast<QWidget*>(m_ui->removeButton),
-                        static_cast<QWidget*>(m_ui->noticeLabel), static_cast<QWidget*>(m_ui->refusalLabel)}) {
+                        static_cast<QWidget*>(m_ui->thrownFrame), static_cast<QWidget*>(m_ui->leftOffFrame),
+                        static_cast<QWidget*>(m_ui->editButton), static_cast<QWidget*>(m_ui->openLinesButton),
+                        static_cast<QWidget*>(m_ui->versionsButton), static_cast<QWidget*>(m_ui->versionsBox),
+                        static_cast<QWidget*>(m_ui->removeButton), static_cast<QWidget*>(m_ui->noticeLabel),
+                        static_cast<QWidget*>(m_ui->refusalLabel)}) {
     part->hide();
   }
 }
@@ -148,6 +151,7 @@ void EntryPage::showBody(const AgreementView& agreement) {
 }
 
 void EntryPage::showBody(const TranscriptView& transcript) {
+  m_ui->leftOffFrame->setVisible(transcript.mayGoOn);
   fillTranscript(*m_ui->transcriptLayout, transcript, [this](const StepId& step) { Q_EMIT takeBackAsked(step); });
 }
 
@@ -211,7 +215,8 @@ void EntryPage::showGone() {
 }
 
 void EntryPage::hideEvent(QHideEvent* event) {
-  const bool gone = std::exchange(m_thrown, false);
+  // A window that is only minimised has not been left.
+  const bool gone = !event->spontaneous() && std::exchange(m_thrown, false);
   if (gone && m_id) Q_EMIT removeAsked(*m_id);
   QWidget::hideEvent(event);
 }

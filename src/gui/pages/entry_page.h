@@ -38,6 +38,7 @@ class EntryPage : public QWidget {
   void agreementMarked(footbridge::EntryId id, footbridge::AgreementState state);
   void editAsked(footbridge::EntryId id);
   void openLinesAsked(footbridge::EntryId id);
+  void goOnAsked();                          ///< with the sitting that was left
   void removeAsked(footbridge::EntryId id);  ///< thrown away, and not brought back before the page was left
   void removeForGoodAsked(footbridge::EntryId id);
   void versionAsked(footbridge::EntryId id, int earlier);  ///< the words of an earlier version are to stand again

@@ -55,10 +55,17 @@ struct Column {
   QString tint;
   QString words;
   std::optional<StepId> takeBack;
+  bool taken = false;
 };
 
+/// To the writer it is told what that means now, to the partner only that it was done.
+QString takenWords(bool mine) {
+  return mine ? QCoreApplication::translate("Transcript", "Taken back. It is yours alone again.")
+              : QCoreApplication::translate("Transcript", "Taken back.");
+}
+
 void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack) {
-  if (column.words.isEmpty()) return;
+  if (column.words.isEmpty() && !column.taken) return;
   QFrame* made = card("top", column.tint, columns);
   auto* who = new QHBoxLayout;
   who->setSpacing(look::px(8));
@@ -68,7 +75,8 @@ void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack
   who->addWidget(newLabel("who", column.name, made, column.tint), 1);
   auto* rows = static_cast<QVBoxLayout*>(made->layout());
   rows->addLayout(who);
-  rows->addWidget(newLabel("read", column.words, made));
+  if (!column.words.isEmpty()) rows->addWidget(newLabel("read", column.words, made));
+  if (column.taken) rows->addWidget(newLabel("small", takenWords(!column.words.isEmpty()), made));
   rows->addStretch();  // the shorter of the two begins at the top as well
   if (column.takeBack) addTakeBack(*rows, made, *column.takeBack, takeBack);
 }
@@ -76,12 +84,14 @@ void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack
 void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart& part, const TakeBack& takeBack) {
   QWidget* parent = place.parentWidget();
   if (!part.heading.isEmpty()) place.addWidget(newLabel("heading", part.heading, parent));
-  if (!part.a.isEmpty() || !part.b.isEmpty()) {
+  if (!part.a.isEmpty() || !part.b.isEmpty() || part.takenByA || part.takenByB) {
     auto* columns = new Columns(parent);
     columns->setMinColumn(kLeastColumn);
     const auto mayTake = [&](PartnerId who) { return all.reader == who ? part.takeBack : std::nullopt; };
-    addPartner(columns, {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A)}, takeBack);
-    addPartner(columns, {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B)}, takeBack);
+    addPartner(columns, {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A), part.takenByA},
+               takeBack);
+    addPartner(columns, {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B), part.takenByB},
+               takeBack);
     place.addWidget(columns);
   }
   if (part.ours.isEmpty()) return;

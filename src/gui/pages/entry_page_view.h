@@ -41,6 +41,8 @@ struct TranscriptPart {
   QString a;
   QString b;
   QString ours;
+  bool takenByA = false;  ///< A opened something here and took it back since
+  bool takenByB = false;
   std::optional<StepId> takeBack{};  ///< the reader opened words of theirs here, and may take them back
 };
 struct TranscriptView {
@@ -48,6 +50,7 @@ struct TranscriptView {
   QString nameOfB;
   std::optional<PartnerId> reader{};  ///< who is here alone
   std::vector<TranscriptPart> parts;
+  bool mayGoOn = false;  ///< it was left before its end, and stands where it stood
 };
 
 /// One thing to read, in words.

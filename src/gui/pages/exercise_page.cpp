@@ -57,6 +57,9 @@ void ExercisePage::wireButtons() {
   connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
   connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
   connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
+  connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
+    if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
+  });
   connect(m_ui->evidenceButton, &QPushButton::toggled, this, [this](bool open) {
     m_ui->evidenceBox->setVisible(open);
     m_ui->evidenceButton->setText(open ? tr("Close the evidence") : tr("Read the evidence ›"));
@@ -130,6 +133,8 @@ void ExercisePage::showWords() {
   m_ui->keepsLabel->setText(named(exercise.keeps));
   m_ui->keepsCard->setVisible(!exercise.keeps.empty());
   m_ui->beforeLabel->setText(m_overview.before);
+  m_ui->beforeTitle->setText(m_overview.leftOff ? tr("You left this one off") : tr("You did this before"));
+  m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
   m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
   fillLines(m_ui->notNowBox, exercise.notNow, m_ui->notNowCard);
   fillLines(m_ui->rulesBox, exercise.groundRules, m_ui->rulesCard);

@@ -19,9 +19,10 @@ class ExercisePage;
 /// What the overview shows of an exercise and of who might do it.
 struct ExerciseOverview {
   std::shared_ptr<const Exercise> exercise;
-  QStringList names;        ///< one: done alone; two: both opt in
-  std::optional<int> me{};  ///< index of who would do an exercise for one
-  QString before{};         ///< "12 October, and both of you called it helpful."; empty: never done
+  QStringList names;                   ///< one: done alone; two: both opt in
+  std::optional<int> me{};             ///< index of who would do an exercise for one
+  QString before{};                    ///< "12 October, and both of you called it helpful."; empty: never done
+  std::optional<SittingId> leftOff{};  ///< one that was left before its end, to go on with
 };
 
 /// Why, what, how long, how deep, and when to leave it for later. Where the exercise has a gate, that comes first;
@@ -37,6 +38,7 @@ class ExercisePage : public QWidget {
 
  Q_SIGNALS:
   void beginAsked(const ExerciseId& exercise);
+  void goOnAsked(footbridge::SittingId sitting);
   void practicesAsked();
   void safetyAsked();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/journal_page.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -39,6 +41,12 @@ JournalPage::~JournalPage() = default;
 
 void JournalPage::wire() {
   connect(m_ui->backButton, &QPushButton::clicked, this, &JournalPage::backAsked);
+  connect(m_ui->whereButton, &QPushButton::toggled, this, [this](bool open) {
+    m_ui->whereBox->setVisible(open);
+    m_ui->whereButton->setText(open ? tr("Close") : tr("Where exactly?"));
+  });
+  connect(m_ui->waitingButton, &QPushButton::clicked, this, &JournalPage::waitingAsked);
+  connect(m_ui->asideButton, &QPushButton::clicked, this, &JournalPage::asideAsked);
   connect(m_ui->backUpButton, &QPushButton::clicked, this, &JournalPage::backUpAsked);
   connect(m_ui->bringBackButton, &QPushButton::toggled, m_ui->listBox, &QWidget::setVisible);
   connect(m_ui->removeOlderButton, &QPushButton::clicked, this, &JournalPage::removeOlderAsked);
@@ -58,8 +66,7 @@ void JournalPage::wire() {
 }
 
 void JournalPage::showJournal(const JournalContent& content) {
-  m_ui->fileLabel->setText(content.path.isEmpty() ? tr("In memory alone; nothing is kept.")
-                                                  : tr("%1 · on this laptop alone").arg(content.path));
+  showFile(content);
   m_ui->copyCard->setVisible(!content.otherCopy.isEmpty() && !content.readOnly);
   m_ui->copyLabel->setText(
       tr("“%1” may hold notes that this one lacks. Joining them loses neither.").arg(content.otherCopy));
@@ -73,14 +80,33 @@ void JournalPage::showJournal(const JournalContent& content) {
   say(m_ui->refusalLabel, {});
 }
 
+// Long paths are for who asks for them; the name and the folder are enough to find a file by.
+void JournalPage::showFile(const JournalContent& content) {
+  const QFileInfo file(content.path);
+  const QString where = tr("“%1”, in the folder “%2”").arg(file.fileName(), file.absoluteDir().dirName());
+  QString words = tr("In memory alone; nothing is kept.");
+  if (!content.path.isEmpty()) words = content.syncedBy.isEmpty() ? tr("%1, on this laptop alone.").arg(where) : where;
+  m_ui->fileLabel->setText(words);
+  m_ui->whereRow->setVisible(!content.path.isEmpty());
+  m_ui->whereButton->setChecked(false);
+  m_ui->pathLabel->setText(content.path);
+  m_ui->backupsPathTitle->setVisible(content.backups.has_value());
+  m_ui->backupsPathLabel->setVisible(content.backups.has_value());
+  if (content.backups) m_ui->backupsPathLabel->setText(content.backups->folder);
+  m_ui->syncCard->setVisible(!content.syncedBy.isEmpty());
+  m_ui->syncLabel->setText(
+      tr("%1 keeps this folder in step with other computers. What lies there is sealed like the journal here. Use it "
+         "on one laptop at a time; a folder that stays on this laptop is safer.")
+          .arg(content.syncedBy));
+  m_ui->waitingCard->setVisible(content.wordsWait && !content.readOnly);
+  m_ui->asideCard->setVisible(content.wordsAside && !content.readOnly);
+}
+
 void JournalPage::showBackups(const JournalContent& content) {
   const JournalContent::Backups& backups = *content.backups;
   m_ui->lastLabel->setText(lastWords(backups, content.today));
   m_ui->drillLabel->setText(drillWords(backups));
   say(m_ui->backupProblemLabel, backups.problem);
-  m_ui->folderLabel->setText(
-      tr("Seven days, four weeks and twelve months are kept, in %1. A stick in a drawer is a good second place.")
-          .arg(backups.folder));
   m_ui->bringBackButton->setEnabled(!backups.kept.empty());
   m_ui->bringBackButton->setChecked(false);
   showKept(content);

@@ -30,12 +30,15 @@ struct JournalContent {
     QString problem;        ///< what went wrong at the last try, in words
     bool olderLie = false;  ///< backups from before a passphrase was changed, or something was deleted for good
   };
-  QString path;
-  QString otherCopy;               ///< the name of a second copy beside it; empty: none
+  QString path;       ///< empty: it is in memory alone
+  QString syncedBy;   ///< the service that keeps its folder in step with other computers; empty: none is known
+  QString otherCopy;  ///< the name of a second copy beside it; empty: none
   std::optional<Backups> backups;  ///< none: this journal has none, and nothing of it is kept
   Day today{};
-  QString me;     ///< who is here alone; empty: nobody in particular, and nothing of one's own is offered
-  QString other;  ///< the other partner; empty: there is none yet
+  QString me;               ///< who is here alone; empty: nobody in particular, and nothing of one's own is offered
+  QString other;            ///< the other partner; empty: there is none yet
+  bool wordsWait = false;   ///< theirs, from another copy, for the passphrase that it had
+  bool wordsAside = false;  ///< theirs, from before they were let back in, for their own code
   bool readOnly = false;
   bool mayExchange = true;  ///< something can be taken along and brought in
 };
@@ -65,11 +68,14 @@ class JournalPage : public QWidget {
   void importAsked();
   void mergeAsked();
   void mergeCopyAsked();  ///< with the copy that lies beside it
+  void waitingAsked();    ///< what waits is to be taken in
+  void asideAsked();      ///< what was put aside is to be brought back
   void joinAsked(const footbridge::PartnerName& name);
   void takeOutAsked();
 
  private:
   void wire();
+  void showFile(const JournalContent& content);
   void showBackups(const JournalContent& content);
   void showKept(const JournalContent& content);
   void showPeople(const JournalContent& content);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/note_page.h"
 
+#include <QHideEvent>
 #include <QTextCursor>
 #include <utility>
 
@@ -137,7 +138,8 @@ void NotePage::showRefusal(const Error& error) {
 }
 
 void NotePage::hideEvent(QHideEvent* event) {
-  if (std::exchange(m_thrown, false)) {
+  // A window that is only minimised has not been left.
+  if (!event->spontaneous() && std::exchange(m_thrown, false)) {
     const NoteFor to = m_to;
     words().clear();
     showWords(QString());

@@ -53,8 +53,8 @@ void OpenLinesPage::showCount() {
   const auto count = static_cast<int>(ticked().size());
   m_ui->openButton->setEnabled(count > 0);
   m_ui->openButton->setText(count == 0   ? tr("Open to %1").arg(m_reader)
-                            : count == 1 ? tr("Open this line to %1").arg(m_reader)
-                                         : tr("Open these %1 lines to %2").arg(count).arg(m_reader));
+                            : count == 1 ? tr("Open it to %1").arg(m_reader)
+                                         : tr("Open %1 lines to %2").arg(count).arg(m_reader));
 }
 
 void OpenLinesPage::showRefusal(const Error& error) {

@@ -2,6 +2,7 @@
 #include "gui/pages/settings_page.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -153,8 +154,8 @@ void SettingsPage::showSettings(const SettingsContent& content) {
   showColours();
   showPreferences();
   m_ui->partnersRow->setVisible(!content.people.empty());
-  m_ui->journalLabel->setText(content.journal);
-  const QString plain = tr("One file, on this laptop alone. Nothing is sent anywhere.");
+  m_ui->journalLabel->setText(QFileInfo(content.journal).fileName());
+  const QString plain = tr("One file. Footbridge sends nothing anywhere.");
   m_ui->journalNote->setText(content.backup.isEmpty() ? plain : plain + QLatin1Char(' ') + content.backup);
   m_ui->journalCard->setVisible(!content.journal.isEmpty());
   showProblem({});

@@ -62,6 +62,8 @@ TodayPage::~TodayPage() = default;
 void TodayPage::wireButtons() {
   connect(m_ui->lookButton, &QPushButton::clicked, this, &TodayPage::lookAsked);
   connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
+  connect(m_ui->writeOnButton, &QPushButton::clicked, this, &TodayPage::writeOnAsked);
+  connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
   connect(m_ui->notThisWeekButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementPutOff(*m_agreement); });
   connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
@@ -84,6 +86,8 @@ void TodayPage::showToday(const TodayContent& content) {
   m_ui->greetingLabel->setText(greeting(content.hour, content.names));
   m_ui->dayLabel->setText(content.day);
   m_ui->lockBanner->setVisible(content.notProtected);
+  m_ui->halfBanner->setVisible(content.halfWritten);
+  m_ui->waitingBanner->setVisible(content.wordsWait);
   m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
   showLook(content);
   showNow(content);

@@ -55,6 +55,8 @@ struct TodayContent {
   int hour = 12;      ///< for the greeting
   QString day;        ///< "Sunday, 22 November"
   bool notProtected = false;
+  bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
+  bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
   int lookMinutes = 6;  ///< of one partner's part
   std::optional<Agreed> agreed;
@@ -76,6 +78,8 @@ class TodayPage : public QWidget {
  Q_SIGNALS:
   void lookAsked();
   void protectAsked();
+  void writeOnAsked();  ///< with the half-written line
+  void waitingAsked();
   void agreementKept(EntryId agreement);
   void agreementPutOff(EntryId agreement);  ///< "not this week"
   void sittingAsked(SittingId sitting);

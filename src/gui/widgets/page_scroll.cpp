@@ -32,8 +32,11 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFocusPolicy(Qt::NoFocus);
   viewport()->setAutoFillBackground(false);
   verticalScrollBar()->setSingleStep(look::px(24));
-  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-          [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
+    setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus);
+    // Where cards reach the page's edge the bar keeps clear of them.
+    setViewportMargins(0, 0, most > least ? look::px(property("barRoom").toInt()) : 0, 0);
+  });
 }
 
 QSize PageScroll::sizeHint() const {
