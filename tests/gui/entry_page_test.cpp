@@ -84,6 +84,7 @@ TEST_CASE("throwing away, bringing back and deleting for good go by keyboard, th
     QTest::keyClick(&button, Qt::Key_Space);
   };
   at.page.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&at.page));
   child<QPushButton>(at.page, "removeButton").setFocus();
   press("removeButton");
   press("undoButton");

@@ -34,8 +34,9 @@ TEST_CASE("every failure, wherever it came from, says what is safe and then what
                                        "closed", "two",    "partners",     "own part", "same file",    "alone", "open",
                                        "memory", "colour", "another copy", "length",   "older format", kMoved,  kCreate,
                                        kReopen,  "a",      "ours"};
-  const QRegularExpression safe(QStringLiteral(
-      "[Nn]othing|is safe|are safe|safe;|not touched|as it was|as they were|left as it is|is not lost|still here"));
+  const QRegularExpression safe(
+      QStringLiteral("[Nn]othing|is safe|are safe|and safe|all safe|safe;|is in it|not touched|as it was|as they "
+                     "were|left as it is|is not lost|still here"));
   const QRegularExpression act(
       QStringLiteral("(Try|Choose|Open|Look|Set|Make|Close|Go|Check|Keep|Install|Put|Type|To |If "
                      "|Free|Begin|Only|Bring|Somebody|A third|"

@@ -89,10 +89,11 @@ void JournalPage::showFile(const JournalContent& content) {
   m_ui->fileLabel->setText(words);
   m_ui->whereRow->setVisible(!content.path.isEmpty());
   m_ui->whereButton->setChecked(false);
-  m_ui->pathLabel->setText(content.path);
+  m_ui->pathEdit->setText(content.path);
+  m_ui->pathEdit->setCursorPosition(0);
   m_ui->backupsPathTitle->setVisible(content.backups.has_value());
-  m_ui->backupsPathLabel->setVisible(content.backups.has_value());
-  if (content.backups) m_ui->backupsPathLabel->setText(content.backups->folder);
+  m_ui->backupsPathEdit->setVisible(content.backups.has_value());
+  if (content.backups) m_ui->backupsPathEdit->setText(content.backups->folder);
   m_ui->syncCard->setVisible(!content.syncedBy.isEmpty());
   m_ui->syncLabel->setText(
       tr("%1 keeps this folder in step with other computers. What lies there is sealed like the journal here. Use it "
