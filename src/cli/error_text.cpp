@@ -16,7 +16,8 @@ std::string notFoundText(const Error& error) {
     return "it was moved or removed while it was open. What was saved before is in it, wherever it is now; please put "
            "it back and try again.";
   if (error.place == kPartner)
-    return "nobody called " + error.subject + " is in it; there is " + error.detail + ". Nothing was changed.";
+    return "nobody called " + error.subject + " is in it; there is " + error.detail +
+           ". Nothing was changed; please check the name.";
   if (error.place == kFolder)
     return "the folder for it is not there. Nothing was changed; please make it first, or choose another.";
   return "there is nothing there. Nothing was changed; please check the name. `footbridge-cli new` makes a journal.";
@@ -39,8 +40,8 @@ std::string notAllowedText(const Error& error, std::string_view file) {
     return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
            "together.";
   if (error.detail == kOwnPart)
-    return "it holds what one partner wrote for themselves. Only they can take it in: please give --as with their "
-           "name.";
+    return "it holds what one partner wrote for themselves. Nothing was changed; only they can take it in, so please "
+           "give --as with their name.";
   if (error.detail == kAlone)
     return "it holds what two people share, and this journal is of one person. Nothing was changed; please take it "
            "into a journal of two.";
@@ -67,7 +68,7 @@ std::string notAllowedText(const Error& error, std::string_view file) {
 
 std::string lockedText(const Error& error) {
   if (error.detail == "aside")
-    return "this code opens what was put aside, and it is still safe. Please give the passphrase of today as well.";
+    return "this code opens what was put aside, and it is safe still. Please give the passphrase of today as well.";
   const std::string whose = error.subject.empty() ? "ours"s : error.subject;
   return whose + " is locked and safe. Please say who is at the keyboard with --as NAME, and give the passphrase.";
 }

@@ -15,7 +15,8 @@ TEST_CASE("every failure, wherever it came from, says what is safe and then what
                                        "memory", "length",   "same-name", "not-sure",  "no-terminal", "unreadable",
                                        kMoved,   kCreate,    kReopen,     "a",         "ours"};
   const std::regex safe(
-      "[Nn]othing|is safe|are safe|all are safe|never overwritten|not touched|What was saved before is in it");
+      "[Nn]othing|is safe|are safe|and safe|all are safe|never overwritten|not touched|was touched|What was saved "
+      "before is in it");
   const std::regex act("[Pp]lease|`footbridge-cli");
   std::set<std::string> plain;
   const int kinds = static_cast<int>(ErrorKind::OtherPassphrase) + 1;
