@@ -45,6 +45,7 @@ std::optional<PageName> pageNamed(const std::string& name) {
       {"entry", PageName::Entry},
       {"open-lines", PageName::OpenLines},
       {"take-out", PageName::TakeOut},
+      {"journey", PageName::Journey},
   };
   const auto found = pages.find(name);
   if (found == pages.end()) return std::nullopt;

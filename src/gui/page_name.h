@@ -14,6 +14,7 @@ enum class PageName : std::uint8_t {
   Today,
   Practices,
   Exercise,
+  Journey,
   WeeklyLook,
   Story,
   Entry,

@@ -10,6 +10,7 @@
 #include "catch.h"
 #include "content/folder_catalog.h"
 #include "content/rehearsal_script.h"
+#include "practice/journey_progress.h"
 #include "practice/sitting.h"
 #include "practice/story.h"
 #include "storage/shelf.h"
@@ -118,6 +119,32 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
       return std::holds_alternative<Agreement>(entry.body);
     });
     CHECK(agreements == static_cast<std::ptrdiff_t>(kPractices.size()) + 1);
+  }
+
+  SECTION("the journey knows what was done of it, for both and for either") {
+    open(journal, PartnerId::A, app::kTourPassphraseOfA);
+    const auto journeys = catalog.journeys();
+    REQUIRE(journeys.ok());
+    REQUIRE_FALSE(journeys->empty());
+    const Journey& journey = journeys->front();
+    const auto find = [&catalog](const ExerciseId& id) {
+      const auto exercise = catalog.exercise(id);
+      return exercise ? exercise->get() : nullptr;
+    };
+    for (const Reader reader : {Reader::OursAlone, Reader::A}) {
+      const auto sittings = journal.sittings(reader);
+      REQUIRE_FALSE(sittings.empty());
+      const auto now = practice::progressOf(journey, Audience::Two, sittings, find, sittings.front().begun.day);
+      CHECK(now.begun);
+      for (std::size_t week = 0; week < journey.weeks.size(); ++week) {
+        const bool onTour = std::ranges::any_of(sittings, [&](const SittingSummary& sitting) {
+          return sitting.begun.exercise == journey.weeks[week].together;
+        });
+        INFO(journey.weeks[week].title);
+        CHECK(now.done[week] == onTour);
+      }
+      CHECK_FALSE(practice::progressOf(journey, Audience::One, sittings, find, sittings.front().begun.day).begun);
+    }
   }
 
   SECTION("each reads what was opened and what is their own, and never what the other kept") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "content/library.h"
 #include "content/sample.h"
 #include "content/signature.h"
+#include "domain/weekly_look.h"
 
 using namespace footbridge;
 using namespace footbridge::content;
@@ -34,6 +36,21 @@ TEST_CASE("Every file that ships passes the whole check") {
   INFO(listed(report.problems));
   CHECK(report.problems.empty());
   CHECK(report.files >= 10);
+}
+
+TEST_CASE("The weekly look that ships asks how heavy the week was, in both its forms, and for eight lines or six") {
+  FolderCatalog catalog(shipped());
+  const auto look = catalog.weeklyLook();
+  REQUIRE(look.ok());
+  CHECK((*look)->id.text() == kWeeklyLook);
+  const Step* lines = (*look)->find(*StepId::from("lines"));
+  REQUIRE(lines != nullptr);
+  const auto& items = std::get<RateStep>(lines->form).items;
+  CHECK(items.size() == 8);
+  CHECK(std::ranges::count_if(items, &RateItem::inShortForm) == 6);
+  const auto heavy = std::ranges::find_if(items, [](const RateItem& one) { return one.id.text() == kHeavyItem; });
+  REQUIRE(heavy != items.end());
+  CHECK(heavy->inShortForm);
 }
 
 TEST_CASE("Every exercise that ships is listed and can be opened, and together they use every kind of step") {

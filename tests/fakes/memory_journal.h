@@ -103,8 +103,11 @@ class ListCatalog : public Catalog {
  public:
   std::vector<Exercise> all;
   std::optional<Exercise> look;
+  std::vector<ExerciseSummary> summaries;
+  std::vector<Journey> ways;
 
-  Result<std::vector<ExerciseSummary>> exercises() override { return std::vector<ExerciseSummary>{}; }
+  Result<std::vector<ExerciseSummary>> exercises() override { return summaries; }
+  Result<std::vector<Journey>> journeys() override { return ways; }
   Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) override;
   Result<std::shared_ptr<const Exercise>> weeklyLook() override;
   Result<std::vector<HelpLine>> helpLines() override { return std::vector<HelpLine>{}; }

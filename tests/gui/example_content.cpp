@@ -116,6 +116,31 @@ std::shared_ptr<Exercise> gatedExercise() {
   return made;
 }
 
+JourneyContent journey(std::size_t done) {
+  JourneyContent content;
+  content.title = QStringLiteral("From me to we");
+  content.summary = QStringLiteral("Eight small evenings, from standing well alone to leaning a little.");
+  content.opening = {
+      QStringLiteral("You have each learned to stand alone. Nothing here asks you to give that up."),
+      QStringLiteral("Many of us learn one thing more on the way: that to need somebody is to fail. So we "
+                     "carry the bad week by ourselves and call it strong. From outside it looks like a "
+                     "closed door, and nobody knows what is behind it, or how long it has been shut."),
+      QStringLiteral("To lean is not to fall. With somebody at your back it is easier to go out.")};
+  content.closing = {QStringLiteral("When you began, each of you stood well alone. You still do.")};
+  const auto week = [](const char* title, const char* id, const char* facts) {
+    return JourneyContent::Week{QString::fromUtf8(title),
+                                QStringLiteral("It starts with what is good already. Say what you count on."),
+                                *ExerciseId::from(id), QString::fromUtf8(facts), false};
+  };
+  content.weeks = {week("What each of you brings", "what-i-count-on", "What I count on you for · 10 minutes"),
+                   week("Good news is news", "good-news-told-twice", "Good news, told twice · 15 minutes"),
+                   week("Saying what would help", "what-would-help", "What would help right now? · 20 minutes")};
+  for (std::size_t i = 0; i < done; ++i) content.weeks[i].done = true;
+  content.begun = done > 0;
+  if (done < content.weeks.size()) content.next = done;
+  return content;
+}
+
 SettingsContent settings() {
   SettingsContent content;
   content.people = {{Partner{PartnerId::A, *PartnerName::from("Alex"), PartnerColour::Ember}, true, true},

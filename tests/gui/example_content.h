@@ -6,6 +6,7 @@
 
 #include "domain/ports.h"
 #include "gui/pages/exercise_page.h"
+#include "gui/pages/journey_page.h"
 #include "gui/pages/settings_page.h"
 #include "gui/pages/today_page.h"
 
@@ -17,6 +18,8 @@ namespace footbridge::gui::example {
 [[nodiscard]] std::vector<ExerciseSummary> exercises();
 [[nodiscard]] std::shared_ptr<Exercise> exercise();
 [[nodiscard]] std::shared_ptr<Exercise> gatedExercise();
+/// Three weeks, so many of them done.
+[[nodiscard]] JourneyContent journey(std::size_t done);
 [[nodiscard]] SettingsContent settings();
 [[nodiscard]] std::vector<HelpLine> helpLines();
 [[nodiscard]] QString helpNotice();

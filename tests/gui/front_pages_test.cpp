@@ -43,6 +43,25 @@ std::vector<Front> fronts() {
       {"first day", PageName::Today, maker<TodayPage>([](auto& page) { page.showToday(example::firstDay()); })},
       {"practices", PageName::Practices,
        maker<PracticesPage>([](auto& page) { page.showExercises(example::exercises()); })},
+      {"on the way", PageName::Today, maker<TodayPage>([](auto& page) {
+         TodayContent content = example::today();
+         content.ahead = {QStringLiteral("From me to we"), QStringLiteral("Week 3: Saying what would help"),
+                          QStringLiteral("20 minutes")};
+         page.showToday(content);
+       })},
+      {"practices with a way", PageName::Practices, maker<PracticesPage>([](auto& page) {
+         page.showExercises(example::exercises());
+         page.showJourney(QStringLiteral("From me to we"), example::journey(0).summary);
+       })},
+      {"journey", PageName::Journey, maker<JourneyPage>([](auto& page) { page.showJourney(example::journey(0)); })},
+      {"journey after a gap", PageName::Journey, maker<JourneyPage>([](auto& page) {
+         JourneyContent content = example::journey(2);
+         content.way = Audience::Two;
+         content.afterGap = QStringLiteral("Good to have you back. Nothing is lost and nothing is late.");
+         page.showJourney(content);
+       })},
+      {"journey walked", PageName::Journey,
+       maker<JourneyPage>([](auto& page) { page.showJourney(example::journey(3)); })},
       {"exercise", PageName::Exercise, maker<ExercisePage>([names](auto& page) {
          page.showExercise({example::exercise(), names});
        })},
@@ -136,7 +155,7 @@ TEST_CASE("no page is wider than its place", "[front]") {
 
 TEST_CASE("a page as large as the drawings scrolls only where it has more to show", "[front]") {
   const auto all = fronts();
-  for (const Front& front : {all[0], all[1], all[2], all[5]}) {
+  for (const Front& front : {all[0], all[1], all[2], all[10]}) {
     INFO(front.name);
     const Shown shown(front, {1280, 800});
     for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/player_page.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -128,10 +129,21 @@ TEST_CASE("The weekly look asks who starts, and looks the same whoever has done 
   WeeklyLookPage page;
   page.showCouple(sample::couple());
   int who = 0;
-  QObject::connect(&page, &WeeklyLookPage::ownLookAsked, &page, [&](PartnerId id) { who = static_cast<int>(id); });
+  bool isShort = false;
+  QObject::connect(&page, &WeeklyLookPage::ownLookAsked, &page, [&](PartnerId id, bool shortForm) {
+    who = static_cast<int>(id);
+    isShort = shortForm;
+  });
   QSignalSpy open(&page, &WeeklyLookPage::openTogetherAsked), whole(&page, &WeeklyLookPage::wholeLookAsked);
   page.findChild<QPushButton*>(QStringLiteral("turnBButton"))->click();
   CHECK(who == 2);
+  CHECK_FALSE(isShort);
+  page.findChild<QCheckBox*>(QStringLiteral("shortBox"))->click();
+  page.findChild<QPushButton*>(QStringLiteral("turnAButton"))->click();
+  CHECK(who == 1);
+  CHECK(isShort);
+  page.showCouple(sample::couple());
+  CHECK_FALSE(page.findChild<QCheckBox*>(QStringLiteral("shortBox"))->isChecked());
   page.findChild<QPushButton*>(QStringLiteral("openButton"))->click();
   page.findChild<QPushButton*>(QStringLiteral("wholeButton"))->click();
   CHECK(open.count() == 1);

@@ -49,6 +49,21 @@ TEST_CASE("one practice can be shown alone", "[practices]") {
   CHECK(shownCards(page) == 6);
 }
 
+TEST_CASE("a way through has a card at the top where there is one", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  page.show();
+  auto* card = page.findChild<CardButton*>(QStringLiteral("journeyCard"));
+  CHECK_FALSE(card->isVisible());
+  page.showJourney(QStringLiteral("From me to we"), QStringLiteral("Eight small evenings."));
+  CHECK(card->isVisible());
+  CHECK(card->accessibleName().toStdString() == "A way through it: From me to we. Eight small evenings.");
+  bool asked = false;
+  QObject::connect(&page, &PracticesPage::journeyAsked, &page, [&asked] { asked = true; });
+  card->click();
+  CHECK(asked);
+}
+
 TEST_CASE("exercises shown anew replace the old ones", "[practices]") {
   PracticesPage page;
   page.showExercises(example::exercises());

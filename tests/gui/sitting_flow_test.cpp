@@ -339,6 +339,107 @@ TEST_CASE("A whole look that was left is gone on with, and not begun a second ti
   CHECK(evening.flow.sitting() != first);
 }
 
+namespace {
+
+/// An evening of weekly looks that ask how heavy the week was, and one light exercise for one and one for two.
+struct HeavyEvening : Evening {
+  HeavyEvening() {
+    auto& lines = std::get<RateStep>(catalog.look->steps[1].form);
+    lines.items.push_back({sample::item("heavy"), "How heavy was life outside the two of you?", "Light", "Very heavy"});
+    for (const Audience audience : {Audience::One, Audience::Two}) {
+      const char* id = audience == Audience::One ? "what-i-carry" : "quiet-kindness";
+      catalog.summaries.push_back({*ExerciseId::from(id), id, "", Practice::Support, 10, Depth::Light, audience});
+    }
+    QObject::connect(&flow, &SittingFlow::lightAsked, &page,
+                     [this](const ExerciseId& id, std::optional<PartnerId> alone) {
+                       asked.push_back(id.text());
+                       by = alone;
+                     });
+  }
+  void ownLook(PartnerId who, int mark) {
+    flow.startOwnLook(who);
+    find<QWidget>("row-heavy")->findChild<QPushButton*>(QStringLiteral("score%1").arg(mark))->click();
+    press("doneButton");
+    press("passButton");
+    press("passButton");
+    REQUIRE(has("partDoneView"));
+  }
+  /// Both open the one rated line, or keep it.
+  void openTogether(bool open) {
+    flow.openTogether();
+    press("readyButton");
+    press("doneButton");
+    for (int i = 0; i < 2; ++i) {
+      press("readyButton");
+      press(open ? "openButton" : "keepButton");
+      press("doneButton");
+    }
+    press("readyButton");
+    press("doneButton");
+    press("noStepButton");
+    press("doneButton");
+    REQUIRE(has("finishedView"));
+  }
+  [[nodiscard]] QString doneWords() { return find<QPushButton>("doneButton")->text(); }
+  std::vector<std::string> asked;
+  std::optional<PartnerId> by;
+};
+
+}  // namespace
+
+TEST_CASE("At the end of a heavy week its writer is offered something light, or nothing, and is told no verdict") {
+  HeavyEvening evening;
+  evening.ownLook(PartnerId::B, 6);
+  CHECK(evening.find<QLabel>("lightLabel")->isVisible());
+  CHECK_FALSE(evening.find<QLabel>("lightLabel")->text().contains(QStringLiteral("heavy"), Qt::CaseInsensitive));
+  CHECK(evening.doneWords() == QStringLiteral("Leave it for this week"));
+  CHECK(evening.find<QPushButton>("lightButton")->text() == QStringLiteral("what-i-carry · 10 minutes"));
+  const int writes = evening.journal.writes;
+  evening.press("lightButton");
+  CHECK(evening.asked == std::vector<std::string>{"what-i-carry"});
+  CHECK(evening.by == PartnerId::B);
+  CHECK(evening.journal.writes == writes);
+  CHECK_FALSE(evening.flow.isRunning());
+}
+
+TEST_CASE("An ordinary week ends as ever, and what is left is left") {
+  HeavyEvening evening;
+  evening.ownLook(PartnerId::A, 4);
+  CHECK_FALSE(evening.find<QLabel>("lightLabel")->isVisible());
+  CHECK_FALSE(evening.find<QPushButton>("lightButton")->isVisible());
+  CHECK(evening.doneWords() == QStringLiteral("Back to Today"));
+  evening.press("doneButton");
+  evening.ownLook(PartnerId::B, 5);
+  evening.press("doneButton");
+  CHECK(evening.asked.empty());
+  CHECK_FALSE(evening.flow.isRunning());
+}
+
+TEST_CASE("Together a heavy week is known from what was opened alone") {
+  for (const bool open : {false, true}) {
+    HeavyEvening evening;
+    evening.ownLook(PartnerId::A, 6);
+    evening.press("doneButton");
+    evening.ownLook(PartnerId::B, 2);
+    evening.press("doneButton");
+    evening.openTogether(open);
+    CHECK(evening.find<QPushButton>("lightButton")->isVisible() == open);
+    if (!open) continue;
+    evening.press("lightButton");
+    CHECK(evening.asked == std::vector<std::string>{"quiet-kindness"});
+    CHECK_FALSE(evening.by);
+  }
+}
+
+TEST_CASE("The six-item form leaves the rest of the lines out") {
+  Evening evening;
+  std::get<RateStep>(evening.catalog.look->steps[1].form).items[0].inShortForm = false;
+  evening.flow.startOwnLook(PartnerId::A, true);
+  REQUIRE(evening.has("rateView"));
+  CHECK_FALSE(evening.has("row-told"));
+  CHECK(evening.has("row-noticed"));
+}
+
 TEST_CASE("Opening together says only that not everything is here yet") {
   Evening evening;
   evening.flow.openTogether();

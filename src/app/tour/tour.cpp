@@ -17,6 +17,7 @@
 #include "app/tour/robot.h"
 #include "content/rehearsal_script.h"
 #include "gui/pages/exercise_page.h"
+#include "practice/light_offer.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -42,7 +43,7 @@ class TourPass {
     for (const auto& sitting : m_script.sittings)
       if (isOnTour(sitting)) exercise(sitting);
     privateLine();
-    weeklyLook(m_script.looks.back());
+    weeklyLook(heavyLook());
     readAgain();
     hide();
     lose();
@@ -109,6 +110,8 @@ class TourPass {
   void lookAround() {
     goTo(PageName::Practices);
     shoot("practices");
+    m_robot->press(QStringLiteral("journeyCard"));
+    shoot("journey");
     goTo(PageName::Story);
     shoot("story-empty");
     goTo(PageName::WeeklyLook);
@@ -207,6 +210,18 @@ class TourPass {
     m_robot->press(QStringLiteral("keepButton"));
   }
 
+  /// The newest week that ended with a step and whose last line, life outside, was heavy for one of them: what is
+  /// offered then is seen on the tour.
+  const content::ScriptedLook& heavyLook() const {
+    const auto isHeavy = [](const content::ScriptedLook::Part& part) {
+      return !part.lines.empty() && part.lines.back().value_or(0) >= practice::kHeavyFrom;
+    };
+    const auto found = std::find_if(m_script.looks.rbegin(), m_script.looks.rend(), [&](const auto& look) {
+      return look.agreement && std::ranges::any_of(look.parts, isHeavy);
+    });
+    return found == m_script.looks.rend() ? m_script.looks.back() : *found;
+  }
+
   void weeklyLook(const content::ScriptedLook& scripted) {
     const auto look = catalog().weeklyLook();
     if (!look) return m_robot->fault(QStringLiteral("no weekly look"));
@@ -227,6 +242,10 @@ class TourPass {
     comeBackAs(1);
     goTo(PageName::Today);
     shoot("today-after");
+    m_robot->press(QStringLiteral("journeyCard"));
+    shoot("journey-begun");
+    if (!m_robot->sees(QStringLiteral("openingRow")))
+      m_robot->fault(QStringLiteral("the journey does not know it was begun"));
     goTo(PageName::Story);
     shoot("story");
   }

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/journal_flow.h"
 
-#include <QApplication>
 #include <QTimer>
 #include <algorithm>
 #include <utility>
 
-#include "gui/error_text.h"
-#include "gui/look/look.h"
 #include "gui/main_window.h"
 #include "gui/pages/player_page.h"
-#include "gui/pages/settings_page.h"
 #include "gui/pages/unlock_page.h"
 #include "gui/pages/weekly_look_page.h"
 #include "gui/questions.h"
@@ -25,6 +21,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
       m_around{world.journal, world.catalog, world.clock, world.window, world.questions, m_privacy, m_here},
       m_today(m_around, m_exercises),
       m_practices(m_around),
+      m_journey(m_around, m_exercises),
       m_story(m_around, m_exercises),
       m_keeping(m_around),
       m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this),
@@ -32,6 +29,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
   addPages();
   wireWindow();
   wireFlows();
+  wireJourney();
   wireKeeping();
   wirePause();
   m_world.window.setLockable(true);
@@ -106,8 +104,17 @@ void JournalFlow::wireFlows() {
   connect(&m_story, &StoryFlow::sittingAsked, this, goOn);
   connect(&m_practices, &PracticesFlow::goOnAsked, this, goOn);
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
+  connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
   connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
+}
+
+void JournalFlow::wireJourney() {
+  connect(&m_today, &TodayFlow::journeyAsked, this, [this] { m_journey.show(); });
+  connect(&m_practices, &PracticesFlow::journeyAsked, this, [this] { m_journey.show(); });
+  connect(&m_journey, &JourneyFlow::exerciseAsked, &m_practices, &PracticesFlow::showExercise);
+  connect(&m_journey, &JourneyFlow::practicesAsked, this, [this] { m_practices.showPractices(); });
+  connect(&m_journey, &JourneyFlow::storyAsked, this, [this] { m_story.showStory(); });
 }
 
 void JournalFlow::wireKeeping() {
@@ -130,6 +137,8 @@ void JournalFlow::showPage(PageName page) {
   switch (page) {
     case PageName::Practices:
       return m_practices.showPractices();
+    case PageName::Journey:
+      return m_journey.show();
     case PageName::WeeklyLook:
       return showLook();
     case PageName::Story:
@@ -254,6 +263,7 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
+  connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) {
     showLook();
     m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
@@ -281,11 +291,20 @@ void JournalFlow::sittingEnded() {
   m_today.show();
 }
 
+/// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.
+void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone) {
+  if (alone)
+    m_here.reader = readerOf(*alone);
+  else
+    m_here.reader = Reader::OursAlone;
+  m_practices.offerAfterSitting(exercise);
+}
+
 QWidget* JournalFlow::makeLook() {
   auto* page = new WeeklyLookPage;
-  connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who) {
+  connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who, bool shortForm) {
     m_world.window.showPage(PageName::Player);
-    sitting().startOwnLook(who);
+    sitting().startOwnLook(who, shortForm);
   });
   connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] {
     m_world.window.showPage(PageName::Player);
@@ -303,57 +322,6 @@ void JournalFlow::showLook() {
   page.showCouple(coupleOf(m_world.journal));
   page.showNotice({});
   m_world.window.showPage(PageName::WeeklyLook);
-}
-
-// Settings.
-
-QWidget* JournalFlow::makeSettings() {
-  auto* page = new SettingsPage;
-  connect(page, &SettingsPage::preferencesChanged, this, &JournalFlow::changePreferences);
-  connect(page, &SettingsPage::partnerChanged, this, &JournalFlow::changePartner);
-  connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
-  connect(page, &SettingsPage::journalAsked, &m_keeping, &KeepingFlow::show);
-  connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
-    if (m_world.window.currentPage() == PageName::Settings) showSettings();
-  });
-  return page;
-}
-
-void JournalFlow::showSettings() {
-  SettingsContent content;
-  for (const Partner& partner : m_world.journal.partners()) {
-    const DoorState door = m_world.journal.door(vaultOf(partner.id));
-    content.people.push_back({partner, door != DoorState::Open, door != DoorState::Locked});
-  }
-  content.preferences = m_world.preferences.load();
-  content.journal = QString::fromStdString(m_world.journal.path());
-  content.backup = m_keeping.backupWords();
-  auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
-  page.showSettings(content);
-  page.showProblem({});
-  m_world.window.showPage(PageName::Settings);
-}
-
-void JournalFlow::changePreferences(const Preferences& preferences) {
-  m_world.preferences.save(preferences);
-  if (m_world.mayLock) m_idle.setMinutes(preferences.idleLockMinutes);
-  Appearance appearance = preferences.appearance;
-  appearance.systemIsDark = look::appearance().systemIsDark;
-  appearance.a = look::appearance().a;
-  appearance.b = look::appearance().b;
-  look::apply(*qApp, appearance);
-}
-
-void JournalFlow::changePartner(const Partner& partner) {
-  const auto changed = m_world.journal.change(partner);
-  showSettings();
-  if (!changed) {
-    m_world.window.pageAs<SettingsPage>(PageName::Settings).showProblem(errorText(changed.error()));
-    return;
-  }
-  Appearance appearance = look::appearance();
-  (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
-  look::apply(*qApp, appearance);
 }
 
 bool JournalFlow::putAway() {

@@ -9,6 +9,7 @@
 
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/idle_lock.h"
+#include "gui/flows/journey_flow.h"
 #include "gui/flows/keeping_flow.h"
 #include "gui/flows/pause_flow.h"
 #include "gui/flows/practices_flow.h"
@@ -74,6 +75,8 @@ class JournalFlow : public QObject {
   void wireFlows();
   void wireKeeping();
   void wireSitting();
+  void wireJourney();
+  void offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone);
   void showUnlock();
   void showLook();
   void showSettings();
@@ -99,6 +102,7 @@ class JournalFlow : public QObject {
   Surroundings m_around;
   TodayFlow m_today;
   PracticesFlow m_practices;
+  JourneyFlow m_journey;
   StoryFlow m_story;
   KeepingFlow m_keeping;
   IdleLock m_idle;

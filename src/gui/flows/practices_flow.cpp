@@ -22,7 +22,12 @@ QWidget* PracticesFlow::makePractices() {
     page->showExercises(*exercises);
   else
     page->showProblem(errorText(exercises.error()));
+  if (const auto journeys = m_around.catalog.journeys(); journeys && !journeys->empty()) {
+    const Journey& journey = journeys->front();
+    page->showJourney(QString::fromStdString(journey.title), QString::fromStdString(journey.summary));
+  }
   connect(page, &PracticesPage::exerciseAsked, this, &PracticesFlow::showExercise);
+  connect(page, &PracticesPage::journeyAsked, this, &PracticesFlow::journeyAsked);
   return page;
 }
 
@@ -30,9 +35,16 @@ QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
   connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_audience); });
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
-  connect(page, &ExercisePage::practicesAsked, this, [this] { showPractices(); });
+  connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
   return page;
+}
+
+void PracticesFlow::leaveExercise() {
+  if (m_afterSitting)
+    Q_EMIT left();
+  else
+    showPractices();
 }
 
 void PracticesFlow::showPractices(std::optional<Practice> practice) {
@@ -41,8 +53,19 @@ void PracticesFlow::showPractices(std::optional<Practice> practice) {
 }
 
 void PracticesFlow::showExercise(const ExerciseId& id) {
+  m_afterSitting = false;
+  open(id);
+}
+
+void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
+  m_afterSitting = true;
+  open(id);
+}
+
+void PracticesFlow::open(const ExerciseId& id) {
   const auto exercise = m_around.catalog.exercise(id);
   if (!exercise) {
+    if (m_afterSitting) return leaveExercise();
     m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
     return;
   }
@@ -53,8 +76,9 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
   }
   if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
   fillBefore(overview);
+  if (m_afterSitting) overview.leave = tr("Leave it for this week");
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
-  m_around.window.showPage(PageName::Exercise);
+  m_around.window.showPage(PageName::Exercise, m_afterSitting ? Chrome::Bare : Chrome::Nav);
 }
 
 void PracticesFlow::fillBefore(ExerciseOverview& overview) const {

@@ -60,6 +60,7 @@ void SittingFlow::wirePage() {
   });
   connect(&m_page, &PlayerPage::leaveConfirmed, this, &SittingFlow::leave);
   connect(&m_page, &PlayerPage::doneAsked, this, &SittingFlow::done);
+  connect(&m_page, &PlayerPage::lightAsked, this, &SittingFlow::takeLight);
   connect(&m_page, &PlayerPage::unlockAsked, this, [this] {
     if (m_waitsFor) Q_EMIT unlockNeeded(*m_waitsFor);
   });
@@ -165,6 +166,7 @@ void SittingFlow::showNow() {
   }
   const Setting setting = settingFor(m_screen);
   m_page.showScreen(*m_exercise, m_screen, setting);
+  if (const auto light = lightOffer(m_screen)) m_page.showLight(*light);
   if (!setting.draft.isEmpty()) m_page.showSaved(SavedState::Saved);
   afterShown(m_screen);
 }

@@ -9,6 +9,7 @@
 
 #include "domain/ports.h"
 #include "gui/flows/draft_keeper.h"
+#include "gui/steps/light_words.h"
 #include "gui/steps/setting.h"
 #include "practice/sitting.h"
 
@@ -62,6 +63,8 @@ class SittingFlow : public QObject {
   /// An own look was done to its end; its place is not told to anyone.
   void partDone(footbridge::SittingId sitting);
   void left(footbridge::SittingId sitting);
+  /// In place of finished() or partDone(): whoever was here (none: both) would like to do something light now.
+  void lightAsked(const footbridge::ExerciseId& exercise, std::optional<footbridge::PartnerId> alone);
   /// Somebody wants a pause. What the disk did not take by then is still on the page, and in sealedDraft().
   void paused(footbridge::SittingId sitting);
   /// It could not begin or be taken up; `words` say why, gently.
@@ -98,6 +101,8 @@ class SittingFlow : public QObject {
   void keepPause(std::int64_t until);
   void leave();
   void done();
+  [[nodiscard]] std::optional<LightOffer> lightOffer(const practice::Screen& screen);
+  void takeLight(const ExerciseId& exercise);
   void close();
 
   [[nodiscard]] Couple couple() const;

@@ -4,8 +4,10 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "domain/weekly_look.h"
 #include "gui/calendar.h"
 #include "gui/error_text.h"
+#include "gui/flows/journey_view.h"
 #include "gui/flows/story_words.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
@@ -43,6 +45,7 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
   connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
   connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
+  connect(page, &TodayPage::journeyAsked, this, &TodayFlow::journeyAsked);
   connect(page, &TodayPage::agreementKept, this, [this](EntryId id) { markAgreement(id, AgreementState::Kept); });
   connect(page, &TodayPage::agreementPutOff, this, [this](EntryId id) { markAgreement(id, AgreementState::Dropped); });
   return page;
@@ -82,6 +85,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
   const Day today = m_around.clock.today();
   const auto now = practice::todayFor(reader, entries, sittings, m_exercises.finder(), today);
   content.look = lookCard(sittings);
+  fillAhead(content, sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();
     content.agreed = {entry.id, QString::fromStdString(std::get<Agreement>(entry.body).what)};
@@ -102,6 +106,24 @@ void TodayFlow::fillJournal(TodayContent& content) {
                        exercise->practice ? practiceName(*exercise->practice) : QString(), step,
                        static_cast<int>(exercise->steps.size())};
   }
+}
+
+/// Where nothing but looks was done no journey can have been begun, and its file stays unread.
+void TodayFlow::fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings) {
+  const bool anyExercise = std::ranges::any_of(
+      sittings, [](const SittingSummary& sitting) { return sitting.begun.exercise.text() != kWeeklyLook; });
+  if (!anyExercise) return;
+  const auto view = viewJourney(m_around, m_exercises, sittings);
+  if (!view || !view->progress.begun || !view->progress.next) return;
+  const JourneyWeek& week = view->journey.weeks[*view->progress.next];
+  TodayContent::Ahead ahead{QString::fromStdString(view->journey.title),
+                            tr("Week %1: %2").arg(*view->progress.next + 1).arg(QString::fromStdString(week.title)),
+                            {}};
+  if (const auto exercises = m_around.catalog.exercises()) {
+    const auto found = std::ranges::find(*exercises, view->exerciseOf(week), &ExerciseSummary::id);
+    if (found != exercises->end()) ahead.facts = minutesWords(found->minutes);
+  }
+  content.ahead = ahead;
 }
 
 LookCard TodayFlow::lookCard(const std::vector<SittingSummary>& sittings) {

@@ -29,6 +29,7 @@ class TodayFlow : public QObject {
   void lookAsked();
   void sittingAsked(footbridge::SittingId sitting);
   void practiceAsked(footbridge::Practice practice);
+  void journeyAsked();
   void noteAsked();
   void protectAsked();
   void writeOnAsked();
@@ -39,6 +40,7 @@ class TodayFlow : public QObject {
   [[nodiscard]] TodayContent content();
   void fillJournal(TodayContent& content);
   void fillPractices(TodayContent& content);
+  void fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings);
   [[nodiscard]] LookCard lookCard(const std::vector<SittingSummary>& sittings);
   void markAgreement(EntryId id, AgreementState state);
 

@@ -126,6 +126,9 @@ void ExercisePage::leaveGate() {
 
 void ExercisePage::showWords() {
   const Exercise& exercise = *m_overview.exercise;
+  const bool toPractices = m_overview.leave.isEmpty();
+  m_ui->practicesButton->setText(toPractices ? tr("Practices") : m_overview.leave);
+  m_ui->trailLabel->setVisible(toPractices);
   m_ui->trailLabel->setText(exercise.practice ? tr("› %1").arg(practiceName(*exercise.practice)) : QString());
   m_ui->titleLabel->setText(named(exercise.title));
   m_ui->summaryLabel->setText(named(exercise.summary));

@@ -23,6 +23,7 @@ struct ExerciseOverview {
   std::optional<int> me{};             ///< index of who would do an exercise for one
   QString before{};                    ///< "12 October, and both of you called it helpful."; empty: never done
   std::optional<SittingId> leftOff{};  ///< one that was left before its end, to go on with
+  QString leave{};                     ///< what the way out says; empty: it leads back to the practices
 };
 
 /// Why, what, how long, how deep, and when to leave it for later. Where the exercise has a gate, that comes first;

@@ -111,10 +111,14 @@ void PlayerPage::wireView(StepView* view, const Screen& screen) {
     connect(view, &StepView::draftChanged, this,
             [this, step = *step](const QString& words) { Q_EMIT draftChanged(step, words); });
   }
-  if (auto* finished = qobject_cast<FinishedView*>(view))
+  if (auto* finished = qobject_cast<FinishedView*>(view)) {
     connect(finished, &FinishedView::doneAsked, this, &PlayerPage::doneAsked);
-  if (auto* part = qobject_cast<PartDoneView*>(view))
+    connect(finished, &FinishedView::lightAsked, this, &PlayerPage::lightAsked);
+  }
+  if (auto* part = qobject_cast<PartDoneView*>(view)) {
     connect(part, &PartDoneView::doneAsked, this, &PlayerPage::doneAsked);
+    connect(part, &PartDoneView::lightAsked, this, &PlayerPage::lightAsked);
+  }
   if (auto* locked = qobject_cast<LockedView*>(view))
     connect(locked, &LockedView::unlockAsked, this, &PlayerPage::unlockAsked);
 }
@@ -219,6 +223,11 @@ void PlayerPage::showSaved(SavedState state) {
 
 void PlayerPage::showProtected(bool isProtected) {
   if (m_view != nullptr) m_view->showProtected(isProtected);
+}
+
+void PlayerPage::showLight(const LightOffer& offer) {
+  if (auto* finished = qobject_cast<FinishedView*>(m_view)) finished->showLight(offer);
+  if (auto* part = qobject_cast<PartDoneView*>(m_view)) part->showLight(offer);
 }
 
 void PlayerPage::showTrouble(const QString& words, bool mayRetry) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "gui/steps/light_words.h"
 #include "gui/steps/step_view.h"
 
 namespace footbridge::gui {
@@ -31,6 +32,8 @@ class PlayerPage : public QWidget {
   [[nodiscard]] QString draft() const;
   void showSaved(SavedState state);
   void showProtected(bool isProtected);
+  /// On the last screen of a weekly look.
+  void showLight(const LightOffer& offer);
   /// One gentle line when something could not be done; empty takes it away. `mayRetry`: words wait to be saved again.
   void showTrouble(const QString& words, bool mayRetry = false);
 
@@ -47,6 +50,8 @@ class PlayerPage : public QWidget {
   void saveAgainAsked();
   /// The sitting is over and has been read to its end.
   void doneAsked();
+  /// It is over, and something light is wanted in place of nothing.
+  void lightAsked(const footbridge::ExerciseId& exercise);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

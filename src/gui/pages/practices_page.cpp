@@ -25,6 +25,7 @@ QString factsOf(const ExerciseSummary& exercise) {
 
 PracticesPage::PracticesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PracticesPage>()) {
   m_ui->setupUi(this);
+  connect(m_ui->journeyCard, &QPushButton::clicked, this, &PracticesPage::journeyAsked);
   addFilters();
 }
 
@@ -92,6 +93,14 @@ void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
   column->addSpacing(look::px(12));
   column->addWidget(newLabel("note", factsOf(exercise), nullptr, tint));
   connect(card, &QPushButton::clicked, this, [this, id = exercise.id] { Q_EMIT exerciseAsked(id); });
+}
+
+void PracticesPage::showJourney(const QString& title, const QString& summary) {
+  const QString words = tr("A way through it: %1").arg(title);
+  m_ui->journeyTitleLabel->setText(words);
+  m_ui->journeyTextLabel->setText(summary);
+  m_ui->journeyCard->setAccessibleName(QStringLiteral("%1. %2").arg(words, summary));
+  m_ui->journeyCard->setHidden(title.isEmpty());
 }
 
 void PracticesPage::showPractice(std::optional<Practice> practice) {

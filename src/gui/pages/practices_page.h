@@ -26,6 +26,8 @@ class PracticesPage : public QWidget {
 
   /// In the order given; the page groups them by practice.
   void showExercises(const std::vector<ExerciseSummary>& exercises);
+  /// A way through them, in a card at the top; an empty title takes it away.
+  void showJourney(const QString& title, const QString& summary);
   /// None: all four.
   void showPractice(std::optional<Practice> practice);
   /// In place of the exercises, when they could not be read.
@@ -33,6 +35,7 @@ class PracticesPage : public QWidget {
 
  Q_SIGNALS:
   void exerciseAsked(const ExerciseId& exercise);
+  void journeyAsked();
 
  private:
   void addFilters();

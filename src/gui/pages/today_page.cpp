@@ -67,6 +67,7 @@ void TodayPage::wireButtons() {
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
   connect(m_ui->notThisWeekButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementPutOff(*m_agreement); });
   connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
+  connect(m_ui->journeyCard, &QPushButton::clicked, this, &TodayPage::journeyAsked);
 }
 
 void TodayPage::fillTogetherMenu() {
@@ -91,6 +92,7 @@ void TodayPage::showToday(const TodayContent& content) {
   m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
   showLook(content);
   showNow(content);
+  showAhead(content);
   showPractices(content);
 }
 
@@ -147,9 +149,18 @@ void TodayPage::showNow(const TodayContent& content) {
   m_ui->firstDayCard->setVisible(!any);
 }
 
+void TodayPage::showAhead(const TodayContent& content) {
+  m_ui->journeyCard->setVisible(content.ahead.has_value());
+  if (!content.ahead) return;
+  const auto& [journey, week, facts] = *content.ahead;
+  m_ui->journeyKindLabel->setText(facts.isEmpty() ? journey : QStringLiteral("%1 · %2").arg(journey, facts));
+  m_ui->journeyLabel->setText(week);
+  m_ui->journeyCard->setAccessibleName(tr("%1, next: %2. %3").arg(journey, week, facts));
+}
+
 void TodayPage::showPractices(const TodayContent& content) {
   qDeleteAll(m_ui->practicesRow->findChildren<CardButton*>(Qt::FindDirectChildrenOnly));
-  QWidget* before = m_ui->leftOffCard;
+  QWidget* before = m_ui->journeyCard;
   for (const auto& card : content.practices) {
     CardButton* made = practiceCard(card, m_ui->practicesRow);
     connect(made, &QPushButton::clicked, this, [this, practice = card.practice] { Q_EMIT practiceAsked(practice); });

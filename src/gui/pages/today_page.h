@@ -44,6 +44,11 @@ struct TodayContent {
     QString words;
     QString when;  ///< "last Sunday"
   };
+  struct Ahead {
+    QString journey;  ///< "From me to we"
+    QString week;     ///< "Week 3: Saying what would help"
+    QString facts;    ///< "20 minutes"; may be empty
+  };
   struct PracticeCard {
     Practice practice;
     int exercises = 0;
@@ -62,6 +67,7 @@ struct TodayContent {
   std::optional<Agreed> agreed;
   std::optional<LeftOff> leftOff;
   std::optional<Appreciated> appreciated;
+  std::optional<Ahead> ahead;  ///< of a journey that was begun, what comes next
   std::vector<PracticeCard> practices;
 };
 
@@ -84,6 +90,7 @@ class TodayPage : public QWidget {
   void agreementPutOff(EntryId agreement);  ///< "not this week"
   void sittingAsked(SittingId sitting);
   void practiceAsked(Practice practice);
+  void journeyAsked();
   void noteAsked();
 
  private:
@@ -91,6 +98,7 @@ class TodayPage : public QWidget {
   void fillTogetherMenu();
   void showLook(const TodayContent& content);
   void showNow(const TodayContent& content);
+  void showAhead(const TodayContent& content);
   void showPractices(const TodayContent& content);
 
   std::unique_ptr<Ui::TodayPage> m_ui;

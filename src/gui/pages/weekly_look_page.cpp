@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/weekly_look_page.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 
 #include "pages/ui_weekly_look_page.h"
@@ -10,19 +11,24 @@ namespace footbridge::gui {
 WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::WeeklyLookPage>()) {
   m_ui->setupUi(this);
   showNotice({});
-  connect(m_ui->turnAButton, &QPushButton::clicked, this, [this] { Q_EMIT ownLookAsked(PartnerId::A); });
-  connect(m_ui->turnBButton, &QPushButton::clicked, this, [this] { Q_EMIT ownLookAsked(PartnerId::B); });
+  connect(m_ui->turnAButton, &QPushButton::clicked, this, [this] { ask(PartnerId::A); });
+  connect(m_ui->turnBButton, &QPushButton::clicked, this, [this] { ask(PartnerId::B); });
   connect(m_ui->openButton, &QPushButton::clicked, this, &WeeklyLookPage::openTogetherAsked);
   connect(m_ui->wholeButton, &QPushButton::clicked, this, &WeeklyLookPage::wholeLookAsked);
 }
 
 WeeklyLookPage::~WeeklyLookPage() = default;
 
+void WeeklyLookPage::ask(PartnerId who) {
+  Q_EMIT ownLookAsked(who, m_ui->shortBox->isChecked());
+}
+
 void WeeklyLookPage::showCouple(const Couple& couple) {
   m_ui->turnAButton->setText(tr("I’m %1: start my turn").arg(couple.name(PartnerId::A)));
   m_ui->turnBButton->setText(tr("I’m %1: start my turn").arg(couple.name(PartnerId::B)));
   m_ui->turnAButton->setVisible(couple.a.has_value());
   m_ui->turnBButton->setVisible(couple.b.has_value());
+  m_ui->shortBox->setChecked(false);
   m_ui->openCard->setVisible(couple.a.has_value() && couple.b.has_value());
 }
 

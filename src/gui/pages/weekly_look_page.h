@@ -24,12 +24,14 @@ class WeeklyLookPage : public QWidget {
   void showNotice(const QString& words);
 
  Q_SIGNALS:
-  void ownLookAsked(footbridge::PartnerId who);
+  void ownLookAsked(footbridge::PartnerId who, bool shortForm);
   void openTogetherAsked();
   /// Both are here and want to do all of it now, taking turns.
   void wholeLookAsked();
 
  private:
+  void ask(PartnerId who);
+
   std::unique_ptr<Ui::WeeklyLookPage> m_ui;
 };
 

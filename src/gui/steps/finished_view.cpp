@@ -20,9 +20,17 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
   if (showing.exercise.audience == Audience::One)
     m_ui->textLabel->setText(tr("What you wrote is kept, and it is only yours."));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &FinishedView::doneAsked);
+  m_ui->lightLabel->hide();
+  m_ui->lightButton->hide();
 }
 
 FinishedView::~FinishedView() = default;
+
+void FinishedView::showLight(const LightOffer& offer) {
+  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton, m_ui->doneButton});
+  if (!offer.exercise) return;
+  connect(m_ui->lightButton, &QPushButton::clicked, this, [this, id = offer.exercise->id] { Q_EMIT lightAsked(id); });
+}
 
 QWidget* FinishedView::firstField() const {
   return m_ui->doneButton;

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "gui/steps/light_words.h"
 #include "gui/steps/step_view.h"
 
 namespace footbridge::gui {
@@ -19,9 +20,12 @@ class FinishedView : public StepView {
   ~FinishedView() override;
 
   [[nodiscard]] QWidget* firstField() const override;
+  /// In place of nothing; without it the view has no room for an offer.
+  void showLight(const LightOffer& offer);
 
  Q_SIGNALS:
   void doneAsked();
+  void lightAsked(const footbridge::ExerciseId& exercise);
 
  private:
   std::unique_ptr<Ui::FinishedView> m_ui;

@@ -18,9 +18,17 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
           .arg(showing.setting.couple.name(whose)));
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
+  m_ui->lightLabel->hide();
+  m_ui->lightButton->hide();
 }
 
 PartDoneView::~PartDoneView() = default;
+
+void PartDoneView::showLight(const LightOffer& offer) {
+  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton, m_ui->doneButton});
+  if (!offer.exercise) return;
+  connect(m_ui->lightButton, &QPushButton::clicked, this, [this, id = offer.exercise->id] { Q_EMIT lightAsked(id); });
+}
 
 QWidget* PartDoneView::firstField() const {
   return m_ui->doneButton;

@@ -15,6 +15,7 @@ constexpr int kWidth = 212;
 PageName entryFor(PageName page) {
   switch (page) {
     case PageName::Exercise:
+    case PageName::Journey:
       return PageName::Practices;
     case PageName::Entry:
     case PageName::Note:

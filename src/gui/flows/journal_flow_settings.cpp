@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+
+#include "gui/error_text.h"
+#include "gui/flows/journal_flow.h"
+#include "gui/look/look.h"
+#include "gui/main_window.h"
+#include "gui/pages/settings_page.h"
+
+namespace footbridge::gui {
+
+// What is set in the settings, and what changes with it.
+
+QWidget* JournalFlow::makeSettings() {
+  auto* page = new SettingsPage;
+  connect(page, &SettingsPage::preferencesChanged, this, &JournalFlow::changePreferences);
+  connect(page, &SettingsPage::partnerChanged, this, &JournalFlow::changePartner);
+  connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
+  connect(page, &SettingsPage::journalAsked, &m_keeping, &KeepingFlow::show);
+  connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
+    if (m_world.window.currentPage() == PageName::Settings) showSettings();
+  });
+  return page;
+}
+
+void JournalFlow::showSettings() {
+  SettingsContent content;
+  for (const Partner& partner : m_world.journal.partners()) {
+    const DoorState door = m_world.journal.door(vaultOf(partner.id));
+    content.people.push_back({partner, door != DoorState::Open, door != DoorState::Locked});
+  }
+  content.preferences = m_world.preferences.load();
+  content.journal = QString::fromStdString(m_world.journal.path());
+  content.backup = m_keeping.backupWords();
+  auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
+  page.showSettings(content);
+  page.showProblem({});
+  m_world.window.showPage(PageName::Settings);
+}
+
+void JournalFlow::changePreferences(const Preferences& preferences) {
+  m_world.preferences.save(preferences);
+  if (m_world.mayLock) m_idle.setMinutes(preferences.idleLockMinutes);
+  Appearance appearance = preferences.appearance;
+  appearance.systemIsDark = look::appearance().systemIsDark;
+  appearance.a = look::appearance().a;
+  appearance.b = look::appearance().b;
+  look::apply(*qApp, appearance);
+}
+
+void JournalFlow::changePartner(const Partner& partner) {
+  const auto changed = m_world.journal.change(partner);
+  showSettings();
+  if (!changed) {
+    m_world.window.pageAs<SettingsPage>(PageName::Settings).showProblem(errorText(changed.error()));
+    return;
+  }
+  Appearance appearance = look::appearance();
+  (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
+  look::apply(*qApp, appearance);
+}
+
+}  // namespace footbridge::gui
