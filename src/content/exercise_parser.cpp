@@ -45,6 +45,15 @@ std::vector<Step> parseSteps(const Document& document, const FindDeck& findDeck,
                 [&](const Json& step) { return parser.parse(step, "/steps/" + std::to_string(index++)); });
 }
 
+CardFamily parseFamily(const Json& json) {
+  const auto toCard = [](const Json& name) {
+    const auto id = CardId::from(name.get<std::string>());
+    assert(id);
+    return *id;
+  };
+  return {textAt(json, "title"), listAt(json, "inner", toCard), listAt(json, "outer", toCard)};
+}
+
 EvidenceNote parseEvidenceNote(const Json& json) {
   return {textAt(json, "key"), textAt(json, "text")};
 }
@@ -77,7 +86,9 @@ Exercise parseExercise(const Document& document, const FindDeck& findDeck, Probl
 }
 
 Deck parseDeck(const Document& document) {
-  return {idAt<DeckId>(document.root, "id"), textAt(document.root, "title"), listAt(document.root, "cards", parseCard)};
+  const Json& root = document.root;
+  return {idAt<DeckId>(root, "id"), textAt(root, "title"), listAt(root, "cards", parseCard),
+          listAt(root, "wheel", parseFamily)};
 }
 
 }  // namespace footbridge::content

@@ -13,8 +13,9 @@ using Json = nlohmann::json;
 constexpr std::array<std::string_view, 2> kEvidenceKeys{"evidence", "evidenceGrade"};
 constexpr std::array<std::string_view, 3> kNotForPartners{"evidence", "evidenceGrade", "facilitator"};
 /// Names and words of the format; nobody reads them.
-constexpr std::array<std::string_view, 12> kNoText{"id",   "practice", "audience", "kind",    "who", "together",
-                                                   "deck", "about",    "opens",    "outcome", "key", "alone"};
+constexpr std::array<std::string_view, 14> kNoText{"id",       "practice", "audience", "kind",  "who",
+                                                   "together", "deck",     "about",    "opens", "outcome",
+                                                   "key",      "alone",    "inner",    "outer"};
 
 template <std::size_t N>
 bool isOneOf(const std::array<std::string_view, N>& keys, std::string_view key) {

@@ -63,8 +63,7 @@ StepForm StepParser::form(StepKind kind, const Json& json, const std::string& pl
     case StepKind::Rate:
       return parseRate(json);
     case StepKind::Choose:
-      return ChooseStep{cards(json, place), wholeAt(json, "least", 1), wholeAt(json, "most", 1),
-                        truthAt(json, "ranked")};
+      return choose(json, place);
     case StepKind::Guess:
       return GuessStep{idAt<StepId>(json, "about")};
     case StepKind::Write:
@@ -87,12 +86,20 @@ StepForm StepParser::form(StepKind kind, const Json& json, const std::string& pl
   return CloseStep{};
 }
 
-std::vector<Card> StepParser::cards(const Json& json, const std::string& place) {
-  if (!json.contains("deck")) return listAt(json, "cards", parseCard);
+ChooseStep StepParser::choose(const Json& json, const std::string& place) {
+  ChooseStep step{{}, wholeAt(json, "least", 1), wholeAt(json, "most", 1), truthAt(json, "ranked")};
+  if (!json.contains("deck")) {
+    step.cards = listAt(json, "cards", parseCard);
+    return step;
+  }
   const auto id = idAt<DeckId>(json, "deck");
-  if (auto deck = m_findDeck(id)) return std::move(deck->cards);
-  m_problems.push_back({Rule::DeckUnknown, m_file, place + "/deck", id.text()});
-  return {};
+  if (auto deck = m_findDeck(id)) {
+    step.cards = std::move(deck->cards);
+    step.wheel = std::move(deck->wheel);
+  } else {
+    m_problems.push_back({Rule::DeckUnknown, m_file, place + "/deck", id.text()});
+  }
+  return step;
 }
 
 }  // namespace footbridge::content

@@ -18,7 +18,8 @@ class StepParser {
 
  private:
   StepForm form(StepKind kind, const Json& json, const std::string& place);
-  std::vector<Card> cards(const Json& json, const std::string& place);
+  /// With the cards of the deck that the step names, or its own.
+  ChooseStep choose(const Json& json, const std::string& place);
 
   const FindDeck& m_findDeck;
   const std::string& m_file;

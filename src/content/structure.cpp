@@ -179,6 +179,25 @@ void checkEnding(const Subject& subject) {
 constexpr void (*kChecks[])(const Subject&) = {checkNames,   checkStepIds,     checkChoices, checkWho,   checkReveals,
                                                checkGuesses, checkReflections, checkLoops,   checkEnding};
 
+/// Every card of the deck stands once on its wheel.
+void checkWheel(const Deck& deck, const std::string& file, Problems& problems) {
+  std::set<CardId> unplaced;
+  for (const Card& card : deck.cards) unplaced.insert(card.id);
+  const std::set<CardId> known = unplaced;
+  for (std::size_t i = 0; i < deck.wheel.size(); ++i) {
+    const auto place = [&](const char* ring, const std::vector<CardId>& ids) {
+      for (std::size_t k = 0; k < ids.size(); ++k) {
+        if (unplaced.erase(ids[k]) == 1) continue;
+        const Rule rule = known.contains(ids[k]) ? Rule::CardTwice : Rule::CardUnknown;
+        problems.push_back({rule, file, "/wheel/" + std::to_string(i) + ring + std::to_string(k), ids[k].text()});
+      }
+    };
+    place("/inner/", deck.wheel[i].inner);
+    place("/outer/", deck.wheel[i].outer);
+  }
+  for (const CardId& card : unplaced) problems.push_back({Rule::CardNotOnWheel, file, "/wheel", card.text()});
+}
+
 }  // namespace
 
 Problems checkStructure(const Exercise& exercise, const std::string& file, std::string_view stem) {
@@ -193,6 +212,7 @@ Problems checkDeckStructure(const Deck& deck, const std::string& file, std::stri
   Problems problems;
   if (deck.id.text() != stem) problems.push_back({Rule::NameIsNotFile, file, "/id", deck.id.text()});
   refuseTwins(deck.cards, file, "/cards", problems);
+  if (!deck.wheel.empty()) checkWheel(deck, file, problems);
   return problems;
 }
 

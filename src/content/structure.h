@@ -13,7 +13,7 @@ namespace footbridge::content {
 /// "Rules between steps" of FORMAT.md: what the engine relies on and a schema cannot say. The file's stem is `stem`.
 [[nodiscard]] Problems checkStructure(const Exercise& exercise, const std::string& file, std::string_view stem);
 
-/// Ids that can be told apart, and the file's name.
+/// Ids that can be told apart, the file's name, and each card in one place of the wheel where there is one.
 [[nodiscard]] Problems checkDeckStructure(const Deck& deck, const std::string& file, std::string_view stem);
 
 }  // namespace footbridge::content

@@ -52,11 +52,20 @@ struct Card {
   bool operator==(const Card&) const = default;
 };
 
+/// Cards of one kind, side by side on a wheel: the plain ones on the inner ring, their finer shades on the outer one.
+struct CardFamily {
+  std::string title;
+  std::vector<CardId> inner;  ///< at least one, in their order round
+  std::vector<CardId> outer;  ///< at least one
+  bool operator==(const CardFamily&) const = default;
+};
+
 /// A set of cards that several exercises share.
 struct Deck {
   DeckId id;
   std::string title;
   std::vector<Card> cards;
+  std::vector<CardFamily> wheel{};  ///< every card once, or empty: the cards have no such order
 };
 
 /// One line to rate from 0 to 6.
@@ -90,6 +99,7 @@ struct ChooseStep {
   int least = 1;
   int most = 1;
   bool ranked = false;
+  std::vector<CardFamily> wheel{};  ///< of the deck; every card once, or empty
 };
 /// The same form as the step it is about, filled in as the partner might.
 struct GuessStep {

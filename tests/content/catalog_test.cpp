@@ -247,3 +247,17 @@ TEST_CASE("A list of thirty exercises is there before the window is") {
   CHECK(took < 60);  // 15 is the aim on a quiet machine with a release build
 #endif
 }
+
+TEST_CASE("The feelings reach the steps that name them as a wheel of families") {
+  FolderCatalog catalog(shipped());
+  const auto exercise = catalog.exercise(*ExerciseId::from("two-true-stories"));
+  REQUIRE(exercise.ok());
+  const Step* step = (*exercise)->find(*StepId::from("feelings"));
+  REQUIRE(step != nullptr);
+  const auto& form = std::get<ChooseStep>(step->form);
+  std::size_t places = 0;
+  for (const CardFamily& family : form.wheel) places += family.inner.size() + family.outer.size();
+  CHECK(form.wheel.size() == 10);
+  CHECK(form.wheel.front().inner.front() == form.cards.front().id);
+  CHECK(places == form.cards.size());
+}

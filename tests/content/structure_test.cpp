@@ -157,3 +157,31 @@ TEST_CASE("Cards of one deck can be told apart, and the deck bears its file's na
   CHECK(holds(check(deck), Rule::IdTwice, "/cards/1/id"));
   CHECK(holds(check(goodDeck(), "other.json"), Rule::NameIsNotFile, "/id"));
 }
+
+TEST_CASE("Every card of a deck stands once on its wheel") {
+  const Json family = {{"title", "Warm"}, {"inner", {"tea"}}, {"outer", {"walk"}}};
+  const auto ring = [&family](const char* title, const char* inner, const char* outer) {
+    Json other = family;
+    other["title"] = title;
+    other["inner"] = {inner};
+    other["outer"] = {outer};
+    return other;
+  };
+  Json deck = goodDeck();
+  for (const char* id : {"bath", "song", "soup", "nap", "rain"}) {
+    deck["cards"].push_back({{"id", id}, {"text", "A small thing"}});
+  }
+  const Json others = {ring("Slow", "bath", "song"), ring("Soft", "soup", "nap")};
+  deck["wheel"] = others;
+  deck["wheel"].push_back(family);
+  deck["wheel"][1]["outer"].push_back("rain");
+  CHECK(listed(check(deck)) == "");
+  deck["wheel"][1]["outer"] = {"nap"};
+  CHECK(holds(check(deck), Rule::CardNotOnWheel, "/wheel"));
+  deck["wheel"][1]["outer"] = {"nap", "bath", "rain"};
+  CHECK(holds(check(deck), Rule::CardTwice, "/wheel/1/outer/1"));
+  deck["wheel"][1]["outer"] = {"nap", "rain", "snow"};
+  CHECK(holds(check(deck), Rule::CardUnknown, "/wheel/1/outer/2"));
+  deck["wheel"] = others;
+  CHECK(holds(check(deck), Rule::TooFew, "/wheel"));
+}
