@@ -10,6 +10,7 @@
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/list_line.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_exercise_page.h"
 
@@ -145,7 +146,7 @@ void ExercisePage::showWords() {
 
 void ExercisePage::fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card) {
   empty(box);
-  for (const std::string& line : lines) box->layout()->addWidget(newLabel("soft", named(line)));
+  for (const std::string& line : lines) box->layout()->addWidget(new ListLine("soft", named(line)));
   card->setVisible(!lines.empty());
 }
 
