@@ -16,7 +16,10 @@ BreathCircle::BreathCircle(QWidget* parent) : QWidget(parent) {
   m_breath.setEndValue(1.0);
   m_breath.setLoopCount(-1);
   setPace(4, 6);
-  connect(&m_breath, &QVariantAnimation::valueChanged, this, [this] { update(); });
+  connect(&m_breath, &QVariantAnimation::valueChanged, this, [this] {
+    sayPhase();
+    update();
+  });
 }
 
 void BreathCircle::setPace(int secondsIn, int secondsOut) {
@@ -37,6 +40,7 @@ void BreathCircle::setMoving(bool moving) {
   } else {
     m_breath.stop();
   }
+  sayPhase();
   update();
 }
 
@@ -50,9 +54,19 @@ void BreathCircle::hideEvent(QHideEvent* event) {
   m_breath.stop();
 }
 
+/// Only when it turns, so that a screen reader says it once a breath in and once a breath out.
+void BreathCircle::sayPhase() {
+  const QString phase = !isMoving() ? tr("Breathe") : isIn() ? tr("Breathe in") : tr("Breathe out");
+  if (accessibleName() != phase) setAccessibleName(phase);
+}
+
+bool BreathCircle::isIn() const {
+  return m_breath.currentValue().toDouble() < m_turn;
+}
+
 QString BreathCircle::word() const {
   if (!isMoving()) return tr("Breathe");
-  return m_breath.currentValue().toDouble() < m_turn ? tr("In") : tr("Out");
+  return isIn() ? tr("In") : tr("Out");
 }
 
 void BreathCircle::paintEvent(QPaintEvent*) {

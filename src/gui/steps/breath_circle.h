@@ -25,7 +25,9 @@ class BreathCircle : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  [[nodiscard]] QString word() const;
+  void sayPhase();
+  [[nodiscard]] bool isIn() const;
+  [[nodiscard]] QString word() const;  ///< "In", "Out", or "Breathe" while it is still
 
   QVariantAnimation m_breath;  ///< 0 to 1: from empty to full and back
   double m_turn = 0.4;         ///< the part of a breath that is the breath in
