@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "content/library.h"
 #include "fakes/sample_exercise.h"
 
 namespace footbridge::sample {
@@ -62,6 +63,19 @@ practice::LookOverScreen lookOver() {
   return screen;
 }
 
+/// The kinds of support changed for the feelings that ship.
+Exercise withFeelings(Exercise exercise) {
+  const auto deck = content::findDeckIn(std::filesystem::path(FOOTBRIDGE_CONTENT) / "en", *DeckId::from("feelings"));
+  assert(deck);
+  for (Step& one : exercise.steps) {
+    if (one.id != step("kind")) continue;
+    one.title = "What does it feel like to carry it?";
+    one.text = "Start with the soft ones.";
+    one.form = ChooseStep{deck->cards, 1, 3, false, deck->wheel};
+  }
+  return exercise;
+}
+
 Agreement earlier(const char* what, AgreementWho who, const char* when) {
   Agreement made;
   made.what = what;
@@ -105,6 +119,9 @@ std::vector<PlayerScreen> playerScreens() {
   maker.add("write", support, Viewer::A, writing, 1, Viewer::B);
   maker.add("write-open", support, Viewer::B, at("carried", WrittenAnswer{kSamWords}), 1);
   maker.add("choose", support, Viewer::A, at("kind", ChosenAnswer{{card("near"), card("listen")}}), 2);
+  const Exercise feelings = withFeelings(support);
+  maker.add("wheel", feelings, Viewer::A, at("kind", ChosenAnswer{{card("hurt"), card("unseen")}}), 2);
+  maker.add("wheel-guess", feelings, Viewer::B, at("guess", ChosenAnswer{{card("tired")}}), 3);
   maker.add("rank", every, Viewer::B, at("rank", ChosenAnswer{{card("think"), card("near"), card("light")}}), 4);
   maker.add("guess", support, Viewer::A, at("guess", ChosenAnswer{{card("space")}}), 3);
   maker.add("rate", look, Viewer::A, at("lines", week(), false), 0);

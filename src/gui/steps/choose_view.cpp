@@ -11,34 +11,16 @@
 
 namespace footbridge::gui {
 
-namespace {
-QString howMany(const ChooseStep& form) {
-  if (form.least == form.most) return QObject::tr("Pick %n.", "", form.most);
-  if (form.least == 0) return QObject::tr("Pick up to %n.", "", form.most);
-  return QObject::tr("Pick %1 to %2.").arg(form.least).arg(form.most);
-}
-
-std::vector<CardId> fromDraft(const QString& draft) {
-  std::vector<CardId> cards;
-  for (const QString& word : draft.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-    if (const auto id = CardId::from(word.toStdString())) cards.push_back(*id);
-  }
-  return cards;
-}
-}  // namespace
-
 ChooseView::ChooseView(const Showing& showing, QWidget* parent)
-    : StepView(parent), m_ui(std::make_unique<Ui::ChooseView>()) {
+    : StepView(parent), m_picks(showing.form<ChooseStep>()), m_ui(std::make_unique<Ui::ChooseView>()) {
   const auto& form = showing.form<ChooseStep>();
-  m_least = form.least;
-  m_most = form.most;
   m_ranked = form.ranked;
   m_privacy[0] = privacyWords(showing, false);
   m_privacy[1] = privacyWords(showing, true);
   m_ui->setupUi(this);
   setColumn(880);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
-  m_ui->howManyLabel->setText(howMany(form));
+  m_ui->howManyLabel->setText(m_picks.howMany());
   m_ui->orderList->setAccessibleName(m_ui->orderLabel->text());
   m_ui->order->hide();
   addCards(form, showing);
@@ -48,7 +30,7 @@ ChooseView::ChooseView(const Showing& showing, QWidget* parent)
   connect(m_ui->downButton, &QPushButton::clicked, this, [this] { m_ui->orderList->moveCurrent(1); });
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<ChosenAnswer>(&*screen->answer) : nullptr;
-  takeUp(!showing.setting.draft.isEmpty() ? fromDraft(showing.setting.draft)
+  takeUp(!showing.setting.draft.isEmpty() ? cardsOfDraft(showing.setting.draft)
          : given                          ? given->cards
                                           : std::vector<CardId>());
   connect(m_ui->orderList, &RankList::reordered, this, [this] { Q_EMIT draftChanged(draft()); });
@@ -61,9 +43,7 @@ QWidget* ChooseView::firstField() const {
 }
 
 QString ChooseView::draft() const {
-  QStringList words;
-  for (const CardId& card : chosen()) words << fromUtf8(card.text());
-  return words.join(QLatin1Char(' '));
+  return draftOf(chosen());
 }
 
 void ChooseView::showProtected(bool isProtected) {
@@ -104,18 +84,28 @@ void ChooseView::resizeEvent(QResizeEvent* event) {
 }
 
 void ChooseView::toggle(ChoiceCard* card, bool on) {
-  const auto picked = std::count_if(m_cards.begin(), m_cards.end(), [](ChoiceCard* c) { return c->isChecked(); });
-  if (on && m_most == 1) {
-    for (ChoiceCard* other : m_cards) other->setChecked(other == card);
-  } else if (on && picked > m_most) {
-    card->setChecked(false);
-    return say(tr("%n is enough here. To pick this one, let another go first.", "", m_most));
+  bool taken = true;
+  if (on) {
+    taken = m_picks.pick(card->id());
+  } else {
+    m_picks.drop(card->id());
   }
-  if (m_ranked && on) m_ui->orderList->addLine(fromUtf8(card->id().text()), card->words());
-  if (m_ranked && !on) m_ui->orderList->removeLine(fromUtf8(card->id().text()));
+  showPicks();
+  say(taken ? QString() : m_picks.full());
+  if (taken) Q_EMIT draftChanged(draft());
+}
+
+void ChooseView::showPicks() {
+  for (ChoiceCard* card : m_cards) {
+    const QSignalBlocker quiet(card);
+    card->setChecked(m_picks.has(card->id()));
+    if (!m_ranked) continue;
+    const QString id = fromUtf8(card->id().text());
+    const bool isListed = m_ui->orderList->ids().contains(id);
+    if (card->isChecked() && !isListed) m_ui->orderList->addLine(id, card->words());
+    if (!card->isChecked() && isListed) m_ui->orderList->removeLine(id);
+  }
   m_ui->order->setVisible(m_ranked && m_ui->orderList->count() > 0);
-  say({});
-  Q_EMIT draftChanged(draft());
 }
 
 void ChooseView::say(const QString& words) {
@@ -132,11 +122,8 @@ std::vector<CardId> ChooseView::chosen() const {
 }
 
 void ChooseView::finish() {
-  const std::vector<CardId> cards = chosen();
-  if (static_cast<int>(cards.size()) < m_least) {
-    return say(tr("Pick %n more, or pass on this one.", "", m_least - static_cast<int>(cards.size())));
-  }
-  answer(ChosenAnswer{cards});
+  if (m_picks.missing() > 0) return say(m_picks.tooFew());
+  answer(ChosenAnswer{chosen()});
 }
 
 }  // namespace footbridge::gui

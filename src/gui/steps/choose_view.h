@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "gui/steps/card_picks.h"
 #include "gui/steps/step_view.h"
 
 namespace footbridge::gui {
@@ -36,12 +37,12 @@ class ChooseView : public StepView {
   void takeUp(const std::vector<CardId>& cards);
   void layOut();
   void toggle(ChoiceCard* card, bool on);
+  void showPicks();
   void say(const QString& words);
   [[nodiscard]] std::vector<CardId> chosen() const;
 
-  int m_least;
-  int m_most;
-  bool m_ranked;
+  CardPicks m_picks;
+  bool m_ranked = false;
   QString m_privacy[2];
   std::vector<ChoiceCard*> m_cards;
   std::unique_ptr<Ui::ChooseView> m_ui;

@@ -20,6 +20,7 @@
 #include "gui/steps/reveal_view.h"
 #include "gui/steps/settle_view.h"
 #include "gui/steps/talk_view.h"
+#include "gui/steps/wheel_view.h"
 #include "gui/steps/write_view.h"
 
 namespace footbridge::gui {
@@ -75,6 +76,10 @@ StepView* newFormView(const Showing& showing, QWidget* parent) {
     case static_cast<std::size_t>(StepKind::Rate):
       return new RateView(showing, parent);
     case static_cast<std::size_t>(StepKind::Choose):
+      // An order is put together from a list.
+      if (const auto& form = showing.form<ChooseStep>(); !form.wheel.empty() && !form.ranked) {
+        return new WheelView(showing, parent);
+      }
       return new ChooseView(showing, parent);
     case static_cast<std::size_t>(StepKind::Guess):
       return new GuessView(showing, parent);
