@@ -13,10 +13,10 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr double kPad = 10;     ///< before and after a word
-constexpr double kTick = 8;     ///< radius of the tick of a picked card
-constexpr double kRim = 6;      ///< outside the wheel, for ticks and the focus ring
-constexpr double kLines = 1.1;  ///< room of a line, of the font's size
+constexpr double kPad = 7;       ///< before and after a word
+constexpr double kTick = 7;      ///< radius of the tick of a picked card
+constexpr double kRim = 6;       ///< outside the wheel, for ticks and the focus ring
+constexpr double kLines = 0.95;  ///< room of a line without one below, of the font's size
 
 std::vector<std::array<int, 2>> countsOf(const std::vector<ShownFamily>& families) {
   std::vector<std::array<int, 2>> counts;
@@ -179,6 +179,9 @@ void CardWheel::paintEvent(QPaintEvent*) {
   }
   for (int i = 0; i < cells; ++i) paintWords(painter, i);
   paintFocus(painter);
+  for (int i = 0; i < cells; ++i) {
+    if (m_cells[static_cast<std::size_t>(i)]->isChecked()) paintTick(painter, placeOf(i));
+  }
   paintHub(painter);
 }
 
@@ -196,9 +199,12 @@ void CardWheel::paintWords(QPainter& painter, int cell) const {
   const WheelCell& shown = *m_cells[static_cast<std::size_t>(cell)];
   const double pad = kPad * look::scale();
   const double from = m_plan.innerEdge(place.ring);
-  const double to = m_plan.outerEdge(place.ring) - pad;
+  double to = m_plan.outerEdge(place.ring) - pad;
   const double half = wordsFont(true).pixelSize();
   const bool isRight = place.middle() <= 180;
+  // The word makes room for its tick where it can.
+  const double spare = to - from - QFontMetricsF(wordsFont(true)).horizontalAdvance(shown.words());
+  if (shown.isChecked()) to -= std::clamp(spare, 0.0, kTick * look::scale());
   painter.save();
   painter.rotate(place.middle() + (isRight ? -90 : 90));
   painter.setFont(wordsFont(shown.isChecked()));
@@ -207,7 +213,6 @@ void CardWheel::paintWords(QPainter& painter, int cell) const {
   painter.drawText(room, Qt::AlignVCenter | Qt::TextDontClip | (isRight ? Qt::AlignRight : Qt::AlignLeft),
                    shown.words());
   painter.restore();
-  if (shown.isChecked()) paintTick(painter, place);
 }
 
 /// A tick besides the colour, on the edge that the word ends at.
@@ -215,7 +220,7 @@ void CardWheel::paintTick(QPainter& painter, const WheelPlace& place) const {
   const Theme& theme = look::theme();
   const double size = kTick * look::scale();
   const double at = (place.middle() - 90) * M_PI / 180;
-  const double way = m_plan.outerEdge(place.ring) - (place.ring == 1 ? 2 : 0);
+  const double way = m_plan.outerEdge(place.ring) - 1;
   painter.save();
   painter.translate(way * std::cos(at), way * std::sin(at));
   painter.setPen(QPen(theme.card, 1.5));

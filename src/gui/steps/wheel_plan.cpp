@@ -22,9 +22,9 @@ WheelPlan::WheelPlan(const std::vector<std::array<int, 2>>& counts) {
   place(counts);
 }
 
-/// A card on the inner ring asks for as much of the round as one and a half on the outer.
+/// A card on the inner ring asks for as much of the round as two on the outer.
 void WheelPlan::place(const std::vector<std::array<int, 2>>& counts) {
-  const auto weightOf = [](const std::array<int, 2>& family) { return std::max(family[0] * 1.5, family[1] * 1.0); };
+  const auto weightOf = [](const std::array<int, 2>& family) { return std::max(family[0] * 2.0, family[1] * 1.0); };
   double all = 0;
   for (const auto& family : counts) all += weightOf(family);
   double from = 0;
