@@ -107,7 +107,7 @@ TEST_CASE("Where there is no room for the wheel the families are lists, with the
   CHECK_FALSE(probe.find<QWidget>("cardWheel")->isVisible());
   REQUIRE(probe.find<QWidget>("familyList")->isVisible());
   CHECK(probe.find<QPushButton>("card-hurt")->isChecked());
-  probe.find<QWidget>("familyList")->findChild<QPushButton>(QStringLiteral("card-sad"))->click();
+  probe.press("card-sad");
   probe.view->parentWidget()->resize(1192, 660);
   probe.view->resize(1192, 660);
   REQUIRE(probe.find<QWidget>("cardWheel")->isVisible());
