@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gui/look/draw.h"
+#include "gui/look/look.h"
 #include "gui/look/measure.h"
 #include "gui/look/polish.h"
 
@@ -138,6 +139,8 @@ int FootbridgeStyle::styleHint(StyleHint hint, const QStyleOption* option, const
       return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
       return 1;
+    case SH_Widget_Animation_Duration:
+      return look::appearance().motion ? QProxyStyle::styleHint(hint, option, widget, answer) : 0;
     default:
       return QProxyStyle::styleHint(hint, option, widget, answer);
   }

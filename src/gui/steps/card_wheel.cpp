@@ -58,7 +58,7 @@ void CardWheel::addCells(const ShownFamily& family) {
     for (const ShownCard& card : *ring) {
       auto* cell = new WheelCell(card, family.title, this);
       cell->installEventFilter(this);
-      connect(cell, &QPushButton::toggled, this, [this] { update(); });
+      connect(cell, &QPushButton::toggled, this, [this, cell] { reach(indexOf(cell)); });
       m_cells.push_back(cell);
     }
   }
@@ -123,7 +123,10 @@ bool CardWheel::takeKey(int key) {
   if (key == Qt::Key_Up) to = m_plan.across(m_current, 1);
   if (key == Qt::Key_Down) to = m_plan.across(m_current, -1);
   const bool isArrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-  if (isArrow) m_cells[static_cast<std::size_t>(to)]->setFocus(Qt::TabFocusReason);
+  if (isArrow) {
+    reach(to);
+    current()->setFocus(Qt::TabFocusReason);
+  }
   const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
   if (isEnter) current()->click();
   return isArrow || isEnter;
