@@ -131,7 +131,7 @@ TEST_CASE("The Tab key meets the wheel once, between the head of the page and Ne
     if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0 && at->focusProxy() == nullptr)
       stops << at->objectName();
   } while (at != wheel->current() && stops.size() < 20);
-  CHECK(stops.filter(QStringLiteral("cell-")).size() == 1);
+  CHECK(stops.filter(QStringLiteral("card-")).size() == 1);
   CHECK(stops.value(0) == QStringLiteral("backButton"));
   CHECK(stops.value(1) == QStringLiteral("doneButton"));
 }

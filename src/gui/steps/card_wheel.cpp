@@ -34,7 +34,7 @@ QFont wordsFont(bool isPicked) {
 
 WheelCell::WheelCell(const ShownCard& card, const QString& family, QWidget* parent)
     : QPushButton(parent), m_card(card), m_family(family) {
-  setObjectName(QStringLiteral("cell-") + fromUtf8(card.id.text()));
+  setObjectName(QStringLiteral("card-") + fromUtf8(card.id.text()));
   setCheckable(true);
   setFocusPolicy(Qt::ClickFocus);
   setAttribute(Qt::WA_NoSystemBackground);
