@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "domain/partner.h"
+
 namespace footbridge::app {
 namespace {
 
@@ -27,6 +29,7 @@ class Reader {
         return *m_other;
       }
     }
+    if (m_print.isAsked()) return printing();
     if (m_window.rehearsal && m_window.journal) return UsageProblem{*m_window.journal};
     return m_window;
   }
@@ -53,6 +56,10 @@ class Reader {
         {"--drafts", [this] { return keep(m_window.drafts); }},
         {"--place", [this] { return keep(m_window.place); }},
         {"--tour", [this] { return keepTour(); }},
+        {"--print", [this] { return keepPrint("--print", m_print.exercise); }},
+        {"--output", [this] { return keepPrint("--output", m_print.output); }},
+        {"--paper", [this] { return keepPrint("--paper", m_print.paper); }},
+        {"--names", [this] { return keepPrint("--names", m_print.a) && keepPrint("--names", m_print.b); }},
         {"--version", [this] { return (m_other = VersionRequest{}).has_value(); }},
         {"--help", [this] { return (m_other = UsageRequest{}).has_value(); }},
     };
@@ -72,8 +79,40 @@ class Reader {
     return folder.has_value();
   }
 
+  bool keepPrint(const char* option, std::optional<std::string>& where) {
+    m_print.lastOption = option;
+    return (where = value()).has_value();
+  }
+
+  /// What belongs to --print, as far as it was said.
+  struct Printing {
+    std::optional<std::string> exercise, output, paper, a, b;
+    std::string lastOption;
+
+    [[nodiscard]] bool isAsked() const { return !lastOption.empty(); }
+  };
+
+  [[nodiscard]] Request printing() const {
+    if (!m_print.exercise) return UsageProblem{m_print.lastOption, "--print EXERCISE"};
+    if (!m_print.output || m_print.output->empty()) return UsageProblem{"--print", "--output FILE.pdf"};
+    if (m_window.journal) return UsageProblem{*m_window.journal};
+    if (m_window.rehearsal) return UsageProblem{"--rehearsal"};
+    PrintRequest request{*m_print.exercise, *m_print.output, PrintRequest::Paper::Usual, std::nullopt};
+    const auto paper = m_print.paper.value_or(std::string());
+    if (paper != "a4" && paper != "letter" && m_print.paper) return UsageProblem{"--paper " + paper, "a4 or letter"};
+    if (paper == "a4") request.paper = PrintRequest::Paper::A4;
+    if (paper == "letter") request.paper = PrintRequest::Paper::Letter;
+    if (!m_print.a) return request;
+    const auto a = PartnerName::from(*m_print.a);
+    const auto b = PartnerName::from(*m_print.b);
+    if (!a || !b) return UsageProblem{"--names", "two names of up to 40 letters"};
+    request.names = {a->text(), b->text()};
+    return request;
+  }
+
   std::span<const std::string> m_rest;
   WindowRequest m_window;
+  Printing m_print;
   std::optional<Request> m_other;
 };
 
@@ -87,6 +126,8 @@ const char* usageText() {
   return "footbridge [JOURNAL]      opens the window, with this journal or the one last used here\n"
          "footbridge --rehearsal    looks around with a made-up couple; nothing is kept\n"
          "footbridge --tour FOLDER  writes every screen as a picture into FOLDER; needs no display\n"
+         "footbridge --print EXERCISE --output FILE.pdf [--paper a4|letter] [--names A B]\n"
+         "                          writes an exercise as sheets of paper; needs no display\n"
          "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "
          "open-lines,\n"
          "                          settings, journal, take-out, unlock, safety\n"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace footbridge::app {
@@ -22,15 +24,24 @@ struct WindowRequest {
 struct TourRequest {
   std::string folder;
 };
+/// An exercise as sheets of paper, in a PDF.
+struct PrintRequest {
+  enum class Paper : std::uint8_t { Usual, A4, Letter };
+  std::string exercise;
+  std::string output;
+  Paper paper = Paper::Usual;                                ///< usual: what paper is like here
+  std::optional<std::pair<std::string, std::string>> names;  ///< none: A and B, and a line to write on
+};
 struct VersionRequest {};
 struct UsageRequest {};
 
-/// The arguments make no sense; `what` is the one that does not.
+/// The arguments make no sense; `what` is the one that does not, or `missing` the one that it needs beside it.
 struct UsageProblem {
   std::string what;
+  std::string missing{};
 };
 
-using Request = std::variant<WindowRequest, TourRequest, VersionRequest, UsageRequest, UsageProblem>;
+using Request = std::variant<WindowRequest, TourRequest, PrintRequest, VersionRequest, UsageRequest, UsageProblem>;
 
 /// Without the program's own name.
 [[nodiscard]] Request parseArguments(std::span<const std::string> arguments);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/arguments.h"
+#include "app/print.h"
 #include "app/program.h"
 #include "app/tour/tour.h"
 #include "system/platform.h"
@@ -38,6 +39,15 @@ int run(const TourRequest& request, int argc, char** argv) {
   return report.faults.empty() ? kDone : kRefused;
 }
 
+int run(const PrintRequest& request, int argc, char** argv) {
+  setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  const QApplication application(argc, argv);
+  const auto printed = printSheets(request);
+  if (printed) return kDone;
+  std::cerr << "footbridge: " << printTrouble(request, printed.error()) << '\n';
+  return printExitCode(printed.error());
+}
+
 int run(const VersionRequest&, int, char**) {
   std::cout << "footbridge " FOOTBRIDGE_VERSION "\n";
   return kDone;
@@ -49,7 +59,12 @@ int run(const UsageRequest&, int, char**) {
 }
 
 int run(const UsageProblem& problem, int, char**) {
-  std::cerr << "footbridge: cannot do anything with '" << problem.what << "'; footbridge --help says what there is\n";
+  if (problem.missing.empty()) {
+    std::cerr << "footbridge: cannot do anything with '" << problem.what << "'; footbridge --help says what there is\n";
+  } else {
+    std::cerr << "footbridge: '" << problem.what << "' needs " << problem.missing
+              << "; footbridge --help says what there is\n";
+  }
   return kUsage;
 }
 

@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 
 #include "catch.h"
-#include "gui/sheets/sheet.h"
+#include "gui/sheets/new_private_file.h"
 
 using namespace footbridge;
 

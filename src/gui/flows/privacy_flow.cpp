@@ -9,8 +9,8 @@
 #include "gui/dialogs/recover_dialog.h"
 #include "gui/dialogs/recovery_code_dialog.h"
 #include "gui/questions.h"
+#include "gui/sheets/new_private_file.h"
 #include "gui/sheets/recovery_sheet.h"
-#include "gui/sheets/sheet.h"
 
 namespace footbridge::gui {
 namespace {

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include "gui/calendar.h"
-#include "gui/sheets/sheet.h"
+#include "gui/sheets/paper.h"
 
 namespace footbridge::gui {
 namespace {

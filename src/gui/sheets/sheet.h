@@ -1,51 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QRectF>
 #include <QString>
 #include <functional>
+#include <vector>
 
-#include "domain/result.h"
 #include "gui/look/theme.h"
 
+class QFont;
 class QPainter;
 
 namespace footbridge::gui {
 
-/// One printed page in the look of the program, filled from the top. Lengths are those of the screen's drawings
+namespace look {
+struct TextLook;
+}
+
+/// A part of a printed page in the look of the program, filled from the top. Lengths are those of the screen's drawings
 /// (1/96 inch). Real text, so that it can be searched and read aloud.
 class Sheet {
  public:
-  /// On a page of this width.
-  Sheet(QPainter& painter, double width);
+  using Fill = std::function<void(Sheet&)>;
+
+  /// Lines to write on beyond the least: how many would be welcome, and how many there is room for.
+  struct Stretch {
+    int wanted = 0;
+    int granted = 0;
+  };
+  struct Place {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double scale = 1.0;          ///< of text
+    bool draws = true;           ///< false: only measures
+    Stretch* stretch = nullptr;  ///< none: every line to write on is the least of them
+  };
+  struct Column {
+    double share;  ///< of the width that is left between the columns
+    Fill fill;
+  };
+
+  /// From one line to write on to the next.
+  static constexpr double kRuleHeight = 31;
+
+  Sheet(QPainter& painter, const Place& place);
 
   /// Text in one of the looks, wrapped to the width, in a colour by token.
-  void say(const char* look, const QString& text, const char* token = "ink");
-  void gap(double height) { m_y += height; }
-  /// A box as wide as the sheet and as high as what `fill` puts into it. `fill` runs twice: to measure and to draw.
-  void box(const char* wash, const std::function<void(Sheet&)>& fill);
+  void say(const char* look, const QString& words, const char* token = "ink", Qt::Alignment align = Qt::AlignLeft);
+  void gap(double height) { m_place.top += height; }
+  /// A box as wide as the sheet and as high as what `fill` puts into it. `fill` may run twice: to measure and to draw.
+  void box(const char* wash, const Fill& fill, double inset = kInset);
+  /// Beside each other; what comes next begins below the longest.
+  void columns(const std::vector<Column>& columns, double between);
+  /// With room left free at the left edge.
+  void indented(double left, const Fill& fill);
+  /// Lines to write on: `least`, and up to `most` where the page has room.
+  void rules(int least, int most);
+  /// A drawing of this height; `paint` runs only when there is something to draw on.
+  void draw(double height, const std::function<void(QPainter&, const QRectF&)>& paint);
   /// Words in a grid, in plain capitals of one height that are easy to copy.
   void grid(const QStringList& words, int columns);
   /// The figure of two banks and a bridge, with the program's name.
   void brand();
 
+  [[nodiscard]] double width() const { return m_place.width; }
+  /// Where what comes next begins.
+  [[nodiscard]] double bottom() const { return m_place.top; }
+  [[nodiscard]] const Theme& theme() const { return m_theme; }
+  [[nodiscard]] QFont fontOf(const char* look) const;
+
  private:
-  Sheet(const Sheet& outer, double inset, bool draws);
+  static constexpr double kInset = 22;
+
+  [[nodiscard]] Sheet within(double left, double width, bool draws) const;
   void text(const QFont& font, const QColor& colour, const QRectF& where, int flags, const QString& words);
 
   QPainter& m_painter;
   Theme m_theme;
-  double m_left = 0;
-  double m_width;
-  double m_y = 0;
-  bool m_draws = true;
+  Place m_place;
 };
-
-/// A page of the size that is usual here (A4 or Letter), as a PDF.
-[[nodiscard]] QByteArray printedSheet(const QString& title, const std::function<void(Sheet&)>& fill);
-
-/// Writes a file that only its owner may read. AlreadyExists where there is one; nothing is left where it fails.
-[[nodiscard]] Result<void> writeNewPrivateFile(const QString& path, const QByteArray& bytes);
 
 }  // namespace footbridge::gui

@@ -4,11 +4,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <cmath>
-#include <numbers>
 
 #include "gui/look/look.h"
 #include "gui/steps/step_view.h"
+#include "gui/widgets/loop_path.h"
 
 namespace footbridge::gui {
 
@@ -46,19 +45,9 @@ QSize LoopFigure::minimumSizeHint() const {
   return {look::px(420), look::px(200)};
 }
 
-/// One half of the lemniscate, walked so that both halves together make one way round.
 QPainterPath LoopFigure::halfPath(int half) const {
   const double wide = std::min(width() / 2.0 - 12.0, look::px(340) * 1.0);
-  const double tall = height() / 2.0 - 12.0;
-  const double from = half == 0 ? std::numbers::pi / 2.0 : -std::numbers::pi / 2.0;
-  QPainterPath path;
-  constexpr int kPieces = 72;
-  for (int i = 0; i <= kPieces; ++i) {
-    const double at = from + std::numbers::pi * i / kPieces;
-    const QPointF point(width() / 2.0 + wide * std::cos(at), height() / 2.0 + tall * std::sin(2.0 * at));
-    i == 0 ? path.moveTo(point) : path.lineTo(point);
-  }
-  return path;
+  return loopHalf(QPointF(width() / 2.0, height() / 2.0), wide, height() / 2.0 - 12.0, half);
 }
 
 void LoopFigure::resizeEvent(QResizeEvent* event) {
@@ -80,7 +69,7 @@ void LoopFigure::paintEvent(QPaintEvent*) {
     const QColor ink = look::tokenColour(look::theme(), m_halves[static_cast<std::size_t>(half)].tint);
     painter.strokePath(path, QPen(ink, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     // An arrowhead half-way round shows which way the loop runs.
-    const double at = half == 0 ? 0.30 : 0.70;
+    const double at = loopArrowAt(half);
     painter.save();
     painter.translate(path.pointAtPercent(at));
     painter.rotate(-path.angleAtPercent(at));
