@@ -130,7 +130,7 @@ const char* usageText() {
          "                          writes an exercise as sheets of paper; needs no display\n"
          "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "
          "open-lines,\n"
-         "                          settings, journal, take-out, unlock, safety\n"
+         "                          settings, journal, take-out, unlock, safety, evidence\n"
          "footbridge --version      says which version this is\n";
 }
 

@@ -48,7 +48,7 @@ Result<std::shared_ptr<const Exercise>> findExercise(Catalog& catalog, const std
   std::vector<std::string> known{"weekly-look"};
   for (const ExerciseSummary& exercise : *index) known.push_back(exercise.id.text());
   if (!id || std::ranges::find(known, typed) == known.end()) {
-    return Error{.kind = ErrorKind::NotFound, .subject = typed, .detail = joined(nearIds(typed, known))};
+    return Error{.kind = ErrorKind::NotFound, .subject = typed, .place = {}, .detail = joined(nearIds(typed, known))};
   }
   return catalog.exercise(*id);
 }

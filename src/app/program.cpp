@@ -46,6 +46,7 @@ std::optional<PageName> pageNamed(const std::string& name) {
       {"open-lines", PageName::OpenLines},
       {"take-out", PageName::TakeOut},
       {"journey", PageName::Journey},
+      {"evidence", PageName::Evidence},
   };
   const auto found = pages.find(name);
   if (found == pages.end()) return std::nullopt;

@@ -15,6 +15,7 @@ enum class PageName : std::uint8_t {
   Practices,
   Exercise,
   Journey,
+  Evidence,
   WeeklyLook,
   Story,
   Entry,

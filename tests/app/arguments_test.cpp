@@ -23,6 +23,33 @@ TEST_CASE("The window's arguments are taken as they stand in its help") {
   CHECK(restarted.place == "1,2,3,4");
 }
 
+TEST_CASE("What is to be printed is taken in any order, with paper and names") {
+  const auto print = [](const Arguments& arguments) { return std::get<PrintRequest>(parseArguments(arguments)); };
+  const PrintRequest plain = print({"--print", "small-reaches", "--output", "a.pdf"});
+  CHECK(plain.exercise == "small-reaches");
+  CHECK(plain.output == "a.pdf");
+  CHECK(plain.paper == PrintRequest::Paper::Usual);
+  CHECK_FALSE(plain.names);
+  const PrintRequest all =
+      print({"--names", "Zoë", "Sam", "--paper", "letter", "--output", "a.pdf", "--print", "small-reaches"});
+  CHECK(all.paper == PrintRequest::Paper::Letter);
+  REQUIRE(all.names);
+  CHECK(all.names->first == "Zoë");
+  CHECK(all.names->second == "Sam");
+}
+
+TEST_CASE("What printing needs beside an option is named") {
+  for (const auto& [arguments, missing] : std::vector<std::pair<Arguments, std::string>>{
+           {{"--print", "small-reaches"}, "--output FILE.pdf"},
+           {{"--output", "a.pdf"}, "--print EXERCISE"},
+           {{"--print", "x", "--output", "a.pdf", "--paper", "a3"}, "a4 or letter"},
+           {{"--print", "x", "--output", "a.pdf", "--names", "", "Sam"}, "two names of up to 40 letters"},
+       }) {
+    INFO(missing);
+    CHECK(std::get<UsageProblem>(parseArguments(arguments)).missing == missing);
+  }
+}
+
 TEST_CASE("Arguments that make no sense are refused by name") {
   for (const auto& [arguments, what] : std::vector<std::pair<Arguments, std::string>>{
            {{"--tour"}, "--tour"},
@@ -30,6 +57,10 @@ TEST_CASE("Arguments that make no sense are refused by name") {
            {{"--nonsense"}, "--nonsense"},
            {{"one", "two"}, "two"},
            {{"one", "--rehearsal"}, "one"},
+           {{"--print"}, "--print"},
+           {{"--names", "Alex"}, "--names"},
+           {{"--print", "x", "--output", "a.pdf", "one"}, "one"},
+           {{"--print", "x", "--output", "a.pdf", "--rehearsal"}, "--rehearsal"},
        }) {
     INFO(what);
     CHECK(std::get<UsageProblem>(parseArguments(arguments)).what == what);

@@ -102,6 +102,17 @@ std::shared_ptr<Exercise> exercise() {
   return made;
 }
 
+std::vector<EvidenceSource> evidence() {
+  return {{"A1", "Kashdan and others", "2018", "People who valued how their partner uses their strengths were closer.",
+           "Three studies. They show what goes together."},
+          {"B1", "Collins & Feeney", "2000", "93 couples were watched. Those who asked in plain words got better care.",
+           "One lab study."},
+          {"B3", "Cutrona, Shaffer, Wesner & Gardner", "2007",
+           "In 59 couples, comfort after a shared feeling made a partner seem caring. A mismatch there went with being "
+           "less content.",
+           "One lab study. It backs the idea of a match only in part."}};
+}
+
 std::shared_ptr<Exercise> gatedExercise() {
   auto made = exercise();
   made->practice = Practice::Conflict;

@@ -21,6 +21,7 @@ namespace footbridge::gui::example {
 /// Three weeks, so many of them done.
 [[nodiscard]] JourneyContent journey(std::size_t done);
 [[nodiscard]] SettingsContent settings();
+[[nodiscard]] std::vector<EvidenceSource> evidence();
 [[nodiscard]] std::vector<HelpLine> helpLines();
 [[nodiscard]] QString helpNotice();
 

@@ -123,9 +123,25 @@ TEST_CASE("minutes before the first listed step are its own", "[exercise]") {
 
 TEST_CASE("the evidence is there for who asks", "[exercise]") {
   Page it({example::exercise(), kBoth});
-  CHECK_FALSE(it.find("evidenceBox")->isVisible());
+  QSignalSpy asked(&it.page, &ExercisePage::evidenceAsked);
   it.find<QPushButton>("evidenceButton")->click();
-  CHECK(it.find("evidenceBox")->isVisible());
+  CHECK(asked.count() == 1);
+  auto bare = example::exercise();
+  bare->evidence.clear();
+  it.page.showExercise({bare, kBoth});
+  CHECK_FALSE(it.find("evidenceButton")->isVisible());
+}
+
+TEST_CASE("what became of printing is said until another exercise is shown", "[exercise]") {
+  Page it({example::exercise(), kBoth});
+  QSignalSpy asked(&it.page, &ExercisePage::printAsked);
+  it.find<QPushButton>("printButton")->click();
+  CHECK(asked.count() == 1);
+  CHECK_FALSE(it.find("printedLabel")->isVisible());
+  it.page.showPrinted(QStringLiteral("Saved."));
+  CHECK(it.find("printedLabel")->isVisible());
+  it.page.showExercise({example::exercise(), kBoth});
+  CHECK_FALSE(it.find("printedLabel")->isVisible());
 }
 
 }  // namespace footbridge::gui

@@ -13,6 +13,7 @@
 #include "gui/example_content.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
+#include "gui/pages/evidence_page.h"
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/practices_page.h"
 #include "gui/pages/safety_page.h"
@@ -68,6 +69,10 @@ std::vector<Front> fronts() {
       {"gate", PageName::Exercise, maker<ExercisePage>([names](auto& page) {
          page.showExercise({example::gatedExercise(), names});
        })},
+      {"evidence", PageName::Evidence,
+       maker<EvidencePage>([](auto& page) { page.showAll(example::evidence(), QStringLiteral("Practices")); })},
+      {"evidence of an exercise", PageName::Evidence,
+       maker<EvidencePage>([](auto& page) { page.showFor(*example::exercise(), example::evidence()); })},
       {"settings", PageName::Settings, maker<SettingsPage>([](auto& page) { page.showSettings(example::settings()); })},
       {"safety", PageName::Safety,
        maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines(), example::helpNotice()); })},

@@ -10,6 +10,7 @@
 #include "gui/gallery_parts.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
+#include "gui/pages/evidence_page.h"
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/practices_page.h"
 #include "gui/pages/safety_page.h"
@@ -23,6 +24,7 @@ const QHash<QString, PageName> kNames{{QStringLiteral("first-minute"), PageName:
                                       {QStringLiteral("practices"), PageName::Practices},
                                       {QStringLiteral("exercise"), PageName::Exercise},
                                       {QStringLiteral("gate"), PageName::Exercise},
+                                      {QStringLiteral("evidence"), PageName::Evidence},
                                       {QStringLiteral("settings"), PageName::Settings},
                                       {QStringLiteral("safety"), PageName::Safety},
                                       {QStringLiteral("parts"), PageName::Player}};
@@ -50,6 +52,9 @@ void addPages(MainWindow& window, const QString& name) {
       page.showExercise({gate ? example::gatedExercise() : example::exercise(), names, std::nullopt,
                          QStringLiteral("12 October, and both of you called it helpful.")});
     });
+  });
+  window.addPage(PageName::Evidence, [] {
+    return made<EvidencePage>([](auto& page) { page.showFor(*example::exercise(), example::evidence()); });
   });
   window.addPage(PageName::Settings,
                  [] { return made<SettingsPage>([](auto& page) { page.showSettings(example::settings()); }); });

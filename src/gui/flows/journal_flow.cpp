@@ -139,6 +139,8 @@ void JournalFlow::showPage(PageName page) {
       return m_practices.showPractices();
     case PageName::Journey:
       return m_journey.show();
+    case PageName::Evidence:
+      return m_practices.showEvidence();
     case PageName::WeeklyLook:
       return showLook();
     case PageName::Story:

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/practices_flow.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
 #include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/main_window.h"
+#include "gui/pages/evidence_page.h"
 #include "gui/pages/exercise_page.h"
 #include "gui/pages/practices_page.h"
+#include "gui/questions.h"
+#include "gui/sheets/exercise_sheets.h"
+#include "gui/sheets/new_private_file.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -13,6 +21,7 @@ namespace footbridge::gui {
 PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
   m_around.window.addPage(PageName::Practices, [this] { return makePractices(); });
   m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
+  m_around.window.addPage(PageName::Evidence, [this] { return makeEvidence(); });
 }
 
 QWidget* PracticesFlow::makePractices() {
@@ -28,15 +37,26 @@ QWidget* PracticesFlow::makePractices() {
   }
   connect(page, &PracticesPage::exerciseAsked, this, &PracticesFlow::showExercise);
   connect(page, &PracticesPage::journeyAsked, this, &PracticesFlow::journeyAsked);
+  connect(page, &PracticesPage::evidenceAsked, this, &PracticesFlow::showEvidence);
   return page;
 }
 
 QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
-  connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_audience); });
+  connect(page, &ExercisePage::beginAsked, this,
+          [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_exercise->audience); });
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
+  connect(page, &ExercisePage::evidenceAsked, this, [this] { showEvidenceOf(*m_exercise); });
+  connect(page, &ExercisePage::printAsked, this, &PracticesFlow::saveSheets);
+  return page;
+}
+
+QWidget* PracticesFlow::makeEvidence() {
+  auto* page = new EvidencePage;
+  connect(page, &EvidencePage::backAsked, this, &PracticesFlow::leaveEvidence);
+  connect(page, &EvidencePage::allAsked, this, &PracticesFlow::showAllEvidence);
   return page;
 }
 
@@ -69,7 +89,7 @@ void PracticesFlow::open(const ExerciseId& id) {
     m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
     return;
   }
-  m_audience = (*exercise)->audience;
+  m_exercise = *exercise;
   ExerciseOverview overview{*exercise, {}};
   for (const Partner& partner : m_around.journal.partners()) {
     overview.names << QString::fromStdString(partner.name.text());
@@ -78,7 +98,63 @@ void PracticesFlow::open(const ExerciseId& id) {
   fillBefore(overview);
   if (m_afterSitting) overview.leave = tr("Leave it for this week");
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
-  m_around.window.showPage(PageName::Exercise, m_afterSitting ? Chrome::Bare : Chrome::Nav);
+  m_around.window.showPage(PageName::Exercise, exerciseChrome());
+}
+
+void PracticesFlow::showEvidence() {
+  m_evidenceOfExercise = false;
+  showAllEvidence();
+}
+
+void PracticesFlow::showAllEvidence() {
+  const auto sources = m_around.catalog.evidence();
+  const QString back = m_evidenceOfExercise ? QString::fromStdString(m_exercise->title) : tr("Practices");
+  evidencePage().showAll(sources ? *sources : std::vector<EvidenceSource>(), back);
+  showEvidencePage(sources);
+}
+
+void PracticesFlow::showEvidenceOf(const Exercise& exercise) {
+  m_evidenceOfExercise = true;
+  const auto sources = m_around.catalog.evidence();
+  evidencePage().showFor(exercise, sources ? *sources : std::vector<EvidenceSource>());
+  showEvidencePage(sources);
+}
+
+EvidencePage& PracticesFlow::evidencePage() {
+  return m_around.window.pageAs<EvidencePage>(PageName::Evidence);
+}
+
+void PracticesFlow::showEvidencePage(const Result<std::vector<EvidenceSource>>& sources) {
+  if (!sources) evidencePage().showProblem(errorText(sources.error()));
+  m_around.window.showPage(PageName::Evidence, m_evidenceOfExercise ? exerciseChrome() : Chrome::Nav);
+}
+
+// The exercise is shown as it was left, with who is in already.
+void PracticesFlow::leaveEvidence() {
+  if (!m_evidenceOfExercise) return showPractices();
+  m_around.window.showPage(PageName::Exercise, exerciseChrome());
+}
+
+// After a sitting there is no way from it into the rest of the window: both keys may still be here.
+Chrome PracticesFlow::exerciseChrome() const {
+  return m_afterSitting ? Chrome::Bare : Chrome::Nav;
+}
+
+void PracticesFlow::saveSheets() {
+  auto& page = m_around.window.pageAs<ExercisePage>(PageName::Exercise);
+  const QDir home(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  const QString suggested = QString::fromStdString(m_exercise->id.text()) + QStringLiteral(".pdf");
+  const auto path = m_around.questions.pickNewFile(tr("Save sheets to print"), home.filePath(suggested));
+  if (!path) return;
+  SheetChoices choices{.paper = usualPaper(), .names = {}, .evidence = {}};
+  const Couple couple = coupleOf(m_around.journal);
+  if (couple.a) choices.names.a = couple.name(PartnerId::A);
+  if (couple.b) choices.names.b = couple.name(PartnerId::B);
+  if (const auto sources = m_around.catalog.evidence()) choices.evidence = *sources;
+  const auto saved = writeNewPrivateFile(*path, exerciseSheets(*m_exercise, choices));
+  page.showPrinted(
+      saved ? tr("Saved as “%1”. It holds nothing that either of you wrote.").arg(QFileInfo(*path).fileName())
+            : errorText(saved.error()));
 }
 
 void PracticesFlow::fillBefore(ExerciseOverview& overview) const {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <QObject>
+#include <memory>
 #include <optional>
 
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
+#include "gui/page_name.h"
 
 namespace footbridge::gui {
+
+class EvidencePage;
 
 struct ExerciseOverview;
 
@@ -22,6 +26,8 @@ class PracticesFlow : public QObject {
   void showExercise(const ExerciseId& id);
   /// Right after a sitting, while both keys may still be here: from it one begins, or leaves with left().
   void offerAfterSitting(const ExerciseId& id);
+  /// All that is known.
+  void showEvidence();
 
  Q_SIGNALS:
   void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
@@ -36,10 +42,19 @@ class PracticesFlow : public QObject {
   void fillBefore(ExerciseOverview& overview) const;
   void open(const ExerciseId& id);
   void leaveExercise();
+  QWidget* makeEvidence();
+  void showAllEvidence();
+  void showEvidenceOf(const Exercise& exercise);
+  [[nodiscard]] EvidencePage& evidencePage();
+  void showEvidencePage(const Result<std::vector<EvidenceSource>>& sources);
+  [[nodiscard]] Chrome exerciseChrome() const;
+  void leaveEvidence();
+  void saveSheets();
 
   Surroundings m_around;
-  Audience m_audience = Audience::Two;
+  std::shared_ptr<const Exercise> m_exercise;  ///< the one last shown
   bool m_afterSitting = false;
+  bool m_evidenceOfExercise = false;  ///< where the page of evidence was come to from
 };
 
 }  // namespace footbridge::gui

@@ -61,21 +61,24 @@ void ExercisePage::wireButtons() {
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
     if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
   });
-  connect(m_ui->evidenceButton, &QPushButton::toggled, this, [this](bool open) {
-    m_ui->evidenceBox->setVisible(open);
-    m_ui->evidenceButton->setText(open ? tr("Close the evidence") : tr("Read the evidence ›"));
-  });
+  connect(m_ui->evidenceButton, &QPushButton::clicked, this, &ExercisePage::evidenceAsked);
+  connect(m_ui->printButton, &QPushButton::clicked, this, &ExercisePage::printAsked);
 }
 
 void ExercisePage::showExercise(const ExerciseOverview& overview) {
   m_overview = overview;
-  m_ui->evidenceButton->setChecked(false);
   showWords();
   showTags();
   showSteps();
-  showEvidence();
+  m_ui->evidenceRow->setVisible(!overview.exercise->evidence.empty());
+  showPrinted({});
   showReady();
   showGate();
+}
+
+void ExercisePage::showPrinted(const QString& words) {
+  m_ui->printedLabel->setText(words);
+  m_ui->printedLabel->setHidden(words.isEmpty());
 }
 
 QString ExercisePage::named(const std::string& text) const {
@@ -171,17 +174,6 @@ void ExercisePage::showSteps() {
   for (const OutlineLine& line : outlineOf(*m_overview.exercise))
     m_ui->stepsBox->layout()->addWidget(outlineRow(++number, named(line.text), line));
   m_ui->stepsCard->setVisible(number > 0);
-}
-
-void ExercisePage::showEvidence() {
-  empty(m_ui->evidenceBox);
-  const Exercise& exercise = *m_overview.exercise;
-  if (!exercise.evidenceGrade.empty())
-    m_ui->evidenceBox->layout()->addWidget(
-        newLabel("note", tr("How sure this is: %1").arg(QString::fromStdString(exercise.evidenceGrade))));
-  for (const EvidenceNote& note : exercise.evidence)
-    m_ui->evidenceBox->layout()->addWidget(newLabel("small", QString::fromStdString(note.text)));
-  m_ui->evidenceRow->setVisible(!exercise.evidence.empty());
 }
 
 void ExercisePage::showReady() {

@@ -36,12 +36,16 @@ class ExercisePage : public QWidget {
   ~ExercisePage() override;
 
   void showExercise(const ExerciseOverview& overview);
+  /// What became of printing; empty takes it away.
+  void showPrinted(const QString& words);
 
  Q_SIGNALS:
   void beginAsked(const ExerciseId& exercise);
   void goOnAsked(footbridge::SittingId sitting);
   void practicesAsked();
   void safetyAsked();
+  void evidenceAsked();  ///< of the exercise shown
+  void printAsked();
 
  private:
   void wireButtons();
@@ -51,7 +55,6 @@ class ExercisePage : public QWidget {
   void showWords();
   void showTags();
   void showSteps();
-  void showEvidence();
   void showReady();
   void checkReady();
   [[nodiscard]] QString named(const std::string& text) const;

@@ -27,6 +27,7 @@ PracticesPage::PracticesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_
   m_ui->setupUi(this);
   connect(m_ui->journeyCard, &QPushButton::clicked, this, &PracticesPage::journeyAsked);
   addFilters();
+  connect(m_ui->evidenceButton, &QPushButton::clicked, this, &PracticesPage::evidenceAsked);
 }
 
 PracticesPage::~PracticesPage() = default;

@@ -36,6 +36,7 @@ class PracticesPage : public QWidget {
  Q_SIGNALS:
   void exerciseAsked(const ExerciseId& exercise);
   void journeyAsked();
+  void evidenceAsked();
 
  private:
   void addFilters();

@@ -14,7 +14,7 @@ namespace {
 constexpr double kScale = 0.85;
 constexpr double kNumberColumn = 32;
 constexpr double kBetweenSteps = 20;
-constexpr double kBetweenPieces = 7;
+constexpr double kBetweenPieces = 6;
 
 QString tr(const char* text) {
   return QCoreApplication::translate("Sheets", text);

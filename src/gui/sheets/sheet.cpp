@@ -26,6 +26,12 @@ QFont printed(QFont font) {
   return font;
 }
 
+/// The side words of a page are smaller than on the screen, where they are read from farther away.
+int paperPixels(const look::TextLook& look) {
+  if (look.name == u"small" || look.name == u"note") return 14;
+  return look.name == u"tag" ? 13 : look.pixels;
+}
+
 /// Breaks into lines `step` apart, and answers how high they are together.
 double layOut(QTextLayout& layout, double width, double step, Qt::Alignment align) {
   QTextOption option(align);
@@ -57,7 +63,12 @@ Sheet Sheet::within(double left, double width, bool draws) const {
 }
 
 QFont Sheet::fontOf(const char* look) const {
-  return printed(look::fontOf(look::textLook(QString::fromLatin1(look)), m_place.scale));
+  look::TextLook wanted = look::textLook(QString::fromLatin1(look));
+  wanted.pixels = paperPixels(wanted);
+  QFont font = printed(look::fontOf(wanted, m_place.scale));
+  // The serif has other forms of some letters for before a tall one, which no reader of the file knows for letters.
+  if (wanted.serif) font.setStyleStrategy(QFont::PreferNoShaping);
+  return font;
 }
 
 void Sheet::text(const QFont& font, const QColor& colour, const QRectF& where, int flags, const QString& words) {

@@ -101,7 +101,7 @@ void addTicks(Sheet& sheet, const std::vector<TickLine>& lines, int columns) {
                        if (at < lines.size()) addTick(cell, lines[at].words, lines[at].note);
                      }});
     }
-    if (i > 0) sheet.gap(5);
+    if (i > 0) sheet.gap(6);
     sheet.columns(row, 16);
   }
 }
@@ -122,8 +122,9 @@ void addScale(Sheet& sheet, const QStringList& words, bool mayNotComeUp) {
     painter.setPen(pen(sheet));
     painter.drawRoundedRect(QRectF(left, where.top() + 7, kTick, kTick), 2.5, 2.5);
     painter.setPen(sheet.theme().soft);
-    painter.drawText(QRectF(left + kTick + 6, where.top(), 180, kDisc + 2), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("did not come up"));
+    // On two lines, so that it stays within the page.
+    painter.drawText(QRectF(left + kTick + 6, where.top() - 3, 60, kDisc + 8),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, tr("did not come up"));
   });
   addScaleWords(sheet, words);
 }

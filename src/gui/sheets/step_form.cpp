@@ -69,7 +69,7 @@ class FormMaker {
         QString line = words.said(item.text);
         if (item.isPrivate) line += QStringLiteral("  ") + tr("(only yours)");
         sheet.columns({{1, [&line](Sheet& left) { left.say("body", line); }},
-                       {1.35, [&](Sheet& right) { addScale(right, scale, item.mayNotComeUp); }}},
+                       {1.45, [&](Sheet& right) { addScale(right, scale, item.mayNotComeUp); }}},
                       18);
       });
     }

@@ -16,6 +16,7 @@ PageName entryFor(PageName page) {
   switch (page) {
     case PageName::Exercise:
     case PageName::Journey:
+    case PageName::Evidence:
       return PageName::Practices;
     case PageName::Entry:
     case PageName::Note:

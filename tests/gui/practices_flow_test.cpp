@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/practices_flow.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include "catch.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/example_content.h"
+#include "gui/flows/privacy_flow.h"
+#include "gui/main_window.h"
+#include "gui/widgets/side_bar.h"
+#include "gui/widgets/still_card.h"
+
+using namespace footbridge;
+using gui::PageName;
+
+namespace {
+
+class KnowingCatalog : public fakes::ListCatalog {
+ public:
+  Result<std::vector<EvidenceSource>> evidence() override { return gui::example::evidence(); }
+};
+
+struct Practising {
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  KnowingCatalog catalog;
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  gui::MainWindow window;
+  gui::Presence here{Reader::A};
+  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+  gui::PracticesFlow flow{{journal, catalog, clock, window, questions, privacy, here}};
+
+  Practising() {
+    Exercise exercise = sample::supportExercise();
+    exercise.evidence = {{"B3", "Comfort first."}};
+    exercise.evidenceGrade = "one lab study";
+    catalog.all = {exercise};
+    window.resize(1280, 800);
+    window.show();
+    flow.showExercise(exercise.id);
+  }
+  template <typename Widget = QPushButton>
+  Widget& find(const char* name) {
+    auto* found = window.page(window.currentPage())->findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found != nullptr);
+    return *found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("from an exercise to what it builds on and back, with whoever was in still in") {
+  Practising at;
+  at.find("firstReadyButton").click();
+  at.find("evidenceButton").click();
+  REQUIRE(at.window.currentPage() == PageName::Evidence);
+  CHECK(at.window.page(PageName::Evidence)->findChildren<gui::StillCard*>().size() == 1);
+  at.find("backButton").click();
+  REQUIRE(at.window.currentPage() == PageName::Exercise);
+  CHECK(at.find("firstReadyButton").isChecked());
+}
+
+TEST_CASE("all of the evidence is one press from the practices, and leads back to them") {
+  Practising at;
+  at.flow.showPractices();
+  at.find("evidenceButton").click();
+  REQUIRE(at.window.currentPage() == PageName::Evidence);
+  CHECK(at.window.page(PageName::Evidence)->findChildren<gui::StillCard*>().size() == 3);
+  at.find("backButton").click();
+  CHECK(at.window.currentPage() == PageName::Practices);
+}
+
+TEST_CASE("right after a sitting, the evidence leads nowhere but back to what is offered") {
+  Practising at;
+  at.flow.offerAfterSitting(at.catalog.all.front().id);
+  const auto hasSideBar = [&at] {
+    const auto* bar = at.window.findChild<gui::SideBar*>();
+    return bar != nullptr && bar->isVisible();
+  };
+  CHECK_FALSE(hasSideBar());
+  at.find("evidenceButton").click();
+  CHECK_FALSE(hasSideBar());
+  at.find("allButton").click();
+  CHECK_FALSE(hasSideBar());
+  at.find("backButton").click();
+  CHECK(at.window.currentPage() == PageName::Exercise);
+  CHECK_FALSE(hasSideBar());
+}
+
+TEST_CASE("sheets are saved with both names, and a file that is there stays as it is") {
+  Practising at;
+  const QTemporaryDir folder;
+  at.find("printButton").click();  // called off
+  CHECK(at.find<QLabel>("printedLabel").isHidden());
+  at.questions.file = folder.filePath(QStringLiteral("sheets.pdf"));
+  at.find("printButton").click();
+  CHECK(at.find<QLabel>("printedLabel").text().startsWith(QStringLiteral("Saved as “sheets.pdf”")));
+  QFile file(*at.questions.file);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QByteArray first = file.readAll();
+  CHECK(first.startsWith("%PDF"));
+  at.find("printButton").click();
+  CHECK(at.find<QLabel>("printedLabel").text().contains(QStringLiteral("is there already")));
+  file.seek(0);
+  CHECK(file.readAll() == first);
+}
