@@ -117,7 +117,7 @@ class FormMaker {
       sheet.box(
           "ours",
           [&which](Sheet& box) {
-            box.say("body", tr("Read to each other what you choose from %1, or show it. Any line can be left out, "
+            box.say("body", tr("Read to each other what you choose from %1. Any line can be left out, "
                                "and nobody asks for it.")
                                 .arg(which));
           },
