@@ -4,11 +4,12 @@
 #include <QApplication>
 #include <QThread>
 #include <QTimer>
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
+#include "app/carried_drafts.h"
+#include "app/named_pages.h"
 #include "content/rehearsal_script.h"
 #include "domain/backups.h"
 #include "gui/error_text.h"
@@ -31,28 +32,6 @@ constexpr unsigned long kMillisecondsBetween = 50;
 /// A window that has just locked is on screen again before its backup is made.
 constexpr std::chrono::milliseconds kBackupAfterLock{1500};
 
-std::optional<PageName> pageNamed(const std::string& name) {
-  static const std::map<std::string, PageName> pages{
-      {"today", PageName::Today},
-      {"practices", PageName::Practices},
-      {"weekly-look", PageName::WeeklyLook},
-      {"story", PageName::Story},
-      {"settings", PageName::Settings},
-      {"safety", PageName::Safety},
-      {"unlock", PageName::Unlock},
-      {"note", PageName::Note},
-      {"journal", PageName::Journal},
-      {"entry", PageName::Entry},
-      {"open-lines", PageName::OpenLines},
-      {"take-out", PageName::TakeOut},
-      {"journey", PageName::Journey},
-      {"evidence", PageName::Evidence},
-  };
-  const auto found = pages.find(name);
-  if (found == pages.end()) return std::nullopt;
-  return found->second;
-}
-
 // Where a journal lies already that could not be opened, the new one lies beside it.
 std::string freePath(const std::string& wanted) {
   const std::filesystem::path path(wanted);
@@ -63,26 +42,6 @@ std::string freePath(const std::string& wanted) {
     free.replace_filename(path.stem().string() + '-' + std::to_string(number) + path.extension().string());
   }
   return free.string();
-}
-
-// Drafts on their way over a restart: each after its length.
-std::string joinDrafts(const std::vector<std::string>& drafts) {
-  std::string joined;
-  for (const std::string& draft : drafts) joined += std::to_string(draft.size()) + ' ' + draft;
-  return joined;
-}
-
-std::vector<std::string> partDrafts(std::string_view joined) {
-  std::vector<std::string> drafts;
-  while (!joined.empty()) {
-    std::size_t length = 0;
-    const auto read = std::from_chars(joined.data(), joined.data() + joined.size(), length);
-    const auto from = static_cast<std::size_t>(read.ptr - joined.data()) + 1;
-    if (read.ec != std::errc() || from > joined.size() || length > joined.size() - from) break;
-    drafts.emplace_back(joined.substr(from, length));
-    joined.remove_prefix(from + length);
-  }
-  return drafts;
 }
 
 }  // namespace

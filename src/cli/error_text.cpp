@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/error_text.h"
 
+#include <algorithm>
+#include <array>
 #include <ostream>
 #include <system_error>
 
@@ -82,11 +84,6 @@ std::string olderText(const Error& error) {
          ". If you put it here yourself, add --accept-older; if not, please look for the newer file.";
 }
 
-std::string weakText() {
-  return "this passphrase could be guessed, and names or dates make it easier. Nothing was changed; please try four or "
-         "five words that have nothing to do with each other.";
-}
-
 std::string damagedText(const Error& error) {
   const std::string what = error.detail.empty() ? ""s : " (" + error.detail + ")";
   if (error.place == kBackup)
@@ -104,6 +101,53 @@ std::string diskText(const Error& error) {
   return "the disk said no" +
          (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
          ". What was saved before is safe. Please check the permissions and the disk, or use another folder.";
+}
+
+struct Words {
+  ErrorKind kind;
+  std::string_view text;
+};
+/// Where it makes no difference what the error is about.
+constexpr std::array kWords{
+    Words{ErrorKind::WeakPassphrase,
+          "this passphrase could be guessed, and names or dates make it easier. Nothing was changed; please try four "
+          "or five words that have nothing to do with each other."},
+    Words{ErrorKind::AlreadyExists,
+          "something stands there already, and it is never overwritten. Please choose another name."},
+    Words{ErrorKind::WrongPassphrase,
+          "this passphrase does not open it. Nothing was changed; please try again. `footbridge-cli recover` takes the "
+          "recovery code."},
+    Words{ErrorKind::WrongCode,
+          "this recovery code does not open it. Nothing was changed; please compare it with the paper, letter by "
+          "letter."},
+    Words{ErrorKind::NotProtected,
+          "nothing is private there yet, and nothing was changed. Please set a passphrase first with `footbridge-cli "
+          "protect`."},
+    Words{ErrorKind::NotAJournal, "this is no Footbridge journal. Nothing was changed; please check the name."},
+    Words{ErrorKind::NetworkFileSystem,
+          "it lies on a network drive, where a journal could be harmed. Nothing was changed; please use a folder on "
+          "this computer's own disk."},
+    Words{ErrorKind::ReadOnly,
+          "it can be read here and not written. Nothing was changed; please check the permissions of the file and its "
+          "folder."},
+    Words{ErrorKind::InUse,
+          "another program has it open. What was saved there is safe; please close it there and try again."},
+    Words{ErrorKind::DiskFull,
+          "the disk is full. What was saved before is safe, and nothing of this was kept. Please make some room and "
+          "try again."},
+    Words{ErrorKind::AnotherJournal,
+          "this is another journal and no copy of this one. Nothing was changed; to carry things over, please use "
+          "`footbridge-cli export` and `import`."},
+};
+
+std::string fixedText(ErrorKind kind) {
+  const auto* const found = std::ranges::find(kWords, kind, &Words::kind);
+  if (found != kWords.end()) return std::string(found->text);
+  return "something went wrong. What was saved before is safe; please try again.";
+}
+
+std::string placed(const Error& error, std::string_view advice) {
+  return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail + std::string(advice);
 }
 
 }  // namespace
@@ -127,66 +171,32 @@ std::string errorText(const Error& error, std::string_view file) {
   switch (error.kind) {
     case ErrorKind::NotFound:
       return notFoundText(error);
-    case ErrorKind::AlreadyExists:
-      return "something stands there already, and it is never overwritten. Please choose another name.";
-    case ErrorKind::WrongPassphrase:
-      return "this passphrase does not open it. Nothing was changed; please try again. `footbridge-cli recover` takes "
-             "the "
-             "recovery code.";
-    case ErrorKind::WrongCode:
-      return "this recovery code does not open it. Nothing was changed; please compare it with the paper, letter by "
-             "letter.";
-    case ErrorKind::WeakPassphrase:
-      return weakText();
     case ErrorKind::Locked:
       return lockedText(error);
-    case ErrorKind::NotProtected:
-      return "nothing is private there yet, and nothing was changed. Please set a passphrase first with "
-             "`footbridge-cli "
-             "protect`.";
     case ErrorKind::Invalid:
       return invalidText(error);
     case ErrorKind::NewerFormat:
       return "it was written by a newer Footbridge (format " + std::to_string(error.number) +
              "). Nothing was changed; please update the program.";
-    case ErrorKind::NotAJournal:
-      return "this is no Footbridge journal. Nothing was changed; please check the name.";
-    case ErrorKind::NetworkFileSystem:
-      return "it lies on a network drive, where a journal could be harmed. Nothing was changed; please use a folder on "
-             "this "
-             "computer's own disk.";
-    case ErrorKind::ReadOnly:
-      return "it can be read here and not written. Nothing was changed; please check the permissions of the file and "
-             "its "
-             "folder.";
     case ErrorKind::NotAllowed:
       return notAllowedText(error, file);
     case ErrorKind::Damaged:
       return damagedText(error);
     case ErrorKind::RolledBack:
       return olderText(error);
-    case ErrorKind::InUse:
-      return "another program has it open. What was saved there is safe; please close it there and try again.";
-    case ErrorKind::DiskFull:
-      return "the disk is full. What was saved before is safe, and nothing of this was kept. Please make some room and "
-             "try "
-             "again.";
     case ErrorKind::DiskFailed:
       return diskText(error);
     case ErrorKind::BadImport:
-      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail +
-             ". Nothing was taken in; please give a file that `footbridge-cli export --format json` wrote.";
-    case ErrorKind::AnotherJournal:
-      return "this is another journal and no copy of this one. Nothing was changed; to carry things over, please "
-             "use `footbridge-cli export` and `import`.";
+      return placed(error,
+                    ". Nothing was taken in; please give a file that `footbridge-cli export --format json` wrote.");
     case ErrorKind::OtherPassphrase:
       return "this copy has a passphrase of its own. Nothing was changed; please give --as " + error.subject +
              " and the passphrase that opens the copy.";
     case ErrorKind::BadContent:
-      return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail +
-             ". No journal was touched; please mend the file, or leave it out.";
+      return placed(error, ". No journal was touched; please mend the file, or leave it out.");
+    default:
+      return fixedText(error.kind);
   }
-  return "something went wrong. What was saved before is safe; please try again.";
 }
 
 int report(const Error& error, std::string_view file, std::ostream& err) {

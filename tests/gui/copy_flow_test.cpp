@@ -4,11 +4,7 @@
 #include <QDialog>
 #include <QLabel>
 
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
-#include "gui/flows/privacy_flow.h"
-#include "gui/main_window.h"
+#include "at_laptop.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -58,18 +54,11 @@ class CopiedJournal : public fakes::MemoryJournal {
   Exchange* exchange() override { return &copy; }
 };
 
-struct Copies {
-  CopiedJournal journal{sample::alex(), sample::sam()};
-  fakes::ListCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here{Reader::A};
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
-  gui::CopyFlow flow{{journal, catalog, clock, window, questions, privacy, here}};
+struct Copies : AtLaptop<CopiedJournal> {
+  gui::CopyFlow flow{around};
   QStringList heard;
 
-  Copies() {
+  Copies() : AtLaptop(Reader::A) {
     QObject::connect(&flow, &gui::CopyFlow::joined, &window, [this] { heard << QStringLiteral("joined"); });
     QObject::connect(&flow, &gui::CopyFlow::takenIn, &window, [this] { heard << QStringLiteral("taken in"); });
     QObject::connect(&flow, &gui::CopyFlow::calledOff, &window, [this] { heard << QStringLiteral("called off"); });

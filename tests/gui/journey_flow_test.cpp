@@ -4,13 +4,9 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "at_laptop.h"
 #include "catch.h"
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
-#include "gui/flows/privacy_flow.h"
 #include "gui/flows/today_flow.h"
-#include "gui/main_window.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -31,9 +27,9 @@ Exercise shortOne(const char* id, Audience audience) {
 }
 
 /// A couple, or one alone, on a way of two weeks.
-struct Walk {
+struct Walk : AtLaptop<> {
   explicit Walk(std::optional<Partner> b = sample::sam(), Reader reader = Reader::OursAlone)
-      : journal(sample::alex(), std::move(b)), here{reader} {
+      : AtLaptop(reader, std::move(b)) {
     Journey way{*JourneyId::from("way"), "From me to we", "Two weeks.", {"Set out."}, {}, {"There."}, "Back again."};
     for (const char* week : {"one", "two"}) {
       const std::string alone = std::string(week) + "-alone";
@@ -64,14 +60,6 @@ struct Walk {
   }
   bool shows(const char* name) { return child<QWidget>(*window.page(gui::PageName::Journey), name).isVisible(); }
 
-  fakes::MemoryJournal journal;
-  fakes::ListCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here;
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
-  gui::Surroundings around{journal, catalog, clock, window, questions, privacy, here};
   gui::ExerciseShelf shelf{catalog};
   gui::JourneyFlow flow{around, shelf};
 };

@@ -3,11 +3,7 @@
 
 #include <QLabel>
 
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
-#include "gui/flows/privacy_flow.h"
-#include "gui/main_window.h"
+#include "at_laptop.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -93,19 +89,12 @@ class KeptJournal : public fakes::MemoryJournal {
   Exchange* exchange() override { return &noted; }
 };
 
-struct Keeping {
-  KeptJournal journal;
-  fakes::ListCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here{Reader::B};
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
-  gui::KeepingFlow flow{{journal, catalog, clock, window, questions, privacy, here}};
+struct Keeping : AtLaptop<KeptJournal> {
+  gui::KeepingFlow flow{around};
   std::vector<std::string> opened;
   int changed = 0;
 
-  explicit Keeping(std::optional<Partner> b = sample::sam()) : journal(sample::alex(), std::move(b)) {
+  explicit Keeping(std::optional<Partner> b = sample::sam()) : AtLaptop(Reader::B, std::move(b)) {
     journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
     QObject::connect(&flow, &gui::KeepingFlow::openAsked, &window,
                      [this](const std::string& path) { opened.push_back(path); });

@@ -6,13 +6,9 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 
+#include "at_laptop.h"
 #include "catch.h"
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
 #include "gui/example_content.h"
-#include "gui/flows/privacy_flow.h"
-#include "gui/main_window.h"
 #include "gui/widgets/side_bar.h"
 #include "gui/widgets/still_card.h"
 
@@ -26,17 +22,10 @@ class KnowingCatalog : public fakes::ListCatalog {
   Result<std::vector<EvidenceSource>> evidence() override { return gui::example::evidence(); }
 };
 
-struct Practising {
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  KnowingCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here{Reader::A};
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
-  gui::PracticesFlow flow{{journal, catalog, clock, window, questions, privacy, here}};
+struct Practising : probe::AtLaptop<fakes::MemoryJournal, KnowingCatalog> {
+  gui::PracticesFlow flow{around};
 
-  Practising() {
+  Practising() : AtLaptop(Reader::A) {
     Exercise exercise = sample::supportExercise();
     exercise.evidence = {{"B3", "Comfort first."}};
     exercise.evidenceGrade = "one lab study";

@@ -5,12 +5,7 @@
 #include <QListView>
 #include <QTest>
 
-#include "fakes/fake_vault_door.h"
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
-#include "gui/flows/privacy_flow.h"
-#include "gui/main_window.h"
+#include "at_laptop.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -19,19 +14,12 @@ using namespace footbridge::probe;
 namespace {
 
 /// Alex alone at the laptop, with a journal in memory.
-struct Reading {
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  fakes::ListCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here{Reader::A};
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+struct Reading : AtLaptop<> {
   gui::ExerciseShelf shelf{catalog};
-  gui::StoryFlow flow{{journal, catalog, clock, window, questions, privacy, here}, shelf};
+  gui::StoryFlow flow{around, shelf};
   int forGood = 0;
 
-  Reading() {
+  Reading() : AtLaptop(Reader::A) {
     journal.doors[0] = DoorState::Unlocked;
     catalog.all = {sample::supportExercise()};
     catalog.look = sample::weeklyLook();
