@@ -10,6 +10,7 @@
 #include "domain/ids.h"
 #include "domain/moment.h"
 #include "domain/sitting_event.h"
+#include "domain/viewing.h"
 
 namespace footbridge {
 
@@ -28,7 +29,7 @@ struct LaneEvent {
   bool operator==(const LaneEvent&) const = default;
 };
 
-using EntryBody = std::variant<Note, Agreement, LaneEvent>;
+using EntryBody = std::variant<Note, Agreement, LaneEvent, Viewing>;
 
 /// Anything kept, as its newest revision stands.
 struct Entry {

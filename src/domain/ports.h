@@ -16,6 +16,7 @@
 #include "domain/partner.h"
 #include "domain/passphrase.h"
 #include "domain/result.h"
+#include "domain/watch_plan.h"
 
 namespace footbridge {
 
@@ -76,6 +77,12 @@ class Catalog {
   [[nodiscard]] virtual Result<std::vector<EvidenceSource>> evidence() = 0;
   /// In order of their titles.
   [[nodiscard]] virtual Result<std::vector<Journey>> journeys() { return std::vector<Journey>(); }
+  /// NotFound for a deck that is not there.
+  [[nodiscard]] virtual Result<std::shared_ptr<const Deck>> deck(const DeckId& id) {
+    return Error{ErrorKind::NotFound, id.text()};
+  }
+  /// In order of their titles.
+  [[nodiscard]] virtual Result<std::vector<WatchPlan>> watchPlans() { return std::vector<WatchPlan>(); }
 };
 
 class EntryStore {

@@ -35,7 +35,8 @@ struct Begun {
   Day day{};
   std::optional<SittingId> lookOfA;  ///< JointLook only
   std::optional<SittingId> lookOfB;
-  bool shortForm = false;  ///< OwnLook: the six-item form
+  bool shortForm = false;                       ///< OwnLook: the six-item form
+  std::optional<EntryId> about = std::nullopt;  ///< Together only: the Viewing it was begun from
   bool operator==(const Begun&) const = default;
 };
 struct Answered {

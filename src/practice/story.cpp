@@ -72,6 +72,14 @@ std::optional<std::string> agreedIn(const std::vector<SittingEvent>& joint) {
   return agreed;
 }
 
+std::string lastSaid(const Viewing& viewing) {
+  std::string said;
+  for (const ViewingTalk& talk : viewing.talks) {
+    if (says(talk.text)) said = talk.text;
+  }
+  return said;
+}
+
 class StoryTeller {
  public:
   StoryTeller(Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find)
@@ -87,12 +95,15 @@ class StoryTeller {
                    .line = {},
                    .vault = entry.vault,
                    .author = entry.author,
+                   .about = {},
                    .agreed = {}};
     if (const auto* note = std::get_if<Note>(&entry.body)) {
       item.line = note->text;
     } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
       item.kind = StoryKind::Agreement;
       item.line = agreement->what;
+    } else if (const auto* viewing = std::get_if<Viewing>(&entry.body)) {
+      return addViewing(*viewing, std::move(item));
     } else {
       return;  // the events of a sitting are told as one
     }
@@ -110,6 +121,7 @@ class StoryTeller {
                    .line = {},
                    .vault = sitting.begunIn,
                    .author = ownerOf(sitting.begunIn),
+                   .about = sitting.begun.about,
                    .agreed = {}};
     item.kind = isLook(sitting, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
     if (exercise) {
@@ -136,6 +148,11 @@ class StoryTeller {
           sitting == m_sittingItems.end() || (entry != m_entryItems.end() && entry->made >= sitting->made);
       told.push_back(std::move(takeEntry ? *entry++ : *sitting++));
     }
+    for (StoryItem& viewing : m_viewings) {
+      const auto earlier =
+          std::ranges::find_if(told, [&viewing](const StoryItem& item) { return item.made <= viewing.made; });
+      told.insert(earlier, std::move(viewing));
+    }
     return told;
   }
 
@@ -149,6 +166,21 @@ class StoryTeller {
     return std::any_of(m_sittings.begin(), m_sittings.end(), [&sitting](const SittingSummary& joint) {
       return joint.begun.lookOfA == sitting.id || joint.begun.lookOfB == sitting.id;
     });
+  }
+
+  /// It was put on the list long before; told is the evening it was seen, or talked about.
+  void addViewing(const Viewing& viewing, StoryItem item) {
+    std::optional<Day> day = viewing.seen;
+    for (const ViewingTalk& talk : viewing.talks) {
+      if (!viewing.seen && talk.when) day = talk.when;
+    }
+    if (!day) return;
+    item.kind = StoryKind::Viewing;
+    item.day = day;
+    item.made = std::chrono::sys_days(*day) + std::chrono::days(1) - std::chrono::milliseconds(1);
+    item.title = viewing.title;
+    item.line = lastSaid(viewing);
+    m_viewings.push_back(std::move(item));
   }
 
   void addAppreciations(const SittingSummary& sitting, const StoryItem& of) {
@@ -166,6 +198,7 @@ class StoryTeller {
   const FindExercise& m_find;
   std::vector<StoryItem> m_entryItems;
   std::vector<StoryItem> m_sittingItems;
+  std::vector<StoryItem> m_viewings;
 };
 
 }  // namespace

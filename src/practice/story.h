@@ -19,7 +19,7 @@ namespace footbridge::practice {
 /// The exercise that bears an id, or null where it is not here any more. What it points to outlives the call.
 using FindExercise = std::function<const Exercise*(const ExerciseId&)>;
 
-enum class StoryKind : std::uint8_t { WeeklyLook, Exercise, Agreement, Appreciation, Note };
+enum class StoryKind : std::uint8_t { WeeklyLook, Exercise, Agreement, Appreciation, Viewing, Note };
 
 /// One thing in Our story.
 struct StoryItem {
@@ -28,12 +28,13 @@ struct StoryItem {
   std::optional<Day> day;  ///< of a sitting: the day it was begun
   StoryKind kind = StoryKind::Note;
   std::optional<Practice> practice;
-  std::string title;  ///< of the exercise; empty for what has none
+  std::string title;  ///< of the exercise, or of what to watch; empty for what has none
   std::string line;   ///< a first taste of what is in it; may be empty
   VaultId vault = VaultId::Ours;
   std::optional<PartnerId> author;  ///< none: both together
   // Of a sitting for two, from what both may read:
   std::size_t opened = 0;             ///< lines that were opened at its reveals
+  std::optional<EntryId> about;       ///< the viewing it was begun from
   std::optional<std::string> agreed;  ///< the small step it ended with; empty: they chose none; absent: not got to it
   bool operator==(const StoryItem&) const = default;
 };

@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::int64_t kMostTurns = 1000;
 constexpr std::int64_t kMostSeconds = 7 * 24 * 3600;
+/// A sitting that goes with something to watch, after the alternatives of the variant.
+constexpr std::uint8_t kBegunAbout = 12;
+static_assert(std::variant_size_v<SittingEvent> == kBegunAbout);
 
 void write(PayloadWriter& to, const LineChoice& choice) {
   write(to, choice.line);
@@ -27,6 +30,7 @@ struct EventWriter {
   void operator()(const Begun& e) const {
     to.name(e.exercise).text(e.fingerprint).text(e.source).word(e.mode).word(e.first).day(e.day);
     to.id(e.lookOfA).id(e.lookOfB).flag(e.shortForm);
+    if (e.about) to.id(*e.about);
   }
   void operator()(const Answered& e) const {
     to.name(e.step);
@@ -72,6 +76,12 @@ Begun readBegun(PayloadReader& from) {
                .shortForm = from.flag()};
 }
 
+Begun readBegunAbout(PayloadReader& from) {
+  Begun begun = readBegun(from);
+  begun.about = from.id<EntryId>();
+  return begun;
+}
+
 LineChoice readChoice(PayloadReader& from) {
   return LineChoice{readLine(from), from.flag(), from.maybe(readAnswer)};
 }
@@ -87,7 +97,8 @@ Spoke readSpoke(PayloadReader& from) {
 }  // namespace
 
 void write(PayloadWriter& to, const SittingEvent& event) {
-  to.byte(static_cast<std::uint8_t>(event.index()));
+  const auto* const begun = std::get_if<Begun>(&event);
+  to.byte(begun && begun->about ? kBegunAbout : static_cast<std::uint8_t>(event.index()));
   std::visit(EventWriter{to}, event);
 }
 
@@ -117,6 +128,8 @@ SittingEvent readEvent(PayloadReader& from) {
       return Reflected{from.name<StepId>(), readTurn(from), from.word(Verdict::Yes, Verdict::NotYet)};
     case 11:
       return Left{};
+    case kBegunAbout:
+      return readBegunAbout(from);
     default:
       from.refuse();
       return Left{};

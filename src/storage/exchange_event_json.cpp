@@ -56,16 +56,18 @@ Json shape(const Begun& begun) {
   const auto sitting = [](const std::optional<SittingId>& id) {
     return id ? Json(std::to_string(id->number())) : Json(nullptr);
   };
-  return {{"kind", "begun"},
-          {"exercise", begun.exercise.text()},
-          {"fingerprint", begun.fingerprint},
-          {"source", begun.source},
-          {"mode", kModes.at(static_cast<std::size_t>(begun.mode))},
-          {"first", toText(begun.first)},
-          {"day", begun.day.ok() ? Json(toText(begun.day)) : Json(nullptr)},
-          {"lookOfA", sitting(begun.lookOfA)},
-          {"lookOfB", sitting(begun.lookOfB)},
-          {"shortForm", begun.shortForm}};
+  Json json{{"kind", "begun"},
+            {"exercise", begun.exercise.text()},
+            {"fingerprint", begun.fingerprint},
+            {"source", begun.source},
+            {"mode", kModes.at(static_cast<std::size_t>(begun.mode))},
+            {"first", toText(begun.first)},
+            {"day", begun.day.ok() ? Json(toText(begun.day)) : Json(nullptr)},
+            {"lookOfA", sitting(begun.lookOfA)},
+            {"lookOfB", sitting(begun.lookOfB)},
+            {"shortForm", begun.shortForm}};
+  if (begun.about) json["about"] = std::to_string(begun.about->number());
+  return json;
 }
 Json shape(const Answered& event) {
   return {{"kind", "answered"}, {"step", event.step.text()}, {"answer", toJson(event.answer)}};

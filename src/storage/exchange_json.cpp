@@ -46,6 +46,10 @@ void putBody(Json& json, const EntryBody& body) {
                           json["sitting"] = idText(lane.sitting);
                           json["sequence"] = lane.sequence;
                           json["event"] = toJson(lane.event);
+                        },
+                        [&json](const Viewing& viewing) {
+                          json["kind"] = "viewing";
+                          json["viewing"] = toJson(viewing);
                         }},
              body);
 }
@@ -64,6 +68,25 @@ Json toJson(const Agreement& agreement) {
   json["review"] = orNull(agreement.review, [](Day day) { return toText(day); });
   json["state"] = toText(agreement.state);
   json["sitting"] = orNull(agreement.from, [](SittingId id) { return idText(id); });
+  return json;
+}
+
+Json toJson(const Viewing& viewing) {
+  const auto name = [](const auto& id) { return id.text(); };
+  const auto day = [](Day when) { return toText(when); };
+  Json json;
+  json["title"] = viewing.title;
+  json["suggestedBy"] = orNull(viewing.suggestedBy, [](PartnerId id) { return toText(id); });
+  json["added"] = orNull(viewing.added, day);
+  json["seen"] = orNull(viewing.seen, day);
+  json["plan"] = orNull(viewing.plan, name);
+  json["talks"] = Json::array();
+  for (const ViewingTalk& talk : viewing.talks) {
+    json["talks"].push_back({{"deck", talk.card ? Json(talk.card->deck.text()) : Json(nullptr)},
+                             {"card", talk.card ? Json(talk.card->card.text()) : Json(nullptr)},
+                             {"text", talk.text},
+                             {"when", orNull(talk.when, day)}});
+  }
   return json;
 }
 

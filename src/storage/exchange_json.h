@@ -23,6 +23,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 [[nodiscard]] OrderedJson toJson(const Partner& partner);
 [[nodiscard]] OrderedJson toJson(const Agreement& agreement);
+[[nodiscard]] OrderedJson toJson(const Viewing& viewing);
 [[nodiscard]] OrderedJson toJson(const Answer& answer);
 [[nodiscard]] OrderedJson toJson(const SittingEvent& event);
 /// As a list shows it: the newest revision, with its body beside its fields.

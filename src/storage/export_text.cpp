@@ -85,7 +85,7 @@ class MarkdownWriter {
     const Worded worded = m_words.of(entry);
     if (worded.lines.empty()) return;
     putDay(entry);
-    putHeading(entry, worded);
+    putHeading(entry);
     if (worded.kind == "sitting") return;
     putByline(entry, worded);
     m_text += '\n';
@@ -105,11 +105,13 @@ class MarkdownWriter {
     m_text += "## " + day + "\n\n";
   }
 
-  void putHeading(const Entry& entry, const Worded& worded) {
+  void putHeading(const Entry& entry) {
     const auto* const lane = std::get_if<LaneEvent>(&entry.body);
     if (!lane) {
       m_sitting.reset();
-      m_text += worded.kind == "note" ? "### Note\n\n" : "### Agreement\n\n";
+      m_text += std::holds_alternative<Viewing>(entry.body)     ? "### To watch together\n\n"
+                : std::holds_alternative<Agreement>(entry.body) ? "### Agreement\n\n"
+                                                                : "### Note\n\n";
       return;
     }
     if (m_sitting == lane->sitting) return;

@@ -111,6 +111,19 @@ OpenedLine opened(const json& value, const std::string& place, Problem& problem)
   return opened;
 }
 
+ViewingTalk talk(const json& value, const std::string& place, Problem& problem) {
+  ImportFields fields(value, place, problem);
+  ViewingTalk talk;
+  auto deck = fields.nameOrNull<DeckId>("deck");
+  auto card = fields.nameOrNull<CardId>("card");
+  if (deck.has_value() != card.has_value()) fields.refuse("card", "goes with a deck");
+  if (deck && card) talk.card = DrawnCard{std::move(*deck), std::move(*card)};
+  talk.text = fields.text("text");
+  talk.when = fields.dayOrNull("when");
+  fields.close();
+  return talk;
+}
+
 Begun begun(ImportFields& fields) {
   Begun begun{.exercise = orAny(fields.name<ExerciseId>("exercise")),
               .fingerprint = fields.text("fingerprint"),
@@ -122,6 +135,7 @@ Begun begun(ImportFields& fields) {
               .lookOfB = fields.idOrNull<SittingId>("lookOfB"),
               .shortForm = fields.flag("shortForm")};
   const bool isJoint = begun.mode == SittingMode::JointLook;
+  if (fields.has("about")) begun.about = fields.id<EntryId>("about");
   if (isJoint != (begun.lookOfA && begun.lookOfB)) fields.refuse("mode", "does not fit lookOfA and lookOfB");
   return begun;
 }
@@ -179,6 +193,22 @@ Agreement importAgreement(const json& value, const std::string& place, Problem& 
   agreement.from = fields.idOrNull<SittingId>("sitting");
   fields.close();
   return agreement;
+}
+
+Viewing importViewing(const json& value, const std::string& place, Problem& problem) {
+  ImportFields fields(value, place, problem);
+  Viewing viewing;
+  viewing.title = fields.text("title");
+  if (fields.isNull("suggestedBy"))
+    fields.skip("suggestedBy");
+  else
+    viewing.suggestedBy = partner(fields, "suggestedBy");
+  viewing.added = fields.dayOrNull("added");
+  viewing.seen = fields.dayOrNull("seen");
+  viewing.plan = fields.nameOrNull<WatchPlanId>("plan");
+  viewing.talks = eachOf(fields, "talks", talk);
+  fields.close();
+  return viewing;
 }
 
 Answer importAnswer(const json& value, const std::string& place, Problem& problem) {

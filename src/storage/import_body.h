@@ -5,6 +5,7 @@
 
 #include "domain/agreement.h"
 #include "domain/sitting_event.h"
+#include "domain/viewing.h"
 #include "storage/import_fields.h"
 
 namespace footbridge::storage {
@@ -13,6 +14,8 @@ namespace footbridge::storage {
 
 [[nodiscard]] Agreement importAgreement(const nlohmann::json& json, const std::string& place,
                                         std::optional<ImportProblem>& problem);
+[[nodiscard]] Viewing importViewing(const nlohmann::json& json, const std::string& place,
+                                    std::optional<ImportProblem>& problem);
 [[nodiscard]] Answer importAnswer(const nlohmann::json& json, const std::string& place,
                                   std::optional<ImportProblem>& problem);
 [[nodiscard]] SittingEvent importEvent(const nlohmann::json& json, const std::string& place,

@@ -19,8 +19,8 @@ using Problem = std::optional<ImportProblem>;
 constexpr int kExportFormat = 1;
 constexpr std::array<std::string_view, 3> kPartners{"", "A", "B"};
 constexpr std::array<std::string_view, 3> kParts{"everything", "own", "ours"};
-constexpr std::array<std::string_view, 4> kKinds{"note", "agreement", "event", "deleted"};
-enum Kind : std::size_t { kNote, kAgreement, kEvent, kDeleted };
+constexpr std::array<std::string_view, 5> kKinds{"note", "agreement", "event", "viewing", "deleted"};
+enum Kind : std::size_t { kNote, kAgreement, kEvent, kViewing, kDeleted };
 
 std::string lineAndColumn(std::string_view bytes, std::size_t position) {
   const std::string_view before = bytes.substr(0, position == 0 ? 0 : position - 1);
@@ -123,6 +123,7 @@ EntryBody importBody(Kind kind, ImportFields& fields) {
   if (kind == kNote) return Note{fields.text("text")};
   if (kind == kAgreement)
     return importAgreement(fields.part("agreement"), fields.placeOf("agreement"), fields.problem());
+  if (kind == kViewing) return importViewing(fields.part("viewing"), fields.placeOf("viewing"), fields.problem());
   if (kind == kDeleted) return Note{};
   const auto sitting = fields.id<SittingId>("sitting");
   const auto sequence =

@@ -100,15 +100,16 @@ class PlainWords::Lines {
 };
 
 PlainWords::PlainWords(std::span<const Entry> entries, std::span<const Partner> partners, Catalog* catalog)
-    : m_partners(partners) {
+    : m_partners(partners), m_catalog(catalog) {
   std::map<ExerciseId, std::shared_ptr<const Exercise>> read;
   for (const Entry& entry : entries) {
+    if (const auto* viewing = std::get_if<Viewing>(&entry.body)) m_viewings.emplace(entry.id, viewing->title);
     const auto* const lane = std::get_if<LaneEvent>(&entry.body);
     const auto* const begun = lane ? std::get_if<Begun>(&lane->event) : nullptr;
     if (!begun) continue;
     const auto [at, isNew] = read.try_emplace(begun->exercise);
     if (isNew) at->second = exerciseIn(catalog, begun->exercise);
-    m_sittings.insert_or_assign(lane->sitting, Kind{begun->exercise, at->second});
+    m_sittings.insert_or_assign(lane->sitting, Kind{begun->exercise, at->second, begun->about});
   }
 }
 
@@ -127,7 +128,10 @@ std::string PlainWords::where(VaultId vault) const {
 std::string PlainWords::titleOf(SittingId sitting) const {
   const auto found = m_sittings.find(sitting);
   if (found == m_sittings.end()) return {};
-  return found->second.exercise ? found->second.exercise->title : found->second.id.text();
+  const Kind& kind = found->second;
+  const auto viewing = kind.about ? m_viewings.find(*kind.about) : m_viewings.end();
+  return (kind.exercise ? kind.exercise->title : kind.id.text()) +
+         (viewing == m_viewings.end() ? std::string() : " (watch together: " + viewing->second + ")");
 }
 
 PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, std::optional<PartnerId> writer) const {
@@ -159,6 +163,23 @@ Texts PlainWords::ofAgreement(const Agreement& agreement) const {
   return lines;
 }
 
+std::string PlainWords::cardText(const DrawnCard& drawn) const {
+  auto deck = m_catalog ? m_catalog->deck(drawn.deck) : Result<std::shared_ptr<const Deck>>(Error{ErrorKind::NotFound});
+  if (!deck) return drawn.deck.text() + ": " + drawn.card.text();
+  return (*deck)->title + ": " + textAmong((*deck)->cards, drawn.card);
+}
+
+Worded PlainWords::ofViewing(const Viewing& viewing) const {
+  Worded worded{"viewing", viewing.title, {}};
+  worded.lines.push_back("suggested by " + who(viewing.suggestedBy) +
+                         (viewing.seen ? ", seen on " + toText(*viewing.seen) : ", not seen yet"));
+  for (const ViewingTalk& talk : viewing.talks) {
+    if (talk.card) addLines(worded.lines, cardText(*talk.card));
+    addLines(worded.lines, talk.text);
+  }
+  return worded;
+}
+
 Worded PlainWords::ofEvent(const Entry& entry, const LaneEvent& lane) const {
   if (const auto* begun = std::get_if<Begun>(&lane.event)) {
     const std::string title = titleOf(lane.sitting);
@@ -182,6 +203,7 @@ Worded PlainWords::ofEvent(const Entry& entry, const LaneEvent& lane) const {
 Worded PlainWords::of(const Entry& entry) const {
   if (const auto* lane = std::get_if<LaneEvent>(&entry.body)) return ofEvent(entry, *lane);
   if (const auto* agreement = std::get_if<Agreement>(&entry.body)) return {"agreement", {}, ofAgreement(*agreement)};
+  if (const auto* viewing = std::get_if<Viewing>(&entry.body)) return ofViewing(*viewing);
   Worded worded{"note", {}, {}};
   addLines(worded.lines, std::get<Note>(entry.body).text);
   return worded;

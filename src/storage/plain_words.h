@@ -20,8 +20,8 @@ namespace footbridge::storage {
 
 /// What an entry says, in words and line by line. Nothing in it is escaped yet.
 struct Worded {
-  std::string kind;                ///< "note", "agreement", "sitting", "answer", "opened"
-  std::string about;               ///< the title of the step or exercise, where there is one
+  std::string kind;                ///< "note", "agreement", "viewing", "sitting", "answer", "opened"
+  std::string about;               ///< the title of the step, or of what to watch, where there is one
   std::vector<std::string> lines;  ///< empty for the mere steps of a sitting: turns, hand-overs
 };
 
@@ -37,13 +37,15 @@ class PlainWords {
   [[nodiscard]] std::string who(std::optional<PartnerId> partner) const;
   /// "ours", or the owner's name.
   [[nodiscard]] std::string where(VaultId vault) const;
-  /// The exercise's title, or its id; empty where the sitting's beginning is not among the entries.
+  /// The exercise's title, or its id, and what it was begun from; empty where the sitting's beginning is not among the
+  /// entries.
   [[nodiscard]] std::string titleOf(SittingId sitting) const;
 
  private:
   struct Kind {
     ExerciseId id;
     std::shared_ptr<const Exercise> exercise;
+    std::optional<EntryId> about;
   };
   /// One step of one sitting as one writer sees it.
   struct View {
@@ -57,9 +59,13 @@ class PlainWords {
   [[nodiscard]] std::string titleOf(const View& view, const StepId& step) const;
   [[nodiscard]] Worded ofEvent(const Entry& entry, const LaneEvent& event) const;
   [[nodiscard]] std::vector<std::string> ofAgreement(const Agreement& agreement) const;
+  [[nodiscard]] Worded ofViewing(const Viewing& viewing) const;
+  [[nodiscard]] std::string cardText(const DrawnCard& drawn) const;
 
   std::span<const Partner> m_partners;
+  Catalog* m_catalog;
   std::map<SittingId, Kind> m_sittings;
+  std::map<EntryId, std::string> m_viewings;  ///< their titles
 };
 
 /// "2026-11-23 19:04", as the clock on this computer's wall showed it.

@@ -17,6 +17,10 @@ class Words {
     add(agreement.what);
     add(agreement.when);
   }
+  void operator()(const Viewing& viewing) {
+    add(viewing.title);
+    for (const ViewingTalk& talk : viewing.talks) add(talk.text);
+  }
   void operator()(const LaneEvent& lane) { std::visit(*this, lane.event); }
 
   void operator()(const Answered& event) { std::visit(*this, event.answer); }

@@ -65,6 +65,17 @@ void fill(const std::string& file, const std::filesystem::path& state) {
               {},
               {},
               false};
+  const auto watched =
+      (*journal)->add(VaultId::Ours, PartnerId::B,
+                      Viewing{"The long way up",
+                              PartnerId::B,
+                              parseDay("2026-11-20"),
+                              {},
+                              WatchPlanId::from("five-over-a-month"),
+                              {{DrawnCard{*DeckId::from("watch-after"), *CardId::from("reached")}, "", {}},
+                               {{}, "we both cried", parseDay("2026-11-23")}}});
+  REQUIRE(watched.ok());
+  begun.about = watched->id;
   const auto sitting = (*journal)->begin(VaultId::Ours, begun);
   REQUIRE(sitting.ok());
   REQUIRE((*journal)->append(*sitting, VaultId::Ours, everyEvent(note->id)).ok());
@@ -109,7 +120,7 @@ TEST_CASE("Every kind of entry is exported as the schema says") {
     if (revision.at("event").contains("answer"))
       kinds.insert("answer " + revision.at("event").at("answer").at("kind").get<std::string>());
   }
-  CHECK(kinds.size() == 4 + 12 + 9);
+  CHECK(kinds.size() == 5 + 12 + 9);
 
   // The schema can refuse: each of these takes one thing away from what it asks for.
   for (const std::string path : {"/reader", "/partners/0/colour", "/entries/0/made", "/entries/0/revisions", "/part",
@@ -122,4 +133,8 @@ TEST_CASE("Every kind of entry is exported as the schema says") {
   const Outcome listed = home.run({"list", file});
   CHECK(listed.out.find("supper without screens") != std::string::npos);
   CHECK(listed.out.find("item: 4") != std::string::npos);
+  CHECK(listed.out.find("The long way up") != std::string::npos);
+  CHECK(listed.out.find("suggested by Sam, not seen yet") != std::string::npos);
+  CHECK(listed.out.find("begun: strengths (watch together: The long way up)") != std::string::npos);
+  CHECK(home.run({"search", file, "cried"}).out.find("The long way up") != std::string::npos);
 }

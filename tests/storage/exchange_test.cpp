@@ -29,6 +29,15 @@ void fill(SealedJournal& journal) {
   REQUIRE(journal.revise(first, note("one, again")).ok());
   REQUIRE(journal.revise(first, note("one, a third time")).ok());
   REQUIRE(journal.add(VaultId::Ours, std::nullopt, agreement()).ok());
+  const EntryId watched = journal.add(VaultId::Ours, std::nullopt, viewing())->id;
+  Viewing seen = viewing();
+  seen.suggestedBy.reset();
+  seen.plan.reset();
+  seen.talks.clear();
+  REQUIRE(journal.revise(watched, seen).ok());
+  Begun about = begun(SittingMode::Together);
+  about.about = watched;
+  REQUIRE(journal.begin(VaultId::Ours, about).ok());
   const EntryId gone = journal.add(VaultId::Ours, PartnerId::A, note("never mind"))->id;
   REQUIRE(journal.remove(gone).ok());
   const EntryId erased = journal.add(VaultId::A, PartnerId::A, note("burn this"))->id;

@@ -32,6 +32,11 @@ class RandomHand {
   VaultId vault() { return static_cast<VaultId>(below(3) + 1); }
   std::string words() { return "words " + std::to_string(m_random()); }
   EntryBody body() {
+    if (below(3) == 0) {
+      Viewing watched = viewing();
+      watched.title = words();
+      return watched;
+    }
     Agreement agreed = agreement();
     agreed.what = words();
     return agreed;

@@ -21,7 +21,7 @@ Record recordOf(EntryBody body) {
 }
 
 std::vector<EntryBody> everyBody() {
-  std::vector<EntryBody> bodies{Note{"a line just for me"}, Note{""}, agreement(), Agreement{}};
+  std::vector<EntryBody> bodies{Note{"a line just for me"}, Note{""}, agreement(), Agreement{}, viewing(), Viewing{}};
   for (SittingEvent& event : everyEvent()) bodies.push_back(LaneEvent{*SittingId::from(9), 4, std::move(event)});
   return bodies;
 }
@@ -76,9 +76,12 @@ TEST_CASE("What could not be read back is not written", "[payload]") {
   noDay.review = day(2026, 2, 31);
   Begun farAway = begun(SittingMode::Alone);
   farAway.day = day(12026, 1, 1);
+  Viewing noDayEither = viewing();
+  noDayEither.talks[0].when = day(2026, 2, 31);
   const std::vector<EntryBody> bodies{Note{"broken \xC3"},
                                       Note{"\xED\xA0\x80"},
                                       noDay,
+                                      noDayEither,
                                       Note{std::string(5'000'000, 'x')},
                                       LaneEvent{*SittingId::from(9), 0, Spoke{step("talk"), -1, 0}},
                                       LaneEvent{*SittingId::from(9), 0, farAway}};
@@ -96,7 +99,7 @@ TEST_CASE("The layout is what FORMAT.md says", "[payload]") {
     const std::string payload = toPayload(recordOf(body)).value();
     for (const char byte : payload) sum = (sum ^ static_cast<unsigned char>(byte)) * 1099511628211U;
   }
-  CHECK(sum == 17305263329881308222U);
+  CHECK(sum == 16660256202683498233U);
 }
 
 TEST_CASE("A payload that we do not write is damage", "[payload]") {
@@ -126,7 +129,7 @@ TEST_CASE("A payload that we do not write is damage", "[payload]") {
 TEST_CASE("An event that we do not write is damage", "[payload]") {
   REQUIRE_FALSE(isRefused(withEvent("\2"s + kStep)));
   const std::vector<std::string> events{"",
-                                        "\x0C",          // unheard of
+                                        "\x0D",          // unheard of
                                         "\x0B\0"s,       // something after what has no fields
                                         "\2\1\0\0\0S"s,  // no step has such a name
                                         "\2\0\0\0\0"s,   // nor none at all
@@ -140,6 +143,19 @@ TEST_CASE("An event that we do not write is damage", "[payload]") {
                                         "\4"s + kStep + "\1\0\0\0"s + kStep + "\0\2\0"s,      // neither open nor not
                                         "\x8"s + kStep + "\1\0\0\0\0"s + kStep + "\0\0"s};    // by nobody
   for (const std::string& event : events) CHECK(isRefused(withEvent(event)));
+}
+
+TEST_CASE("Something to watch that we do not write is damage", "[payload]") {
+  // Of the plainest: an empty title, and after it by, added, seen, plan and how many talks.
+  constexpr std::size_t kBy = kBodyAt + 4, kAdded = kBy + 1, kPlan = kAdded + 8, kTalks = kPlan + 1;
+  const std::string plain = toPayload(recordOf(Viewing{})).value();
+  REQUIRE(plain.size() == kTalks + 4);
+  REQUIRE_FALSE(isRefused(plain));
+  for (const auto& [place, bytes] : std::vector<std::pair<std::size_t, std::string>>{
+           {kBy, "\3"}, {kAdded, "\x20\0\0\0"s}, {kPlan, "\2"}, {kPlan, "\1"}, {kTalks, "\1"}}) {
+    INFO(place);
+    CHECK(isRefused(with(plain, place, bytes)));
+  }
 }
 
 TEST_CASE("A payload that is cut short is damage and nothing worse", "[payload]") {

@@ -32,6 +32,18 @@ inline Agreement agreement() {
           SittingId::from(77)};
 }
 
+inline Viewing viewing() {
+  return {"The café at the \"end\" of the line",
+          PartnerId::B,
+          day(2026, 11, 1),
+          day(2026, 11, 20),
+          WatchPlanId::from("five-over-a-month"),
+          {{DrawnCard{*DeckId::from("watch-after"), card("reached")}, "nobody \xF0\x9F\x8C\xA7\nat first",
+            day(2026, 11, 20)},
+           {DrawnCard{*DeckId::from("watch-pause"), card("now")}, "", std::nullopt},
+           {std::nullopt, "and then we laughed", day(2026, 11, 21)}}};
+}
+
 inline std::vector<Answer> everyAnswer() {
   return {
       std::monostate{},
@@ -65,12 +77,15 @@ inline std::vector<SittingEvent> everyEvent() {
   joint.lookOfB = SittingId::from(INT64_MAX);
   joint.shortForm = true;
   joint.source = "{\"a pack\": true}";
+  Begun watched = begun(SittingMode::Together);
+  watched.about = EntryId::from(INT64_MAX);
   Begun undated = begun(SittingMode::Alone);
   undated.day = Day{};
   const LineId whole{step("s1"), std::nullopt};
   const LineId part{step("s2"), item("close")};
   std::vector<SittingEvent> events{
       joint,
+      watched,
       undated,
       Passed{step("s1")},
       WentBack{step("s1")},
