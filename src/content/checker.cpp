@@ -13,6 +13,7 @@
 #include "content/rehearsal_script.h"
 #include "content/structure.h"
 #include "content/summary_reader.h"
+#include "content/watch_plan_parser.h"
 
 namespace footbridge::content {
 namespace {
@@ -52,6 +53,7 @@ class Check {
   void checkDeck(const Document& document, const fs::path& file);
   void checkRehearsal(const Document& document);
   void checkWay(const Document& document, const fs::path& file);
+  void checkPlan(const Document& document, const fs::path& file);
   void keep(Problems problems);
 
   std::optional<Deck> findDeck(const fs::path& file, const DeckId& id);
@@ -90,6 +92,8 @@ void Check::checkDocument(const Document& document, const fs::path& file) {
       return checkRehearsal(document);
     case DocumentKind::Journey:
       return checkWay(document, file);
+    case DocumentKind::WatchPlan:
+      return checkPlan(document, file);
   }
 }
 
@@ -111,6 +115,12 @@ void Check::checkWay(const Document& document, const fs::path& file) {
   keep(checkJourney(parseJourney(document), document, file.stem().string(),
                     [&](const ExerciseId& id) { return findAudience(file, id); }));
   keep(lintJourney(document));
+  keep(m_library.add(document));
+}
+
+void Check::checkPlan(const Document& document, const fs::path& file) {
+  keep(checkWatchPlan(parseWatchPlan(document), document, file.stem().string(), evidenceFor(file)));
+  keep(lintWatchPlan(document));
   keep(m_library.add(document));
 }
 

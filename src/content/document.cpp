@@ -18,6 +18,7 @@ DocumentKind kindOf(const nlohmann::json& root) {
   if (root.contains("sources")) return DocumentKind::Evidence;
   if (root.contains("looks")) return DocumentKind::Rehearsal;
   if (root.contains("weeks")) return DocumentKind::Journey;
+  if (root.contains("talkMinutes")) return DocumentKind::WatchPlan;
   return DocumentKind::Exercise;
 }
 

@@ -13,7 +13,7 @@
 namespace footbridge::content {
 
 /// What a file is about, told by its keys.
-enum class DocumentKind : std::uint8_t { Exercise, Deck, HelpLines, Evidence, Rehearsal, Journey };
+enum class DocumentKind : std::uint8_t { Exercise, Deck, HelpLines, Evidence, Rehearsal, Journey, WatchPlan };
 
 /// A content file that is within the limits and fits its schema.
 struct Document {

@@ -48,6 +48,12 @@ Result<std::vector<Journey>> readJourneys(const fs::path& folder) {
   return journeys;
 }
 
+Result<std::vector<WatchPlan>> readWatchPlans(const fs::path& folder) {
+  auto plans = readFolder(folder, readWatchPlan);
+  if (plans) std::ranges::sort(*plans, {}, &WatchPlan::title);
+  return plans;
+}
+
 /// What was read before, or what `read` answers now; a failure is not kept.
 template <typename Value, typename Read>
 Result<Value> once(std::optional<Value>& kept, Read read) {
@@ -89,20 +95,34 @@ Result<std::vector<Journey>> FolderCatalog::journeys() {
   return once(m_journeys, [this] { return readJourneys(m_folder / "journeys"); });
 }
 
+Result<std::shared_ptr<const Deck>> FolderCatalog::deck(const DeckId& id) {
+  if (auto deck = findDeck(id)) return deck;
+  return Error{ErrorKind::NotFound, id.text()};
+}
+
+Result<std::vector<WatchPlan>> FolderCatalog::watchPlans() {
+  return once(m_watchPlans, [this] { return readWatchPlans(m_folder / "watch-plans"); });
+}
+
 Result<std::shared_ptr<const Exercise>> FolderCatalog::load(const ExerciseId& id, const fs::path& file) {
   if (const auto kept = m_exercises.find(id); kept != m_exercises.end()) return kept->second;
   Problems problems;
   auto exercise = readExercise(
-      file, [this](const DeckId& deck) { return findDeck(deck); }, problems);
+      file,
+      [this](const DeckId& wanted) {
+        const auto deck = findDeck(wanted);
+        return deck ? std::optional(*deck) : std::nullopt;
+      },
+      problems);
   if (!exercise) return toError(problems.front());
   return m_exercises.emplace(id, std::make_shared<const Exercise>(*std::move(exercise))).first->second;
 }
 
-std::optional<Deck> FolderCatalog::findDeck(const DeckId& id) {
+std::shared_ptr<const Deck> FolderCatalog::findDeck(const DeckId& id) {
   if (const auto kept = m_decks.find(id); kept != m_decks.end()) return kept->second;
   auto deck = findDeckIn(m_folder, id);
-  if (deck) m_decks.emplace(id, *deck);
-  return deck;
+  if (!deck) return nullptr;
+  return m_decks.emplace(id, std::make_shared<const Deck>(*std::move(deck))).first->second;
 }
 
 }  // namespace footbridge::content

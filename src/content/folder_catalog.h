@@ -26,18 +26,21 @@ class FolderCatalog final : public Catalog {
   [[nodiscard]] std::string helpNotice() override;
   [[nodiscard]] Result<std::vector<EvidenceSource>> evidence() override;
   [[nodiscard]] Result<std::vector<Journey>> journeys() override;
+  [[nodiscard]] Result<std::shared_ptr<const Deck>> deck(const DeckId& id) override;
+  [[nodiscard]] Result<std::vector<WatchPlan>> watchPlans() override;
 
  private:
   Result<std::shared_ptr<const Exercise>> load(const ExerciseId& id, const std::filesystem::path& file);
-  std::optional<Deck> findDeck(const DeckId& id);
+  std::shared_ptr<const Deck> findDeck(const DeckId& id);
 
   std::filesystem::path m_folder;
   std::optional<std::vector<ExerciseSummary>> m_index;
   std::map<ExerciseId, std::shared_ptr<const Exercise>> m_exercises;
-  std::map<DeckId, Deck> m_decks;
+  std::map<DeckId, std::shared_ptr<const Deck>> m_decks;
   std::optional<std::vector<HelpLine>> m_helpLines;
   std::optional<std::vector<EvidenceSource>> m_evidence;
   std::optional<std::vector<Journey>> m_journeys;
+  std::optional<std::vector<WatchPlan>> m_watchPlans;
 };
 
 }  // namespace footbridge::content

@@ -7,6 +7,7 @@
 #include "content/journey_parser.h"
 #include "content/json_fields.h"
 #include "content/structure.h"
+#include "content/watch_plan_parser.h"
 
 namespace footbridge::content {
 namespace {
@@ -79,6 +80,13 @@ Result<Journey> readJourney(const std::filesystem::path& file) {
   const auto document = openAs(DocumentKind::Journey, file, problems);
   if (!document) return toError(problems.front());
   return parseJourney(*document);
+}
+
+Result<WatchPlan> readWatchPlan(const std::filesystem::path& file) {
+  Problems problems;
+  const auto document = openAs(DocumentKind::WatchPlan, file, problems);
+  if (!document) return toError(problems.front());
+  return parseWatchPlan(*document);
 }
 
 std::string readNotice(const std::filesystem::path& file) {

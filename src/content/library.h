@@ -21,6 +21,7 @@ namespace footbridge::content {
 [[nodiscard]] Result<std::vector<EvidenceSource>> readEvidence(const std::filesystem::path& file);
 
 [[nodiscard]] Result<Journey> readJourney(const std::filesystem::path& file);
+[[nodiscard]] Result<WatchPlan> readWatchPlan(const std::filesystem::path& file);
 
 /// The "notice" of such a file; empty when it is refused.
 [[nodiscard]] std::string readNotice(const std::filesystem::path& file);

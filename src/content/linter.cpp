@@ -169,6 +169,12 @@ Problems lintJourney(const Document& document) {
   return problems;
 }
 
+Problems lintWatchPlan(const Document& document) {
+  Problems problems = lintJourney(document);
+  for (const PlacedText& text : evidenceTexts(document)) lintClaims(text, document.file, problems);
+  return problems;
+}
+
 Problems LibraryLinter::add(const Document& document) {
   Problems problems;
   for (const PlacedText& text : partnersTexts(document)) addText(document, text.place, text.text, problems);

@@ -27,6 +27,7 @@ using EvidenceKeys = std::set<std::string, std::less<>>;
 [[nodiscard]] Problems lintDeck(const Document& document);
 /// The words alone, as for a deck; an opening or a closing is read in one go, and each paragraph is a screen's measure.
 [[nodiscard]] Problems lintJourney(const Document& document);
+[[nodiscard]] Problems lintWatchPlan(const Document& document);
 
 /// What may not be alike in two files. Files are added in the order in which they are to be blamed: the later one is.
 class LibraryLinter {

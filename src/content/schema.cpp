@@ -118,6 +118,10 @@ const valijson::Schema* schemaOf(DocumentKind kind) {
       static const CompiledSchema journey(kJourneySchema);
       return &journey.schema;
     }
+    case DocumentKind::WatchPlan: {
+      static const CompiledSchema plan(kWatchPlanSchema);
+      return &plan.schema;
+    }
     case DocumentKind::Rehearsal:
       break;
   }
