@@ -22,6 +22,7 @@ std::optional<PageName> pageNamed(const std::string& name) {
       {"open-lines", PageName::OpenLines},
       {"take-out", PageName::TakeOut},
       {"journey", PageName::Journey},
+      {"watch", PageName::Watch},
       {"evidence", PageName::Evidence},
   };
   const auto found = pages.find(name);

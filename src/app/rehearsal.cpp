@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@ namespace {
 using content::ScriptedLook;
 using content::ScriptedNote;
 using content::ScriptedSitting;
+using content::ScriptedViewing;
 
 /// Lives the script through, one happening at a time.
 class Life {
@@ -30,11 +32,23 @@ class Life {
     return kept ? Result<void>{} : Result<void>{kept.error()};
   }
 
+  Result<void> live(const ScriptedViewing& scripted) {
+    Viewing viewing = scripted.viewing;
+    if (scripted.seenDaysAgo) viewing.seen = dayOf(*scripted.seenDaysAgo);
+    for (ViewingTalk& talk : viewing.talks) talk.when = viewing.seen;
+    viewing.added = dayOf(scripted.daysAgo);
+    const auto kept = m_journal.add(VaultId::Ours, std::nullopt, viewing);
+    if (!kept) return kept.error();
+    m_viewings.emplace(viewing.title, kept->id);
+    return {};
+  }
+
   Result<void> live(const ScriptedSitting& scripted) {
     m_clock.goBack(scripted.daysAgo);
     const auto exercise = m_catalog.exercise(scripted.exercise);
     if (!exercise) return exercise.error();
     Begun begun = beginning(**exercise, SittingMode::Together);
+    if (const auto about = m_viewings.find(scripted.about); about != m_viewings.end()) begun.about = about->second;
     const auto played = playEvening(**exercise, begun, {scripted.apart, scripted.together}, m_journal);
     if (!played) return played.error();
     rememberOutcome(scripted.outcome);
@@ -55,6 +69,12 @@ class Life {
   }
 
  private:
+  /// The clock stays there.
+  Day dayOf(int daysAgo) {
+    m_clock.goBack(daysAgo);
+    return m_clock.today();
+  }
+
   Begun beginning(const Exercise& exercise, SittingMode mode) const {
     Begun begun{exercise.id, exercise.fingerprint, {}, mode, PartnerId::A, m_clock.today(), {}, {}};
     return begun;
@@ -114,6 +134,7 @@ class Life {
   Catalog& m_catalog;
   RehearsalClock& m_clock;
   Journal& m_journal;
+  std::map<std::string, EntryId> m_viewings;                   ///< by title
   std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the agreements before it
 };
 
@@ -127,6 +148,7 @@ Result<void> fillRehearsal(const content::RehearsalScript& script, Catalog& cata
     for (const auto& thing : things) days.emplace_back(thing.daysAgo, [&life, &thing] { return life.live(thing); });
   };
   plan(script.looks);
+  plan(script.viewings);
   plan(script.sittings);
   plan(script.notes);
   std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

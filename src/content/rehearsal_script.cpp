@@ -115,7 +115,29 @@ ScriptedSitting readSitting(const Json& json) {
           idOf<ExerciseId>(json.at("exercise").get<std::string>()),
           json.contains("outcome") ? outcomeOf(json.at("outcome")) : AgreementState::Open,
           {readAnswers(json.at("a")), readAnswers(json.at("b"))},
-          readAnswers(json.at("together"))};
+          readAnswers(json.at("together")),
+          json.value("about", std::string())};
+}
+
+ViewingTalk readTalk(const Json& json) {
+  ViewingTalk talk{std::nullopt, json.at("text").get<std::string>(), std::nullopt};
+  if (!json.at("card").is_null())
+    talk.card =
+        DrawnCard{idOf<DeckId>(json.at("deck").get<std::string>()), idOf<CardId>(json.at("card").get<std::string>())};
+  return talk;
+}
+
+ScriptedViewing readViewing(const Json& json) {
+  ScriptedViewing scripted;
+  scripted.daysAgo = json.at("daysAgo").get<int>();
+  if (!json.at("seenDaysAgo").is_null()) scripted.seenDaysAgo = json.at("seenDaysAgo").get<int>();
+  scripted.viewing.title = json.at("title").get<std::string>();
+  if (const Json& by = json.at("by"); !by.is_null())
+    scripted.viewing.suggestedBy = by == "b" ? PartnerId::B : PartnerId::A;
+  if (const Json& plan = json.at("plan"); !plan.is_null())
+    scripted.viewing.plan = idOf<WatchPlanId>(plan.get<std::string>());
+  for (const Json& talk : json.at("talks")) scripted.viewing.talks.push_back(readTalk(talk));
+  return scripted;
 }
 
 RehearsalScript readScript(const Json& json) {
@@ -124,6 +146,7 @@ RehearsalScript readScript(const Json& json) {
   for (const Json& look : json.at("looks")) script.looks.push_back(readLook(look));
   for (const Json& note : json.at("notes")) script.notes.push_back(readNote(note));
   for (const Json& sitting : json.at("sittings")) script.sittings.push_back(readSitting(sitting));
+  for (const Json& viewing : json.at("viewings")) script.viewings.push_back(readViewing(viewing));
   return script;
 }
 

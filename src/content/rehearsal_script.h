@@ -12,6 +12,7 @@
 #include "domain/answer.h"
 #include "domain/ids.h"
 #include "domain/result.h"
+#include "domain/viewing.h"
 
 namespace footbridge::content {
 
@@ -42,6 +43,13 @@ struct ScriptedNote {
   std::string text;
 };
 
+/// Something the couple put on their list; its days are left to the rehearsal.
+struct ScriptedViewing {
+  int daysAgo = 0;
+  std::optional<int> seenDaysAgo;
+  Viewing viewing;
+};
+
 /// The words of one sitting, by step. A step that is absent is gone through, or passed if it wants words.
 struct ScriptedSitting {
   int daysAgo = 0;
@@ -49,6 +57,7 @@ struct ScriptedSitting {
   AgreementState outcome = AgreementState::Open;  ///< what became of its small step, said at the next look
   std::array<std::map<StepId, Answer>, 2> apart;
   std::map<StepId, Answer> together;
+  std::string about;  ///< the title of what they watched before, and began it from; may be empty
 };
 
 /// The made-up couple: who they are and what they wrote, for the rehearsal and for the tour.
@@ -57,6 +66,7 @@ struct RehearsalScript {
   std::vector<ScriptedLook> looks;  ///< oldest first
   std::vector<ScriptedNote> notes;
   std::vector<ScriptedSitting> sittings;  ///< oldest first
+  std::vector<ScriptedViewing> viewings;
 
   /// Null when the script has no sitting of it.
   [[nodiscard]] const ScriptedSitting* find(const ExerciseId& exercise) const;

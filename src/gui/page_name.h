@@ -21,6 +21,8 @@ enum class PageName : std::uint8_t {
   Entry,
   Note,
   OpenLines,
+  Watch,
+  Viewing,
   Settings,
   Journal,
   TakeOut,

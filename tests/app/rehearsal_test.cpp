@@ -7,6 +7,7 @@
 #include "app/system_clock.h"
 #include "catch.h"
 #include "content/folder_catalog.h"
+#include "practice/watch.h"
 #include "storage/shelf.h"
 
 using namespace footbridge;
@@ -44,4 +45,18 @@ TEST_CASE("The made-up couple has half a year behind it, in memory alone") {
   }
   CHECK(agreements.size() == 4);  // kept, changed, dropped, and some that are still open
   CHECK(agreements[AgreementState::Open] <= 3);
+  const practice::WatchQueue queue = practice::queueOf(entries);
+  CHECK(queue.next.size() + queue.seen.size() == script->viewings.size());
+  CHECK_FALSE(queue.next.empty());
+  REQUIRE_FALSE(queue.seen.empty());
+  CHECK(practice::sittingsAbout(queue.seen.front().id, sittings).size() == 1);
+  for (const Entry& entry : queue.seen) {
+    for (const ViewingTalk& talk : std::get<Viewing>(entry.body).talks) {
+      if (!talk.card) continue;
+      const auto deck = catalog.deck(talk.card->deck);
+      REQUIRE(deck.ok());
+      INFO(talk.card->card.text());
+      CHECK(std::ranges::count((*deck)->cards, talk.card->card, &Card::id) == 1);
+    }
+  }
 }

@@ -13,6 +13,7 @@
 #include "practice/journey_progress.h"
 #include "practice/sitting.h"
 #include "practice/story.h"
+#include "practice/watch.h"
 #include "storage/shelf.h"
 
 using namespace footbridge;
@@ -115,6 +116,17 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
     CHECK(looks == 1);
 
     const auto entries = journal.entries(Reader::OursAlone);
+    const practice::WatchQueue queue = practice::queueOf(entries);
+    CHECK(queue.next.empty());
+    REQUIRE(queue.seen.size() == 1);
+    const auto& watched = std::get<Viewing>(queue.seen.front().body);
+    CHECK(watched.title == script->sittings.back().about);
+    CHECK(watched.plan.has_value());
+    REQUIRE(watched.talks.size() == 1);
+    CHECK(watched.talks.front().card->deck == practice::deckOf(practice::WatchMoment::After));
+    const auto about = practice::sittingsAbout(queue.seen.front().id, journal.sittings(Reader::OursAlone));
+    REQUIRE(about.size() == 1);
+    CHECK(about.front().begun.exercise == script->sittings.back().exercise);
     const auto agreements = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
       return std::holds_alternative<Agreement>(entry.body);
     });

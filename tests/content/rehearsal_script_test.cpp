@@ -24,6 +24,7 @@ TEST_CASE("The shipped rehearsal can be read, and covers half a year with weeks 
   CHECK(longestGap > 21);
   CHECK(std::any_of(script->sittings.begin(), script->sittings.end(),
                     [](const auto& sitting) { return sitting.outcome == AgreementState::Dropped; }));
+  CHECK(script->viewings.size() >= 5);
 }
 
 TEST_CASE("A script that is broken says where it stands") {
@@ -31,6 +32,7 @@ TEST_CASE("A script that is broken says where it stands") {
                           R"({"names":["A","B"],"looks":[],"notes":[],"sittings":[{"daysAgo":1,"exercise":"A B"}]})",
                           R"({"names":["A","B"],"looks":[],"notes":[],
                               "sittings":[{"daysAgo":1,"exercise":"a-b","outcome":"won"}]})"}) {
+                          R"({"names":["A","B"],"looks":[],"notes":[],"sittings":[],"viewings":[{"daysAgo":1}]})"}) {
     INFO(bad);
     const auto script = content::parseRehearsalScript(bad, "x.json");
     REQUIRE_FALSE(script.ok());

@@ -153,11 +153,10 @@ TEST_CASE("a window that may not close yet stays open", "[window]") {
 
 TEST_CASE("the side bar shows which of its pages a page belongs to", "[window]") {
   SideBar bar;
-  const std::vector<std::pair<PageName, const char*>> homes{{PageName::Exercise, "practicesButton"},
-                                                            {PageName::Entry, "storyButton"},
-                                                            {PageName::OpenLines, "storyButton"},
-                                                            {PageName::Journal, "settingsButton"},
-                                                            {PageName::TakeOut, "settingsButton"}};
+  const std::vector<std::pair<PageName, const char*>> homes{
+      {PageName::Exercise, "practicesButton"}, {PageName::Entry, "storyButton"},
+      {PageName::OpenLines, "storyButton"},    {PageName::Viewing, "watchButton"},
+      {PageName::Journal, "settingsButton"},   {PageName::TakeOut, "settingsButton"}};
   for (const auto& [page, home] : homes) {
     INFO(home);
     bar.showPage(page);

@@ -18,6 +18,7 @@
 #include "content/rehearsal_script.h"
 #include "gui/pages/exercise_page.h"
 #include "practice/light_offer.h"
+#include "practice/watch.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -154,7 +155,10 @@ class TourPass {
     if (m_program->journal() == nullptr) return;
     comeBackAs(0);
     const QString id = QString::fromStdString(scripted.exercise.text());
-    goTo(PageName::Practices);
+    if (scripted.about.empty())
+      goTo(PageName::Practices);
+    else
+      watch(scripted);
     m_robot->press(QStringLiteral("exercise_") + id);
     if (m_robot->sees(QStringLiteral("gateChoices"))) passGate(id);
     m_album.take(m_program->window(), id + QStringLiteral("-overview"));
@@ -165,6 +169,41 @@ class TourPass {
     if (!exercise) return m_robot->fault(QStringLiteral("no such exercise: ") + id);
     const EveningWords words{scripted.apart, scripted.together};
     EveningWalk(*m_robot, m_album, *m_program->journal(), **exercise, words).walk(id);
+  }
+
+  const content::ScriptedViewing* viewingOf(const content::ScriptedSitting& scripted) const {
+    const auto found = std::ranges::find(m_script.viewings, scripted.about,
+                                         [](const content::ScriptedViewing& one) { return one.viewing.title; });
+    return found == m_script.viewings.end() ? nullptr : &*found;
+  }
+
+  /// The two put something on their list, watch it, talk about it over a card, and look for an exercise to go with it.
+  void watch(const content::ScriptedSitting& scripted) {
+    const content::ScriptedViewing* const wanted = viewingOf(scripted);
+    if (wanted == nullptr) return m_robot->fault(QStringLiteral("nothing to watch of that title"));
+    goTo(PageName::Watch);
+    shoot("watch-empty");
+    m_robot->press(QStringLiteral("addButton"));
+    m_robot->type(QStringLiteral("titleEdit"), QString::fromStdString(wanted->viewing.title));
+    m_robot->press(QStringLiteral("planChip"));
+    shoot("watch-adding");
+    m_robot->press(QStringLiteral("keepButton"));
+    m_robot->press(QStringLiteral("planMoreButton"));
+    shoot("watch");
+    const auto entries = m_program->journal()->entries(Reader::OursAlone);
+    const practice::WatchQueue queue = practice::queueOf(entries);
+    if (queue.next.empty()) return m_robot->fault(QStringLiteral("nothing is on the list"));
+    m_robot->press(QStringLiteral("viewing_%1").arg(queue.next.front().id.number()));
+    m_robot->press(QStringLiteral("afterChip"));
+    m_robot->type(QStringLiteral("sayEdit"), QString::fromStdString(wanted->viewing.talks.front().text));
+    shoot("viewing");
+    m_robot->press(QStringLiteral("keepButton"));
+    m_robot->press(QStringLiteral("seenButton"));
+    shoot("viewing-talked");
+    const auto exercise = catalog().exercise(scripted.exercise);
+    if (exercise && (*exercise)->practice)
+      m_robot->press(QStringLiteral("practice_") + QString::fromStdString(std::string(toText(*(*exercise)->practice))));
+    shoot("viewing-exercises");
   }
 
   void passGate(const QString& id) {
@@ -248,6 +287,8 @@ class TourPass {
       m_robot->fault(QStringLiteral("the journey does not know it was begun"));
     goTo(PageName::Story);
     shoot("story");
+    goTo(PageName::Watch);
+    shoot("watch-after");
   }
 
   void hide() {

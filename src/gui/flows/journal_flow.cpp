@@ -23,6 +23,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
       m_practices(m_around),
       m_journey(m_around, m_exercises),
       m_story(m_around, m_exercises),
+      m_watch(m_around, m_exercises),
       m_keeping(m_around),
       m_idle(world.mayLock ? world.preferences.load().idleLockMinutes : Preferences::kNeverLock, this),
       m_pause(m_around) {
@@ -30,6 +31,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
   wireWindow();
   wireFlows();
   wireJourney();
+  wireWatch();
   wireKeeping();
   wirePause();
   m_world.window.setLockable(true);
@@ -117,6 +119,16 @@ void JournalFlow::wireJourney() {
   connect(&m_journey, &JourneyFlow::storyAsked, this, [this] { m_story.showStory(); });
 }
 
+void JournalFlow::wireWatch() {
+  connect(&m_watch, &WatchFlow::exerciseAsked, &m_practices, &PracticesFlow::showExerciseAbout);
+  connect(&m_watch, &WatchFlow::sittingAsked, &m_story, &StoryFlow::showSitting);
+  connect(&m_story, &StoryFlow::viewingAsked, &m_watch, &WatchFlow::showViewing);
+  connect(&m_practices, &PracticesFlow::beginAboutAsked, this, [this](const ExerciseId& id, EntryId viewing) {
+    m_world.window.showPage(PageName::Player);
+    sitting().beginAbout(id, viewing);
+  });
+}
+
 void JournalFlow::wireKeeping() {
   connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
@@ -145,6 +157,8 @@ void JournalFlow::showPage(PageName page) {
       return showLook();
     case PageName::Story:
       return m_story.showStory();
+    case PageName::Watch:
+      return m_watch.showList();
     case PageName::Settings:
       return showSettings();
     case PageName::Journal:
@@ -327,12 +341,13 @@ void JournalFlow::showLook() {
 }
 
 bool JournalFlow::putAway() {
-  return m_story.putAway() && (!m_sitting || m_sitting->putAway());
+  return m_story.putAway() && m_watch.putAway() && (!m_sitting || m_sitting->putAway());
 }
 
 std::vector<std::string> JournalFlow::sealedDrafts() const {
   std::vector<std::string> drafts;
   if (auto note = m_story.sealedDraft()) drafts.push_back(*std::move(note));
+  if (auto said = m_watch.sealedDraft()) drafts.push_back(*std::move(said));
   auto words = m_sitting ? m_sitting->sealedDraft() : std::nullopt;
   if (words) drafts.push_back(*std::move(words));
   return drafts;

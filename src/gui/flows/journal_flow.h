@@ -18,6 +18,7 @@
 #include "gui/flows/story_flow.h"
 #include "gui/flows/surroundings.h"
 #include "gui/flows/today_flow.h"
+#include "gui/flows/watch_flow.h"
 #include "gui/page_name.h"
 #include "gui/preferences.h"
 
@@ -74,6 +75,7 @@ class JournalFlow : public QObject {
   void wireWindow();
   void wireFlows();
   void wireKeeping();
+  void wireWatch();
   void wireSitting();
   void wireJourney();
   void offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone);
@@ -104,6 +106,7 @@ class JournalFlow : public QObject {
   PracticesFlow m_practices;
   JourneyFlow m_journey;
   StoryFlow m_story;
+  WatchFlow m_watch;
   KeepingFlow m_keeping;
   IdleLock m_idle;
   PauseFlow m_pause;

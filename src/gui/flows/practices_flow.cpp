@@ -43,8 +43,12 @@ QWidget* PracticesFlow::makePractices() {
 
 QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
-  connect(page, &ExercisePage::beginAsked, this,
-          [this](const ExerciseId& id) { Q_EMIT beginAsked(id, m_exercise->audience); });
+  connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) {
+    if (m_about)
+      Q_EMIT beginAboutAsked(id, *m_about);
+    else
+      Q_EMIT beginAsked(id, m_exercise->audience);
+  });
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
@@ -74,11 +78,19 @@ void PracticesFlow::showPractices(std::optional<Practice> practice) {
 
 void PracticesFlow::showExercise(const ExerciseId& id) {
   m_afterSitting = false;
+  m_about.reset();
+  open(id);
+}
+
+void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
+  m_afterSitting = false;
+  m_about = viewing;
   open(id);
 }
 
 void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
   m_afterSitting = true;
+  m_about.reset();
   open(id);
 }
 
@@ -95,7 +107,10 @@ void PracticesFlow::open(const ExerciseId& id) {
     overview.names << QString::fromStdString(partner.name.text());
   }
   if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
-  fillBefore(overview);
+  if (m_about)
+    overview.before = keptWith(*m_about);
+  else
+    fillBefore(overview);
   if (m_afterSitting) overview.leave = tr("Leave it for this week");
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise, exerciseChrome());
@@ -155,6 +170,13 @@ void PracticesFlow::saveSheets() {
   page.showPrinted(
       saved ? tr("Saved as “%1”. It holds nothing that either of you wrote.").arg(QFileInfo(*path).fileName())
             : errorText(saved.error()));
+}
+
+QString PracticesFlow::keptWith(EntryId viewing) const {
+  const auto entry = m_around.journal.find(viewing, Reader::OursAlone);
+  const auto* watched = entry ? std::get_if<Viewing>(&entry->body) : nullptr;
+  return watched ? tr("To go with “%1”. It will be kept with it.").arg(QString::fromStdString(watched->title))
+                 : QString();
 }
 
 void PracticesFlow::fillBefore(ExerciseOverview& overview) const {

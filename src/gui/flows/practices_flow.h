@@ -24,6 +24,8 @@ class PracticesFlow : public QObject {
 
   void showPractices(std::optional<Practice> practice = std::nullopt);
   void showExercise(const ExerciseId& id);
+  /// The same, to be kept with something the two watched.
+  void showExerciseAbout(const ExerciseId& id, EntryId viewing);
   /// Right after a sitting, while both keys may still be here: from it one begins, or leaves with left().
   void offerAfterSitting(const ExerciseId& id);
   /// All that is known.
@@ -32,6 +34,7 @@ class PracticesFlow : public QObject {
  Q_SIGNALS:
   void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
   void goOnAsked(footbridge::SittingId sitting);
+  void beginAboutAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
   void safetyAsked();
   void journeyAsked();
   void left();
@@ -41,6 +44,7 @@ class PracticesFlow : public QObject {
   QWidget* makeExercise();
   void fillBefore(ExerciseOverview& overview) const;
   void open(const ExerciseId& id);
+  [[nodiscard]] QString keptWith(EntryId viewing) const;
   void leaveExercise();
   QWidget* makeEvidence();
   void showAllEvidence();
@@ -53,6 +57,7 @@ class PracticesFlow : public QObject {
 
   Surroundings m_around;
   std::shared_ptr<const Exercise> m_exercise;  ///< the one last shown
+  std::optional<EntryId> m_about;              ///< the viewing that the exercise on the page goes with
   bool m_afterSitting = false;
   bool m_evidenceOfExercise = false;  ///< where the page of evidence was come to from
 };

@@ -27,6 +27,8 @@ class SittingFlow : public QObject {
 
   /// Starts an exercise: for two together, or for `alone` by themselves. Who goes first alternates.
   void begin(const ExerciseId& exercise, Audience audience, PartnerId alone = PartnerId::A);
+  /// Starts an exercise for two, to be kept with something they watched.
+  void beginAbout(const ExerciseId& exercise, EntryId viewing);
   /// Goes on where a sitting stands.
   void takeUp(SittingId sitting);
   /// One partner's part of this week's look: a new one, or the one that is not opened yet.
@@ -76,7 +78,8 @@ class SittingFlow : public QObject {
   void waitFor(PartnerId who, std::function<void()> next);
   void whenOpen(PartnerId who, std::function<void()> next);
   void start(std::shared_ptr<const Exercise> exercise, VaultId lane, Begun begun);
-  void begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first);
+  void begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first,
+             std::optional<EntryId> about = std::nullopt);
   void openPair(const std::shared_ptr<const Exercise>& look);
   [[nodiscard]] std::optional<SittingId> leftTogether(const Exercise& look, SittingMode mode) const;
   void goOnFromPause();

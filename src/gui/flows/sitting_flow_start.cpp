@@ -51,6 +51,12 @@ void SittingFlow::begin(const ExerciseId& id, Audience audience, PartnerId alone
   whenOpen(alone, [this, exercise = *exercise, alone] { begin(exercise, SittingMode::Alone, alone); });
 }
 
+void SittingFlow::beginAbout(const ExerciseId& id, EntryId viewing) {
+  const auto exercise = m_catalog.exercise(id);
+  if (!exercise) return cannotStart(exercise.error());
+  begin(*exercise, SittingMode::Together, firstTurn(id), viewing);
+}
+
 void SittingFlow::beginWholeLook() {
   const auto look = m_catalog.weeklyLook();
   if (!look) return cannotStart(look.error());
@@ -68,7 +74,8 @@ std::optional<SittingId> SittingFlow::leftTogether(const Exercise& look, Sitting
   return std::nullopt;
 }
 
-void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first) {
+void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, SittingMode mode, PartnerId first,
+                        std::optional<EntryId> about) {
   const bool isOwn = mode == SittingMode::Alone || mode == SittingMode::OwnLook;
   Begun begun{.exercise = exercise->id,
               .fingerprint = exercise->fingerprint,
@@ -77,7 +84,8 @@ void SittingFlow::begin(const std::shared_ptr<const Exercise>& exercise, Sitting
               .first = first,
               .day = m_clock.today(),
               .lookOfA = std::nullopt,
-              .lookOfB = std::nullopt};
+              .lookOfB = std::nullopt,
+              .about = about};
   start(exercise, isOwn ? vaultOf(first) : VaultId::Ours, std::move(begun));
 }
 

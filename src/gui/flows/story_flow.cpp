@@ -91,6 +91,9 @@ void StoryFlow::open(const Entry& entry) {
     page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
     page.showEntry(entryView(*agreement, entry, couple));
+  } else if (std::holds_alternative<Viewing>(entry.body)) {
+    Q_EMIT viewingAsked(entry.id);
+    return;
   } else {
     return;
   }
@@ -102,12 +105,19 @@ void StoryFlow::open(SittingId id) {
     if (sitting.id != id) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) return;
-    m_around.window.pageAs<EntryPage>(PageName::Entry)
-        .showEntry(sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader));
+    EntryView view = sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader);
+    if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
+    m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;
     m_around.window.showPage(PageName::Entry);
     return;
   }
+}
+
+QString StoryFlow::withWords(EntryId viewing) const {
+  const auto entry = m_around.journal.find(viewing, m_around.here.reader);
+  const auto* watched = entry ? std::get_if<Viewing>(&entry->body) : nullptr;
+  return watched ? tr("To go with “%1”").arg(QString::fromStdString(watched->title)) : QString();
 }
 
 void StoryFlow::mark(EntryId id, AgreementState state) {

@@ -22,6 +22,8 @@ class StoryFlow : public QObject {
   StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
 
   void showStory();
+  /// A sitting to read again.
+  void showSitting(SittingId sitting) { open(sitting); }
   /// A page to write a line on, for whoever is here; begins with what was half-written.
   void showNote(PartnerId writer, NoteFor to);
   /// The newest of the partner's private notes, to read or to open line by line; the story where there is none.
@@ -36,6 +38,7 @@ class StoryFlow : public QObject {
  Q_SIGNALS:
   void beginAsked();
   void sittingAsked(footbridge::SittingId sitting);  ///< to go on where it was left
+  void viewingAsked(footbridge::EntryId viewing);  ///< something that was watched is to be seen again
   /// Something was deleted for good or taken back: copies made before hold it still.
   void deletedForGood();
 
@@ -47,6 +50,8 @@ class StoryFlow : public QObject {
   void open(const StoryRef& ref);
   void open(const Entry& entry);
   void open(SittingId sitting);
+  /// What a sitting went with, where it is still on the list.
+  [[nodiscard]] QString withWords(EntryId viewing) const;
   void removeForGood(EntryId id);
   void bringBackVersion(EntryId id, int earlier);
   void takeBack(const StepId& step);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <iterator>
 
 #include "gui/calendar.h"
@@ -36,6 +37,8 @@ QString titleOf(const StoryItem& item, const Couple& couple) {
       return say("You agreed");
     case practice::StoryKind::Appreciation:
       return item.author ? say("%1 appreciated").arg(couple.name(*item.author)) : say("Appreciated");
+    case practice::StoryKind::Viewing:
+      return text(item.title);
     case practice::StoryKind::Note:
       break;
   }
@@ -77,6 +80,8 @@ QString lookLine(const StoryItem& item) {
 QString lineOf(const StoryItem& item, const Couple& couple) {
   if (const auto owner = ownerOf(item.vault)) return say("Private to %1").arg(couple.name(*owner));
   if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
+  if (item.kind == practice::StoryKind::Viewing)
+    return item.line.empty() ? say("You watched it together.") : say("Watched together. %1").arg(text(item.line));
   const bool agreed = item.kind == practice::StoryKind::Exercise && item.agreed && !item.agreed->empty();
   return agreed ? withStop(say("You agreed: %1").arg(text(*item.agreed))) : text(item.line);
 }
@@ -130,6 +135,17 @@ QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std:
   return {};
 }
 
+/// Everything that was said about what was watched, and not the last of it alone.
+QString wordsOf(const StoryItem& item, std::span<const Entry> entries) {
+  const auto* id = std::get_if<EntryId>(&item.id);
+  const auto entry = std::ranges::find_if(entries, [id](const Entry& one) { return id != nullptr && one.id == *id; });
+  const auto* viewing = entry == entries.end() ? nullptr : std::get_if<Viewing>(&entry->body);
+  if (viewing == nullptr) return text(item.line);
+  QStringList words;
+  for (const ViewingTalk& talk : viewing->talks) words << text(talk.text);
+  return words.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
@@ -146,7 +162,7 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.line = lineOf(item, couple);
     card.onlyOf = ownerOf(item.vault);
     const auto* sitting = std::get_if<SittingId>(&item.id);
-    card.words = sitting != nullptr ? sittingWords(*sitting, reader, exercises, sittings) : text(item.line);
+    card.words = sitting != nullptr ? sittingWords(*sitting, reader, exercises, sittings) : wordsOf(item, entries);
     cards.push_back(std::move(card));
   }
   return cards;

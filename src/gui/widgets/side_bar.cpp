@@ -22,6 +22,8 @@ PageName entryFor(PageName page) {
     case PageName::Note:
     case PageName::OpenLines:
       return PageName::Story;
+    case PageName::Viewing:
+      return PageName::Watch;
     case PageName::Journal:
     case PageName::TakeOut:
       return PageName::Settings;
@@ -51,6 +53,7 @@ void SideBar::wireButtons() {
   leads(m_ui->practicesButton, PageName::Practices);
   leads(m_ui->lookButton, PageName::WeeklyLook);
   leads(m_ui->storyButton, PageName::Story);
+  leads(m_ui->watchButton, PageName::Watch);
   leads(m_ui->settingsButton, PageName::Settings);
   connect(m_ui->safetyButton, &QPushButton::clicked, this, &SideBar::safetyAsked);
   connect(m_ui->hideButton, &QPushButton::clicked, this, &SideBar::hideAsked);
@@ -64,6 +67,7 @@ void SideBar::showPage(PageName page) {
   m_ui->practicesButton->setChecked(entry == PageName::Practices);
   m_ui->lookButton->setChecked(entry == PageName::WeeklyLook);
   m_ui->storyButton->setChecked(entry == PageName::Story);
+  m_ui->watchButton->setChecked(entry == PageName::Watch);
   m_ui->settingsButton->setChecked(entry == PageName::Settings);
   m_ui->safetyButton->setChecked(entry == PageName::Safety);
 }

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/watch_flow.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+#include <utility>
+
+#include "domain/text.h"
+#include "gui/flows/watch_words.h"
+#include "gui/main_window.h"
+#include "gui/pages/viewing_page.h"
+#include "gui/pages/watch_page.h"
+
+namespace footbridge::gui {
+
+using practice::WatchMoment;
+
+WatchFlow::WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
+    : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal) {
+  connect(&m_drafts, &DraftKeeper::refused, this, [this](const Error& error) { page().showUnsaved(error); });
+  m_around.window.addPage(PageName::Watch, [this] { return makeList(); });
+  m_around.window.addPage(PageName::Viewing, [this] { return makeViewing(); });
+}
+
+WatchPage& WatchFlow::list() {
+  return m_around.window.pageAs<WatchPage>(PageName::Watch);
+}
+
+ViewingPage& WatchFlow::page() {
+  return m_around.window.pageAs<ViewingPage>(PageName::Viewing);
+}
+
+QWidget* WatchFlow::makeList() {
+  auto* page = new WatchPage;
+  connect(page, &WatchPage::addAsked, this, &WatchFlow::add);
+  connect(page, &WatchPage::openAsked, this, &WatchFlow::showViewing);
+  connect(page, &WatchPage::undoAsked, this, &WatchFlow::bringBack);
+  return page;
+}
+
+QWidget* WatchFlow::makeViewing() {
+  auto* page = new ViewingPage;
+  connect(page, &ViewingPage::backAsked, this, [this] {
+    if (m_drafts.keep()) showList();
+  });
+  connect(page, &ViewingPage::seenAsked, this, &WatchFlow::setSeen);
+  connect(page, &ViewingPage::changeAsked, this, &WatchFlow::change);
+  connect(page, &ViewingPage::removeAsked, this, &WatchFlow::remove);
+  connect(page, &ViewingPage::undoAsked, this, &WatchFlow::undoChange);
+  connect(page, &ViewingPage::drawAsked, this, &WatchFlow::draw);
+  connect(page, &ViewingPage::wordsChanged, &m_drafts, &DraftKeeper::typed);
+  connect(page, &ViewingPage::putBackAsked, this, &WatchFlow::leaveWords);
+  connect(page, &ViewingPage::keepAsked, this, &WatchFlow::keepTalk);
+  connect(page, &ViewingPage::talkAsked, this, &WatchFlow::editTalk);
+  connect(page, &ViewingPage::talkRemoved, this, &WatchFlow::removeTalk);
+  connect(page, &ViewingPage::sittingAsked, this, &WatchFlow::sittingAsked);
+  connect(page, &ViewingPage::exerciseAsked, this, [this](const ExerciseId& exercise) {
+    if (m_id && m_drafts.keep()) Q_EMIT exerciseAsked(exercise, *m_id);
+  });
+  return page;
+}
+
+// The list.
+
+void WatchFlow::showList() {
+  m_removed.reset();
+  list().showList(listView());
+  list().showNotice({}, false);
+  m_around.window.showPage(PageName::Watch);
+}
+
+WatchView WatchFlow::listView() const {
+  WatchView view{coupleOf(m_around.journal), {}, {}, std::nullopt};
+  const std::vector<Entry> entries = m_around.journal.entries(Reader::OursAlone);
+  const practice::WatchQueue queue = practice::queueOf(entries);
+  for (const Entry& entry : queue.next) view.next.push_back(viewingCard(entry, view.couple));
+  for (const Entry& entry : queue.seen) view.seen.push_back(viewingCard(entry, view.couple));
+  if (const auto five = plan()) view.plan = planView(*five, practice::progressOf(*five, entries));
+  return view;
+}
+
+std::optional<WatchPlan> WatchFlow::plan() const {
+  const auto plans = m_around.catalog.watchPlans();
+  if (!plans || plans->empty()) return std::nullopt;
+  return plans->front();
+}
+
+void WatchFlow::add(const ViewingWords& words) {
+  const auto five = plan();
+  Viewing viewing{words.title, words.suggestedBy, m_around.clock.today(), std::nullopt, std::nullopt};
+  if (words.inPlan && five) viewing.plan = five->id;
+  const auto added = m_around.journal.add(VaultId::Ours, m_around.here.alone(), std::move(viewing));
+  if (!added) return list().showRefusal(added.error());
+  list().showList(listView());
+  list().showNotice(tr("It is on the list."), false);
+}
+
+void WatchFlow::remove() {
+  if (!m_id || !m_drafts.keep()) return;
+  const EntryId id = *m_id;
+  if (auto removed = m_around.journal.remove(id); !removed) return page().showRefusal(removed.error());
+  showList();
+  m_removed = id;
+  list().showNotice(tr("Taken off the list, with what was said about it."), true);
+}
+
+void WatchFlow::bringBack() {
+  const auto id = std::exchange(m_removed, std::nullopt);
+  if (!id) return;
+  if (auto again = m_around.journal.restore(*id); !again) return list().showRefusal(again.error());
+  list().showList(listView());
+  list().showNotice(tr("It is on the list again."), false);
+}
+
+// One thing on it.
+
+std::optional<Entry> WatchFlow::entry() const {
+  auto found = m_id ? m_around.journal.find(*m_id, Reader::OursAlone) : std::nullopt;
+  return found && std::holds_alternative<Viewing>(found->body) ? found : std::nullopt;
+}
+
+std::optional<Viewing> WatchFlow::viewing() const {
+  const auto found = entry();
+  return found ? std::optional(std::get<Viewing>(found->body)) : std::nullopt;
+}
+
+void WatchFlow::showViewing(EntryId id) {
+  if (!m_drafts.keep()) return;
+  m_id = id;
+  const auto shown = entry();
+  if (!shown) return showList();
+  m_before.reset();
+  page().clear();
+  page().showViewing(viewingView(*shown));
+  takeUpDraft();
+  m_around.window.showPage(PageName::Viewing);
+}
+
+void WatchFlow::showAgain() {
+  if (const auto shown = entry()) page().showViewing(viewingView(*shown));
+}
+
+ViewingView WatchFlow::viewingView(const Entry& entry) const {
+  const auto& viewing = std::get<Viewing>(entry.body);
+  const Couple couple = coupleOf(m_around.journal);
+  const auto five = plan();
+  ViewingView view{couple, {viewing.title, viewing.suggestedBy, viewing.plan.has_value()}, suggester(viewing, couple)};
+  view.who.words += QStringLiteral(" · ") + factsOf(viewing);
+  view.seen = viewing.seen.has_value();
+  if (five) view.plan = QString::fromStdString(five->title);
+  for (const ViewingTalk& talk : viewing.talks) {
+    const auto card = talk.card ? findCard(m_around.catalog, *talk.card) : std::nullopt;
+    view.talks.push_back({card ? card->text : QString(), QString::fromStdString(talk.text), whenOf(talk)});
+  }
+  if (couple.a && couple.b) view.exercises = exercisesForTwo(m_around.catalog);
+  const auto sittings = m_around.journal.sittings(Reader::OursAlone);
+  for (const SittingSummary& sitting : practice::sittingsAbout(entry.id, sittings))
+    view.done.push_back(doneView(sitting, m_exercises));
+  return view;
+}
+
+bool WatchFlow::keepChange(const Viewing& next, const QString& words) {
+  const auto before = viewing();
+  if (!before) return page().showRefusal(Error{ErrorKind::NotFound}), false;
+  if (auto kept = m_around.journal.revise(*m_id, next); !kept) return page().showRefusal(kept.error()), false;
+  m_before = before;
+  showAgain();
+  page().showNotice(words, true);
+  return true;
+}
+
+void WatchFlow::undoChange() {
+  const auto before = std::exchange(m_before, std::nullopt);
+  if (!before || !keepChange(*before, tr("As it was before."))) return;
+  m_before.reset();
+  page().showNotice(tr("As it was before."), false);
+}
+
+void WatchFlow::change(const ViewingWords& words) {
+  auto next = viewing();
+  const auto five = plan();
+  if (!next) return page().showRefusal(Error{ErrorKind::NotFound});
+  next->title = words.title;
+  next->suggestedBy = words.suggestedBy;
+  if (!words.inPlan) next->plan.reset();
+  if (words.inPlan && !next->plan && five) next->plan = five->id;
+  keepChange(*next, tr("Changed."));
+}
+
+void WatchFlow::setSeen(bool seen) {
+  auto next = viewing();
+  if (!next) return page().showRefusal(Error{ErrorKind::NotFound});
+  next->seen = seen ? std::optional(m_around.clock.today()) : std::nullopt;
+  keepChange(*next, seen ? tr("Seen today. If you like, draw a card and talk about it.") : tr("Not seen yet."));
+}
+
+// What is said about it.
+
+void WatchFlow::draw(std::optional<WatchMoment> moment) {
+  const auto about = viewing();
+  if (!about) return;
+  if (!moment) return showDrawn(std::nullopt);
+  const auto deck = m_around.catalog.deck(practice::deckOf(*moment));
+  if (!deck) return page().showRefusal(deck.error());
+  const bool isAnother = m_drawn && m_drawn->deck == (*deck)->id;
+  const Card* card = practice::drawCard(**deck, *about, isAnother ? std::optional(m_drawn->card) : std::nullopt,
+                                        QRandomGenerator::global()->generate());
+  if (card) showDrawn(DrawnCard{(*deck)->id, card->id});
+}
+
+void WatchFlow::showDrawn(std::optional<DrawnCard> drawn) {
+  m_drawn = std::move(drawn);
+  page().showCard(m_drawn ? momentOf(m_drawn->deck) : std::nullopt,
+                  m_drawn ? findCard(m_around.catalog, *m_drawn) : std::nullopt);
+  if (!page().words().isEmpty()) m_drafts.typed();
+}
+
+void WatchFlow::keepTalk(const QString& words) {
+  auto next = viewing();
+  if (!next) return page().showRefusal(Error{ErrorKind::NotFound});
+  const std::string text(trimmed(words.toStdString()));
+  if (text.empty() && !m_drawn)
+    return page().showNotice(tr("There are no words yet. Write one, or draw a card."), false);
+  ViewingTalk talk{m_drawn, text, m_around.clock.today()};
+  const auto at = m_editedTalk ? static_cast<std::size_t>(*m_editedTalk) : next->talks.size();
+  if (at < next->talks.size())
+    next->talks[at] = std::move(talk);
+  else
+    next = practice::withTalk(*std::move(next), std::move(talk));
+  if (!keepChange(*next, tr("Kept with it."))) return;
+  leaveWords();
+  page().showSaved();
+}
+
+void WatchFlow::editTalk(int place) {
+  const auto about = viewing();
+  const auto at = static_cast<std::size_t>(place);
+  if (!about || at >= about->talks.size() || !m_drafts.keep()) return;
+  const ViewingTalk& talk = about->talks[at];
+  m_editedTalk = place;
+  page().setWords(QString::fromStdString(talk.text));
+  showDrawn(talk.card);
+}
+
+void WatchFlow::removeTalk(int place) {
+  auto next = viewing();
+  if (!next || place >= static_cast<int>(next->talks.size())) return;
+  next->talks.erase(next->talks.begin() + place);
+  m_editedTalk.reset();
+  keepChange(*next, tr("Taken away."));
+}
+
+/// The card goes back and the page is empty again; a draft of it is thrown away.
+void WatchFlow::leaveWords() {
+  m_editedTalk.reset();
+  m_drafts.settle();
+  page().setWords({});
+  showDrawn(std::nullopt);
+  m_drafts.watch(draftPlace(), [this] { return draftText(); });
+}
+
+DraftKeeper::Place WatchFlow::draftPlace() const {
+  return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
+}
+
+/// The card's name goes before the words, so that both come back.
+QString WatchFlow::draftText() {
+  const QString words = page().words();
+  if (words.isEmpty()) return {};
+  const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
+  return QString::fromStdString(card) + QLatin1Char('\n') + words;
+}
+
+void WatchFlow::takeUpDraft() {
+  m_editedTalk.reset();
+  m_drawn.reset();
+  const DraftKeeper::Place place = draftPlace();
+  const QString draft = QString::fromStdString(m_around.journal.findDraft(place.vault, place.name).value_or(""));
+  const QString name = draft.section(QLatin1Char('\n'), 0, 0);
+  const auto deck = DeckId::from(name.section(QLatin1Char('/'), 0, 0).toStdString());
+  const auto card = CardId::from(name.section(QLatin1Char('/'), 1).toStdString());
+  page().setWords(draft.section(QLatin1Char('\n'), 1));
+  m_drafts.watch(place, [this] { return draftText(); });
+  if (deck && card)
+    showDrawn(DrawnCard{*deck, *card});
+  else
+    page().showCard(std::nullopt, std::nullopt);
+}
+
+bool WatchFlow::putAway() {
+  if (!m_drafts.keep()) return false;
+  m_drafts.stop();
+  m_id.reset();
+  m_before.reset();
+  m_drawn.reset();
+  if (m_around.window.isMade(PageName::Viewing)) page().clear();
+  if (m_around.window.isMade(PageName::Watch)) list().clear();
+  return true;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+
+#include "domain/viewing.h"
+#include "gui/flows/draft_keeper.h"
+#include "gui/flows/exercise_shelf.h"
+#include "gui/flows/surroundings.h"
+#include "gui/pages/watch_view.h"
+#include "practice/watch.h"
+
+namespace footbridge::gui {
+
+class ViewingPage;
+class WatchPage;
+
+/// Watch together: the couple's list, one thing on it, and what was said about it. All of it is in *ours*.
+class WatchFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
+
+  void showList();
+  void showViewing(EntryId id);
+  /// Half-written words are sealed and the pages emptied. False when the disk did not take them; then they stay.
+  [[nodiscard]] bool putAway();
+  /// What putAway() could not give to the disk, to be carried over a restart.
+  [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
+
+ Q_SIGNALS:
+  /// An exercise is looked at, to be kept with this viewing where it is begun.
+  void exerciseAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
+  void sittingAsked(footbridge::SittingId sitting);  ///< to be read again
+
+ private:
+  QWidget* makeList();
+  QWidget* makeViewing();
+  [[nodiscard]] WatchPage& list();
+  [[nodiscard]] ViewingPage& page();
+  [[nodiscard]] WatchView listView() const;
+  [[nodiscard]] ViewingView viewingView(const Entry& entry) const;
+  [[nodiscard]] std::optional<WatchPlan> plan() const;
+  [[nodiscard]] std::optional<Entry> entry() const;
+  [[nodiscard]] std::optional<Viewing> viewing() const;
+
+  void add(const ViewingWords& words);
+  void change(const ViewingWords& words);
+  void setSeen(bool seen);
+  void remove();
+  void bringBack();
+  void undoChange();
+  /// The viewing stands as `next`; `words` say so, with a way back. False when the journal refused.
+  bool keepChange(const Viewing& next, const QString& words);
+  void showAgain();
+
+  void draw(std::optional<practice::WatchMoment> moment);
+  void showDrawn(std::optional<DrawnCard> drawn);
+  void keepTalk(const QString& words);
+  void editTalk(int place);
+  void removeTalk(int place);
+  void leaveWords();
+  void takeUpDraft();
+  [[nodiscard]] QString draftText();
+  [[nodiscard]] DraftKeeper::Place draftPlace() const;
+
+  Surroundings m_around;
+  ExerciseShelf& m_exercises;
+  DraftKeeper m_drafts;
+  std::optional<EntryId> m_id;       ///< what is on the page
+  std::optional<EntryId> m_removed;  ///< what Undo brings back
+  std::optional<Viewing> m_before;   ///< what Undo goes back to
+  std::optional<DrawnCard> m_drawn;  ///< the card on the page
+  std::optional<int> m_editedTalk;   ///< the talk whose words are on the page
+};
+
+}  // namespace footbridge::gui

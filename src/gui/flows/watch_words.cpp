@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/watch_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+#include "gui/calendar.h"
+#include "gui/look/look.h"
+#include "gui/pages/practice_words.h"
+
+namespace footbridge::gui {
+namespace {
+
+using practice::WatchMoment;
+
+QString say(const char* text) {
+  return QCoreApplication::translate("Watch", text);
+}
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
+
+QString numberWord(std::size_t number) {
+  static constexpr std::array<const char*, 13> kWords{
+      QT_TRANSLATE_NOOP("Watch", "none"),  QT_TRANSLATE_NOOP("Watch", "one"),   QT_TRANSLATE_NOOP("Watch", "two"),
+      QT_TRANSLATE_NOOP("Watch", "three"), QT_TRANSLATE_NOOP("Watch", "four"),  QT_TRANSLATE_NOOP("Watch", "five"),
+      QT_TRANSLATE_NOOP("Watch", "six"),   QT_TRANSLATE_NOOP("Watch", "seven"), QT_TRANSLATE_NOOP("Watch", "eight"),
+      QT_TRANSLATE_NOOP("Watch", "nine"),  QT_TRANSLATE_NOOP("Watch", "ten"),   QT_TRANSLATE_NOOP("Watch", "eleven"),
+      QT_TRANSLATE_NOOP("Watch", "twelve")};
+  return number < kWords.size() ? say(kWords.at(number)) : QString::number(number);
+}
+
+/// What is done, and never what is missing.
+QString progressWords(const practice::PlanProgress& progress, int count) {
+  const bool isDone = progress.rounds > 0 && progress.seen == 0;
+  if (isDone && progress.picked == 0)
+    return say("You have seen all %1. You can begin again whenever you like.")
+        .arg(numberWord(static_cast<std::size_t>(count)));
+  const auto of = [&](const char* sentence, std::size_t number) {
+    return say(sentence).arg(numberWord(number), numberWord(static_cast<std::size_t>(count)));
+  };
+  if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
+  if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);
+  return say("Not begun. To begin, let something on your list count for it.");
+}
+
+}  // namespace
+
+SuggesterView suggester(const Viewing& viewing, const Couple& couple) {
+  if (!viewing.suggestedBy) return {say("Both"), QStringLiteral("ours"), say("You both suggested it")};
+  const QString name = couple.name(*viewing.suggestedBy);
+  return {name, look::tintOf(*viewing.suggestedBy), say("%1 suggested it").arg(name)};
+}
+
+QString factsOf(const Viewing& viewing) {
+  if (viewing.seen) return say("seen on %1").arg(dayWords(*viewing.seen));
+  return viewing.added ? say("on the list since %1").arg(dayWords(*viewing.added)) : say("on the list");
+}
+
+QString whenOf(const ViewingTalk& talk) {
+  return talk.when ? dayWords(*talk.when) : QString();
+}
+
+ViewingCard viewingCard(const Entry& entry, const Couple& couple) {
+  const auto& viewing = std::get<Viewing>(entry.body);
+  return {entry.id, text(viewing.title), suggester(viewing, couple), factsOf(viewing)};
+}
+
+PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress) {
+  PlanView view{text(plan.title), text(plan.summary), progressWords(progress, plan.count), {}, {}, 0, plan.count};
+  const bool isDone = progress.rounds > 0 && progress.seen == 0 && progress.picked == 0;
+  view.seen = isDone ? plan.count : static_cast<int>(progress.seen);
+  for (const std::string& paragraph : plan.paragraphs) view.paragraphs << text(paragraph);
+  QStringList known;
+  for (const EvidenceNote& note : plan.evidence) known << text(note.text);
+  known << text(plan.evidenceGrade);
+  view.evidence = say("What it builds on: %1").arg(known.join(QLatin1Char(' ')));
+  return view;
+}
+
+DoneView doneView(const SittingSummary& sitting, ExerciseShelf& exercises) {
+  const Exercise* exercise = exercises.find(sitting.begun.exercise);
+  return {sitting.id, exercise ? text(exercise->title) : say("An exercise"), dayWords(sitting.begun.day)};
+}
+
+std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {
+  std::vector<WatchExercise> found;
+  const auto all = catalog.exercises();
+  if (!all) return found;
+  for (const ExerciseSummary& one : *all) {
+    if (one.audience != Audience::Two || !one.practice) continue;
+    const QString facts = QStringLiteral("%1 · %2").arg(minutesWords(one.minutes), depthWord(one.depth));
+    found.push_back({one.id, text(one.title), facts, *one.practice});
+  }
+  return found;
+}
+
+std::optional<DrawnView> findCard(Catalog& catalog, const DrawnCard& drawn) {
+  const auto deck = catalog.deck(drawn.deck);
+  if (!deck) return DrawnView{drawn, text(drawn.card.text()), {}};
+  const auto card = std::ranges::find((*deck)->cards, drawn.card, &Card::id);
+  if (card == (*deck)->cards.end()) return DrawnView{drawn, text(drawn.card.text()), {}};
+  return DrawnView{drawn, text(card->text), text(card->note)};
+}
+
+std::optional<WatchMoment> momentOf(const DeckId& deck) {
+  for (const WatchMoment moment :
+       {WatchMoment::Before, WatchMoment::Pause, WatchMoment::After, WatchMoment::WalledIn}) {
+    if (practice::deckOf(moment) == deck) return moment;
+  }
+  return std::nullopt;
+}
+
+}  // namespace footbridge::gui

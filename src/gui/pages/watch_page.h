@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "domain/error.h"
+#include "gui/pages/watch_view.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class WatchPage;
+}
+
+/// What the two want to watch, what they saw, and the plan. Only what both may read.
+class WatchPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit WatchPage(QWidget* parent = nullptr);
+  ~WatchPage() override;
+
+  void showList(const WatchView& view);
+  /// One calm line; with a way back where `undo` says so.
+  void showNotice(const QString& words, bool undo);
+  void showRefusal(const Error& error);
+  /// No word of anything stays.
+  void clear();
+
+ Q_SIGNALS:
+  void addAsked(const footbridge::gui::ViewingWords& words);
+  void openAsked(footbridge::EntryId id);
+  void undoAsked();
+
+ private:
+  void wire();
+  void setAdding(bool adding);
+  void fill(QWidget& box, const std::vector<ViewingCard>& cards);
+  void showPlan(const std::optional<PlanView>& plan);
+  void orderTabs();
+
+  std::unique_ptr<Ui::WatchPage> m_ui;
+  Couple m_couple;
+  QString m_plan;
+};
+
+}  // namespace footbridge::gui
