@@ -31,7 +31,7 @@ TEST_CASE("A script that is broken says where it stands") {
   for (const char* bad : {"", "[]", "{}", R"({"names":["A"]})", R"({"names":["A","B"],"looks":[{}]})",
                           R"({"names":["A","B"],"looks":[],"notes":[],"sittings":[{"daysAgo":1,"exercise":"A B"}]})",
                           R"({"names":["A","B"],"looks":[],"notes":[],
-                              "sittings":[{"daysAgo":1,"exercise":"a-b","outcome":"won"}]})"}) {
+                              "sittings":[{"daysAgo":1,"exercise":"a-b","outcome":"won"}]})",
                           R"({"names":["A","B"],"looks":[],"notes":[],"sittings":[],"viewings":[{"daysAgo":1}]})"}) {
     INFO(bad);
     const auto script = content::parseRehearsalScript(bad, "x.json");

@@ -129,7 +129,7 @@ QString ViewingPage::words() const {
   return m_ui->sayEdit->toPlainText();
 }
 
-void ViewingPage::showTalks(const std::vector<TalkView>& talks) {
+void ViewingPage::showTalks(const std::vector<TalkLine>& talks) {
   qDeleteAll(m_ui->talksBox->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   m_ui->talksSection->setVisible(!talks.empty());
   for (std::size_t i = 0; i < talks.size(); ++i) {

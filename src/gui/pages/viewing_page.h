@@ -60,7 +60,7 @@ class ViewingPage : public QWidget {
   void wire();
   void wireMoment(QPushButton* chip, std::optional<practice::WatchMoment> moment);
   void setChanging(bool changing);
-  void showTalks(const std::vector<TalkView>& talks);
+  void showTalks(const std::vector<TalkLine>& talks);
   void addPractices();
   void showExercises(std::optional<Practice> practice);
   void showDone(const std::vector<DoneView>& done);

@@ -53,7 +53,7 @@ struct DrawnView {
 };
 
 /// One thing that was said.
-struct TalkView {
+struct TalkLine {
   QString card;  ///< its text; empty without one
   QString text;
   QString when;
@@ -79,7 +79,7 @@ struct ViewingView {
   SuggesterView who;
   bool seen = false;
   QString plan{};  ///< its title; empty where there is none
-  std::vector<TalkView> talks{};
+  std::vector<TalkLine> talks{};
   std::vector<WatchExercise> exercises{};
   std::vector<DoneView> done{};
 };
