@@ -238,6 +238,7 @@ class TourPass {
     m_robot->press(QStringLiteral("keepButton"));
     shoot("line-kept");
     goTo(PageName::Story);
+    m_robot->press(QStringLiteral("mineChip"));
     auto* list = m_robot->find<QListView>(QStringLiteral("storyList"));
     if (list == nullptr || list->model()->rowCount() == 0)
       return m_robot->fault(QStringLiteral("no line in the story"));

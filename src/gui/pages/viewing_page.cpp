@@ -11,6 +11,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/flow_row.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_viewing_page.h"
 
@@ -140,19 +141,17 @@ void ViewingPage::showTalks(const std::vector<TalkLine>& talks) {
     rows->setSpacing(look::px(6));
     if (!talks[i].card.isEmpty()) rows->addWidget(newLabel("strong", talks[i].card, card));
     if (!talks[i].text.isEmpty()) rows->addWidget(newLabel("read", talks[i].text, card));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(look::px(12));
-    foot->addWidget(newLabel("small", talks[i].when, card), 1);
+    rows->addWidget(newLabel("small", talks[i].when, card));
+    auto* foot = new FlowRow(card);
     const auto add = [&](const char* name, const QString& text, auto signal) {
-      auto* button = newButton("link", text, card);
+      auto* button = newButton("link", text, foot);
       button->setObjectName(QLatin1String(name) + QString::number(i));
       button->setAccessibleDescription(talks[i].card + QLatin1Char(' ') + talks[i].text);
       connect(button, &QPushButton::clicked, this, [this, i, signal] { Q_EMIT(this->*signal)(static_cast<int>(i)); });
-      foot->addWidget(button);
     };
     add("changeTalk", tr("Change"), &ViewingPage::talkAsked);
     add("removeTalk", tr("Take it away"), &ViewingPage::talkRemoved);
-    rows->addLayout(foot);
+    rows->addWidget(foot);
     m_ui->talksBox->layout()->addWidget(card);
   }
 }
