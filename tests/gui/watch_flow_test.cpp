@@ -9,14 +9,10 @@
 #include <QTest>
 #include <set>
 
+#include "at_laptop.h"
 #include "content/folder_catalog.h"
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
-#include "fakes/scripted_questions.h"
-#include "gui/flows/privacy_flow.h"
 #include "gui/flows/watch_words.h"
 #include "gui/look/look.h"
-#include "gui/main_window.h"
 #include "gui/pages/viewing_page.h"
 #include "gui/widgets/card_button.h"
 #include "privacy_probe.h"
@@ -55,18 +51,11 @@ class WatchCatalog : public fakes::ListCatalog {
 };
 
 /// Both at the laptop, with a journal in memory.
-struct Watching {
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  WatchCatalog catalog;
-  fakes::StillClock clock;
-  fakes::ScriptedQuestions questions;
-  gui::MainWindow window;
-  gui::Presence here{Reader::OursAlone};
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+struct Watching : probe::AtLaptop<fakes::MemoryJournal, WatchCatalog> {
   gui::ExerciseShelf shelf{catalog};
-  gui::WatchFlow flow{{journal, catalog, clock, window, questions, privacy, here}, shelf};
+  gui::WatchFlow flow{around, shelf};
 
-  Watching() {
+  Watching() : AtLaptop(Reader::OursAlone) {
     window.resize(1024, 640);
     window.show();
   }

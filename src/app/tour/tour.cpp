@@ -15,10 +15,10 @@
 #include "app/tour/album.h"
 #include "app/tour/evening_walk.h"
 #include "app/tour/robot.h"
+#include "app/tour/watch_walk.h"
 #include "content/rehearsal_script.h"
 #include "gui/pages/exercise_page.h"
 #include "practice/light_offer.h"
-#include "practice/watch.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -171,39 +171,13 @@ class TourPass {
     EveningWalk(*m_robot, m_album, *m_program->journal(), **exercise, words).walk(id);
   }
 
-  const content::ScriptedViewing* viewingOf(const content::ScriptedSitting& scripted) const {
-    const auto found = std::ranges::find(m_script.viewings, scripted.about,
-                                         [](const content::ScriptedViewing& one) { return one.viewing.title; });
-    return found == m_script.viewings.end() ? nullptr : &*found;
-  }
-
-  /// The two put something on their list, watch it, talk about it over a card, and look for an exercise to go with it.
   void watch(const content::ScriptedSitting& scripted) {
-    const content::ScriptedViewing* const wanted = viewingOf(scripted);
-    if (wanted == nullptr) return m_robot->fault(QStringLiteral("nothing to watch of that title"));
-    goTo(PageName::Watch);
-    shoot("watch-empty");
-    m_robot->press(QStringLiteral("addButton"));
-    m_robot->type(QStringLiteral("titleEdit"), QString::fromStdString(wanted->viewing.title));
-    m_robot->press(QStringLiteral("planChip"));
-    shoot("watch-adding");
-    m_robot->press(QStringLiteral("keepButton"));
-    m_robot->press(QStringLiteral("planMoreButton"));
-    shoot("watch");
-    const auto entries = m_program->journal()->entries(Reader::OursAlone);
-    const practice::WatchQueue queue = practice::queueOf(entries);
-    if (queue.next.empty()) return m_robot->fault(QStringLiteral("nothing is on the list"));
-    m_robot->press(QStringLiteral("viewing_%1").arg(queue.next.front().id.number()));
-    m_robot->press(QStringLiteral("afterChip"));
-    m_robot->type(QStringLiteral("sayEdit"), QString::fromStdString(wanted->viewing.talks.front().text));
-    shoot("viewing");
-    m_robot->press(QStringLiteral("keepButton"));
-    m_robot->press(QStringLiteral("seenButton"));
-    shoot("viewing-talked");
+    const auto wanted = std::ranges::find(m_script.viewings, scripted.about,
+                                          [](const content::ScriptedViewing& one) { return one.viewing.title; });
     const auto exercise = catalog().exercise(scripted.exercise);
-    if (exercise && (*exercise)->practice)
-      m_robot->press(QStringLiteral("practice_") + QString::fromStdString(std::string(toText(*(*exercise)->practice))));
-    shoot("viewing-exercises");
+    if (wanted == m_script.viewings.end() || !exercise) return m_robot->fault(QStringLiteral("nothing to watch"));
+    goTo(PageName::Watch);
+    watchTogether(*m_robot, m_album, *m_program->journal(), wanted->viewing, (*exercise)->practice);
   }
 
   void passGate(const QString& id) {

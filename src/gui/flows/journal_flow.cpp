@@ -67,77 +67,6 @@ void JournalFlow::beginPaused(const PausedSitting& paused) {
   m_pause.show(paused);
 }
 
-void JournalFlow::wirePause() {
-  connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
-  connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
-    if (paused.alone) m_here.reader = readerOf(*paused.alone);
-    sitting().takeUp(paused.sitting);
-    sitting().goOn();
-  });
-}
-
-void JournalFlow::wireWindow() {
-  connect(&m_world.window, &MainWindow::navigated, this, &JournalFlow::showPage);
-  connect(&m_idle, &IdleLock::lockAsked, this, [this] {
-    if (anyUnlocked()) Q_EMIT lockAsked();
-  });
-}
-
-void JournalFlow::wireFlows() {
-  connect(&m_today, &TodayFlow::lookAsked, this, &JournalFlow::showLook);
-  connect(&m_today, &TodayFlow::practiceAsked, this,
-          [this](Practice practice) { m_practices.showPractices(practice); });
-  connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
-  connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
-  connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
-  connect(&m_today, &TodayFlow::writeOnAsked, this, [this] {
-    const auto alone = m_here.alone();
-    const auto to = alone ? m_story.halfWritten(*alone) : std::nullopt;
-    if (to) m_story.showNote(*alone, *to);
-  });
-  m_today.askForWaiting([this](PartnerId who) {
-    return TodayFlow::Waiting{m_story.halfWritten(who).has_value(), m_keeping.waitsForPassphrase()};
-  });
-  const auto goOn = [this](SittingId id) {
-    m_world.window.showPage(PageName::Player);
-    sitting().takeUp(id);
-  };
-  connect(&m_today, &TodayFlow::sittingAsked, this, goOn);
-  connect(&m_story, &StoryFlow::sittingAsked, this, goOn);
-  connect(&m_practices, &PracticesFlow::goOnAsked, this, goOn);
-  connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
-  connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
-  connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
-  connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
-}
-
-void JournalFlow::wireJourney() {
-  connect(&m_today, &TodayFlow::journeyAsked, this, [this] { m_journey.show(); });
-  connect(&m_practices, &PracticesFlow::journeyAsked, this, [this] { m_journey.show(); });
-  connect(&m_journey, &JourneyFlow::exerciseAsked, &m_practices, &PracticesFlow::showExercise);
-  connect(&m_journey, &JourneyFlow::practicesAsked, this, [this] { m_practices.showPractices(); });
-  connect(&m_journey, &JourneyFlow::storyAsked, this, [this] { m_story.showStory(); });
-}
-
-void JournalFlow::wireWatch() {
-  connect(&m_watch, &WatchFlow::exerciseAsked, &m_practices, &PracticesFlow::showExerciseAbout);
-  connect(&m_watch, &WatchFlow::sittingAsked, &m_story, &StoryFlow::showSitting);
-  connect(&m_story, &StoryFlow::viewingAsked, &m_watch, &WatchFlow::showViewing);
-  connect(&m_practices, &PracticesFlow::beginAboutAsked, this, [this](const ExerciseId& id, EntryId viewing) {
-    m_world.window.showPage(PageName::Player);
-    sitting().beginAbout(id, viewing);
-  });
-}
-
-void JournalFlow::wireKeeping() {
-  connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
-  connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
-  connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
-  connect(&m_story, &StoryFlow::deletedForGood, this, [this] { m_keeping.wentForGood(m_here.alone()); });
-  // A backup from before opens with the passphrase of its day, or with none.
-  connect(&m_privacy, &PrivacyFlow::keysChanged, this, [this](PartnerId who) { m_keeping.wentForGood(who); });
-}
-
 /// Nobody in particular is here any more, and no page knows the names of before.
 void JournalFlow::peopleChanged() {
   m_here.reader = Reader::OursAlone;
@@ -262,28 +191,6 @@ SittingFlow& JournalFlow::sitting() {
     wireSitting();
   }
   return *m_sitting;
-}
-
-void JournalFlow::wireSitting() {
-  SittingFlow* const flow = m_sitting.get();
-  connect(flow, &SittingFlow::unlockNeeded, &m_privacy, &PrivacyFlow::unlock);
-  connect(&m_privacy, &PrivacyFlow::unlocked, flow, &SittingFlow::unlocked);
-  connect(flow, &SittingFlow::protectOffered, this,
-          [this](PartnerId who) { m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn); });
-  connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
-  connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
-  connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
-  connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id) {
-    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone()});
-  });
-  connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
-  connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
-  connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
-  connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
-  connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) {
-    showLook();
-    m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
-  });
 }
 
 void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
