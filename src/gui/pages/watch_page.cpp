@@ -104,7 +104,7 @@ void WatchPage::showPlan(const std::optional<PlanView>& plan) {
   if (!plan) return;
   m_ui->planTitle->setText(plan->title);
   m_ui->planSummary->setText(plan->summary);
-  m_ui->planSteps->setStep(plan->seen, plan->count);
+  m_ui->planSteps->setDone(plan->seen, plan->count);
   m_ui->planSteps->setAccessibleName(plan->progress);
   m_ui->planProgress->setText(plan->progress);
   m_ui->planWords->setText(plan->paragraphs.join(QStringLiteral("\n\n")));

@@ -18,9 +18,20 @@ StepProgress::StepProgress(QWidget* parent) : QWidget(parent) {
 }
 
 void StepProgress::setStep(int now, int steps) {
-  m_steps = std::max(0, steps);
-  m_now = std::clamp(now, 0, m_steps);
+  m_hasNow = true;
+  setBars(now, steps);
   setAccessibleName(m_now >= m_steps ? tr("All steps done") : tr("Step %1 of %2").arg(m_now + 1).arg(m_steps));
+}
+
+void StepProgress::setDone(int done, int steps) {
+  m_hasNow = false;
+  setBars(done, steps);
+  setAccessibleName(tr("%1 of %2 done").arg(m_now).arg(m_steps));
+}
+
+void StepProgress::setBars(int full, int steps) {
+  m_steps = std::max(0, steps);
+  m_now = std::clamp(full, 0, m_steps);
   updateGeometry();
   update();
 }
@@ -48,13 +59,14 @@ void StepProgress::paintEvent(QPaintEvent*) {
   const double high = kHigh * scale;
   for (int i = 0; i < m_steps; ++i) {
     const QRectF box(i * (bar + gap), (height() - high) / 2, bar, high);
-    if (i == m_now) {
+    const bool isNow = m_hasNow && i == m_now;
+    if (isNow) {
       painter.setPen(QPen(theme.ours.wash, 2));
       painter.setBrush(Qt::NoBrush);
       painter.drawRoundedRect(box.adjusted(1 - kHalo, 1 - kHalo, kHalo - 1, kHalo - 1), high, high);
       painter.setPen(Qt::NoPen);
     }
-    painter.setBrush(i <= m_now ? theme.ours.ink : theme.line);
+    painter.setBrush(i < m_now || isNow ? theme.ours.ink : theme.line);
     painter.drawRoundedRect(box, high / 2, high / 2);
   }
 }

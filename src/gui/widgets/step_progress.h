@@ -14,6 +14,8 @@ class StepProgress : public QWidget {
 
   /// `now` counts from 0; at `steps` all are done.
   void setStep(int now, int steps);
+  /// So many are done, and none of the others is on now.
+  void setDone(int done, int steps);
   [[nodiscard]] int now() const { return m_now; }
   [[nodiscard]] int steps() const { return m_steps; }
 
@@ -24,8 +26,11 @@ class StepProgress : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void setBars(int full, int steps);
+
   int m_now = 0;
   int m_steps = 0;
+  bool m_hasNow = true;
 };
 
 }  // namespace footbridge::gui
