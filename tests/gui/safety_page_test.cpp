@@ -34,3 +34,22 @@ TEST_CASE("The safety page says how far its numbers can be trusted, and stands w
   page.showHelpLines({}, {});
   CHECK(notice->isHidden());
 }
+
+TEST_CASE("Beside each number stands the day on which it was checked, in plain words") {
+  const auto day = [](unsigned number) {
+    return Day(std::chrono::year(2026), std::chrono::November, std::chrono::day(number));
+  };
+  gui::SafetyPage page;
+  page.showHelpLines({{"Australia", "Emergency number", "000", "emergency", {}, day(3)},
+                      {"Ireland", "Aid", "1800 341 900", "violence", {}, day(4)},
+                      {"Ireland", "Samaritans", "116 123", "crisis", "Day and night, free.", day(5)}},
+                     {});
+  const auto says = [&page](const char* box, const char* words) {
+    for (const QLabel* label : page.findChild<QWidget*>(QString::fromLatin1(box))->findChildren<QLabel*>())
+      if (label->text() == QString::fromLatin1(words)) return true;
+    return false;
+  };
+  CHECK(says("emergencyBox", "Checked on 3 November 2026"));
+  CHECK(says("violenceBox", "Checked on 4 November 2026"));
+  CHECK(says("crisisBox", "Checked on 5 November 2026"));
+}

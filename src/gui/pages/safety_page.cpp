@@ -2,8 +2,10 @@
 #include "gui/pages/safety_page.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
+#include "gui/calendar.h"
 #include "gui/look/look.h"
 #include "gui/widgets/columns.h"
 #include "gui/widgets/new_label.h"
@@ -14,6 +16,13 @@ namespace {
 
 void addLabel(QVBoxLayout& column, const char* look, const std::string& text) {
   if (!text.empty()) column.addWidget(newLabel(look, QString::fromStdString(text)));
+}
+
+/// Beside each number, since each was checked by itself.
+void addChecked(QVBoxLayout& column, Day checked) {
+  if (!checked.ok()) return;
+  const QString day = QLocale().toString(toDate(checked), QStringLiteral("d MMMM yyyy"));
+  column.addWidget(newLabel("small", SafetyPage::tr("Checked on %1").arg(day)));
 }
 
 QVBoxLayout* addCell(Columns& columns) {
@@ -30,6 +39,7 @@ void addLine(Columns& columns, const HelpLine& line) {
   addLabel(*column, "strong", line.name);
   addLabel(*column, "who", line.reach);
   addLabel(*column, "small", line.note);
+  addChecked(*column, line.checked);
   column->addStretch();
 }
 
@@ -38,6 +48,7 @@ void addNumber(Columns& columns, const HelpLine& line) {
   QVBoxLayout* column = addCell(columns);
   addLabel(*column, "who", line.reach);
   addLabel(*column, "small", line.country);
+  addChecked(*column, line.checked);
   column->addStretch();
 }
 
