@@ -102,6 +102,23 @@ TEST_CASE("the story's Tab order is its reading order, and everything has a name
   CHECK(tabStops(at.page) == QStringList{QStringLiteral("searchEdit"), QStringLiteral("everythingChip"),
                                          QStringLiteral("looksChip"), QStringLiteral("exercisesChip"),
                                          QStringLiteral("agreementsChip"), QStringLiteral("appreciationsChip"),
-                                         QStringLiteral("mineChip"), QStringLiteral("storyList")});
+                                         QStringLiteral("viewingsChip"), QStringLiteral("mineChip"),
+                                         QStringLiteral("storyList")});
   CHECK(nameless(at.page).isEmpty());
+}
+
+TEST_CASE("what was watched, and what was said about it, is found again under its chip") {
+  OurStory at;
+  auto cards = sample::storyCards();
+  cards.emplace_back(*EntryId::from(77));
+  cards.back().kind = gui::StoryKind::Viewing;
+  cards.back().day = sample::kToday;
+  cards.back().title = QStringLiteral("The lighthouse film");
+  cards.back().words = QStringLiteral("She carried the lamp alone.");
+  at.page.showStory(std::move(cards), sample::kToday, true);
+  press(at.page, "viewingsChip");
+  REQUIRE(at.list.model()->rowCount() == 1);
+  at.search.setText(QStringLiteral("lamp"));
+  QTest::keyClick(&at.list, Qt::Key_Return);
+  CHECK(at.lastOpened() == gui::StoryRef(*EntryId::from(77)));
 }

@@ -27,6 +27,8 @@ bool lets(StoryFilter filter, const StoryCard& card) {
       return card.kind == StoryKind::Agreement;
     case StoryFilter::Appreciations:
       return card.kind == StoryKind::Appreciation;
+    case StoryFilter::Viewings:
+      return card.kind == StoryKind::Viewing;
     case StoryFilter::OnlyMine:
       return card.onlyOf.has_value();
   }

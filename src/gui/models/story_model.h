@@ -38,7 +38,15 @@ class StoryModel : public QAbstractListModel {
   Day m_today{};
 };
 
-enum class StoryFilter : std::uint8_t { Everything, WeeklyLooks, Exercises, Agreements, Appreciations, OnlyMine };
+enum class StoryFilter : std::uint8_t {
+  Everything,
+  WeeklyLooks,
+  Exercises,
+  Agreements,
+  Appreciations,
+  Viewings,
+  OnlyMine
+};
 
 /// The cards that a chip lets through and that hold every word looked for.
 class StoryFilterModel : public QSortFilterProxyModel {

@@ -40,6 +40,7 @@ void StoryPage::wire() {
   wireChip(m_ui->exercisesChip, StoryFilter::Exercises);
   wireChip(m_ui->agreementsChip, StoryFilter::Agreements);
   wireChip(m_ui->appreciationsChip, StoryFilter::Appreciations);
+  wireChip(m_ui->viewingsChip, StoryFilter::Viewings);
   wireChip(m_ui->mineChip, StoryFilter::OnlyMine);
   connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] {
     m_shown.setWords(m_ui->searchEdit->text());
