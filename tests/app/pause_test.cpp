@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sys/mount.h>
 
+#include <QLabel>
 #include <QTextEdit>
 #include <algorithm>
 #include <filesystem>
@@ -106,6 +107,8 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   Evening evening;
   writeHalfALine(evening);
   evening.robot().press(QStringLiteral("pauseButton"));
+  CHECK(evening.next().empty());  // the time to come back comes first
+  evening.robot().press(QStringLiteral("twentyButton"));
   REQUIRE_FALSE(evening.next().empty());
   CHECK(std::ranges::find(evening.next(), "--paused") != evening.next().end());
   CHECK(std::ranges::find(evening.next(), "--drafts") == evening.next().end());  // the disk took it
@@ -115,7 +118,10 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   REQUIRE(robot.sees(QStringLiteral("pauseView")));
   CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Locked);
   CHECK(evening.program().journal()->door(VaultId::Ours) == DoorState::Locked);
-  robot.press(QStringLiteral("twentyButton"));
+  CHECK_FALSE(robot.sees(QStringLiteral("ownPlanFrame")));  // nothing is known of what is locked, plan or none
+  CHECK_FALSE(robot.sees(QStringLiteral("planHintLabel")));
+  CHECK(robot.sees(QStringLiteral("pleasureCard")));
+  CHECK(robot.find<QLabel>(QStringLiteral("titleLabel"))->text().startsWith(QStringLiteral("Back here at")));
   robot.press(QStringLiteral("readyAButton"));
   robot.press(QStringLiteral("readyBButton"));
   giveSecret(robot, kAlex);
@@ -131,6 +137,7 @@ TEST_CASE("Who leaves a pause stands before the lock screen, and the sitting sta
   Evening evening;
   writeHalfALine(evening);
   evening.robot().press(QStringLiteral("pauseButton"));
+  evening.robot().press(QStringLiteral("hourButton"));
   evening.restart();
   evening.robot().press(QStringLiteral("leaveLink"));
   CHECK(evening.robot().sees(QStringLiteral("partnerAButton")));

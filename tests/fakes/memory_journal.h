@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "domain/ports.h"
@@ -105,11 +106,17 @@ class ListCatalog : public Catalog {
   std::optional<Exercise> look;
   std::vector<ExerciseSummary> summaries;
   std::vector<Journey> ways;
+  std::vector<Deck> decks;
 
   Result<std::vector<ExerciseSummary>> exercises() override { return summaries; }
   Result<std::vector<Journey>> journeys() override { return ways; }
   Result<std::shared_ptr<const Exercise>> exercise(const ExerciseId& id) override;
   Result<std::shared_ptr<const Exercise>> weeklyLook() override;
+  Result<std::shared_ptr<const Deck>> deck(const DeckId& id) override {
+    for (const Deck& deck : decks)
+      if (deck.id == id) return std::make_shared<const Deck>(deck);
+    return Error{ErrorKind::NotFound, id.text()};
+  }
   Result<std::vector<HelpLine>> helpLines() override { return std::vector<HelpLine>{}; }
   Result<std::vector<EvidenceSource>> evidence() override { return std::vector<EvidenceSource>{}; }
 };

@@ -25,10 +25,8 @@ QString wordsOf(const PauseView& view) {
 TEST_CASE("A pause of two speaks of both, and of one only of oneself", "[pause]") {
   const Partner alex = partner(PartnerId::A, "Alex");
   for (const QString& until : {QString(), QStringLiteral("20:40")}) {
-    PauseView together({alex, partner(PartnerId::B, "Sam")});
-    together.showPlan(until);
-    PauseView alone({alex, std::nullopt});
-    alone.showPlan(until);
+    const PauseView together({.couple = {alex, partner(PartnerId::B, "Sam")}, .until = until});
+    const PauseView alone({.couple = {alex, std::nullopt}, .until = until});
     const QString words = wordsOf(alone);
     INFO(words.toStdString());
     CHECK_FALSE(words.contains(QStringLiteral("both")));

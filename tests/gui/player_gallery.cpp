@@ -5,9 +5,11 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 
+#include "content/folder_catalog.h"
 #include "gui/look/look.h"
 #include "gui/pages/player_page.h"
 #include "gui/pages/weekly_look_page.h"
+#include "gui/steps/pause_view.h"
 #include "player_screens.h"
 
 using namespace footbridge;
@@ -21,10 +23,24 @@ QWidget* newShown(const QString& view) {
     return page;
   }
   auto* page = new gui::PlayerPage;
-  if (view == QStringLiteral("pause")) page->showPause(sample::couple(), {});
-  if (view == QStringLiteral("paused")) page->showPause(sample::couple(), QStringLiteral("20:40"));
-  if (view == QStringLiteral("leave")) page->showLeave();
-  for (const auto& one : sample::playerScreens()) {
+  content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+  const gui::CareDecks decks = gui::careDecksOf(catalog);
+  if (view == QStringLiteral("pause")) {
+    page->showPause(
+        {.couple = sample::couple(), .decks = decks, .planMadeIn = QStringLiteral("A pause with a way back")});
+  }
+  if (view == QStringLiteral("paused")) {
+    const practice::PausePlan plan{
+        {"“Half past”", "You to the garden, I to the bath. Back at half past. The other says: okay."},
+        {"First my jaw gets tight.", "Make tea, and watch it steep"},
+        {"I talk faster and faster.", "Go once around the block"}};
+    page->showPause({.couple = sample::couple(), .until = QStringLiteral("20:40"), .decks = decks, .plan = plan});
+  }
+  if (view == QStringLiteral("leave")) page->showLeave({.deck = decks.aftercare, .inView = true});
+  for (auto one : sample::playerScreens()) {
+    one.setting.decks = decks;
+    one.setting.aftercare.deck = decks.aftercare;
+    one.exercise.practice = Practice::Conflict;
     if (view != QString::fromStdString(one.name)) continue;
     page->showScreen(one.exercise, one.screen, one.setting);
     page->showSaved(gui::SavedState::Saved);

@@ -11,6 +11,7 @@
 
 #include "catch.h"
 #include "gui/pages/weekly_look_page.h"
+#include "gui/steps/pause_view.h"
 #include "player_screens.h"
 
 using namespace footbridge;
@@ -100,11 +101,11 @@ TEST_CASE("Pass, pause and leave are said by signal alone") {
 TEST_CASE("A pause goes on only when both say ready") {
   PlayerPage page;
   QSignalSpy over(&page, &PlayerPage::pauseOver), planned(&page, &PlayerPage::pausePlanned);
-  page.showPause(sample::couple(), {});
+  page.showPause({.couple = sample::couple()});
   page.findChild<QPushButton*>(QStringLiteral("thirtyButton"))->click();
   REQUIRE(planned.count() == 1);
   CHECK(planned.first().first().toInt() == 30);
-  page.showPause(sample::couple(), QStringLiteral("20:40"));
+  page.showPauseUntil(QStringLiteral("20:40"));
   page.findChild<QPushButton*>(QStringLiteral("readyBButton"))->click();
   CHECK(over.count() == 0);
   page.findChild<QPushButton*>(QStringLiteral("readyAButton"))->click();

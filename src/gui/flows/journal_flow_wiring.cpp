@@ -86,8 +86,8 @@ void JournalFlow::wireSitting() {
   connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
   connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
-  connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id) {
-    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone()});
+  connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id, std::optional<std::int64_t> until) {
+    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone(), until});
   });
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);

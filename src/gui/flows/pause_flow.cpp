@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/pause_flow.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <charconv>
 #include <utility>
 
+#include "gui/flows/pause_words.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/main_window.h"
 #include "gui/pages/player_page.h"
@@ -15,18 +14,25 @@ namespace footbridge::gui {
 std::string PausedSitting::text() const {
   std::string text = std::to_string(sitting.number());
   if (alone) text += *alone == PartnerId::A ? "a" : "b";
+  if (until) text += '@' + std::to_string(*until);
   return text;
 }
 
 std::optional<PausedSitting> PausedSitting::from(const std::string& text) {
   std::int64_t number = 0;
-  const char* const end = text.data() + text.size();
+  const char* const end = text.data() + std::min(text.find('@'), text.size());
   const auto read = std::from_chars(text.data(), end, number);
   const auto id = read.ec == std::errc() ? SittingId::from(number) : std::nullopt;
   const std::string_view who(read.ptr, static_cast<std::size_t>(end - read.ptr));
   if (!id || (!who.empty() && who != "a" && who != "b")) return std::nullopt;
-  PausedSitting paused{*id, std::nullopt};
+  PausedSitting paused{*id};
   if (!who.empty()) paused.alone = who == "a" ? PartnerId::A : PartnerId::B;
+  if (end == text.data() + text.size()) return paused;
+  std::int64_t until = 0;
+  const char* const last = text.data() + text.size();
+  const auto time = std::from_chars(end + 1, last, until);
+  if (time.ec != std::errc() || time.ptr != last) return std::nullopt;
+  paused.until = until;
   return paused;
 }
 
@@ -49,16 +55,15 @@ void PauseFlow::show(const PausedSitting& paused) {
     });
   }
   m_paused = paused;
-  page.showPause(couple(), {});
+  PauseScreen screen = pauseScreen(m_around.journal, m_around.catalog, couple());
+  if (paused.until) screen.until = clockWords(*paused.until);
+  page.showPause(screen);
   m_around.window.showPage(PageName::Player);
 }
 
 void PauseFlow::plan(int minutes) {
   if (!m_paused) return;
-  const auto until = std::chrono::milliseconds(m_around.clock.now().time_since_epoch() + std::chrono::minutes(minutes));
-  const QTime time = QDateTime::fromMSecsSinceEpoch(until.count()).time();
-  m_around.window.pageAs<PlayerPage>(PageName::Player)
-      .showPause(couple(), QLocale().toString(time, QStringLiteral("HH:mm")));
+  m_around.window.pageAs<PlayerPage>(PageName::Player).showPauseUntil(clockWords(inMinutes(m_around.clock, minutes)));
 }
 
 void PauseFlow::openNext() {

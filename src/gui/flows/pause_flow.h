@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,7 +13,8 @@ namespace footbridge::gui {
 /// A sitting that rests while the journal is locked: which one, and who sits in it. No secret is in it.
 struct PausedSitting {
   SittingId sitting;
-  std::optional<PartnerId> alone;  ///< none: both
+  std::optional<PartnerId> alone{};     ///< none: both
+  std::optional<std::int64_t> until{};  ///< when they come back, in milliseconds since 1970; none: not said yet
 
   /// For an argument of the process that comes after this one, and back.
   [[nodiscard]] std::string text() const;
@@ -20,7 +22,7 @@ struct PausedSitting {
 };
 
 /// The pause of a locked journal: its page, until those who sit in it say that they are ready and have opened their
-/// vaults again. A time to come back that is named here is kept no longer than this window.
+/// vaults again. A time to come back that is named only here is kept no longer than this window.
 class PauseFlow : public QObject {
   Q_OBJECT
 

@@ -33,12 +33,20 @@ Result<void> plain(const Result<Entry>& result) {
 }  // namespace
 
 SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock, PlayerPage& page, QObject* parent)
-    : QObject(parent), m_journal(journal), m_catalog(catalog), m_clock(clock), m_page(page), m_drafts(journal) {
+    : QObject(parent),
+      m_journal(journal),
+      m_catalog(catalog),
+      m_clock(clock),
+      m_page(page),
+      m_decks(careDecksOf(catalog)),
+      m_drafts(journal) {
   connect(&m_drafts, &DraftKeeper::kept, this, [this] {
     m_page.showSaved(SavedState::Saved);
     m_page.showTrouble({});
   });
   connect(&m_drafts, &DraftKeeper::refused, this, &SittingFlow::refuse);
+  m_asking.setSingleShot(true);
+  connect(&m_asking, &QTimer::timeout, this, [this] { Q_EMIT paused(*m_id, std::nullopt); });
   wirePage();
 }
 
@@ -52,12 +60,10 @@ void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::leaveAsked, this, [this] {
     if (keepDraft()) {
       setSpeaking(false);
-      m_page.showLeave();
+      m_page.showLeave(aftercare());
     }
   });
-  connect(&m_page, &PlayerPage::stayAsked, this, [this] {
-    if (isRunning()) showNow();
-  });
+  connect(&m_page, &PlayerPage::stayAsked, this, &SittingFlow::stay);
   connect(&m_page, &PlayerPage::leaveConfirmed, this, &SittingFlow::leave);
   connect(&m_page, &PlayerPage::doneAsked, this, &SittingFlow::done);
   connect(&m_page, &PlayerPage::lightAsked, this, &SittingFlow::takeLight);
@@ -197,6 +203,7 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   setting.isProtected = {m_journal.door(VaultId::A) != DoorState::Open, m_journal.door(VaultId::B) != DoorState::Open};
   setting.today = m_clock.today();
   setting.shortForm = m_sitting->begun.shortForm;
+  addCare(setting, screen);
   if (!m_exercise->practice)
     setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
   if (const auto& place = m_drafts.place()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <array>
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 
 #include "domain/ports.h"
 #include "gui/flows/draft_keeper.h"
+#include "gui/steps/care_decks.h"
 #include "gui/steps/light_words.h"
 #include "gui/steps/setting.h"
 #include "practice/sitting.h"
@@ -67,8 +69,9 @@ class SittingFlow : public QObject {
   void left(footbridge::SittingId sitting);
   /// In place of finished() or partDone(): whoever was here (none: both) would like to do something light now.
   void lightAsked(const footbridge::ExerciseId& exercise, std::optional<footbridge::PartnerId> alone);
-  /// Somebody wants a pause. What the disk did not take by then is still on the page, and in sealedDraft().
-  void paused(footbridge::SittingId sitting);
+  /// Somebody wanted a pause, and the time to come back was named (`until`, in milliseconds since 1970) or nobody named
+  /// one for a while: from here on it may lock. What the disk did not take is still on the page, and in sealedDraft().
+  void paused(footbridge::SittingId sitting, std::optional<std::int64_t> until);
   /// It could not begin or be taken up; `words` say why, gently.
   void notStarted(const QString& words);
   void speakingChanged(bool speaking);
@@ -95,6 +98,8 @@ class SittingFlow : public QObject {
   void showNow();
   void afterShown(const practice::Screen& screen);
   [[nodiscard]] Setting settingFor(const practice::Screen& screen) const;
+  void addCare(Setting& setting, const practice::Screen& screen) const;
+  [[nodiscard]] Aftercare aftercare() const;
   [[nodiscard]] std::optional<practice::Viewer> nextAfter(const practice::Screen& screen) const;
   void refuse(const Error& error);
   void saveAgain();
@@ -102,6 +107,8 @@ class SittingFlow : public QObject {
   void pause();
   void planPause(int minutes);
   void keepPause(std::int64_t until);
+  void showPause(std::int64_t until);
+  void stay();
   void leave();
   void done();
   [[nodiscard]] std::optional<LightOffer> lightOffer(const practice::Screen& screen);
@@ -122,6 +129,7 @@ class SittingFlow : public QObject {
   Catalog& m_catalog;
   const Clock& m_clock;
   PlayerPage& m_page;
+  CareDecks m_decks;
 
   std::optional<SittingId> m_id;
   std::optional<practice::Sitting> m_sitting;
@@ -131,6 +139,8 @@ class SittingFlow : public QObject {
   DraftKeeper m_drafts;
   bool m_speaking = false;
   std::array<bool, 2> m_offered{};
+  QTimer m_asking;                            ///< runs while a pause has no time to come back yet
+  std::optional<std::int64_t> m_pausedUntil;  ///< in a pause
   std::optional<PartnerId> m_waitsFor;
   std::function<void()> m_onceOpen;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDateTime>
-#include <QLocale>
 #include <algorithm>
 
 #include "gui/error_text.h"
+#include "gui/flows/pause_words.h"
 #include "gui/flows/sitting_flow.h"
 #include "gui/pages/player_page.h"
 
@@ -13,10 +12,9 @@ namespace {
 
 constexpr std::string_view kPausePlace = "pause";
 constexpr std::int64_t kOpenEnd = 0;  ///< no time was named
-
-QString clockWords(std::int64_t sinceEpoch) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch).time(), QStringLiteral("HH:mm"));
-}
+/// A pause locks when the time to come back was named: until then their own plan can be read. Whoever walks off without
+/// naming one leaves it open no longer than this.
+constexpr std::chrono::minutes kLongestAsking{2};
 
 /// "ID UNTIL", of the pause that is kept.
 std::string pauseText(SittingId sitting, std::int64_t until) {
@@ -31,12 +29,21 @@ void SittingFlow::pause() {
   if (!isRunning()) return;
   const bool kept = keepDraft();
   setSpeaking(false);
-  if (kept) {
-    m_drafts.stop();
-    keepPause(kOpenEnd);
-    m_page.showPause(here(), {});
+  if (!kept) {
+    Q_EMIT paused(*m_id, std::nullopt);  // a lock carries what the disk did not take
+    return;
   }
-  Q_EMIT paused(*m_id);  // also where the disk is full: a lock carries what is not kept
+  m_drafts.stop();
+  keepPause(kOpenEnd);
+  showPause(kOpenEnd);
+  m_asking.start(kLongestAsking);
+}
+
+void SittingFlow::showPause(std::int64_t until) {
+  m_pausedUntil = until;
+  PauseScreen screen = pauseScreen(m_journal, m_catalog, here());
+  if (until != kOpenEnd) screen.until = clockWords(until);
+  m_page.showPause(screen);
 }
 
 void SittingFlow::keepPause(std::int64_t until) {
@@ -48,14 +55,24 @@ void SittingFlow::keepPause(std::int64_t until) {
 
 void SittingFlow::planPause(int minutes) {
   if (!isRunning()) return;
-  const auto until =
-      std::chrono::milliseconds(m_clock.now().time_since_epoch() + std::chrono::minutes(minutes)).count();
-  m_page.showPause(here(), clockWords(until));
-  keepPause(until);
+  m_asking.stop();
+  m_pausedUntil = inMinutes(m_clock, minutes);
+  m_page.showPauseUntil(clockWords(*m_pausedUntil));
+  keepPause(*m_pausedUntil);
+  Q_EMIT paused(*m_id, m_pausedUntil);
+}
+
+/// Who thought of leaving and stays is where they were: in the pause, if there was one.
+void SittingFlow::stay() {
+  if (!isRunning()) return;
+  if (m_pausedUntil) return showPause(*m_pausedUntil);
+  showNow();
 }
 
 void SittingFlow::goOn() {
   if (!isRunning()) return;
+  m_asking.stop();
+  m_pausedUntil.reset();
   const auto cleared = m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace);
   showNow();
   if (!cleared) m_page.showTrouble(errorText(cleared.error()));
@@ -94,6 +111,8 @@ void SittingFlow::close() {
   setSpeaking(false);
   m_page.clear();
   m_drafts.stop();
+  m_asking.stop();
+  m_pausedUntil.reset();
   m_id.reset();
   m_sitting.reset();
   m_exercise.reset();
@@ -110,8 +129,7 @@ void SittingFlow::goOnFromPause() {
   const std::string mine = std::to_string(m_id->number()) + ' ';
   if (!kept || kept->rfind(mine, 0) != 0) return showNow();
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
-  const std::int64_t until = QString::fromStdString(kept->substr(mine.size())).toLongLong();
-  m_page.showPause(here(), until == kOpenEnd ? QString() : clockWords(until));
+  showPause(QString::fromStdString(kept->substr(mine.size())).toLongLong());
 }
 
 // Half-written words.

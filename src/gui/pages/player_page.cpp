@@ -59,6 +59,11 @@ void forget(QWidget& view) {
   }
 }
 
+/// What a screen reader says of a pause.
+QString pauseName(const QString& until) {
+  return until.isEmpty() ? PlayerPage::tr("Pause") : PlayerPage::tr("Pause until %1").arg(until);
+}
+
 /// Everything the keyboard can reach, in the order in which it is laid out.
 void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
   for (int i = 0; i < layout->count(); ++i) {
@@ -185,18 +190,26 @@ void PlayerPage::showBare() {
   showTrouble({});
 }
 
-void PlayerPage::showPause(const Couple& couple, const QString& until) {
-  auto* view = new PauseView(couple);
-  view->showPlan(until);
+void PlayerPage::showPause(const PauseScreen& screen) {
+  auto* view = new PauseView(screen);
   connect(view, &PauseView::planned, this, &PlayerPage::pausePlanned);
   connect(view, &PauseView::bothReady, this, &PlayerPage::pauseOver);
   showBare();
   m_ui->leaveLink->show();
-  putView(view, view->firstField(), until.isEmpty() ? tr("Pause") : tr("Pause until %1").arg(until));
+  putView(view, view->firstField(), pauseName(screen.until));
 }
 
-void PlayerPage::showLeave() {
-  auto* view = new LeaveView;
+void PlayerPage::showPauseUntil(const QString& until) {
+  auto* view = qobject_cast<PauseView*>(m_ui->viewScroll->widget());
+  if (view == nullptr) return;
+  view->showUntil(until);
+  setAccessibleName(pauseName(until));
+  m_ui->viewScroll->setAccessibleName(pauseName(until));
+  view->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void PlayerPage::showLeave(const Aftercare& care) {
+  auto* view = new LeaveView(care);
   connect(view, &LeaveView::stayAsked, this, &PlayerPage::stayAsked);
   connect(view, &LeaveView::leaveConfirmed, this, &PlayerPage::leaveConfirmed);
   showBare();

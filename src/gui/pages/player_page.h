@@ -4,11 +4,13 @@
 #include <QWidget>
 #include <memory>
 
+#include "gui/steps/care_decks.h"
 #include "gui/steps/light_words.h"
 #include "gui/steps/step_view.h"
 
 namespace footbridge::gui {
 
+struct PauseScreen;
 namespace Ui {
 class PlayerPage;
 }
@@ -22,9 +24,10 @@ class PlayerPage : public QWidget {
   ~PlayerPage() override;
 
   void showScreen(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
-  /// The pause; `until` is when the two come back, or empty while they have not said.
-  void showPause(const Couple& couple, const QString& until);
-  void showLeave();
+  void showPause(const PauseScreen& screen);
+  /// In a pause that is shown: when they come back.
+  void showPauseUntil(const QString& until);
+  void showLeave(const Aftercare& care);
   /// Nothing of any sitting is left on the page.
   void clear();
 

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "gui/steps/care_words.h"
 #include "gui/widgets/bridge_figure.h"
 #include "widgets/steps/ui_finished_view.h"
 
@@ -20,6 +21,7 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
   if (showing.exercise.audience == Audience::One)
     m_ui->textLabel->setText(tr("What you wrote is kept, and it is only yours."));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &FinishedView::doneAsked);
+  offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();
   m_ui->lightButton->hide();
 }

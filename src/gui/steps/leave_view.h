@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <memory>
 
-#include "gui/steps/couple.h"
+#include "gui/steps/care_decks.h"
 
 namespace footbridge::gui {
 
@@ -12,11 +12,11 @@ namespace Ui {
 class LeaveView;
 }
 
-/// Says what is kept, before a sitting is left where it stands.
+/// Says what is kept, before a sitting is left where it stands; and what may do good to whoever is stirred up.
 class LeaveView : public QWidget {
   Q_OBJECT
  public:
-  explicit LeaveView(QWidget* parent = nullptr);
+  explicit LeaveView(const Aftercare& care, QWidget* parent = nullptr);
   ~LeaveView() override;
 
   [[nodiscard]] QWidget* firstField() const;

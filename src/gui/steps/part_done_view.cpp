@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "gui/steps/care_words.h"
 #include "widgets/steps/ui_part_done_view.h"
 
 namespace footbridge::gui {
@@ -18,6 +19,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
           .arg(showing.setting.couple.name(whose)));
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
+  offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();
   m_ui->lightButton->hide();
 }

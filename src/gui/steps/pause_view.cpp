@@ -4,25 +4,41 @@
 #include <QLabel>
 
 #include "gui/look/look.h"
+#include "gui/steps/care_words.h"
 #include "gui/steps/step_view.h"
 #include "widgets/steps/ui_pause_view.h"
 
 namespace footbridge::gui {
 
-PauseView::PauseView(const Couple& couple, QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PauseView>()) {
+namespace {
+
+constexpr int kOneColumn = 560;
+constexpr int kTwoColumns = 940;
+
+}  // namespace
+
+PauseView::PauseView(const PauseScreen& screen, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::PauseView>()), m_isAlone(!screen.couple.a || !screen.couple.b) {
   m_ui->setupUi(this);
+  wireTimes();
+  wireReady(screen.couple);
+  showCare(screen);
+  showOwnPlan(screen);
+  showUntil(screen.until);
+}
+
+PauseView::~PauseView() = default;
+
+void PauseView::wireTimes() {
   const std::pair<QPushButton*, int> times[] = {
       {m_ui->twentyButton, 20}, {m_ui->thirtyButton, 30}, {m_ui->hourButton, 60}};
   for (const auto& [button, minutes] : times) {
     button->setText(tr("In %1 minutes").arg(minutes));
     connect(button, &QPushButton::clicked, this, [this, minutes = minutes] { Q_EMIT planned(minutes); });
   }
-  m_isAlone = !couple.a || !couple.b;
-  const QString calm = tr("Make tea, walk round the block, put on a song you know by heart.");
-  m_ui->calmLabel->setText(m_isAlone ? tr("Go to another room. %1 Let the page rest too.").arg(calm)
-                                     : tr("Go to different rooms. %1 Let the talk rest too: no answers to work out, "
-                                          "no case to prepare.")
-                                           .arg(calm));
+}
+
+void PauseView::wireReady(const Couple& couple) {
   m_ui->readyLabel->setText(m_isAlone ? tr("It goes on when you say so.") : tr("It goes on when both of you say so."));
   m_ui->readyAButton->setText(tr("%1 is ready").arg(couple.name(PartnerId::A)));
   m_ui->readyBButton->setText(tr("%1 is ready").arg(couple.name(PartnerId::B)));
@@ -35,11 +51,40 @@ PauseView::PauseView(const Couple& couple, QWidget* parent) : QWidget(parent), m
       if (m_ui->readyAButton->isChecked() && m_ui->readyBButton->isChecked()) Q_EMIT bothReady();
     });
   }
-  m_ui->calmFrame->setMaximumWidth(look::px(560));
-  showPlan({});
 }
 
-PauseView::~PauseView() = default;
+/// Something small to do, in place of replies; and, for two who come back, a line to come back with.
+void PauseView::showCare(const PauseScreen& screen) {
+  m_ui->calmLabel->setText(m_isAlone ? tr("Go to another room, if there is one. Let the page rest too. Nothing needs "
+                                          "to be worked out until then.")
+                                     : tr("Go to different rooms, if you can. Let the talk rest too: no replies to "
+                                          "draft, no case to prepare. It will keep."));
+  m_ui->pleasureCard->setCards(cardsOf(screen.decks.pleasures), anyCard());
+  m_ui->pleasureCard->setAnotherName(tr("Another small thing to do"));
+  m_ui->pleasureLabel->setVisible(m_ui->pleasureCard->hasCards());
+  m_ui->wayFold->offer(settlingWords(), cardsOf(screen.decks.settling));
+  m_ui->calmLayout->addStretch();  // beside a longer plan the lines stay together
+  if (!m_isAlone) m_ui->mendFold->offer(mendingWords(), cardsOf(screen.decks.mending));
+}
+
+void PauseView::showOwnPlan(const PauseScreen& screen) {
+  m_ui->ownPlanFrame->setVisible(screen.plan.has_value());
+  m_ui->careColumns->setMaximumWidth(look::px(screen.plan ? kTwoColumns : kOneColumn));
+  m_ui->planHintLabel->setHidden(screen.plan || screen.planMadeIn.isEmpty());
+  m_ui->planHintLabel->setText(
+      tr("On a calm day you can make a plan of your own for pauses: “%1”.").arg(screen.planMadeIn));
+  if (!screen.plan) return;
+  addOwnLines({}, QStringLiteral("ours"), screen.plan->together);
+  addOwnLines(screen.couple.name(PartnerId::A), tintOf(PartnerId::A), screen.plan->ofA);
+  addOwnLines(screen.couple.name(PartnerId::B), tintOf(PartnerId::B), screen.plan->ofB);
+}
+
+void PauseView::addOwnLines(const QString& who, const QString& tint, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  if (!who.isEmpty()) m_ui->ownPlanLines->addWidget(newLabel("who", who, m_ui->ownPlanBox, tint));
+  for (const std::string& line : lines)
+    m_ui->ownPlanLines->addWidget(newLabel("read", fromUtf8(line), m_ui->ownPlanBox));
+}
 
 QString PauseView::askingWords() const {
   return m_isAlone
@@ -55,10 +100,11 @@ QString PauseView::waitingWords() const {
 }
 
 QWidget* PauseView::firstField() const {
-  return m_ui->planHolder->isHidden() ? m_ui->readyAButton : m_ui->twentyButton;
+  if (!m_ui->planHolder->isHidden()) return m_ui->twentyButton;
+  return m_ui->readyAButton->isHidden() ? m_ui->readyBButton : m_ui->readyAButton;
 }
 
-void PauseView::showPlan(const QString& until) {
+void PauseView::showUntil(const QString& until) {
   m_ui->planHolder->setVisible(until.isEmpty());
   m_ui->titleLabel->setText(until.isEmpty() ? tr("Pause") : tr("Back here at %1").arg(until));
   m_ui->textLabel->setText(until.isEmpty() ? askingWords() : waitingWords());

@@ -3,8 +3,11 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
+#include "gui/steps/care_decks.h"
 #include "gui/steps/couple.h"
+#include "practice/care.h"
 
 namespace footbridge::gui {
 
@@ -12,15 +15,24 @@ namespace Ui {
 class PauseView;
 }
 
+/// What a pause shows, and to whom.
+struct PauseScreen {
+  Couple couple{};  ///< who sits in it
+  QString until{};  ///< when they come back: "20:40"; empty: not said yet
+  CareDecks decks{};
+  std::optional<practice::PausePlan> plan{};  ///< their own, where they made one and it can be read
+  QString planMadeIn{};  ///< the exercise in which one is made, where they have none; empty: nothing is said of it
+};
+
 /// A pause either of them called. It goes on only when both say ready, and it offers nothing to write.
 class PauseView : public QWidget {
   Q_OBJECT
  public:
-  explicit PauseView(const Couple& couple, QWidget* parent = nullptr);
+  explicit PauseView(const PauseScreen& screen, QWidget* parent = nullptr);
   ~PauseView() override;
 
-  /// Where the two are to come back, in their own time: "20:40"; empty: not said yet.
-  void showPlan(const QString& until);
+  /// The time to come back was named, or not yet: the rest stays as it is.
+  void showUntil(const QString& until);
   [[nodiscard]] QWidget* firstField() const;
 
  Q_SIGNALS:
@@ -28,6 +40,11 @@ class PauseView : public QWidget {
   void bothReady();
 
  private:
+  void wireTimes();
+  void wireReady(const Couple& couple);
+  void showCare(const PauseScreen& screen);
+  void showOwnPlan(const PauseScreen& screen);
+  void addOwnLines(const QString& who, const QString& tint, const std::vector<std::string>& lines);
   [[nodiscard]] QString askingWords() const;
   [[nodiscard]] QString waitingWords() const;
 

@@ -5,8 +5,10 @@
 #include <QLabel>
 
 #include "gui/look/look.h"
+#include "gui/steps/care_words.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/scale_row.h"
+#include "practice/care.h"
 #include "widgets/steps/ui_rate_view.h"
 
 namespace footbridge::gui {
@@ -48,6 +50,7 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
   }
   m_ui->keysLabel->setText((keys << tr("keys 0–6 and ↑ ↓ work too")).join(QStringLiteral(" · ")));
   takeUp(showing);
+  offerCare(showing);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   connect(m_ui->laterButton, &QPushButton::clicked, this, &StepView::leaveAsked);
 }
@@ -102,6 +105,19 @@ void RateView::takeUp(const Showing& showing) {
       if (item == rating.item) row->setMark(ScaleMark{rating.score});
     }
   }
+}
+
+/// Where a calm rating is asked again, and is the lower one. It is the writer's own turn, so nobody else learns of it.
+void RateView::offerCare(const Showing& showing) {
+  m_before = showing.setting.before;
+  if (m_before.empty()) return;
+  offerAftercare(*m_ui->careFold, {.deck = showing.setting.decks.aftercare, .alone = true});
+  for (const auto& line : m_rows) connect(line.second, &ScaleRow::marked, this, &RateView::showCare);
+  showCare();
+}
+
+void RateView::showCare() {
+  m_ui->careFold->setOpen(practice::anyLower(m_before, ratings()));
 }
 
 /// The marks go under their line where both do not fit beside each other.

@@ -32,8 +32,11 @@ class RateView : public StepView {
  private:
   void addLine(const RateItem& item, const RateStep& form, const Showing& showing);
   void takeUp(const Showing& showing);
+  void offerCare(const Showing& showing);
+  void showCare();
   [[nodiscard]] std::vector<Rating> ratings() const;
 
+  std::vector<Rating> m_before;
   std::vector<std::pair<ItemId, ScaleRow*>> m_rows;
   std::vector<QBoxLayout*> m_lines;
   std::unique_ptr<Ui::RateView> m_ui;

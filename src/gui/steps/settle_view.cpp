@@ -4,6 +4,7 @@
 #include <QLabel>
 
 #include "gui/steps/breath_circle.h"
+#include "gui/steps/care_words.h"
 #include "widgets/steps/ui_settle_view.h"
 
 namespace footbridge::gui {
@@ -22,6 +23,14 @@ SettleView::SettleView(const Showing& showing, QWidget* parent)
   connect(m_ui->stillButton, &QPushButton::toggled, this, [this](bool still) {
     m_ui->breathCircle->setMoving(!still);
     m_ui->stillButton->setText(still ? tr("Let the circle move") : tr("Hold the circle still"));
+  });
+  std::vector<Card> others = cardsOf(showing.setting.decks.settling);
+  if (!others.empty()) others.erase(others.begin());  // the breath, which is on the page already
+  m_ui->wayFold->offer(settlingInsteadWords(), std::move(others));
+  connect(m_ui->wayFold, &CareFold::opened, this, [this](bool open) {
+    for (QWidget* breath : {static_cast<QWidget*>(m_ui->breathCircle), static_cast<QWidget*>(m_ui->paceLabel),
+                            static_cast<QWidget*>(m_ui->stillButton)})
+      breath->setHidden(open);
   });
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   if (showing.alone()) m_ui->doneButton->setText(tr("I am settled"));

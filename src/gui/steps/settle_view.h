@@ -11,7 +11,8 @@ namespace Ui {
 class SettleView;
 }
 
-/// A few slow breaths. The circle may be held still; the pace is also there in words.
+/// A few slow breaths, or, for whom breathing does not settle, another way. The circle may be held still; the pace is
+/// also there in words.
 class SettleView : public StepView {
   Q_OBJECT
  public:

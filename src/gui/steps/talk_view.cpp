@@ -7,6 +7,7 @@
 
 #include "gui/look/look.h"
 #include "gui/steps/answer_lines.h"
+#include "gui/steps/care_words.h"
 #include "gui/steps/talk_ring.h"
 #include "gui/widgets/avatar_dot.h"
 #include "widgets/steps/ui_talk_view.h"
@@ -23,6 +24,8 @@ TalkView::TalkView(const Showing& showing, QWidget* parent)
   m_ui->roundLabel->setText(tr("Turn %1 of %2").arg(m_talk.turn + 1).arg(m_talk.turns));
   showWho(showing, m_talk.speaker);
   showOpened(showing);
+  if (showing.exercise.practice == Practice::Conflict)
+    m_ui->mendFold->offer(mendingWords(), cardsOf(showing.setting.decks.mending));
   setRole(m_ui->doneButton, tintOf(m_talk.speaker));
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
   connect(m_ui->nearlyButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::Nearly}); });
