@@ -37,6 +37,9 @@ SecretLineEdit::SecretLineEdit(QWidget* parent) : QLineEdit(parent) {
 
 void SecretLineEdit::setShown(bool shown) {
   setEchoMode(shown ? Normal : Password);
+  QFont letters = font();
+  letters.setStyleStrategy(shown ? QFont::PreferDefault : QFont::NoFontMerging);  // every face has the dots
+  setFont(letters);
   // After every change of the echo mode: it drops hints when text is shown, and a keyboard must learn nothing even
   // then.
   setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);

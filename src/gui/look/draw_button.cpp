@@ -6,6 +6,7 @@
 
 #include "gui/look/button_role.h"
 #include "gui/look/draw.h"
+#include "gui/look/type.h"
 
 namespace footbridge::gui::look {
 namespace {
@@ -114,7 +115,7 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   if (!brush.property("dot").isEmpty()) place.adjust(brush.style.px(14), 0, 0, 0);
   const bool menu = option.features & QStyleOptionButton::HasMenu;
   if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
-  QFont font = brush.painter.font();
+  QFont font = fontFor(option.text, brush.painter.font());
   font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_MouseOver) &&
                     (option.state & QStyle::State_Enabled));
   brush.painter.setFont(font);

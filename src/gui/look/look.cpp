@@ -15,6 +15,15 @@ FootbridgeStyle* currentStyle() {
   return QApplication::instance() == nullptr ? nullptr : qobject_cast<FootbridgeStyle*>(QApplication::style());
 }
 
+/// Qt tells windows that were made before it only once the event loop runs, and their pages would be set up twice.
+void tellWindows(const QFont& font) {
+  QApplication::setFont(font);
+  for (QWidget* window : QApplication::topLevelWidgets()) {
+    QEvent changed(QEvent::ApplicationFontChange);
+    QApplication::sendEvent(window, &changed);
+  }
+}
+
 void polishAnew(QWidget* widget) {
   if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
   widget->style()->polish(widget);
@@ -34,7 +43,7 @@ void apply(QApplication& application, const Appearance& appearance) {
   }
   style->setAppearance(appearance);
   QApplication::setPalette(style->standardPalette());
-  QApplication::setFont(sans(16, QFont::Normal, style->scale()));
+  tellWindows(fontFor({}, sans(16, QFont::Normal, style->scale())));
   for (QWidget* widget : application.allWidgets()) polishAnew(widget);
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "gui/look/button_role.h"
+#include "gui/look/type.h"
 
 namespace footbridge::gui::look {
 namespace {
@@ -64,14 +65,15 @@ QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option,
   const ButtonRole role = roleOf(widget);
   const Room room = roomOf(role, widget);
   const int border = hasBorder(role) ? 2 : 0;
-  int words = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+  const QFontMetrics metrics(widget == nullptr ? QFont() : fontFor(option.text, widget->font()));
+  int words = metrics.size(Qt::TextShowMnemonic, option.text).width();
   if (!option.icon.isNull()) words += option.iconSize.width() + (words > 0 ? style.px(10) : 0);
   if (option.features & QStyleOptionButton::HasMenu) words += style.px(16);
   if (widget != nullptr && widget->property("dot").isValid()) words += style.px(14);
   const QString key = widget == nullptr ? QString() : widget->property("key").toString();
-  if (!key.isEmpty()) words += option.fontMetrics.horizontalAdvance(key) + style.px(12);
+  if (!key.isEmpty()) words += metrics.horizontalAdvance(key) + style.px(12);
   const int wide = std::max(words + 2 * style.px(room.side), style.px(room.least)) + border;
-  const int high = std::max(style.px(room.line), option.fontMetrics.height()) + 2 * style.px(room.above) + border;
+  const int high = std::max(style.px(room.line), metrics.height()) + 2 * style.px(room.above) + border;
   return {wide, high};
 }
 

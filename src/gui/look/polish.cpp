@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/polish.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QTextDocument>
+#include <QTextEdit>
 #include <QVariant>
 #include <algorithm>
 
@@ -36,9 +43,9 @@ void polishLabel(QLabel& label, const FootbridgeStyle& style) {
   label.setTextFormat(Qt::PlainText);  // names and answers are words, never markup
   const QString name = label.property("look").toString();
   const QString tint = label.property("tint").toString();
-  if (name.isEmpty() && tint.isEmpty()) return;
+  if (name.isEmpty() && tint.isEmpty()) return setFontOnce(label, fontFor(label.text(), label.font()));
   const TextLook& text = textLook(name);
-  setFontOnce(label, fontOf(text, style.scale()));
+  setFontOnce(label, fontFor(label.text(), fontOf(text, style.scale())));
   QPalette palette = label.palette();
   const QStringView token = tint.isEmpty() ? text.colour : QStringView(tint);
   palette.setColor(QPalette::WindowText, tokenColour(style.theme(), token));
@@ -65,6 +72,15 @@ QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
   }
 }
 
+/// Words that somebody typed, which may hold any letter, drawn by Qt itself.
+bool showsAnyWords(const QWidget& widget) {
+  return qobject_cast<const QAbstractItemView*>(&widget) != nullptr ||
+         qobject_cast<const QComboBox*>(&widget) != nullptr || qobject_cast<const QCheckBox*>(&widget) != nullptr ||
+         qobject_cast<const QRadioButton*>(&widget) != nullptr || qobject_cast<const QMenu*>(&widget) != nullptr ||
+         qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr ||
+         qobject_cast<const QTextEdit*>(&widget) != nullptr;
+}
+
 void polishText(QPlainTextEdit& edit, const FootbridgeStyle& style) {
   setFontOnce(edit, sans(17, QFont::Normal, style.scale()));
   edit.document()->setDocumentMargin(style.px(8));
@@ -76,12 +92,16 @@ void polishWidget(QWidget& widget, const FootbridgeStyle& style) {
   if (auto* label = qobject_cast<QLabel*>(&widget)) {
     polishLabel(*label, style);
   } else if (auto* button = qobject_cast<QPushButton*>(&widget)) {
-    setFontOnce(*button, buttonFont(*button, style));
+    // What its words need beyond that is seen to where they are measured and drawn, for they may change.
+    setFontOnce(*button, fontFor({}, buttonFont(*button, style)));
     button->setAttribute(Qt::WA_Hover);
   } else if (auto* text = qobject_cast<QPlainTextEdit*>(&widget)) {
     polishText(*text, style);
   } else if (auto* edit = qobject_cast<QLineEdit*>(&widget)) {
-    if (!isBareEdit(*edit)) setFontOnce(*edit, sans(16, QFont::Normal, style.scale()));
+    const QFont font = sans(16, QFont::Normal, style.scale());
+    if (!isBareEdit(*edit)) setFontOnce(*edit, edit->echoMode() == QLineEdit::Password ? fontFor({}, font) : font);
+  } else if (showsAnyWords(widget)) {
+    setFontOnce(widget, sans(16, QFont::Normal, style.scale()));
   } else if (qobject_cast<QScrollBar*>(&widget) != nullptr) {
     widget.setAttribute(Qt::WA_Hover);
     widget.setAttribute(Qt::WA_OpaquePaintEvent, false);

@@ -36,12 +36,10 @@ QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, do
   return font;
 }
 
-const QString kSerif = QStringLiteral("Vollkorn");
-
 bool isLatin(QChar letter) {
   const char16_t code = letter.unicode();
   const bool isWord = code < 0x180;
-  const bool isPunctuation = code >= 0x2010 && code <= 0x2026;  // dashes, quotes, ellipsis
+  const bool isPunctuation = code >= 0x2010 && code <= 0x2026;  // dashes, quotes, bullet, ellipsis
   return isWord || isPunctuation;
 }
 
@@ -59,16 +57,15 @@ const TextLook& textLook(QStringView name) {
 
 QFont fontOf(const TextLook& look, double scale) {
   if (!look.serif) return sans(look.pixels, look.weight, scale);
-  static const QStringList serif{kSerif, QStringLiteral("Georgia"), QStringLiteral("serif")};
+  static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
   QFont font = fontFrom(serif, look.pixels, look.weight, scale);
   font.setItalic(look.italic);
   return font;
 }
 
 QFont fontFor(const QString& words, const QFont& font) {
-  if (font.families().value(0) != kSerif || !std::all_of(words.begin(), words.end(), isLatin)) return font;
   QFont own = font;
-  own.setStyleStrategy(QFont::NoFontMerging);
+  own.setStyleStrategy(std::all_of(words.begin(), words.end(), isLatin) ? QFont::NoFontMerging : QFont::PreferDefault);
   return own;
 }
 
