@@ -3,10 +3,13 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "catch.h"
 #include "gui/look/type.h"
+#include "gui/widgets/wrap_label.h"
 
 namespace footbridge::gui {
 namespace {
@@ -58,13 +61,59 @@ TEST_CASE("no text is smaller than can be read at arm's length", "[look]") {
   }
 }
 
-TEST_CASE("headings look for other fonts where their own has not every letter", "[look]") {
-  const QFont heading = look::fontOf(look::textLook(u"heading"), 1.0);
-  CHECK(look::fontFor(QStringLiteral("Zoë’s – café"), heading).styleStrategy() == QFont::NoFontMerging);
-  for (const QString& name : {QStringLiteral("Юля"), QStringLiteral("美咲"), QStringLiteral("Sam 🌿")})
-    CHECK(look::fontFor(name, heading) == heading);
-  const QFont body = look::fontOf(look::textLook(u"body"), 1.0);
-  CHECK(look::fontFor(QStringLiteral("Alex"), body) == body);
+TEST_CASE("other fonts are looked for only where a face has not every letter", "[look]") {
+  for (const QStringView kind : {u"heading", u"body"}) {
+    const QFont font = look::fontOf(look::textLook(kind), 1.0);
+    CHECK(look::fontFor(QStringLiteral("Zoë’s – café"), font).styleStrategy() == QFont::NoFontMerging);
+    for (const QString& name : {QStringLiteral("Юля"), QStringLiteral("美咲"), QStringLiteral("Sam 🌿")})
+      CHECK(look::fontFor(name, look::fontFor({}, font)).styleStrategy() == QFont::PreferDefault);
+  }
+}
+
+TEST_CASE("a letter that the face lacks is drawn wherever words are shown", "[look]") {
+  const PlainAfterwards plain;
+  look::apply(*qApp, {});
+  QPushButton button(QStringLiteral("Alex"));
+  WrapLabel label;
+  QLineEdit edit;
+  QPlainTextEdit page;
+  const auto drawn = [](QWidget& widget) {
+    widget.resize(200, 60);
+    widget.ensurePolished();
+    return widget.grab().toImage();
+  };
+  // Two signs that Inter has not: as boxes they would be alike.
+  const QString umbrella = QStringLiteral("☂"), snowman = QStringLiteral("☃");
+  drawn(button);
+  button.setText(umbrella);
+  const QImage first = drawn(button);
+  button.setText(snowman);
+  CHECK(drawn(button) != first);
+  label.setText(umbrella);
+  const QImage second = drawn(label);
+  label.setText(snowman);
+  CHECK(drawn(label) != second);
+  edit.setText(umbrella);
+  const QImage third = drawn(edit);
+  edit.setText(snowman);
+  CHECK(drawn(edit) != third);
+  page.setPlainText(umbrella);
+  const QImage fourth = drawn(page);
+  page.setPlainText(snowman);
+  CHECK(drawn(page) != fourth);
+}
+
+TEST_CASE("a window made before the look takes its font", "[look]") {
+  const PlainAfterwards plain;
+  QWidget window;
+  QLineEdit edit(&window);
+  Appearance large;
+  large.textPercent = 150;
+  look::apply(*qApp, large);
+  CHECK(window.font().pixelSize() == 24);
+  CHECK(edit.font().styleStrategy() == QFont::NoFontMerging);  // until it is shown, and polished
+  edit.ensurePolished();
+  CHECK(edit.font().styleStrategy() == QFont::PreferDefault);
 }
 
 TEST_CASE("all partner colours can be read, written and written on", "[look]") {

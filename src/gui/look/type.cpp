@@ -33,6 +33,7 @@ QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, do
   font.setFamilies(families);
   font.setPixelSize(std::max(1, qRound(pixels * scale)));
   font.setWeight(weight);
+  font.setStyleStrategy(QFont::PreferDefault);  // said aloud, for a widget takes from the application what is not said
   return font;
 }
 
