@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "app/carried_drafts.h"
 #include "app/named_pages.h"
 #include "content/rehearsal_script.h"
 #include "domain/backups.h"
@@ -70,7 +69,7 @@ Program::Program(WindowRequest request, Options options)
   connect(&m_opening, &gui::OpeningFlow::openAsked, this, &Program::openLater);
   connect(&m_opening, &gui::OpeningFlow::newAsked, this, [this] { showFirstMinute(); });
   connect(&m_window, &gui::MainWindow::lockAsked, this, &Program::lockByHand);
-  connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::showCover);
+  connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::hideOrComeBack);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
   connect(&m_window, &gui::MainWindow::firstPainted, &m_systemTheme, &gui::SystemTheme::ask, Qt::QueuedConnection);
   connect(
@@ -110,11 +109,13 @@ void Program::sayReady() {
 }
 
 void Program::start() {
+  readCarriedDrafts();
   placeWindow();
   if (m_request.covered)
     m_window.showPage(PageName::Cover);
   else
     showFirst();
+  m_sinceStart.start();
   m_window.show();
 }
 
@@ -257,69 +258,6 @@ void Program::keepBackups() {
   m_backupOwed = false;
   if (Backups* backups = m_journal ? m_journal->backups() : nullptr)
     static_cast<void>(backups->keepUp(BackupPace::AfterUse));
-}
-
-void Program::showCover() {
-  m_window.showPage(PageName::Cover);
-  m_window.repaint();
-  // The cover is on screen before anything else happens; what takes time comes after it.
-  QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
-}
-
-std::vector<std::string> Program::restartArguments(const Restart& how) const {
-  const QRect place = m_window.geometry();
-  std::vector<std::string> arguments;
-  if (m_request.rehearsal)
-    arguments.emplace_back("--rehearsal");
-  else if (m_journal)
-    arguments.push_back(m_journal->path());
-  arguments.emplace_back("--locked");
-  if (how.covered) arguments.emplace_back("--covered");
-  if (how.paused) arguments.insert(arguments.end(), {"--paused", how.paused->text()});
-  arguments.emplace_back("--place");
-  arguments.push_back(
-      QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
-  return arguments;
-}
-
-/// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
-void Program::lockByHand() {
-  const bool madeUp = m_journal && m_journal->path().empty();
-  if (!madeUp) return lock({});
-  m_flow->showPage(PageName::Unlock);
-}
-
-void Program::lockIfOpen() {
-  if (m_flow && m_flow->anyUnlocked()) lock({});
-}
-
-// Freed memory keeps its words (measured: nearly all of them), so locking is a new process. Should that fail, this one
-// ends at once rather than stay open. What a full disk does not take goes along in memory, sealed.
-void Program::lock(const Restart& how) {
-  auto arguments = restartArguments(how);
-  std::vector<int> kept;
-  if (m_flow && !m_flow->putAway()) {
-    const int carried = platform::memoryFile(joinDrafts(m_flow->sealedDrafts()));
-    if (carried < 0 && !how.covered) return;
-    if (carried >= 0) arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
-    if (carried >= 0) kept.push_back(carried);
-  }
-  if (m_options.restart) return m_options.restart(arguments);
-  // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.
-  m_flow.reset();
-  m_journal.reset();
-  static_cast<void>(platform::restartInPlace(arguments, kept));
-  std::_Exit(1);
-}
-
-void Program::takeCarriedDrafts() {
-  const std::string descriptor = std::exchange(m_request.drafts, {});
-  if (descriptor.empty()) return;
-  const auto carried = platform::readAndClose(QString::fromStdString(descriptor).toInt());
-  // Whatever cannot be read of it belongs to nobody here.
-  for (const std::string& draft : partDrafts(carried.value_or(std::string()))) {
-    static_cast<void>(m_journal->takeDraft(draft));
-  }
 }
 
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.

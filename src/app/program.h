@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QRect>
 #include <functional>
@@ -54,6 +55,7 @@ class Program : public QObject {
   void placeWindow();
   void showFirst();
   void showFirstMinute(const QString& problem = {});
+  void hideOrComeBack();
   void showCover();
   QWidget* makeFirstMinute();
   QWidget* makeSafety();
@@ -77,6 +79,9 @@ class Program : public QObject {
   void lockByHand();
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
+  [[nodiscard]] std::optional<gui::PausedSitting> pausedStill(const Restart& how) const;
+  void carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const;
+  void readCarriedDrafts();
   void takeCarriedDrafts();
   [[nodiscard]] bool mayClose();
 
@@ -94,7 +99,10 @@ class Program : public QObject {
   gui::SystemTheme m_systemTheme;
   SystemLock m_systemLock;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
-  bool m_backupOwed = false;  ///< by what was done before it locked, or is done here
+  QElapsedTimer m_sinceStart;
+  bool m_covering = false;                   ///< covered by this process, which ends in a moment
+  std::vector<std::string> m_waitingDrafts;  ///< those that came from the process before, sealed
+  bool m_backupOwed = false;                 ///< by what was done before it locked, or is done here
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with
 };

@@ -7,9 +7,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <cassert>
 
+#include "gui/hide_key.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/widgets/foot_strip.h"
@@ -21,14 +23,26 @@ namespace {
 constexpr QSize kUsual(1280, 800);
 constexpr QSize kLeast(760, 480);
 
+/// What a window may be without an edge or the strip at its foot lying off the screen; its frame takes some of it.
+QSize fitting(const QScreen* screen) {
+  constexpr QSize kFrame(16, 48);
+  if (screen == nullptr) return kUsual;
+  return kUsual.boundedTo(screen->availableSize() - kFrame).expandedTo(kLeast);
+}
+
+/// The cover is a calendar in the task list too.
+QString titleOf(PageName page) {
+  return page == PageName::Cover ? MainWindow::tr("Calendar") : QStringLiteral("Footbridge");
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)) {
-  setWindowTitle(QStringLiteral("Footbridge"));
+  setWindowTitle(titleOf(m_current));
   setObjectName(QStringLiteral("mainWindow"));
   setMinimumSize(kLeast);
-  resize(kUsual);
+  resize(fitting(screen()));
   layOut();
   makeActions();
 }
@@ -51,7 +65,8 @@ QAction* MainWindow::action(const char* name, const QString& text, const QKeySeq
 }
 
 void MainWindow::makeActions() {
-  m_hide = action("hideAction", tr("Hide"), QKeySequence(Qt::Key_F8));
+  m_hide = action("hideAction", tr("Hide, or come back"), QKeySequence(Qt::Key_F8));
+  m_hide->setAutoRepeat(false);
   m_lock = action("lockAction", tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
   m_settings = action("settingsAction", tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
   m_safety = action("safetyAction", tr("If you don’t feel safe"), QKeySequence(Qt::Key_F1));
@@ -61,6 +76,7 @@ void MainWindow::makeActions() {
   connect(m_settings, &QAction::triggered, this, [this] { Q_EMIT navigated(PageName::Settings); });
   connect(m_safety, &QAction::triggered, this, &MainWindow::safetyAsked);
   connect(m_leave, &QAction::triggered, this, &QWidget::close);
+  connect(new HideKey(this), &HideKey::pressed, this, &MainWindow::hideAsked);
 }
 
 void MainWindow::makeSideBar() {
@@ -133,6 +149,9 @@ void MainWindow::showPage(PageName name) {
 void MainWindow::showPage(PageName name, Chrome chrome) {
   QWidget* shown = page(name);
   m_current = name;
+  setWindowTitle(titleOf(name));
+  showIcon();
+  allowActions();
   showChrome(chrome);
   m_stack->setCurrentWidget(shown);
   const QWidget* focus = focusWidget();
@@ -165,15 +184,30 @@ void MainWindow::setBand(const QString& words) {
 }
 
 void MainWindow::setLockable(bool lockable) {
-  m_lock->setEnabled(lockable);
+  m_lockable = lockable;
+  allowActions();
+}
+
+/// No key but that of Hide does anything to the cover.
+void MainWindow::allowActions() {
+  const bool covered = m_current == PageName::Cover;
+  m_lock->setEnabled(m_lockable && !covered);
+  m_settings->setEnabled(!covered);
+  m_safety->setEnabled(!covered);
+}
+
+/// Drawn once the first frame is on screen.
+void MainWindow::showIcon() {
+  const bool plain = m_current == PageName::Cover;
+  if (!m_painted || windowIcon().isNull() == plain) return;
+  setWindowIcon(plain ? QIcon() : look::programIcon(64));
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
   QPainter(this).fillRect(event->rect(), look::theme().paper);
   if (m_painted) return;
   m_painted = true;
-  QMetaObject::invokeMethod(
-      this, [this] { setWindowIcon(look::programIcon(64)); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(this, &MainWindow::showIcon, Qt::QueuedConnection);
   Q_EMIT firstPainted();
 }
 

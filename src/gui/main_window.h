@@ -18,7 +18,7 @@ class FootStrip;
 class SideBar;
 
 /// The page stack and the way about it, nothing else. Pages are made when first shown. Its title is never more than
-/// the program's name.
+/// the program's name, and no more than "Calendar" while it is covered.
 class MainWindow : public QWidget {
   Q_OBJECT
 
@@ -53,7 +53,7 @@ class MainWindow : public QWidget {
  Q_SIGNALS:
   void navigated(PageName page);  ///< somebody asked for a page in the side bar; it is not shown yet
   void lockAsked();
-  void hideAsked();
+  void hideAsked();  ///< also over an open dialog or menu, which is closed by then; on the cover: to come back
   void safetyAsked();
   /// From within the first paint; work for afterwards belongs in a queued connection.
   void firstPainted();
@@ -71,6 +71,8 @@ class MainWindow : public QWidget {
   QAction* action(const char* name, const QString& text, const QKeySequence& key);
   void showMenu(const QPoint& corner);
   void showChrome(Chrome chrome);
+  void allowActions();
+  void showIcon();
 
   std::map<PageName, Factory> m_factories;
   std::map<PageName, QWidget*> m_pages;
@@ -87,6 +89,7 @@ class MainWindow : public QWidget {
   QAction* m_safety = nullptr;
   QAction* m_leave = nullptr;
   std::function<bool()> m_mayClose;
+  bool m_lockable = true;
   bool m_painted = false;
 };
 

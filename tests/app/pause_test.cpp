@@ -2,6 +2,7 @@
 #include <sys/mount.h>
 
 #include <QLabel>
+#include <QTest>
 #include <QTextEdit>
 #include <algorithm>
 #include <filesystem>
@@ -127,10 +128,33 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   giveSecret(robot, kAlex);
   CHECK_FALSE(robot.sees(QStringLiteral("pageEdit")));  // it waits for both
   giveSecret(robot, kSam);
+  REQUIRE(robot.wait([&robot] { return robot.sees(QStringLiteral("readyButton")); }));
+  CHECK_FALSE(robot.sees(QStringLiteral("pageEdit")));  // nobody else sees it before Alex has the laptop
+  robot.press(QStringLiteral("readyButton"));
   REQUIRE(robot.wait([&robot] { return robot.sees(QStringLiteral("pageEdit")); }));
   CHECK(robot.find<QTextEdit>(QStringLiteral("pageEdit"))->toPlainText() == QStringLiteral("I have not slept, and"));
   for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
   CHECK(robot.faults().isEmpty());
+}
+
+TEST_CASE("Hidden, and hidden again, a pause comes back in its own journal") {
+  Evening evening;
+  writeHalfALine(evening);
+  evening.robot().press(QStringLiteral("pauseButton"));
+  evening.robot().press(QStringLiteral("hourButton"));
+  evening.restart();
+  REQUIRE(evening.robot().sees(QStringLiteral("pauseView")));
+  Q_EMIT evening.program().window().hideAsked();
+  REQUIRE(evening.robot().wait([&evening] { return !evening.next().empty(); }));
+  CHECK(evening.next().front() == evening.path());
+  evening.restart();
+  CHECK(evening.program().window().currentPage() == gui::PageName::Cover);
+  Q_EMIT evening.program().window().hideAsked();  // twice, in fright
+  CHECK(evening.program().window().currentPage() == gui::PageName::Cover);
+  QTest::qWait(800);
+  Q_EMIT evening.program().window().hideAsked();
+  CHECK(evening.robot().sees(QStringLiteral("pauseView")));
+  CHECK(evening.program().window().windowTitle() == QStringLiteral("Footbridge"));
 }
 
 TEST_CASE("Who leaves a pause stands before the lock screen, and the sitting stays where it was") {

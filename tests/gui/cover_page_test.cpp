@@ -12,14 +12,16 @@
 
 using namespace footbridge;
 
-TEST_CASE("any key and any click lead from the cover to the lock screen") {
+TEST_CASE("a double click leads from the cover to the lock screen, and no key or single click does") {
   gui::CoverPage page(sample::kToday);
   page.show();
   QSignalSpy uncovered(&page, &gui::CoverPage::uncovered);
   QTest::keyClick(&page, Qt::Key_Space);
   QTest::keyClick(&page, Qt::Key_Escape);
   QTest::mouseClick(&page, Qt::LeftButton);
-  CHECK(uncovered.count() == 3);
+  CHECK(uncovered.count() == 0);
+  QTest::mouseDClick(&page, Qt::LeftButton);
+  CHECK(uncovered.count() == 1);
 }
 
 TEST_CASE("the cover is a month like any other, without a name or a colour of ours") {

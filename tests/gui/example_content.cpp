@@ -18,10 +18,10 @@ ExerciseSummary summary(const char* id, const char* title, const char* text, Pra
 
 TodayContent today() {
   TodayContent content = firstDay();
-  content.notProtected = false;
+  content.notLocked.clear();
   content.agreed = TodayContent::Agreed{*EntryId::from(7), QStringLiteral("A walk on Wednesday, phones at home")};
   content.leftOff = TodayContent::LeftOff{*SittingId::from(9), QStringLiteral("The view from the window"),
-                                          QStringLiteral("Reframing conflict"), 3, 7};
+                                          QStringLiteral("Reframing conflict")};
   content.appreciated = TodayContent::Appreciated{QStringLiteral("Sam"), QStringLiteral("b"),
                                                   QStringLiteral("You rang my sister before I had to ask."),
                                                   QStringLiteral("last Sunday")};
@@ -33,7 +33,7 @@ TodayContent firstDay() {
   content.names = {QStringLiteral("Alex"), QStringLiteral("Sam")};
   content.hour = 20;
   content.day = QStringLiteral("Sunday, 22 November");
-  content.notProtected = true;
+  content.notLocked = QStringLiteral("Not locked yet. Anyone who opens this laptop can read what you keep here.");
   content.practices = {{Practice::Strengths, 6, 10, 25},
                        {Practice::Support, 6, 10, 30},
                        {Practice::Safety, 7, 5, 25},

@@ -2,12 +2,20 @@
 #include "gui/main_window.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "catch.h"
+#include "gui/questions.h"
 #include "gui/widgets/side_bar.h"
 
 namespace footbridge::gui {
@@ -120,12 +128,72 @@ TEST_CASE("the menu shows the keys", "[window]") {
   menu->close();
 }
 
-TEST_CASE("the title never says more than the name", "[window]") {
+TEST_CASE("the title never says more than the name, and covered it is that of a calendar", "[window]") {
   Window window;
-  for (const PageName page : {PageName::Today, PageName::Player, PageName::Cover}) {
+  window.show();
+  QCoreApplication::processEvents();
+  for (const PageName page : {PageName::Today, PageName::Player}) {
     window.showPage(page);
     CHECK(window.windowTitle() == QStringLiteral("Footbridge"));
+    window.showPage(PageName::Cover);
+    CHECK(window.windowTitle() == QStringLiteral("Calendar"));
+    CHECK(window.windowIcon().isNull());
   }
+}
+
+TEST_CASE("no key but that of Hide reaches anything behind the cover", "[window]") {
+  Window window;
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  window.setLockable(true);
+  window.showPage(PageName::Cover);
+  QSignalSpy asked(&window, &MainWindow::navigated);
+  QSignalSpy safety(&window, &MainWindow::safetyAsked);
+  QSignalSpy lock(&window, &MainWindow::lockAsked);
+  QSignalSpy hide(&window, &MainWindow::hideAsked);
+  QTest::keyClick(&window, Qt::Key_F1);
+  QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+  CHECK(asked.count() + safety.count() + lock.count() == 0);
+  QTest::keyClick(&window, Qt::Key_F8);
+  CHECK(hide.count() == 1);
+}
+
+TEST_CASE("the first window lies on the screen whole", "[window]") {
+  Window window;
+  const QSize screen = window.screen()->availableSize();
+  CHECK(window.width() <= std::max(screen.width(), window.minimumWidth()));
+  CHECK(window.height() <= std::max(screen.height(), window.minimumHeight()));
+}
+
+TEST_CASE("Hide closes whatever dialog is open, one over the other too", "[window]") {
+  Window window;
+  window.show();
+  window.showPage(PageName::Today);
+  QSignalSpy hide(&window, &MainWindow::hideAsked);
+  QDialog below(&window);
+  QInputDialog above(&below);
+  below.open();
+  above.open();
+  REQUIRE(QApplication::activeModalWidget() == &above);
+  QTest::keyClick(above.findChild<QLineEdit*>(), Qt::Key_F8);
+  CHECK_FALSE(above.isVisible());
+  CHECK_FALSE(below.isVisible());
+  CHECK(hide.count() == 1);
+}
+
+TEST_CASE("Hide gets out of a question that waits for its answer, and of a file dialog", "[window]") {
+  Window window;
+  window.show();
+  WindowQuestions questions(&window);
+  QSignalSpy hide(&window, &MainWindow::hideAsked);
+  const auto press = [] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_F8); };
+  QTimer::singleShot(50, &window, press);
+  CHECK_FALSE(questions.confirm({QStringLiteral("Delete it?"), {}, QStringLiteral("Yes"), QStringLiteral("No")}));
+  QTimer::singleShot(50, &window, press);
+  CHECK_FALSE(questions.pickFile(FileFor::Journal, QDir::tempPath()).has_value());
+  CHECK(hide.count() == 2);
 }
 
 TEST_CASE("a band can stand above every page but the cover", "[window]") {

@@ -214,6 +214,7 @@ TEST_CASE("Half-written words are kept after three seconds in the writer's own v
   CHECK(evening.flow.putAway());
   CHECK_FALSE(isAnywhere(kAlexCanary));
   evening.flow.takeUp(id);
+  evening.press("readyButton");
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
   evening.press("doneButton");
   CHECK(evening.journal.drafts.empty());
@@ -283,6 +284,8 @@ TEST_CASE("Leaving keeps what was written and can be taken back") {
   CHECK(left.count() == 1);
   CHECK_FALSE(evening.flow.isRunning());
   evening.flow.takeUp(id);
+  CHECK_FALSE(isAnywhere(kAlexCanary));
+  evening.press("readyButton");
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
 }
 
@@ -509,12 +512,13 @@ TEST_CASE("A sitting taken up where a locked vault is next asks for it once its 
   evening.press("doneButton");
   REQUIRE(evening.flow.putAway());
   evening.flow.takeUp(id);
-  REQUIRE(evening.has("lockedView"));
+  REQUIRE(evening.has("handOverView"));
+  CHECK(evening.find<QLabel>("titleLabel")->text() == QStringLiteral("Pass the laptop to Sam"));
   CHECK(evening.unlockAsked.empty());
   CHECK_FALSE(isAnywhere(kAlexCanary));
-  evening.press("doneButton");
+  evening.press("readyButton");
   CHECK(evening.unlockAsked == std::vector{PartnerId::B});
   evening.journal.doors[1] = DoorState::Unlocked;
   evening.flow.unlocked(PartnerId::B);
-  CHECK(evening.has("handOverView"));
+  CHECK(evening.has("writeView"));
 }

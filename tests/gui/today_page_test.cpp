@@ -52,6 +52,14 @@ TEST_CASE("a first day is warm and has no empty cards", "[today]") {
   CHECK_FALSE(it.find<QWidget>("lockBanner")->isVisible());
 }
 
+TEST_CASE("where one left off says nothing of how far anybody came", "[today]") {
+  Page it(example::today());
+  CHECK(it.text("leftOffLabel") == "The view from the window");
+  for (const QLabel* label : it.page.findChildren<QLabel*>())
+    CHECK_FALSE(label->text().contains(QStringLiteral("step "), Qt::CaseInsensitive));
+  CHECK(it.find<QWidget>("leftOffCard")->accessibleName() == QStringLiteral("Go on with The view from the window"));
+}
+
 TEST_CASE("a half-written line and words that wait are offered where there are any", "[today]") {
   TodayContent content = example::today();
   Page it(content);

@@ -18,7 +18,8 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
       m_world(world),
       m_exercises(world.catalog),
       m_privacy({world.journal, world.journal, world.questions, world.clock, &world.window}),
-      m_around{world.journal, world.catalog, world.clock, world.window, world.questions, m_privacy, m_here},
+      m_around{world.journal,   world.catalog, world.clock, world.window,
+               world.questions, m_privacy,     m_here,      !world.mayLock},
       m_today(m_around, m_exercises),
       m_practices(m_around),
       m_journey(m_around, m_exercises),
@@ -188,6 +189,7 @@ SittingFlow& JournalFlow::sitting() {
   if (!m_sitting) {
     m_sitting = std::make_unique<SittingFlow>(m_world.journal, m_world.catalog, m_world.clock,
                                               m_world.window.pageAs<PlayerPage>(PageName::Player));
+    m_sitting->askWhoIsHere([this] { return m_here.alone(); });
     wireSitting();
   }
   return *m_sitting;
@@ -212,6 +214,14 @@ void JournalFlow::sittingEnded() {
   }
   if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
   m_today.show();
+}
+
+void JournalFlow::signInAnew() {
+  if (m_world.mayLock && anyUnlocked()) {
+    Q_EMIT lockAsked();
+    return;
+  }
+  askWhoIsHere();
 }
 
 /// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.

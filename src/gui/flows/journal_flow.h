@@ -54,6 +54,8 @@ class JournalFlow : public QObject {
   [[nodiscard]] bool putAway();
   /// What putAway() could not give to the disk, sealed, for the process that comes after this one.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// The pause that is on now, if one is.
+  [[nodiscard]] const std::optional<PausedSitting>& paused() const { return m_pause.paused(); }
   /// Whether anything can be read now, whether or not a passphrase keeps it.
   [[nodiscard]] bool anyOpen() const;
   /// Whether there is anything that a passphrase keeps and that is open now.
@@ -89,6 +91,7 @@ class JournalFlow : public QObject {
   void protectSomebody();
   void peopleChanged();
   void sittingEnded();
+  void signInAnew();
   /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
   void withOne(std::function<void(PartnerId)> next);
   void withSomebody(std::function<void(PartnerId)> next);

@@ -81,8 +81,9 @@ void JournalFlow::wireSitting() {
   SittingFlow* const flow = m_sitting.get();
   connect(flow, &SittingFlow::unlockNeeded, &m_privacy, &PrivacyFlow::unlock);
   connect(&m_privacy, &PrivacyFlow::unlocked, flow, &SittingFlow::unlocked);
-  connect(flow, &SittingFlow::protectOffered, this,
-          [this](PartnerId who) { m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn); });
+  connect(flow, &SittingFlow::protectOffered, this, [this](PartnerId who) {
+    if (m_world.mayLock) m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn);
+  });
   connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
   connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
@@ -92,6 +93,8 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
+  connect(flow, &SittingFlow::waitingLeft, &m_today, &TodayFlow::show);
+  connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) {
     showLook();

@@ -32,6 +32,9 @@ class PauseFlow : public QObject {
   void show(const PausedSitting& paused);
   [[nodiscard]] bool isRunning() const { return m_paused.has_value(); }
 
+  /// The pause that is on now, if one is.
+  [[nodiscard]] const std::optional<PausedSitting>& paused() const { return m_paused; }
+
  Q_SIGNALS:
   /// They are ready, and every vault that the sitting needs is open.
   void over(const footbridge::gui::PausedSitting& paused);

@@ -67,6 +67,11 @@ void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::leaveConfirmed, this, &SittingFlow::leave);
   connect(&m_page, &PlayerPage::doneAsked, this, &SittingFlow::done);
   connect(&m_page, &PlayerPage::lightAsked, this, &SittingFlow::takeLight);
+  connect(&m_page, &PlayerPage::otherCame, this, &SittingFlow::otherCame);
+  connect(&m_page, &PlayerPage::waitingLeft, this, [this] {
+    close();
+    Q_EMIT waitingLeft();
+  });
   connect(&m_page, &PlayerPage::unlockAsked, this, [this] {
     if (m_waitsFor) Q_EMIT unlockNeeded(*m_waitsFor);
   });
@@ -78,12 +83,8 @@ void SittingFlow::act(const practice::Action& action) {
   if (!isRunning()) return;
   const auto* curtain = std::get_if<HandOverScreen>(&m_screen.body);
   const auto taker = curtain != nullptr ? practice::aloneOf(curtain->to) : std::nullopt;
-  if (taker && m_journal.door(vaultOf(*taker)) == DoorState::Locked) {
-    return whenOpen(*taker, [this, action] {
-      if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
-      showNow();
-      if (std::holds_alternative<HandOverScreen>(m_screen.body)) act(action);
-    });
+  if (taker && (m_curtain || m_journal.door(vaultOf(*taker)) == DoorState::Locked)) {
+    return whenOpen(*taker, [this, taker, action] { take(*taker, action); });
   }
   const bool answers = std::holds_alternative<practice::GiveAnswer>(action);
   if (!answers && !keepDraft()) return;
@@ -164,6 +165,7 @@ Result<void> SittingFlow::markEarlier(const ReviewedAnswer& reviewed) {
 void SittingFlow::showNow() {
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
   m_drafts.stop();
+  if (stopAtDoor()) return;
   const bool keepsDrafts =
       std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
   if (keepsDrafts && m_screen.stepIndex < m_exercise->steps.size()) {

@@ -31,7 +31,10 @@ class SittingFlow : public QObject {
   void begin(const ExerciseId& exercise, Audience audience, PartnerId alone = PartnerId::A);
   /// Starts an exercise for two, to be kept with something they watched.
   void beginAbout(const ExerciseId& exercise, EntryId viewing);
-  /// Goes on where a sitting stands.
+  /// Who has signed in alone, if anybody; asked whenever a sitting is taken up. Not given: nobody has.
+  void askWhoIsHere(std::function<std::optional<PartnerId>()> ask) { m_whoIsHere = std::move(ask); }
+  /// Goes on where a sitting stands, and behind the curtain where it is a turn. Whoever is here alone sees nothing of
+  /// the other's part: there it waits until they are here too.
   void takeUp(SittingId sitting);
   /// One partner's part of this week's look: a new one, or the one that is not opened yet.
   void startOwnLook(PartnerId who, bool shortForm = false);
@@ -67,6 +70,10 @@ class SittingFlow : public QObject {
   /// An own look was done to its end; its place is not told to anyone.
   void partDone(footbridge::SittingId sitting);
   void left(footbridge::SittingId sitting);
+  /// It waits for the other, and whoever is here leaves it at that. Nothing was done, and nothing is marked.
+  void waitingLeft();
+  /// Two are here now, and no passphrase can show it: they say so where the journal is opened.
+  void signInAsked();
   /// In place of finished() or partDone(): whoever was here (none: both) would like to do something light now.
   void lightAsked(const footbridge::ExerciseId& exercise, std::optional<footbridge::PartnerId> alone);
   /// Somebody wanted a pause, and the time to come back was named (`until`, in milliseconds since 1970) or nobody named
@@ -96,6 +103,10 @@ class SittingFlow : public QObject {
   [[nodiscard]] Result<void> appendAgreed(const practice::Recorded& recorded, std::optional<Agreement> agreement);
   [[nodiscard]] Result<void> markEarlier(const ReviewedAnswer& reviewed);
   void showNow();
+  [[nodiscard]] bool stopAtDoor();
+  void showAbsent(PartnerId missing);
+  void otherCame();
+  void take(PartnerId who, const practice::Action& action);
   void afterShown(const practice::Screen& screen);
   [[nodiscard]] Setting settingFor(const practice::Screen& screen) const;
   void addCare(Setting& setting, const practice::Screen& screen) const;
@@ -141,6 +152,9 @@ class SittingFlow : public QObject {
   std::array<bool, 2> m_offered{};
   QTimer m_asking;                            ///< runs while a pause has no time to come back yet
   std::optional<std::int64_t> m_pausedUntil;  ///< in a pause
+  std::function<std::optional<PartnerId>()> m_whoIsHere;
+  std::optional<PartnerId> m_only;  ///< who took it up alone, as long as the other has not come
+  bool m_curtain = false;           ///< taken up: a turn begins with the curtain, wherever in it it stands
   std::optional<PartnerId> m_waitsFor;
   std::function<void()> m_onceOpen;
 };

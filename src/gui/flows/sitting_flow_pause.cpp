@@ -74,6 +74,7 @@ void SittingFlow::goOn() {
   m_asking.stop();
   m_pausedUntil.reset();
   const auto cleared = m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace);
+  m_curtain = true;
   showNow();
   if (!cleared) m_page.showTrouble(errorText(cleared.error()));
 }
@@ -118,6 +119,8 @@ void SittingFlow::close() {
   m_exercise.reset();
   m_screen = {};
   m_offered = {};
+  m_only.reset();
+  m_curtain = false;
   m_waitsFor.reset();
   m_onceOpen = nullptr;
 }

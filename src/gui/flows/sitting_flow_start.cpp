@@ -32,6 +32,7 @@ void SittingFlow::waitFor(PartnerId who, std::function<void()> next) {
 }
 
 void SittingFlow::unlocked(PartnerId who) {
+  if (m_only != who && m_journal.door(vaultOf(who)) != DoorState::Locked) m_only.reset();
   if (m_waitsFor != who) return protectionSettled(who);
   if (m_journal.door(vaultOf(who)) == DoorState::Locked) return;
   m_waitsFor.reset();
@@ -107,6 +108,10 @@ void SittingFlow::takeUp(SittingId id) {
   close();
   m_id = id;
   if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
+  m_curtain = true;
+  if (m_whoIsHere) m_only = m_whoIsHere();
+  // A passphrase that was typed since the window last locked shows that its owner came.
+  if (m_only && m_journal.door(vaultOf(otherOf(*m_only))) == DoorState::Unlocked) m_only.reset();
   goOnFromPause();
 }
 

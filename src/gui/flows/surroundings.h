@@ -27,6 +27,7 @@ struct Surroundings {
   Questions& questions;
   PrivacyFlow& privacy;
   Presence& here;
+  bool madeUp = false;  ///< nothing is kept of this couple, so there is nothing to lock
 };
 
 [[nodiscard]] inline Couple coupleOf(const PartnerStore& partners) {

@@ -14,7 +14,6 @@
 #include "gui/pages/practice_words.h"
 #include "gui/questions.h"
 #include "practice/look_pairing.h"
-#include "practice/sitting.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -65,9 +64,7 @@ TodayContent TodayFlow::content() {
   }
   content.hour = m_around.clock.hour();
   content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
-  content.notProtected = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
-    return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
-  });
+  fillLocks(content);
   if (alone && m_waiting) {
     const Waiting waiting = m_waiting(*alone);
     content.halfWritten = waiting.halfWritten;
@@ -76,6 +73,20 @@ TodayContent TodayFlow::content() {
   fillPractices(content);
   fillJournal(content);
   return content;
+}
+
+void TodayFlow::fillLocks(TodayContent& content) {
+  if (m_around.madeUp) return;
+  std::vector<Partner> open;
+  for (const Partner& partner : m_around.journal.partners())
+    if (m_around.journal.door(vaultOf(partner.id)) == DoorState::Open) open.push_back(partner);
+  if (open.empty()) return;
+  const auto alone = m_around.here.alone();
+  content.notLocked = tr("Not locked yet. Anyone who opens this laptop can read what you keep here.");
+  content.mayLock = !alone || std::ranges::find(open, *alone, &Partner::id) != open.end();
+  if (content.mayLock) return;
+  content.notLocked = tr("Your own words are locked. What is for both of you is not, until %1 has a passphrase too.")
+                          .arg(QString::fromStdString(open.front().name.text()));
 }
 
 void TodayFlow::fillJournal(TodayContent& content) {
@@ -99,12 +110,8 @@ void TodayFlow::fillJournal(TodayContent& content) {
     if (!now.unfinished || sitting.id != *now.unfinished) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) continue;
-    const auto stands = practice::replay(*exercise, sitting.lanes);
-    if (!stands) continue;
-    const int step = static_cast<int>(practice::screenOf(*exercise, *stands).stepIndex);
     content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
-                       exercise->practice ? practiceName(*exercise->practice) : QString(), step,
-                       static_cast<int>(exercise->steps.size())};
+                       exercise->practice ? practiceName(*exercise->practice) : QString()};
   }
 }
 

@@ -38,6 +38,7 @@ class TodayFlow : public QObject {
  private:
   QWidget* make();
   [[nodiscard]] TodayContent content();
+  void fillLocks(TodayContent& content);
   void fillJournal(TodayContent& content);
   void fillPractices(TodayContent& content);
   void fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings);

@@ -2,7 +2,6 @@
 #include "gui/pages/cover_page.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -78,12 +77,7 @@ void CoverPage::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-void CoverPage::keyPressEvent(QKeyEvent* event) {
-  event->accept();
-  if (!event->isAutoRepeat()) Q_EMIT uncovered();
-}
-
-void CoverPage::mousePressEvent(QMouseEvent*) {
+void CoverPage::mouseDoubleClickEvent(QMouseEvent*) {
   Q_EMIT uncovered();
 }
 

@@ -13,7 +13,8 @@ class CoverPage;
 }
 
 /// What Hide shows: a plain month sheet in plain grey, light or dark as the window was, like any calendar. It holds
-/// nothing of the journal and none of our colours. Any key or click leads on to the lock screen.
+/// nothing of the journal and none of our colours. A double click leads on to the lock screen, as the key of Hide does;
+/// no single click or other key does anything.
 class CoverPage : public QWidget {
   Q_OBJECT
 
@@ -25,8 +26,7 @@ class CoverPage : public QWidget {
   void uncovered();
 
  protected:
-  void keyPressEvent(QKeyEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
 

@@ -9,6 +9,7 @@
 #include <QTextEdit>
 
 #include "gui/look/look.h"
+#include "gui/steps/absent_view.h"
 #include "gui/steps/finished_view.h"
 #include "gui/steps/leave_view.h"
 #include "gui/steps/locked_view.h"
@@ -214,6 +215,14 @@ void PlayerPage::showLeave(const Aftercare& care) {
   connect(view, &LeaveView::leaveConfirmed, this, &PlayerPage::leaveConfirmed);
   showBare();
   putView(view, view->firstField(), tr("Leave it here for now?"));
+}
+
+void PlayerPage::showAbsent(const Couple& couple, PartnerId missing) {
+  auto* view = new AbsentView(couple, missing);
+  connect(view, &AbsentView::cameAsked, this, &PlayerPage::otherCame);
+  connect(view, &AbsentView::backAsked, this, &PlayerPage::waitingLeft);
+  showBare();
+  putView(view, view->firstField(), tr("This goes on when %1 is here").arg(couple.name(missing)));
 }
 
 /// Narrow windows with large text give their edges to the words.

@@ -28,6 +28,8 @@ class PlayerPage : public QWidget {
   /// In a pause that is shown: when they come back.
   void showPauseUntil(const QString& until);
   void showLeave(const Aftercare& care);
+  /// One is here alone, and the sitting goes on with the one who is missing.
+  void showAbsent(const Couple& couple, PartnerId missing);
   /// Nothing of any sitting is left on the page.
   void clear();
 
@@ -49,6 +51,8 @@ class PlayerPage : public QWidget {
   void leaveAsked();
   void leaveConfirmed();
   void stayAsked();
+  void otherCame();    ///< the one who was missing is here, or so it is said
+  void waitingLeft();  ///< whoever is here does not wait for them
   void unlockAsked();
   void saveAgainAsked();
   /// The sitting is over and has been read to its end.

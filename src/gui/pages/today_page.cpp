@@ -86,7 +86,9 @@ void TodayPage::fillTogetherMenu() {
 void TodayPage::showToday(const TodayContent& content) {
   m_ui->greetingLabel->setText(greeting(content.hour, content.names));
   m_ui->dayLabel->setText(content.day);
-  m_ui->lockBanner->setVisible(content.notProtected);
+  m_ui->lockBanner->setHidden(content.notLocked.isEmpty());
+  m_ui->lockLabel->setText(content.notLocked);
+  m_ui->protectButton->setVisible(content.mayLock);
   m_ui->halfBanner->setVisible(content.halfWritten);
   m_ui->waitingBanner->setVisible(content.wordsWait);
   m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
@@ -130,11 +132,10 @@ void TodayPage::showNow(const TodayContent& content) {
   m_ui->leftOffCard->setVisible(content.leftOff.has_value());
   if (const auto& left = content.leftOff) {
     m_sitting = left->sitting;
-    const QString where = tr("step %1 of %2").arg(left->step + 1).arg(left->steps);
     m_ui->leftOffLabel->setText(left->title);
-    m_ui->leftOffStepLabel->setText(left->practice.isEmpty() ? where : tr("%1 · %2").arg(left->practice, where));
-    m_ui->leftOffSteps->setStep(left->step, left->steps);
-    m_ui->leftOffCard->setAccessibleName(tr("Go on with %1, %2").arg(left->title, where));
+    m_ui->leftOffPracticeLabel->setText(left->practice);
+    m_ui->leftOffPracticeLabel->setHidden(left->practice.isEmpty());
+    m_ui->leftOffCard->setAccessibleName(tr("Go on with %1").arg(left->title));
   }
   m_ui->appreciatedCard->setVisible(content.appreciated.has_value());
   if (const auto& kind = content.appreciated) {

@@ -34,9 +34,7 @@ struct TodayContent {
   struct LeftOff {
     SittingId sitting;
     QString title;
-    QString practice;
-    int step = 0;  ///< from 0
-    int steps = 0;
+    QString practice;  ///< nothing of how far it went: a turn of the other's is not told
   };
   struct Appreciated {
     QString by;    ///< whose words
@@ -56,10 +54,11 @@ struct TodayContent {
     int mostMinutes = 0;
   };
 
-  QStringList names;  ///< of one or two partners
-  int hour = 12;      ///< for the greeting
-  QString day;        ///< "Sunday, 22 November"
-  bool notProtected = false;
+  QStringList names;    ///< of one or two partners
+  int hour = 12;        ///< for the greeting
+  QString day;          ///< "Sunday, 22 November"
+  QString notLocked;    ///< what lies open here, in a sentence; empty where nothing does, or there is nothing to lock
+  bool mayLock = true;  ///< whoever is here could do something about it
   bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;

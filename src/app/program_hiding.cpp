@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hiding and locking: how this process ends, and what the next one begins with.
+#include <QTimer>
+#include <cstdlib>
+#include <utility>
+
+#include "app/carried_drafts.h"
+#include "app/program.h"
+#include "system/platform.h"
+
+namespace footbridge::app {
+namespace {
+
+using gui::PageName;
+
+/// Hide pressed again within so many milliseconds is no wish to come back.
+constexpr qint64 kFright = 700;
+
+}  // namespace
+
+/// The same key twice in fright still hides.
+void Program::hideOrComeBack() {
+  if (m_window.currentPage() != PageName::Cover) return showCover();
+  if (m_covering || !m_sinceStart.hasExpired(kFright)) return;
+  showFirst();
+}
+
+void Program::showCover() {
+  m_covering = true;
+  m_window.showPage(PageName::Cover);
+  m_window.repaint();
+  // The cover is on screen before anything else happens; what takes time comes after it.
+  QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
+}
+
+std::vector<std::string> Program::restartArguments(const Restart& how) const {
+  const QRect place = m_window.geometry();
+  std::vector<std::string> arguments;
+  if (m_request.rehearsal)
+    arguments.emplace_back("--rehearsal");
+  else if (m_journal)
+    arguments.push_back(m_journal->path());
+  else if (m_request.journal)
+    arguments.push_back(*m_request.journal);
+  arguments.emplace_back("--locked");
+  if (how.covered) arguments.emplace_back("--covered");
+  const auto paused = how.paused ? how.paused : pausedStill(how);
+  if (paused) arguments.insert(arguments.end(), {"--paused", paused->text()});
+  arguments.emplace_back("--place");
+  arguments.push_back(
+      QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
+  return arguments;
+}
+
+/// A pause that this process began with and that was not ended: hidden, it comes back as it was.
+std::optional<gui::PausedSitting> Program::pausedStill(const Restart& how) const {
+  if (!how.covered) return std::nullopt;
+  return m_flow ? m_flow->paused() : gui::PausedSitting::from(m_request.paused);
+}
+
+/// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
+void Program::lockByHand() {
+  const bool madeUp = m_journal && m_journal->path().empty();
+  if (!madeUp) return lock({});
+  m_flow->showPage(PageName::Unlock);
+}
+
+void Program::lockIfOpen() {
+  if (m_flow && m_flow->anyUnlocked()) lock({});
+}
+
+// Freed memory keeps its words (measured: nearly all of them), so locking is a new process. Should that fail, this one
+// ends at once rather than stay open. What a full disk does not take goes along in memory, sealed.
+void Program::lock(const Restart& how) {
+  auto arguments = restartArguments(how);
+  std::vector<int> kept;
+  if (m_flow && !m_flow->putAway()) {
+    const int carried = platform::memoryFile(joinDrafts(m_flow->sealedDrafts()));
+    if (carried < 0 && !how.covered) return;
+    if (carried >= 0) arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
+    if (carried >= 0) kept.push_back(carried);
+  }
+  carryOn(arguments, kept);
+  if (m_options.restart) return m_options.restart(arguments);
+  // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.
+  m_flow.reset();
+  m_journal.reset();
+  static_cast<void>(platform::restartInPlace(arguments, kept));
+  std::_Exit(1);
+}
+
+// Drafts that came here and wait for a passphrase that nobody has typed yet; what was open took its own in.
+void Program::carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const {
+  const bool isTaken = m_flow && m_flow->anyOpen();
+  if (isTaken || m_waitingDrafts.empty() || !kept.empty()) return;
+  const int carried = platform::memoryFile(joinDrafts(m_waitingDrafts));
+  if (carried < 0) return;
+  arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
+  kept.push_back(carried);
+}
+
+void Program::readCarriedDrafts() {
+  const std::string descriptor = std::exchange(m_request.drafts, {});
+  if (descriptor.empty()) return;
+  const auto carried = platform::readAndClose(QString::fromStdString(descriptor).toInt());
+  m_waitingDrafts = partDrafts(carried.value_or(std::string()));
+}
+
+void Program::takeCarriedDrafts() {
+  // Whatever cannot be read of it belongs to nobody here.
+  for (const std::string& draft : m_waitingDrafts) static_cast<void>(m_journal->takeDraft(draft));
+}
+
+}  // namespace footbridge::app

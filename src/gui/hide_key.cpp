@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/hide_key.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QKeyEvent>
+
+namespace footbridge::gui {
+namespace {
+
+/// A dialog may put another in its place; more than a few are never open.
+constexpr int kMostDialogs = 8;
+
+void closeDialogs() {
+  for (int i = 0; i < kMostDialogs && QApplication::activePopupWidget() != nullptr; ++i) {
+    QApplication::activePopupWidget()->hide();
+  }
+  for (int i = 0; i < kMostDialogs; ++i) {
+    QWidget* modal = QApplication::activeModalWidget();
+    if (modal == nullptr) return;
+    // Without its questions: somebody is coming.
+    if (auto* dialog = qobject_cast<QDialog*>(modal)) dialog->done(QDialog::Rejected);
+    if (QApplication::activeModalWidget() == modal) modal->hide();
+  }
+}
+
+}  // namespace
+
+HideKey::HideKey(QObject* parent) : QObject(parent) {
+  qApp->installEventFilter(this);
+}
+
+bool HideKey::eventFilter(QObject* watched, QEvent* event) {
+  const bool isKey = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F8;
+  const bool isOver =
+      isKey && (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr);
+  if (!isOver) return QObject::eventFilter(watched, event);
+  closeDialogs();
+  Q_EMIT pressed();
+  return true;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace footbridge::gui {
+
+/// Hears the key of Hide where the window itself cannot: while a dialog or a menu has the keyboard. They are closed
+/// before it says so. Without one of them the window's own shortcut does it.
+class HideKey : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit HideKey(QObject* parent);
+
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ Q_SIGNALS:
+  void pressed();
+};
+
+}  // namespace footbridge::gui

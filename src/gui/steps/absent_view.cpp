@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/absent_view.h"
+
+#include <QPushButton>
+
+#include "gui/steps/setting.h"
+#include "widgets/steps/ui_absent_view.h"
+
+namespace footbridge::gui {
+
+AbsentView::AbsentView(const Couple& couple, PartnerId missing, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::AbsentView>()) {
+  m_ui->setupUi(this);
+  const QString name = couple.name(missing);
+  m_ui->titleLabel->setText(tr("This goes on when %1 is here").arg(name));
+  m_ui->textLabel->setText(tr("It stays where you left it. What each of you wrote is put away until then."));
+  m_ui->doneButton->setText(tr("%1 is here").arg(name));
+  m_ui->backButton->setText(tr("Back to Today"));
+  connect(m_ui->doneButton, &QPushButton::clicked, this, &AbsentView::cameAsked);
+  connect(m_ui->backButton, &QPushButton::clicked, this, &AbsentView::backAsked);
+}
+
+AbsentView::~AbsentView() = default;
+
+QWidget* AbsentView::firstField() const {
+  return m_ui->backButton;
+}
+
+}  // namespace footbridge::gui

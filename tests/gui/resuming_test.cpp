@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTextEdit>
+#include <QtTest>
+
+#include "catch.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "gui/flows/sitting_flow.h"
+#include "gui/pages/player_page.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::gui;
+
+namespace {
+
+const QString kSamCanary = QStringLiteral("mirabeau and the contract");
+
+/// An exercise for two that stopped while Sam, who has no passphrase, was at its first page, with words on it.
+struct Stopped {
+  Stopped() {
+    catalog.all = {sample::supportExercise(), sample::aloneExercise()};
+    catalog.look = sample::weeklyLook();
+    journal.doors = {DoorState::Unlocked, DoorState::Open};
+    page.resize(1280, 800);
+    page.show();
+    QObject::connect(&flow, &SittingFlow::unlockNeeded, &page, [this](PartnerId) { ++asked; });
+    QObject::connect(&flow, &SittingFlow::protectOffered, &page, [this](PartnerId who) { offered.push_back(who); });
+    flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+    press("doneButton");
+    turnOfAlex();
+    press("readyButton");
+    find<QTextEdit>("pageEdit")->setPlainText(kSamCanary);
+    id = *flow.sitting();
+    REQUIRE(flow.putAway());
+    offered.clear();
+    flow.askWhoIsHere([this] { return here; });
+  }
+
+  template <typename T = QWidget>
+  T* find(const char* name) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return page.findChild<T*>(QString::fromLatin1(name));
+  }
+  void press(const char* name) {
+    CAPTURE(name);
+    auto* button = find<QPushButton>(name);
+    REQUIRE(button != nullptr);
+    button->click();
+  }
+  void turnOfAlex() {
+    press("readyButton");
+    find<QTextEdit>("pageEdit")->setPlainText(QStringLiteral("school"));
+    for (const char* name : {"doneButton", "card-near", "doneButton", "card-space", "doneButton", "doneButton"}) {
+      press(name);
+    }
+  }
+  QString title() { return find<QLabel>("titleLabel")->text(); }
+  bool showsSam() { return find("pageEdit") != nullptr || probe::anywhere(page, kSamCanary); }
+
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  PlayerPage page;
+  SittingFlow flow{journal, catalog, clock, page};
+  std::optional<PartnerId> here;
+  SittingId id = *SittingId::from(1);
+  int asked = 0;
+  std::vector<PartnerId> offered;
+};
+
+}  // namespace
+
+TEST_CASE("One who signed in alone sees nothing of the other's turn, and is asked for nothing of theirs") {
+  Stopped evening;
+  evening.here = PartnerId::A;
+  QSignalSpy anew(&evening.flow, &SittingFlow::signInAsked);
+  QSignalSpy back(&evening.flow, &SittingFlow::waitingLeft);
+  evening.flow.takeUp(evening.id);
+  REQUIRE(evening.find("absentView") != nullptr);
+  CHECK(evening.title() == QStringLiteral("This goes on when Sam is here"));
+  CHECK_FALSE(evening.showsSam());
+  CHECK(evening.offered.empty());
+  const int writes = evening.journal.writes;
+  evening.press("backButton");
+  CHECK(back.count() == 1);
+  CHECK_FALSE(evening.flow.isRunning());
+  evening.flow.takeUp(evening.id);
+  evening.press("doneButton");
+  CHECK(anew.count() == 1);
+  CHECK(evening.asked == 0);
+  CHECK_FALSE(evening.showsSam());
+  CHECK(evening.offered.empty());
+  CHECK(evening.journal.writes == writes);
+}
+
+TEST_CASE("Where both are here, a turn that was left begins again at the curtain") {
+  Stopped evening;
+  evening.flow.takeUp(evening.id);
+  CHECK(evening.title() == QStringLiteral("Pass the laptop to Sam"));
+  CHECK_FALSE(evening.showsSam());
+  CHECK(evening.offered.empty());
+  evening.press("leaveLink");
+  evening.press("stayButton");
+  CHECK_FALSE(evening.showsSam());
+  evening.press("readyButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+  CHECK(evening.offered == std::vector{PartnerId::B});
+}
+
+TEST_CASE("After a pause in somebody's turn the curtain comes first") {
+  Stopped evening;
+  evening.flow.takeUp(evening.id);
+  evening.press("readyButton");
+  evening.press("pauseButton");
+  evening.flow.goOn();
+  CHECK(evening.title() == QStringLiteral("Pass the laptop to Sam"));
+  CHECK_FALSE(evening.showsSam());
+}
+
+TEST_CASE("Whose turn it is goes straight on, and the other's part waits for the other") {
+  Stopped evening;
+  evening.here = PartnerId::B;
+  evening.journal.doors[0] = DoorState::Locked;
+  evening.flow.takeUp(evening.id);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+  for (const char* name : {"doneButton", "card-think", "doneButton", "card-near", "doneButton", "doneButton"}) {
+    evening.press(name);
+  }
+  CHECK(evening.title() == QStringLiteral("This goes on when Alex is here"));
+  CHECK_FALSE(probe::anywhere(evening.page, QStringLiteral("school")));
+}
+
+TEST_CASE("With a passphrase the other can show that they are here") {
+  Stopped evening;
+  evening.here = PartnerId::A;
+  evening.journal.doors[1] = DoorState::Locked;
+  evening.flow.takeUp(evening.id);
+  evening.press("doneButton");
+  CHECK(evening.asked == 1);
+  CHECK_FALSE(evening.showsSam());
+  evening.journal.doors[1] = DoorState::Unlocked;
+  evening.flow.unlocked(PartnerId::B);
+  CHECK(evening.title() == QStringLiteral("Pass the laptop to Sam"));
+  CHECK_FALSE(evening.showsSam());
+  evening.press("readyButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+}

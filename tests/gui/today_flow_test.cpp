@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/today_flow.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "at_laptop.h"
+#include "catch.h"
+
+using namespace footbridge;
+
+namespace {
+
+/// Today, as one or both find it.
+struct Morning : probe::AtLaptop<> {
+  explicit Morning(Reader reader) : AtLaptop(reader) {}
+  void show() {
+    flow.show();
+    window.show();
+  }
+  template <typename Widget = QWidget>
+  Widget* find(const char* name) {
+    auto* found = window.page(gui::PageName::Today)->findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found != nullptr);
+    return found;
+  }
+  gui::ExerciseShelf shelf{catalog};
+  gui::TodayFlow flow{around, shelf};
+};
+
+}  // namespace
+
+TEST_CASE("Whose words are locked is not told that anyone can read them", "[today]") {
+  Morning sam(Reader::B);
+  sam.journal.doors = {DoorState::Open, DoorState::Unlocked};
+  sam.show();
+  CHECK(sam.find<QLabel>("lockLabel")->text() ==
+        QStringLiteral("Your own words are locked. What is for both of you is not, until Alex has a passphrase too."));
+  CHECK_FALSE(sam.find("protectButton")->isVisible());
+
+  Morning alex(Reader::A);
+  alex.journal.doors = {DoorState::Open, DoorState::Unlocked};
+  alex.show();
+  CHECK(alex.find<QLabel>("lockLabel")->text().startsWith(QStringLiteral("Not locked yet.")));
+  CHECK(alex.find("protectButton")->isVisible());
+
+  Morning both(Reader::A);
+  both.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+  both.show();
+  CHECK_FALSE(both.find("lockBanner")->isVisible());
+}
+
+TEST_CASE("A made-up couple has nothing to lock", "[today]") {
+  Morning it(Reader::OursAlone);
+  gui::Surroundings madeUp = it.around;
+  madeUp.madeUp = true;
+  gui::TodayFlow flow(madeUp, it.shelf);
+  flow.show();
+  it.window.show();
+  CHECK_FALSE(it.find("lockBanner")->isVisible());
+}
