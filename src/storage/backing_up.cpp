@@ -90,14 +90,10 @@ Result<Soundness> readBack(const BackupFolder& folder, const BackupName& name) {
 
 Result<Soundness> makeCopyAt(Database& database, const fs::path& to) {
   if (auto fits = checkLocal(to); !fits) return fits.error();
-  // A rollback journal left by an earlier file of this name would be played into the new one.
-  for (const char* ending : {"", "-journal", "-wal"}) {
-    const fs::path taken = beside(to, ending);
-    if (fs::exists(fs::symlink_status(taken))) return errorAt(ErrorKind::AlreadyExists, taken);
-  }
+  if (auto free = checkFree(to); !free) return free.error();
   const Scrap scrap(beside(to, (".new" + std::to_string(randomId())).c_str()));
   auto made = makeVerifiedCopy(database, scrap.file());
-  if (!made) return made;
+  if (!made) return namedFor(made.error(), scrap.file(), to);
   if (auto named = giveName(scrap.file(), to); !named) return named.error();
   return made;
 }

@@ -103,6 +103,12 @@ NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   return next;
 }
 
+/// What one wrote and the other alone goes on with is of both from then on.
+bool isOthersTurn(const JournalState& state, const Entry& entry) {
+  if (entry.vault != VaultId::Ours || !entry.author) return false;
+  return !state.personal[vaultOf(*entry.author)] && state.personal[vaultOf(otherOf(*entry.author))];
+}
+
 NewRecord tombstoneOf(const JournalState& state, const Kept& kept) {
   NewRecord next = nextRevision(state, kept);
   next.record.entry.body = Note{};
@@ -167,6 +173,7 @@ Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
   if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
   NewRecord next = nextRevision(state, *kept);
   next.record.entry.body = std::move(body);
+  if (isOthersTurn(state, next.record.entry)) next.record.entry.author.reset();
   return writeOne(state, std::move(next));
 }
 

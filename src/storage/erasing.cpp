@@ -2,6 +2,7 @@
 #include "storage/erasing.h"
 
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "storage/key_change.h"
@@ -43,23 +44,67 @@ class LineEraser {
   PartnerId m_gone;
 };
 
-/// What stays in *ours* of an entry when this partner's part goes; none: all of it.
-std::optional<Record> withoutPartOf(PartnerId gone, const Record& newest) {
-  Record next = newest;
-  if (auto* const event = std::get_if<LaneEvent>(&next.entry.body); event && !newest.gone)
-    return LineEraser(gone)(event->event) ? std::optional(std::move(next)) : std::nullopt;
-  if (newest.entry.author != gone || newest.forGood) return std::nullopt;
-  next.entry.body = Note{};
-  next.gone = next.forGood = true;
-  return next;
+/// What the sittings in *ours* were begun about.
+std::unordered_set<EntryId> spokenOf(const RecordIndex& ours) {
+  std::unordered_set<EntryId> ids;
+  for (const std::size_t place : ours.begun()) {
+    const auto* const begun = std::get_if<Begun>(&ours.eventAt(place).event);
+    if (begun && begun->about) ids.insert(*begun->about);
+  }
+  return ids;
 }
+
+/// Chooses what stays in *ours* of each entry when this partner's part goes.
+class PartEraser {
+ public:
+  PartEraser(PartnerId gone, const RecordIndex& ours) : m_gone(gone), m_spokenOf(spokenOf(ours)) {}
+
+  /// None: all of it stays.
+  std::optional<Record> operator()(const Kept& kept) const {
+    Record next = kept.newest;
+    if (auto* const event = std::get_if<LaneEvent>(&next.entry.body); event && !next.gone)
+      return LineEraser(m_gone)(event->event) ? std::optional(std::move(next)) : std::nullopt;
+    if (isRewritten(next)) return next;
+    if (next.entry.author != m_gone || next.forGood) return std::nullopt;
+    if (!isOfBoth(next)) return erased(std::move(next));
+    // Of two that a merge left side by side nobody has chosen yet, so both stay.
+    return kept.beside.empty() ? std::optional(ofNobody(std::move(next))) : std::nullopt;
+  }
+
+ private:
+  /// A note that the other went on with (see reviseEntry): it stays as it is now, and not as it was begun.
+  static bool isRewritten(const Record& record) {
+    const Entry& entry = record.entry;
+    return !record.gone && !entry.author && entry.revision > 1 && std::holds_alternative<Note>(entry.body);
+  }
+  /// Who typed it in does not matter: the two agreed on it, watched it or talked about it.
+  [[nodiscard]] bool isOfBoth(const Record& record) const {
+    if (record.gone) return false;
+    if (std::holds_alternative<Agreement>(record.entry.body)) return true;
+    const auto* const viewing = std::get_if<Viewing>(&record.entry.body);
+    return viewing && (viewing->seen || !viewing->talks.empty() || m_spokenOf.contains(record.entry.id));
+  }
+  [[nodiscard]] Record ofNobody(Record record) const {
+    record.entry.author.reset();
+    auto* const viewing = std::get_if<Viewing>(&record.entry.body);
+    if (viewing && viewing->suggestedBy == m_gone) viewing->suggestedBy.reset();
+    return record;
+  }
+  static Record erased(Record record) {
+    record.entry.body = Note{};
+    record.gone = record.forGood = true;
+    return record;
+  }
+
+  PartnerId m_gone;
+  std::unordered_set<EntryId> m_spokenOf;
+};
 
 Result<void> writeOurs(Database& database, const JournalState& state, const KeyChange& change, PartnerId gone) {
   const OpenVault& before = *state.vaults[VaultId::Ours];
   const VaultKeys& keys = *change.keys[VaultId::Ours];
   Head head = emptied(before.head);
-  const RowMove move{before, VaultId::Ours, VaultId::Ours, keys,
-                     [gone](const Record& newest) { return withoutPartOf(gone, newest); }};
+  const RowMove move{before, VaultId::Ours, VaultId::Ours, keys, PartEraser(gone, before.records)};
   if (auto done = moveRows(database, state.mark, move, head); !done) return done;
   // Whose half-written words these are, nobody can tell.
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;

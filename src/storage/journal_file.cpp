@@ -26,6 +26,7 @@ Result<void> checkPlace(const fs::path& file) {
   const fs::file_status status = fs::symlink_status(file, problem);
   if (status.type() == fs::file_type::not_found) return errorAt(ErrorKind::NotFound, file);
   if (problem) return errorAt(ErrorKind::DiskFailed, file, "stat", problem.value());
+  if (status.type() == fs::file_type::symlink) return errorAt(ErrorKind::NotAJournal, file, "symbolic link");
   if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, "not a regular file");
   const std::uintmax_t size = fs::file_size(file, problem);
   if (problem || size < kSmallestFile) return errorAt(ErrorKind::NotAJournal, file, "too small");
@@ -197,17 +198,13 @@ Result<JournalFile> journalInMemory(const std::vector<Partner>& partners) {
 }
 
 Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>& partners) {
-  // A rollback journal left by an earlier file of this name would be played into the new one.
-  for (const char* ending : {"", "-journal", "-wal"}) {
-    const fs::path taken = beside(file, ending);
-    if (fs::exists(fs::symlink_status(taken))) return errorAt(ErrorKind::AlreadyExists, taken);
-  }
+  if (auto free = checkFree(file); !free) return free;
   if (auto fits = checkLocal(file); !fits) return fits.error();
   const Scrap made(beside(file, (".new" + std::to_string(randomId())).c_str()));
   auto done = touch(made.file());
   if (done) done = fillFile(made.file(), partners);
   if (done) done = giveName(made.file(), file);
-  if (!done) return withFile(done.error(), file);
+  if (!done) return namedFor(done.error(), made.file(), file);
   return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <fstream>
 #include <utility>
 
@@ -24,7 +25,12 @@ struct Seen {
   Digest digest{};
   std::uint64_t draftCounter = 0;
   std::uint64_t standing = 0;  ///< things to be read
+  bool operator==(const Seen&) const = default;
 };
+
+Seen seenOf(const OpenVault& open) {
+  return {open.head.counter, open.head.digest, open.head.draftCounter, open.records.standing()};
+}
 
 /// At most what note() and noteAlso() write.
 std::optional<Bytes> readBytes(const fs::path& file) {
@@ -78,7 +84,8 @@ Bytes LastSeen::boundTo(VaultId vault) const {
 
 Bytes LastSeen::seal(const OpenVault& open, VaultId vault) const {
   ByteWriter bytes;
-  bytes.u64(open.head.counter).raw(open.head.digest).u64(open.head.draftCounter).u64(open.records.standing());
+  const Seen seen = seenOf(open);
+  bytes.u64(seen.counter).raw(seen.digest).u64(seen.draftCounter).u64(seen.standing);
   return sealBox(open.keys.seen(), bytes.bytes(), boundTo(vault));
 }
 
@@ -96,7 +103,16 @@ Result<void> LastSeen::check(const OpenVault& open, VaultId vault, std::optional
 }
 
 void LastSeen::note(const OpenVault& open, VaultId vault) const {
+  if (isKnown(open, vault)) return;
   write(numberOf(vault), seal(open, vault));
+}
+
+/// This and nothing else stands there. Then it is not written again: when somebody only looked is nobody's business.
+bool LastSeen::isKnown(const OpenVault& open, VaultId vault) const {
+  if (m_folder.empty()) return true;
+  const auto bytes = readBytes(fileOf(numberOf(vault)));
+  if (!bytes || bytes->size() != kSealedSize) return false;
+  return openSeen(open.keys, *bytes, boundTo(vault)) == seenOf(open);
 }
 
 void LastSeen::noteAlso(const OpenVault& open, VaultId vault) const {
@@ -129,6 +145,11 @@ void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
     stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     if (!stream.flush()) return;
   }
+  // The same for all, so that no date tells who was here when.
+  fs::last_write_time(fresh,
+                      fs::file_time_type::clock::from_sys(
+                          std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}}),
+                      ignored);
   fs::rename(fresh, file, ignored);
 }
 

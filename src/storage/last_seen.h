@@ -39,6 +39,7 @@ class LastSeen {
  private:
   [[nodiscard]] std::filesystem::path fileOf(std::int64_t number) const;
   [[nodiscard]] Bytes boundTo(VaultId vault) const;
+  [[nodiscard]] bool isKnown(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Bytes seal(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Result<void> drop(std::int64_t number) const;
   void write(std::int64_t number, const Bytes& bytes) const;

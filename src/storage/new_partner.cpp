@@ -26,10 +26,10 @@ Result<void> mayJoin(const JournalState& state) {
 }
 
 /// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it.
-std::optional<Record> asMoved(const Record& newest) {
-  const auto* const event = std::get_if<LaneEvent>(&newest.entry.body);
-  if (!event || newest.gone) return std::nullopt;
-  Record moved = newest;
+std::optional<Record> asMoved(const Kept& kept) {
+  const auto* const event = std::get_if<LaneEvent>(&kept.newest.entry.body);
+  if (!event || kept.newest.gone) return std::nullopt;
+  Record moved = kept.newest;
   std::get<LaneEvent>(moved.entry.body).fromOurs = true;
   return moved;
 }

@@ -19,9 +19,26 @@ Error diskError(const fs::path& file, const char* step, int number) {
   return errorAt(full ? ErrorKind::DiskFull : ErrorKind::DiskFailed, file, step, number);
 }
 
+Error namedFor(Error error, const fs::path& made, const fs::path& file) {
+  if (error.subject.empty() || error.subject == made.string()) error.subject = file.string();
+  return error;
+}
+
 fs::path beside(const fs::path& file, const char* ending) {
   fs::path name = file;
   return name += ending;
+}
+
+Result<void> checkFree(const fs::path& file) {
+  // A rollback journal left by an earlier file of this name would be played into the new one.
+  for (const char* ending : {"", "-journal", "-wal"}) {
+    const fs::path taken = beside(file, ending);
+    std::error_code problem;
+    const fs::file_status status = fs::symlink_status(taken, problem);
+    if (fs::exists(status)) return errorAt(ErrorKind::AlreadyExists, taken);
+    if (status.type() != fs::file_type::not_found) return diskError(file, "name", problem.value());
+  }
+  return {};
 }
 
 Result<void> touch(const fs::path& file) {
@@ -46,7 +63,8 @@ Result<void> giveName(const fs::path& made, const fs::path& name) {
   if (!problem) {
     removeQuietly(made);
   } else {
-    if (fs::exists(fs::symlink_status(name))) return errorAt(ErrorKind::AlreadyExists, name);
+    std::error_code unknown;
+    if (fs::exists(fs::symlink_status(name, unknown))) return errorAt(ErrorKind::AlreadyExists, name);
     fs::rename(made, name, problem);
     if (problem) return diskError(name, "name", problem.value());
   }

@@ -16,9 +16,15 @@ namespace footbridge::storage {
 /// DiskFull where errno says so, otherwise DiskFailed. `step` is what was tried.
 [[nodiscard]] Error diskError(const std::filesystem::path& file, const char* step, int number);
 
+/// What went wrong with a file in the making, said of the name that it was to get, which is the one people know.
+[[nodiscard]] Error namedFor(Error error, const std::filesystem::path& made, const std::filesystem::path& file);
+
 /// The name with an ending added to it.
 [[nodiscard]] std::filesystem::path beside(const std::filesystem::path& file, const char* ending);
 
+/// That a new journal may appear there: AlreadyExists where the name is taken, or those that SQLite would use beside
+/// it; DiskFailed where the system cannot even look, as for a name that is too long.
+[[nodiscard]] Result<void> checkFree(const std::filesystem::path& file);
 /// A new file, readable by its owner alone before there is anything in it.
 [[nodiscard]] Result<void> touch(const std::filesystem::path& file);
 /// Its bytes are durable. Not for a file that a connection holds: closing a second descriptor would drop its lock.

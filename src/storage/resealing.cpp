@@ -26,7 +26,7 @@ class Mover {
   }
 
   [[nodiscard]] Result<void> take(const Kept& kept) {
-    auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept.newest) : std::nullopt;
+    auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept) : std::nullopt;
     for (const std::int64_t row : kept.rows) {
       if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
     }

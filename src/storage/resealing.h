@@ -9,8 +9,8 @@
 
 namespace footbridge::storage {
 
-/// What stands in place of an entry and all its revisions, by its newest; none: they stay as they are.
-using Replacing = std::function<std::optional<Record>(const Record& newest)>;
+/// What stands in place of an entry and all its revisions; none: they stay as they are.
+using Replacing = std::function<std::optional<Record>(const Kept& kept)>;
 
 /// The rows of an open vault on their way into a vault, the same or another.
 struct RowMove {

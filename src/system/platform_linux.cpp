@@ -68,8 +68,8 @@ fs::path xdgFolder(const char* variable, const char* underHome) {
 
 void closeOnExecExcept(const std::vector<int>& keep) {
   std::error_code problem;
-  for (const auto& entry : fs::directory_iterator("/proc/self/fd", problem)) {
-    const int number = std::atoi(entry.path().filename().c_str());
+  for (fs::directory_iterator at("/proc/self/fd", problem), end; !problem && at != end; at.increment(problem)) {
+    const int number = std::atoi(at->path().filename().c_str());
     if (number <= STDERR_FILENO) continue;
     const bool kept = std::find(keep.begin(), keep.end(), number) != keep.end();
     const int flags = ::fcntl(number, F_GETFD);

@@ -255,6 +255,41 @@ TEST_CASE("Whoever goes takes their part, and leaves the other's", "[erase]") {
   CHECK(journal->verify().sound());
 }
 
+TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
+  Desk desk;
+  auto journal = desk.create();
+  const Day day = std::chrono::year{2026} / 11 / 23;
+  Viewing seen{"A film", A, day, day, std::nullopt, {{std::nullopt, "One talk", day}, {std::nullopt, "More", day}}};
+  const EntryId watched = journal->add(VaultId::Ours, A, seen)->id;
+  const EntryId wanted = journal->add(VaultId::Ours, A, Viewing{"Another", A, day, {}, {}, {}})->id;
+  const EntryId began = journal->add(VaultId::Ours, A, Viewing{"A third", A, day, {}, {}, {}})->id;
+  Begun about = begun(SittingMode::Together);
+  about.about = began;
+  REQUIRE(journal->begin(VaultId::Ours, about).ok());
+  const EntryId agreed = journal->add(VaultId::Ours, A, agreement())->id;
+  const EntryId revised = journal->add(VaultId::Ours, A, note("by A"))->id;
+  protectBoth(*journal);
+  journal = nullptr;
+  journal = desk.open();
+  REQUIRE(journal->unlock(B, secret(kSam)).ok());
+  REQUIRE(journal->revise(revised, note("and by B")).ok());
+  REQUIRE(journal->unlock(A, secret(kAlex)).ok());
+  REQUIRE(journal->erase(A).ok());
+  REQUIRE(journal->unlock(B, secret(kSam)).ok());
+  seen.suggestedBy.reset();
+  REQUIRE(journal->find(watched, Reader::B).has_value());
+  CHECK(journal->find(watched, Reader::B)->body == EntryBody(seen));
+  CHECK_FALSE(journal->find(watched, Reader::B)->author.has_value());
+  CHECK_FALSE(journal->find(wanted, Reader::B).has_value());
+  CHECK(journal->find(began, Reader::B).has_value());
+  REQUIRE(journal->find(agreed, Reader::B).has_value());
+  CHECK(journal->find(agreed, Reader::B)->body == EntryBody(agreement()));
+  REQUIRE(journal->find(revised, Reader::B).has_value());
+  CHECK(journal->find(revised, Reader::B)->body == EntryBody(note("and by B")));
+  CHECK(journal->history(revised, Reader::B)->size() == 1);
+  CHECK(journal->verify().sound());
+}
+
 TEST_CASE("Who joins after somebody left reads nothing of before", "[erase][join]") {
   Desk desk;
   auto journal = desk.create();

@@ -3,10 +3,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <functional>
+#include <iterator>
 
 #include "catch.h"
 #include "storage/desk.h"
+#include "storage/journal_backups.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
 
@@ -84,6 +87,25 @@ TEST_CASE("A new journal never takes the place of anything", "[file]") {
   for (const auto& each : fs::directory_iterator(desk.folder())) left.push_back(each.path().filename());
   std::ranges::sort(left);
   CHECK(left == std::vector<std::string>{"state", "us.footbridge"});
+}
+
+TEST_CASE("A name that the disk cannot take is refused, and leaves nothing", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const auto count = [&desk] { return std::distance(fs::directory_iterator(desk.folder()), fs::directory_iterator()); };
+  const auto before = count();
+  // As it is, with the ending of a rollback journal, and with that of a file in the making.
+  for (const int length : {300, 250, 235}) {
+    const std::string file = desk.file(std::string(static_cast<std::size_t>(length), 'a').c_str());
+    const auto made = desk.shelf().create(file, name("A"), std::nullopt);
+    CHECK(kindOf(made) == ErrorKind::DiskFailed);
+    CHECK(made.error().subject == file);
+    CHECK(made.error().number == ENAMETOOLONG);
+    const auto copied = copyJournal(desk.file(), file, desk.folder());
+    CHECK(kindOf(copied) == ErrorKind::DiskFailed);
+    CHECK(copied.error().subject == file);
+  }
+  CHECK(count() == before);
 }
 
 TEST_CASE("A truncated journal is reported and never changed", "[file]") {
@@ -292,6 +314,26 @@ TEST_CASE("A copy from before a passphrase was set is noticed", "[rollback]") {
   CHECK(kindOf(refused) == ErrorKind::RolledBack);
   REQUIRE(desk.shelf().acceptOlderCopy(desk.file()).ok());
   CHECK(desk.open()->door(VaultId::A) == DoorState::Open);
+}
+
+TEST_CASE("Nobody can tell from the state when somebody was here", "[rollback]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret("vexing lantern oatmeal quarry")).ok());
+  REQUIRE(journal->add(VaultId::A, PartnerId::A, note("mine")).ok());
+  journal = nullptr;
+  std::vector<std::pair<std::string, std::string>> before;
+  for (const auto& each : fs::directory_iterator(desk.file("state/seen")))
+    before.emplace_back(each.path().string(), bytesIn(each.path().string()));
+  REQUIRE(before.size() == 3);
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::A, secret("vexing lantern oatmeal quarry")).ok());
+  const auto date = fs::last_write_time(before[0].first);
+  for (const auto& [file, bytes] : before) {
+    CHECK(bytesIn(file) == bytes);
+    CHECK(fs::last_write_time(file) == date);
+  }
+  CHECK(date < fs::file_time_type::clock::now() - std::chrono::hours(24));
 }
 
 TEST_CASE("A copy elsewhere, or a state that cannot be kept, is no reason to refuse", "[rollback]") {
