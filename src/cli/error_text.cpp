@@ -171,6 +171,10 @@ std::string errorText(const Error& error, std::string_view file) {
   switch (error.kind) {
     case ErrorKind::NotFound:
       return notFoundText(error);
+    case ErrorKind::NotAJournal:
+      return error.detail == kSymbolicLink ? "this is a symbolic link, and a journal is only opened where it lies. "
+                                             "Nothing was changed; please give the name of the file that it leads to."s
+                                           : fixedText(error.kind);
     case ErrorKind::Locked:
       return lockedText(error);
     case ErrorKind::Invalid:

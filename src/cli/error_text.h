@@ -24,6 +24,8 @@ inline constexpr std::string_view kBackup = "backup";
 inline constexpr std::string_view kPartners = "partners";
 inline constexpr std::string_view kOwnPart = "own part";
 inline constexpr std::string_view kAlone = "alone";
+/// The detail of a NotAJournal.
+inline constexpr std::string_view kSymbolicLink = "symbolic link";
 inline constexpr std::string_view kSameFile = "same file";
 /// No error: said once of a disk that nobody can vouch for.
 inline constexpr std::string_view kUnprovenDisk =

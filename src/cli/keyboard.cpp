@@ -100,7 +100,10 @@ std::optional<Keyboard> sitDownToRead(const Arguments& arguments, std::string_vi
                                       int& code) {
   std::optional<Keyboard> keyboard = sitDown(arguments, command, err, code);
   if (!keyboard || keyboard->partner || keyboard->journal->door(VaultId::Ours) != DoorState::Locked) return keyboard;
-  code = report({.kind = ErrorKind::Locked}, arguments.file(), err);
+  // Alone there is no *ours*: what is locked is that of the one.
+  const std::vector<Partner> partners = keyboard->journal->partners();
+  const std::string whose = partners.size() == 1 ? partners.front().name.text() : std::string();
+  code = report({.kind = ErrorKind::Locked, .subject = whose}, arguments.file(), err);
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <iostream>
 #include <span>
 #include <string>
@@ -93,9 +94,13 @@ int run(std::span<const std::string> arguments) {
 }  // namespace footbridge::cli
 
 int main(int argc, char** argv) {
+  // An answer that nobody reads any more is an error like any other, and what stands is said.
+  std::signal(SIGPIPE, SIG_IGN);
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   const int code = footbridge::cli::run(arguments);
-  if (std::cout.flush()) return code;
-  std::cerr << "footbridge-cli: standard output: the answer could not be written. Please check where it leads.\n";
+  // Whoever answers that the disk refused has said what it meant.
+  if (code == footbridge::cli::kDiskRefused || std::cout.flush()) return code;
+  std::cerr << "footbridge-cli: standard output: the answer could not be written, but what was asked for was done. "
+               "Please check where it leads.\n";
   return footbridge::cli::kDiskRefused;
 }

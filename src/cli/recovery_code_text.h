@@ -2,13 +2,15 @@
 #pragma once
 
 #include <iosfwd>
+#include <string_view>
 
 #include "domain/partner.h"
 #include "domain/ports.h"
 
 namespace footbridge::cli {
 
-/// The one time that a recovery code is shown: a line for its owner, then the code on a line of its own.
-void printRecoveryCode(std::ostream& out, const Partner& owner, const RecoveryCode& code);
+/// Shows it, this once; where it could not be shown, says on `err` how to get another. Answers the exit code.
+[[nodiscard]] int printRecoveryCode(std::ostream& out, const Partner& owner, const RecoveryCode& code,
+                                    std::string_view file, std::ostream& err);
 
 }  // namespace footbridge::cli

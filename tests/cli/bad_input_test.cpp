@@ -142,6 +142,29 @@ TEST_CASE("new never takes the place of anything") {
   CHECK_FALSE(std::filesystem::exists(home.file("nowhere")));
 }
 
+TEST_CASE("A name that is too long is refused in one line") {
+  const Home home;
+  const std::string file = newJournal(home);
+  const std::string tooLong = home.file(std::string(250, 'a'));
+  for (const Words& arguments :
+       {Words{"new", tooLong, "--name", "Jo"}, Words{"backup", file, "--output", tooLong},
+        Words{"restore", file, "--output", tooLong}, Words{"new", home.file(std::string(240, 'a')), "--name", "Jo"}}) {
+    const Outcome answer = home.run(arguments);
+    CAPTURE(arguments, answer.err);
+    CHECK(answer.code == 5);
+    CHECK(isOneLine(answer.err));
+    CHECK(answer.err.find(".new") == std::string::npos);
+  }
+}
+
+TEST_CASE("A symbolic link is told apart from a wrong name") {
+  const Home home;
+  std::filesystem::create_symlink(newJournal(home), home.file("link"));
+  const Outcome answer = home.run({"info", home.file("link")});
+  CHECK(answer.code == 1);
+  CHECK(answer.err.find("symbolic link") != std::string::npos);
+}
+
 TEST_CASE("What is no journal is refused by every command and left alone") {
   const Home home;
   SECTION("missing") {
@@ -249,4 +272,15 @@ TEST_CASE("A disk that takes nothing is told apart") {
     CHECK(answer.code == 5);
     CHECK(isOneLine(answer.err));
   }
+  // What was done all the same is said, so that nobody does it twice or waits for a code.
+  const Outcome note = home.run({"note", file, "--as", "Alex"}, {.input = "a note", .output = "/dev/full"});
+  CHECK(note.code == 5);
+  CHECK(isOneLine(note.err));
+  CHECK(note.err.find("the note is kept") != std::string::npos);
+  const Outcome code = home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"},
+                                {.secrets = {{3, "vexing lantern oatmeal quarry\n"}}, .output = "/dev/full"});
+  CHECK(code.code == 5);
+  CHECK(isOneLine(code.err));
+  CHECK(code.err.find("the passphrase is set") != std::string::npos);
+  CHECK(code.err.find("`footbridge-cli protect` again") != std::string::npos);
 }

@@ -53,7 +53,8 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   if (!keyboard) return code;
   const std::string other = hasOther ? parsed->words()[1] : parsed->file();
   const Result<TakenIn> taken = hasOther ? mergeWith(*keyboard, other, *secrets) : takeIn(*keyboard, *secrets);
-  if (!taken) return report(taken.error(), taken.error().subject == parsed->file() ? parsed->file() : other, err);
+  const bool ofJournal = !taken && taken.error().subject == keyboard->journal->path();
+  if (!taken) return report(taken.error(), ofJournal ? parsed->file() : other, err);
   printTakenIn(out, *taken, keyboard->journal->partners());
   return kDone;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/answer.h"
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
@@ -50,7 +51,9 @@ int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostr
   const Result<Entry> kept = keyboard->journal->add(vault, writer, Note{std::move(*text)});
   if (!kept) return report(kept.error(), parsed->file(), err);
   out << kept->id.number() << '\n';
-  return kDone;
+  return finishAnswer(out, parsed->file(),
+                      "the note is kept and safe; only its number could not be written. Please do not send it again.",
+                      err);
 }
 
 }  // namespace footbridge::cli

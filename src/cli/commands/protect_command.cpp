@@ -40,8 +40,7 @@ int runProtect(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!partner) return report(partner.error(), parsed->file(), err);
   const Result<RecoveryCode> code = protect(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
-  printRecoveryCode(out, *partner, *code);
-  return kDone;
+  return printRecoveryCode(out, *partner, *code, parsed->file(), err);
 }
 
 }  // namespace footbridge::cli

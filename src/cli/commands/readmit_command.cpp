@@ -41,8 +41,7 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!secrets) return kUsage;
   const Result<RecoveryCode> fresh = readmit(*keyboard->journal, *forgotten, *secrets);
   if (!fresh) return report(fresh.error(), parsed->file(), err);
-  printRecoveryCode(out, *forgotten, *fresh);
-  return kDone;
+  return printRecoveryCode(out, *forgotten, *fresh, parsed->file(), err);
 }
 
 }  // namespace footbridge::cli

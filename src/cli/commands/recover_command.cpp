@@ -44,8 +44,7 @@ int runRecover(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!partner) return report(partner.error(), parsed->file(), err);
   const Result<RecoveryCode> code = recover(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
-  printRecoveryCode(out, *partner, *code);
-  return kDone;
+  return printRecoveryCode(out, *partner, *code, parsed->file(), err);
 }
 
 }  // namespace footbridge::cli
