@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <regex>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,7 @@ class Reader {
       }
     }
     if (m_print.isAsked()) return printing();
+    if (m_tour.isAsked()) return touring();
     if (m_window.rehearsal && m_window.journal) return UsageProblem{*m_window.journal};
     return m_window;
   }
@@ -55,7 +57,9 @@ class Reader {
         {"--paused", [this] { return keep(m_window.paused); }},
         {"--drafts", [this] { return keep(m_window.drafts); }},
         {"--place", [this] { return keep(m_window.place); }},
-        {"--tour", [this] { return keepTour(); }},
+        {"--tour", [this] { return keepTour("--tour", m_tour.folder); }},
+        {"--size", [this] { return keepTour("--size", m_tour.size); }},
+        {"--text", [this] { return keepTour("--text", m_tour.text); }},
         {"--print", [this] { return keepPrint("--print", m_print.exercise); }},
         {"--output", [this] { return keepPrint("--output", m_print.output); }},
         {"--paper", [this] { return keepPrint("--paper", m_print.paper); }},
@@ -73,15 +77,37 @@ class Reader {
     return text.has_value();
   }
 
-  bool keepTour() {
-    auto folder = value();
-    if (folder) m_other = TourRequest{std::move(*folder)};
-    return folder.has_value();
+  bool keepTour(const char* option, std::optional<std::string>& where) {
+    m_tour.lastOption = option;
+    return (where = value()).has_value();
   }
 
   bool keepPrint(const char* option, std::optional<std::string>& where) {
     m_print.lastOption = option;
     return (where = value()).has_value();
+  }
+
+  /// What belongs to --tour, as far as it was said.
+  struct Touring {
+    std::optional<std::string> folder, size, text;
+    std::string lastOption;
+
+    [[nodiscard]] bool isAsked() const { return !lastOption.empty(); }
+  };
+
+  [[nodiscard]] Request touring() const {
+    if (!m_tour.folder) return UsageProblem{m_tour.lastOption, "--tour FOLDER"};
+    if (m_window.journal) return UsageProblem{*m_window.journal};
+    if (m_window.rehearsal) return UsageProblem{"--rehearsal"};
+    TourRequest request{*m_tour.folder};
+    static const std::regex size("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}");
+    static const std::regex percent("1[0-9]{2}|200");
+    request.size = m_tour.size.value_or(std::string());
+    if (m_tour.size && !std::regex_match(request.size, size)) return UsageProblem{"--size", "a size like 1024x640"};
+    const std::string text = m_tour.text.value_or("100");
+    if (!std::regex_match(text, percent)) return UsageProblem{"--text", "a number from 100 to 200"};
+    request.textPercent = std::stoi(text);
+    return request;
   }
 
   /// What belongs to --print, as far as it was said.
@@ -113,6 +139,7 @@ class Reader {
   std::span<const std::string> m_rest;
   WindowRequest m_window;
   Printing m_print;
+  Touring m_tour;
   std::optional<Request> m_other;
 };
 
@@ -125,7 +152,8 @@ Request parseArguments(std::span<const std::string> arguments) {
 const char* usageText() {
   return "footbridge [JOURNAL]      opens the window, with this journal or the one last used here\n"
          "footbridge --rehearsal    looks around with a made-up couple; nothing is kept\n"
-         "footbridge --tour FOLDER  writes every screen as a picture into FOLDER; needs no display\n"
+         "footbridge --tour FOLDER [--size 1024x640] [--text 100..200]\n"
+         "                          writes every screen as a picture into FOLDER; needs no display\n"
          "footbridge --print EXERCISE --output FILE.pdf [--paper a4|letter] [--names A B]\n"
          "                          writes an exercise as sheets of paper; needs no display\n"
          "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "

@@ -23,6 +23,8 @@ struct WindowRequest {
 };
 struct TourRequest {
   std::string folder;
+  std::string size{};     ///< "1024x640"; empty: as large as the window usually is
+  int textPercent = 100;  ///< 100 to 200
 };
 /// An exercise as sheets of paper, in a PDF.
 struct PrintRequest {

@@ -33,7 +33,7 @@ int run(const WindowRequest& request, int argc, char** argv) {
 int run(const TourRequest& request, int argc, char** argv) {
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
   const QApplication application(argc, argv);
-  const TourReport report = takeTour(request.folder);
+  const TourReport report = takeTour({request.folder, request.size, request.textPercent});
   for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << fault << '\n';
   std::cout << report.light << " light and " << report.dark << " dark screens in " << request.folder << '\n';
   return report.faults.empty() ? kDone : kRefused;

@@ -15,6 +15,11 @@ TEST_CASE("The window's arguments are taken as they stand in its help") {
   CHECK(window({"--rehearsal"}).rehearsal);
   CHECK(window({"--rehearsal", "--page", "story"}).page == "story");
   CHECK(std::get<TourRequest>(parseArguments(Arguments{"--tour", "pictures"})).folder == "pictures");
+  const auto sized =
+      std::get<TourRequest>(parseArguments(Arguments{"--text", "200", "--tour", "pictures", "--size", "1024x640"}));
+  CHECK(sized.folder == "pictures");
+  CHECK(sized.size == "1024x640");
+  CHECK(sized.textPercent == 200);
   CHECK(std::holds_alternative<VersionRequest>(parseArguments(Arguments{"--version"})));
   CHECK(std::holds_alternative<UsageRequest>(parseArguments(Arguments{"--help"})));
   const WindowRequest restarted = window({"a", "--locked", "--covered", "--place", "1,2,3,4"});
@@ -42,6 +47,9 @@ TEST_CASE("What printing needs beside an option is named") {
   for (const auto& [arguments, missing] : std::vector<std::pair<Arguments, std::string>>{
            {{"--print", "small-reaches"}, "--output FILE.pdf"},
            {{"--output", "a.pdf"}, "--print EXERCISE"},
+           {{"--size", "1024x640"}, "--tour FOLDER"},
+           {{"--tour", "x", "--size", "wide"}, "a size like 1024x640"},
+           {{"--tour", "x", "--text", "90"}, "a number from 100 to 200"},
            {{"--print", "x", "--output", "a.pdf", "--paper", "a3"}, "a4 or letter"},
            {{"--print", "x", "--output", "a.pdf", "--names", "", "Sam"}, "two names of up to 40 letters"},
        }) {

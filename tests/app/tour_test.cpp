@@ -62,7 +62,7 @@ const std::string& textAt(const content::ScriptedSitting& sitting, std::size_t p
 
 /// One tour serves every test that looks at what it left.
 const app::TourReport& theTour(const Scratch& folder) {
-  static const app::TourReport report = app::takeTour(folder.path().string());
+  static const app::TourReport report = app::takeTour({folder.path().string()});
   return report;
 }
 
@@ -188,11 +188,20 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
   }
 }
 
+TEST_CASE("In the smallest window nothing is cut off, and what one needs while writing is in sight") {
+  const Scratch folder;
+  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 100, false});
+  for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
+  CHECK(report.faults.empty());
+  CHECK(report.light >= 24);
+  CHECK(report.dark == 0);
+}
+
 TEST_CASE("A tour leaves a folder alone that holds other things") {
   const Scratch folder;
   fs::create_directories(folder.path() / "light");
   std::ofstream(folder.path() / "light" / "holiday.txt") << "mine";
-  const app::TourReport report = app::takeTour(folder.path().string());
+  const app::TourReport report = app::takeTour({folder.path().string()});
   CHECK(report.light == 0);
   REQUIRE(report.faults.size() == 1);
   CHECK(bytesOf(folder.path() / "light" / "holiday.txt") == "mine");

@@ -6,9 +6,12 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include "app/tour/fold_check.h"
+
 namespace footbridge::app {
 
-Album::Album(const QString& folder) : m_folder(folder), m_ok(m_folder.mkpath(QStringLiteral("."))) {}
+Album::Album(const QString& folder, bool roomy)
+    : m_folder(folder), m_roomy(roomy), m_ok(m_folder.mkpath(QStringLiteral("."))) {}
 
 bool Album::take(QWidget& widget, const QString& name) {
   const QImage picture = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
@@ -17,6 +20,7 @@ bool Album::take(QWidget& widget, const QString& name) {
   if (m_seen.contains(digest)) return true;
   m_seen.insert(digest);
   ++m_count;
+  for (const QString& one : amissIn(widget, m_roomy)) m_amiss << name + QStringLiteral(": ") + one;
   const QString file = QStringLiteral("%1-%2.png").arg(m_count, 3, 10, QLatin1Char('0')).arg(name);
   return picture.save(m_folder.filePath(file));
 }

@@ -10,21 +10,27 @@ class QWidget;
 
 namespace footbridge::app {
 
-/// A folder of numbered pictures. The same picture is not kept twice.
+/// A folder of numbered pictures. The same picture is not kept twice. Whatever a person at that window could not see
+/// is noted beside it.
 class Album {
  public:
+  /// `roomy`: no word, button or line on privacy may need scrolling to, as amissIn() says.
   /// Makes the folder; false from ok() where that is refused.
-  explicit Album(const QString& folder);
+  explicit Album(const QString& folder, bool roomy = true);
   [[nodiscard]] bool ok() const { return m_ok; }
 
   /// NN-name.png of what the widget shows now. False when the disk said no.
   bool take(QWidget& widget, const QString& name);
   [[nodiscard]] int count() const { return m_count; }
+  /// "note-page: cut off: ...", picture by picture.
+  [[nodiscard]] const QStringList& amiss() const { return m_amiss; }
 
  private:
   QDir m_folder;
   QSet<QByteArray> m_seen;
+  QStringList m_amiss;
   int m_count = 0;
+  bool m_roomy;
   bool m_ok = false;
 };
 

@@ -26,15 +26,23 @@ namespace {
 
 using gui::PageName;
 
+/// "1024x640" as the place of a window.
+std::string placeFor(const std::string& size) {
+  if (size.empty()) return {};
+  return "0,0," + size.substr(0, size.find('x')) + ',' + size.substr(size.find('x') + 1);
+}
+
 /// One way through the program in one theme, with a journal and settings of its own in the folder.
 class TourPass {
  public:
-  TourPass(const std::filesystem::path& folder, gui::ThemeChoice theme, const content::RehearsalScript& script)
-      : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string())) {
+  TourPass(const TourPlan& plan, const std::filesystem::path& folder, gui::ThemeChoice theme,
+           const content::RehearsalScript& script)
+      : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string()), plan.textPercent == 100) {
+    m_first.place = placeFor(plan.size);
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    setUpHome(theme);
-    start(WindowRequest{});
+    setUpHome(theme, plan.textPercent);
+    start(m_first);
   }
 
   void go() {
@@ -49,6 +57,7 @@ class TourPass {
     hide();
     lose();
     m_program.reset();
+    m_faults << m_album.amiss();
   }
 
   [[nodiscard]] int count() const { return m_album.count(); }
@@ -58,7 +67,7 @@ class TourPass {
   }
 
  private:
-  void setUpHome(gui::ThemeChoice theme) {
+  void setUpHome(gui::ThemeChoice theme, int textPercent) {
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
       qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
     }
@@ -66,6 +75,7 @@ class TourPass {
     gui::Preferences preferences;
     preferences.appearance.theme = theme;
     preferences.appearance.motion = false;
+    preferences.appearance.textPercent = textPercent;
     KeptPreferences().save(preferences);
   }
 
@@ -276,7 +286,7 @@ class TourPass {
 
   /// A journal that is not where it was: somebody moved it.
   void lose() {
-    WindowRequest request;
+    WindowRequest request = m_first;
     request.journal = (m_folder / "home" / "moved.footbridge").string();
     start(request);
     shoot("journal-gone");
@@ -288,6 +298,7 @@ class TourPass {
   content::FolderCatalog& catalog() { return m_catalog; }
 
   std::filesystem::path m_folder;
+  WindowRequest m_first;
   const content::RehearsalScript& m_script;
   Album m_album;
   content::FolderCatalog m_catalog{platform::contentFolder() / "en"};
@@ -306,7 +317,7 @@ bool isForeign(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TourReport takeTour(const std::string& folder) {
+TourReport takeTour(const TourPlan& plan) {
   TourReport report;
   const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
   if (!script) {
@@ -315,12 +326,13 @@ TourReport takeTour(const std::string& folder) {
   }
   for (const auto theme : {gui::ThemeChoice::Light, gui::ThemeChoice::Dark}) {
     const bool light = theme == gui::ThemeChoice::Light;
-    const auto place = std::filesystem::absolute(folder) / (light ? "light" : "dark");
+    if (!light && !plan.inTheDark) continue;
+    const auto place = std::filesystem::absolute(plan.folder) / (light ? "light" : "dark");
     if (isForeign(place)) {
       report.faults.push_back(place.string() + " holds other things; give an empty folder");
       return report;
     }
-    TourPass pass(place, theme, *script);
+    TourPass pass(plan, place, theme, *script);
     pass.go();
     (light ? report.light : report.dark) = pass.count();
     if (light) report.journal = pass.journalPath().string();

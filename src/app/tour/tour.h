@@ -6,6 +6,14 @@
 
 namespace footbridge::app {
 
+/// Where a tour goes, and how large the window and its words are on the way.
+struct TourPlan {
+  std::string folder;
+  std::string size{};     ///< "1024x640"; empty: as large as the window usually is
+  int textPercent = 100;  ///< 100 to 200
+  bool inTheDark = true;  ///< a second time, in the dark theme
+};
+
 /// What a tour wrote, and whatever it met that a person would have stumbled over.
 struct TourReport {
   int light = 0;  ///< different screens
@@ -19,8 +27,8 @@ inline constexpr const char* kTourPassphraseOfA = "plum kettle, north window";
 inline constexpr const char* kTourPassphraseOfB = "second row at the concert";
 
 /// Uses the real window, with real journals in the folder, from the first minute through one exercise of each practice
-/// and a weekly look, and writes every screen as a picture into folder/light and folder/dark.
-/// Needs a QApplication, and no display.
-[[nodiscard]] TourReport takeTour(const std::string& folder);
+/// and a weekly look, looks for what cannot be seen or reached in a window of that size, and writes every screen as a
+/// picture into folder/light and folder/dark. Needs a QApplication, and no display.
+[[nodiscard]] TourReport takeTour(const TourPlan& plan);
 
 }  // namespace footbridge::app

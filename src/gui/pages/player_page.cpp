@@ -23,6 +23,8 @@ namespace footbridge::gui {
 
 namespace {
 
+constexpr double kRoomyText = 1.3;
+
 using practice::FinishedScreen;
 using practice::HandOverScreen;
 using practice::LockedScreen;
@@ -63,6 +65,13 @@ void forget(QWidget& view) {
 /// What a screen reader says of a pause.
 QString pauseName(const QString& until) {
   return until.isEmpty() ? PlayerPage::tr("Pause") : PlayerPage::tr("Pause until %1").arg(until);
+}
+
+/// What stays in sight: the buttons, with who can read this above them where the words leave room for both.
+QBoxLayout* footOf(const QWidget& view) {
+  auto* buttons = view.findChild<QBoxLayout*>(QStringLiteral("buttonsLayout"));
+  if (buttons != nullptr && look::scale() > kRoomyText) return buttons;
+  return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
 }
 
 /// Everything the keyboard can reach, in the order in which it is laid out.
@@ -134,7 +143,7 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
   clear();
   m_ui->viewScroll->setWidget(view);
   view->setAutoFillBackground(false);
-  if (auto* foot = view->findChild<QBoxLayout*>(QStringLiteral("footLayout"))) m_ui->viewScroll->keepInReach(foot);
+  if (auto* foot = footOf(*view)) m_ui->viewScroll->keepInReach(foot);
   view->show();
   orderTabs(view);
   m_ui->viewScroll->setAccessibleName(spoken);

@@ -3,16 +3,29 @@
 
 #include <QLabel>
 #include <QTextCursor>
+#include <algorithm>
 
+#include "gui/look/look.h"
 #include "gui/steps/saved_words.h"
 #include "practice/plain_ask.h"
 #include "widgets/steps/ui_ask_view.h"
 
 namespace footbridge::gui {
 
+namespace {
+constexpr int kTwoColumns = 820;
+constexpr int kColumn = 1000;
+}  // namespace
+
 AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::AskView>()) {
   m_ui->setupUi(this);
+  setColumn(kColumn);
   scaleFields();
+  m_above = new QSpacerItem(0, 0);
+  m_ui->askLayout->insertItem(0, m_above);
+  m_ui->askLayout->addStretch(1);
+  m_ui->columnsLayout->setStretch(0, 3);
+  m_ui->columnsLayout->setStretch(1, 2);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const auto& form = showing.form<AskStep>();
   m_ui->happenedEdit->setPlaceholderText(showing.said(form.happenedHint));
@@ -37,6 +50,28 @@ AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_
 }
 
 AskView::~AskView() = default;
+
+/// The sentence moves down its column as the page moves up; the view itself is what the page moves.
+void AskView::fit() {
+  const bool two = width() >= look::px(kTwoColumns);
+  m_ui->columnsLayout->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  const QRect column = m_ui->columnsLayout->geometry();
+  const int hidden = two ? -y() + look::px(8) - column.top() : 0;
+  const int above = std::clamp(hidden, 0, std::max(0, column.height() - m_ui->askFrame->height()));
+  if (above == m_above->sizeHint().height()) return;
+  m_above->changeSize(0, above);
+  m_ui->askLayout->invalidate();
+}
+
+void AskView::resizeEvent(QResizeEvent* event) {
+  StepView::resizeEvent(event);
+  fit();
+}
+
+void AskView::moveEvent(QMoveEvent* event) {
+  StepView::moveEvent(event);
+  fit();
+}
 
 QWidget* AskView::firstField() const {
   return m_ui->happenedEdit;

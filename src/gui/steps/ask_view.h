@@ -12,7 +12,8 @@ namespace Ui {
 class AskView;
 }
 
-/// A plain ask in three parts, growing into one sentence beneath.
+/// A plain ask in three parts, growing into one sentence beside them, which stays in sight while the page scrolls; or
+/// beneath, where there is no room for two columns.
 class AskView : public StepView {
   Q_OBJECT
  public:
@@ -26,8 +27,11 @@ class AskView : public StepView {
 
  protected:
   void finish() override;
+  void resizeEvent(QResizeEvent* event) override;
+  void moveEvent(QMoveEvent* event) override;
 
  private:
+  void fit();
   void takeUp(const Showing& showing);
   void compose();
   void insertStarter();
@@ -36,6 +40,7 @@ class AskView : public StepView {
   std::vector<QString> m_starters;
   std::size_t m_nextStarter = 0;
   QString m_partner;
+  QSpacerItem* m_above = nullptr;  ///< over the growing sentence; of the layout
   QString m_privacy[2];
   std::unique_ptr<Ui::AskView> m_ui;
 };

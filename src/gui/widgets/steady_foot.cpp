@@ -41,7 +41,7 @@ class SteadyFoot::Room : public QWidget {
 
 SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
     : QWidget(row->parentWidget()), m_scroll(scroll), m_room(nullptr) {
-  auto* column = qobject_cast<QBoxLayout*>(parentWidget()->layout());
+  auto* column = qobject_cast<QBoxLayout*>(row->parent());
   const int at = column == nullptr ? -1 : column->indexOf(row);
   assert(at >= 0);
   column->takeAt(at);

@@ -14,7 +14,7 @@ class SteadyFoot : public QWidget {
   Q_OBJECT
 
  public:
-  /// Takes `row` out of the form's column (a row of its parent widget's own layout) and leaves its room there.
+  /// Takes `row` out of the column of the form that it is in and leaves its room there.
   /// Belongs to that parent widget, which lies in `scroll`.
   SteadyFoot(QBoxLayout* row, QScrollArea& scroll);
 
