@@ -67,6 +67,20 @@ TEST_CASE("the side bar asks, and marks only where one really is", "[window]") {
   CHECK_FALSE(window.in("SideBar", "todayButton")->isChecked());
 }
 
+TEST_CASE("Enter presses the button that has the focus", "[window]") {
+  Window window;
+  window.showPage(PageName::Today);
+  window.show();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  QSignalSpy asked(&window, &MainWindow::navigated);
+  QPushButton* button = window.in("SideBar", "practicesButton");
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+    button->setFocus();
+    QTest::keyClick(button, key);
+  }
+  CHECK(asked.count() == 2);
+}
+
 TEST_CASE("safety and Hide are at hand with and without the side bar", "[window]") {
   Window window;
   window.show();

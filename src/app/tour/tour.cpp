@@ -27,8 +27,9 @@ namespace {
 using gui::PageName;
 
 /// "1024x640" as the place of a window.
-std::string placeFor(const std::string& size) {
-  if (size.empty()) return {};
+/// Always said: else the window would be as small as the screen that there is, and each machine's pictures another's.
+std::string placeFor(const std::string& asked) {
+  const std::string size = asked.empty() ? "1280x800" : asked;
   return "0,0," + size.substr(0, size.find('x')) + ',' + size.substr(size.find('x') + 1);
 }
 

@@ -9,7 +9,7 @@ namespace footbridge::app {
 /// Where a tour goes, and how large the window and its words are on the way.
 struct TourPlan {
   std::string folder;
-  std::string size{};     ///< "1024x640"; empty: as large as the window usually is
+  std::string size{};     ///< "1024x640"; empty: 1280x800, as the window usually is
   int textPercent = 100;  ///< 100 to 200
   bool inTheDark = true;  ///< a second time, in the dark theme
 };

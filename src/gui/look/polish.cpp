@@ -5,6 +5,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,6 +95,8 @@ void polishWidget(QWidget& widget, const FootbridgeStyle& style) {
   } else if (auto* button = qobject_cast<QPushButton*>(&widget)) {
     // What its words need beyond that is seen to where they are measured and drawn, for they may change.
     setFontOnce(*button, fontFor({}, buttonFont(*button, style)));
+    // Enter presses it wherever it has the focus, as it does in a dialog, where Qt sees to which one is meant.
+    if (qobject_cast<QDialog*>(button->window()) == nullptr) button->setAutoDefault(true);
     button->setAttribute(Qt::WA_Hover);
   } else if (auto* text = qobject_cast<QPlainTextEdit*>(&widget)) {
     polishText(*text, style);

@@ -81,6 +81,7 @@ void ViewingPage::clear() {
   m_ui->savedLabel->clear();
   showExercises(std::nullopt);
   showNotice({}, false);
+  m_ui->scrollArea->verticalScrollBar()->setValue(0);
 }
 
 void ViewingPage::showViewing(const ViewingView& view) {
