@@ -65,7 +65,7 @@ class PartEraser {
     if (auto* const event = std::get_if<LaneEvent>(&next.entry.body); event && !next.gone)
       return LineEraser(m_gone)(event->event) ? std::optional(std::move(next)) : std::nullopt;
     if (isRewritten(next)) return next;
-    if (next.entry.author != m_gone || next.forGood) return std::nullopt;
+    if (next.forGood || (next.entry.author != m_gone && !mayHoldBoth(next))) return std::nullopt;
     if (!isOfBoth(next)) return erased(std::move(next));
     // Of two that a merge left side by side nobody has chosen yet, so both stay.
     return kept.beside.empty() ? std::optional(ofNobody(std::move(next))) : std::nullopt;
@@ -77,6 +77,8 @@ class PartEraser {
     const Entry& entry = record.entry;
     return !record.gone && !entry.author && entry.revision > 1 && std::holds_alternative<Note>(entry.body);
   }
+  /// Taken away after both had a hand in it: what is under the tombstone may be theirs who goes.
+  static bool mayHoldBoth(const Record& record) { return record.gone && !record.entry.author; }
   /// Who typed it in does not matter: the two agreed on it, watched it or talked about it.
   [[nodiscard]] bool isOfBoth(const Record& record) const {
     if (record.gone) return false;

@@ -38,7 +38,13 @@ TEST_CASE("A private line says so, and the names are put in") {
   ViewProbe probe("rate");
   QStringList words;
   for (const QLabel* label : probe.view->findChildren<QLabel*>()) words << label->text();
-  CHECK(words.count(QStringLiteral("only yours, always")) == 1);
+  const bool isCalledOnes = words.contains(QStringLiteral("only yours, always"));
+  CHECK_FALSE(isCalledOnes);  // before it is locked
+  CHECK(words.count(QStringLiteral("not locked yet: never opened")) == 1);
+  probe.view->showProtected(true);
+  QStringList locked;
+  for (const QLabel* label : probe.view->findChildren<QLabel*>()) locked << label->text();
+  CHECK(locked.count(QStringLiteral("only yours, always")) == 1);
   CHECK(words.contains(QStringLiteral("I told Sam about something Sam does well.")));
 }
 

@@ -299,7 +299,7 @@ TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
     evening.write("pageEdit", who == PartnerId::A ? kAlexCanary : kSamCanary);
     evening.press("doneButton");
     evening.write("pageEdit", QStringLiteral("only for me"));
-    CHECK(evening.find<QLabel>("tagLabel")->text() == QStringLiteral("Only yours; not locked yet"));
+    CHECK(evening.find<QLabel>("tagLabel")->text() == QStringLiteral("Not locked yet: never opened"));
     evening.press("doneButton");
     REQUIRE(evening.has("partDoneView"));
     evening.press("doneButton");

@@ -268,11 +268,14 @@ TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
   REQUIRE(journal->begin(VaultId::Ours, about).ok());
   const EntryId agreed = journal->add(VaultId::Ours, A, agreement())->id;
   const EntryId revised = journal->add(VaultId::Ours, A, note("by A"))->id;
+  const EntryId takenAway = journal->add(VaultId::Ours, A, note("by A, then by B, then gone"))->id;
   protectBoth(*journal);
   journal = nullptr;
   journal = desk.open();
   REQUIRE(journal->unlock(B, secret(kSam)).ok());
   REQUIRE(journal->revise(revised, note("and by B")).ok());
+  REQUIRE(journal->revise(takenAway, note("by B")).ok());
+  REQUIRE(journal->remove(takenAway).ok());
   REQUIRE(journal->unlock(A, secret(kAlex)).ok());
   REQUIRE(journal->erase(A).ok());
   REQUIRE(journal->unlock(B, secret(kSam)).ok());
@@ -287,6 +290,7 @@ TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
   REQUIRE(journal->find(revised, Reader::B).has_value());
   CHECK(journal->find(revised, Reader::B)->body == EntryBody(note("and by B")));
   CHECK(journal->history(revised, Reader::B)->size() == 1);
+  CHECK(kindOf(journal->restore(takenAway)) == ErrorKind::NotAllowed);  // with what A wrote under it
   CHECK(journal->verify().sound());
 }
 

@@ -96,6 +96,7 @@ void ExercisePage::showGate() {
   m_ui->gateCard->setVisible(gate.has_value());
   m_ui->overview->setVisible(!gate);
   if (!gate) return;
+  m_ui->gateKindLabel->setText(tr("%1 · before you begin").arg(named(m_overview.exercise->title)));
   m_ui->gateQuestionLabel->setText(named(gate->question));
   QWidget* before = m_ui->practicesButton;
   for (const Gate::Choice& choice : gate->choices) {

@@ -33,7 +33,7 @@ TroubleWords older(const Error& error) {
 TroubleWords gone() {
   return {say("Your journal is not where it was"),
           say("A file that was moved or renamed is not lost. Nothing was changed."),
-          say("If it is on a stick or another disk, plug that in and try again. Else look for it, or bring a backup "
+          say("If it is on a stick or another disk, plug that in and try again. Or look for it, or bring a backup "
               "back."),
           {WayOn::Another, WayOn::Again, WayOn::Backup},
           lookForIt()};

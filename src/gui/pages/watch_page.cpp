@@ -67,8 +67,8 @@ void WatchPage::showList(const WatchView& view) {
   m_ui->leadLabel->setText(
       !two ? tr("This is for two. When somebody joins you here, you can keep a list together.")
       : view.next.empty() && view.seen.empty()
-          ? tr("A list of your own, for evenings at the screen. Put on it what one of you would like to see. A card "
-               "before, one in the pause and one afterwards can make a talk of it.")
+          ? tr("A list of your own, for evenings at the screen. Add what one of you would like to see. A card "
+               "before, in a pause or afterwards helps you talk about it.")
           : tr("Choose one, watch it, and talk about it. First about the people in it, then about the two of you."));
   fill(*m_ui->nextBox, view.next);
   fill(*m_ui->seenBox, view.seen);

@@ -18,8 +18,7 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
   const QString home = showing.said(showing.exercise.home);
   m_ui->homeLabel->setText(home);
   m_ui->homeLabel->setHidden(home.isEmpty());
-  if (showing.exercise.audience == Audience::One)
-    m_ui->textLabel->setText(tr("What you wrote is kept, and it is only yours."));
+  m_forOne = showing.exercise.audience == Audience::One;
   connect(m_ui->doneButton, &QPushButton::clicked, this, &FinishedView::doneAsked);
   offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();
@@ -27,6 +26,12 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
 }
 
 FinishedView::~FinishedView() = default;
+
+void FinishedView::showProtected(bool isProtected) {
+  if (m_forOne)
+    m_ui->textLabel->setText(isProtected ? tr("What you wrote is kept, and it is only yours.")
+                                         : tr("What you wrote is kept. It is not locked yet."));
+}
 
 void FinishedView::showLight(const LightOffer& offer) {
   fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton, m_ui->doneButton});

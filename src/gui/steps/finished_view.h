@@ -20,6 +20,7 @@ class FinishedView : public StepView {
   ~FinishedView() override;
 
   [[nodiscard]] QWidget* firstField() const override;
+  void showProtected(bool isProtected) override;
   /// In place of nothing; without it the view has no room for an offer.
   void showLight(const LightOffer& offer);
 
@@ -28,6 +29,7 @@ class FinishedView : public StepView {
   void lightAsked(const footbridge::ExerciseId& exercise);
 
  private:
+  bool m_forOne = false;
   std::unique_ptr<Ui::FinishedView> m_ui;
 };
 

@@ -47,7 +47,8 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
     addTrim(showing);
     addSwitch(showing);
   } else {
-    lines->addWidget(newLabel("tag", tr("only yours, always"), this), 0, Qt::AlignLeft);
+    const bool isLocked = showing.setting.isProtected[showing.alone() == PartnerId::B ? 1 : 0];
+    lines->addWidget(newLabel("tag", neverOpenedWords(isLocked), this), 0, Qt::AlignLeft);
   }
 }
 

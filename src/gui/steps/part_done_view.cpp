@@ -14,7 +14,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
   m_ui->setupUi(this);
   const PartnerId whose = showing.body<practice::PartDoneScreen>().whose;
   m_ui->textLabel->setText(
-      tr("Thank you for looking, %1. Your words are put away. When you are both here and both want to, "
+      tr("That was your turn, %1. Your words are put away. When you are both here and both want to, "
          "you can open the lines you choose.")
           .arg(showing.setting.couple.name(whose)));
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });

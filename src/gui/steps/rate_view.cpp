@@ -57,6 +57,10 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
 
 RateView::~RateView() = default;
 
+void RateView::showProtected(bool isProtected) {
+  for (QLabel* tag : m_tags) tag->setText(neverOpenedWords(isProtected));
+}
+
 QWidget* RateView::firstField() const {
   return m_rows.empty() ? nullptr : m_rows.front().second;
 }
@@ -76,7 +80,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   auto* flow = new FlowLayout(words, look::px(10));
   QLabel* label = newLabel("strong", line, words);
   flow->addWidget(label);
-  if (item.isPrivate) flow->addWidget(newLabel("tag", tr("only yours, always"), words));
+  if (item.isPrivate) flow->addWidget(m_tags.emplace_back(newLabel("tag", neverOpenedWords(false), words)));
   if (!ends.isEmpty()) flow->addWidget(newLabel("small", ends.join(QStringLiteral(" · ")), words));
   across->addWidget(words, 1, Qt::AlignVCenter);
   auto* row = new ScaleRow(card);

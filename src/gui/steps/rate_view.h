@@ -7,6 +7,7 @@
 #include "gui/steps/step_view.h"
 
 class QBoxLayout;
+class QLabel;
 
 namespace footbridge::gui {
 
@@ -24,6 +25,7 @@ class RateView : public StepView {
 
   [[nodiscard]] QWidget* firstField() const override;
   [[nodiscard]] QString draft() const override;
+  void showProtected(bool isProtected) override;
 
  protected:
   void finish() override;
@@ -39,6 +41,7 @@ class RateView : public StepView {
   std::vector<Rating> m_before;
   std::vector<std::pair<ItemId, ScaleRow*>> m_rows;
   std::vector<QBoxLayout*> m_lines;
+  std::vector<QLabel*> m_tags;  ///< of the lines that are never opened
   std::unique_ptr<Ui::RateView> m_ui;
 };
 

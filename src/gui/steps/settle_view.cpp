@@ -18,7 +18,7 @@ SettleView::SettleView(const Showing& showing, QWidget* parent)
   setTint(m_ui->stillButton, QStringLiteral("soft"));
   m_ui->breathCircle->setTint(showing.tint());
   m_ui->paceLabel->setText(
-      tr("In for %1, out for %2, %3 times over.").arg(form.secondsIn).arg(form.secondsOut).arg(form.breaths));
+      tr("%3 breaths: in for %1, out for %2.").arg(form.secondsIn).arg(form.secondsOut).arg(form.breaths));
   m_ui->breathCircle->setAccessibleDescription(m_ui->paceLabel->text());
   connect(m_ui->stillButton, &QPushButton::toggled, this, [this](bool still) {
     m_ui->breathCircle->setMoving(!still);

@@ -71,10 +71,14 @@ QString privacyWords(const Showing& showing, bool isProtected) {
   const auto who = showing.alone();
   if (!who || showing.step == nullptr) return QObject::tr("Both of you can read this");
   if (showing.step->isPrivate || showing.exercise.audience == Audience::One) {
-    return isProtected ? QObject::tr("Only yours") : QObject::tr("Only yours; not locked yet");
+    return isProtected ? QObject::tr("Only yours") : QObject::tr("Not locked yet: never opened");
   }
   if (!isProtected) return QObject::tr("Not locked yet: put away until you both open it");
   return QObject::tr("Only %1 can read this until you both choose to open it").arg(showing.setting.couple.name(*who));
+}
+
+QString neverOpenedWords(bool isProtected) {
+  return isProtected ? QObject::tr("only yours, always") : QObject::tr("not locked yet: never opened");
 }
 
 QString doneWords(const Setting& setting, practice::Viewer next) {

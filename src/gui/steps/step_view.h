@@ -60,6 +60,8 @@ void setTint(QWidget* widget, const QString& tint);
 void setRole(QPushButton* button, const QString& role);
 /// "Only Alex can read this until …", by what is known of the step and the vault.
 [[nodiscard]] QString privacyWords(const Showing& showing, bool isProtected);
+/// Of a line that is never opened to the other; it is called its writer's only once it is locked.
+[[nodiscard]] QString neverOpenedWords(bool isProtected);
 /// "Done, pass to Sam", by who comes next.
 [[nodiscard]] QString doneWords(const Setting& setting, practice::Viewer next);
 

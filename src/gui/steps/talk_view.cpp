@@ -2,6 +2,7 @@
 #include "gui/steps/talk_view.h"
 
 #include <QLabel>
+#include <QStringList>
 #include <algorithm>
 #include <chrono>
 
@@ -10,6 +11,7 @@
 #include "gui/steps/care_words.h"
 #include "gui/steps/talk_ring.h"
 #include "gui/widgets/avatar_dot.h"
+#include "practice/talk_prompts.h"
 #include "widgets/steps/ui_talk_view.h"
 
 namespace footbridge::gui {
@@ -65,12 +67,11 @@ void TalkView::showWho(const Showing& showing, PartnerId speaker) {
 
 void TalkView::showSpeaking(const Showing& showing) {
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
-  const auto& prompts = showing.form<SpeakStep>().prompts;
+  QStringList prompts;
+  for (const std::string& prompt : practice::promptsOf(showing.form<SpeakStep>(), m_talk.turn / 2))
+    prompts << showing.said(prompt);
   m_ui->promptLabel->setHidden(prompts.empty());
-  if (!prompts.empty()) {
-    const auto turn = static_cast<std::size_t>(std::max(0, m_talk.turn)) / 2;
-    m_ui->promptLabel->setText(showing.said(prompts[std::min(turn, prompts.size() - 1)]));
-  }
+  m_ui->promptLabel->setText(prompts.join(u'\n'));
   m_ui->nearlyButton->hide();
   m_ui->notYetButton->hide();
   m_ui->sayLabel->hide();
