@@ -26,7 +26,7 @@ TEST_CASE("The circle can be held still, and its pace is there in words") {
   CHECK(circle->isMoving());
   probe.press("stillButton");
   CHECK_FALSE(circle->isMoving());
-  CHECK(circle->accessibleDescription().contains(QStringLiteral("In for 4, out for 6, 4 times")));
+  CHECK(circle->accessibleDescription().contains(QStringLiteral("4 breaths: in for 4, out for 6")));
 }
 
 TEST_CASE("An ask grows into one text while it is written") {

@@ -2,6 +2,7 @@
 #include "gui/steps/talk_view.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QStringList>
 #include <algorithm>
 #include <chrono>
@@ -33,6 +34,7 @@ TalkView::TalkView(const Showing& showing, QWidget* parent)
   connect(m_ui->nearlyButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::Nearly}); });
   connect(m_ui->notYetButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::NotYet}); });
   connect(&m_second, &QTimer::timeout, this, &TalkView::tick);
+  m_ui->mendFold->layout()->setAlignment(m_ui->mendFold->link(), Qt::AlignLeft);  // as all on this page
   if (m_talk.phase == TalkScreen::Phase::Speaking) {
     showSpeaking(showing);
   } else {
