@@ -31,22 +31,24 @@ std::string stepPlace(std::size_t index) {
   return "/steps/" + std::to_string(index);
 }
 
+bool isLook(const Exercise& exercise) {
+  return exercise.id.text() == kWeeklyLook;
+}
+
 void lintMinutes(const Subject& subject) {
   const auto& steps = subject.exercise.steps;
   const int sum = std::accumulate(steps.begin(), steps.end(), 0,
                                   [](int so_far, const Step& step) { return so_far + step.minutes; });
   if (sum != subject.exercise.minutes) subject.refuse(Rule::MinutesOff, "/minutes", {}, sum, subject.exercise.minutes);
-  const bool isLook = subject.exercise.id.text() == kWeeklyLook;
   constexpr int kShortest = 5;
-  if (!isLook && subject.exercise.minutes < kShortest) {
+  if (!isLook(subject.exercise) && subject.exercise.minutes < kShortest) {
     subject.refuse(Rule::TooSmall, "/minutes", {}, subject.exercise.minutes, kShortest);
   }
 }
 
 void lintEvidence(const Subject& subject) {
   const auto& notes = subject.exercise.evidence;
-  const bool isLook = subject.exercise.id.text() == kWeeklyLook;
-  if (notes.empty() && !isLook) subject.refuse(Rule::EvidenceMissing, "/evidence");
+  if (notes.empty() && !isLook(subject.exercise)) subject.refuse(Rule::EvidenceMissing, "/evidence");
   for (std::size_t i = 0; i < notes.size(); ++i) {
     if (subject.known.contains(notes[i].key)) continue;
     subject.refuse(Rule::EvidenceUnknown, "/evidence/" + std::to_string(i) + "/key", notes[i].key);
@@ -68,6 +70,37 @@ void lintGate(const Subject& subject) {
   const bool stop = offers(*exercise.gate, GateOutcome::Stop);
   const bool enough = offers(*exercise.gate, GateOutcome::GoOn) && (conflict ? aside && stop : aside || stop);
   if (!enough) subject.refuse(Rule::GateIncomplete, "/gate/choices");
+}
+
+/// Nothing is asked of anybody who has not sat down yet. The look begins with what became of the last small step.
+void lintSettle(const Subject& subject) {
+  const Step& first = subject.exercise.steps.front();
+  if (isLook(subject.exercise) || first.kind() == StepKind::Settle) return;
+  subject.refuse(Rule::SettleNotFirst, stepPlace(0), std::string(toText(first.kind())));
+}
+
+bool isPrivateMark(const Step& step) {
+  return step.kind() == StepKind::Rate && step.isPrivate;
+}
+bool isTalk(const Step& step) {
+  const StepKind kind = step.kind();
+  return kind == StepKind::Reveal || kind == StepKind::Speak || kind == StepKind::Reflect;
+}
+
+/// What goes deeper than light asks each of the two how calm they are, before they give anything and when all is said.
+void lintCalm(const Subject& subject) {
+  const Exercise& exercise = subject.exercise;
+  if (exercise.depth == Depth::Light || exercise.audience != Audience::Two) return;
+  const auto& steps = exercise.steps;
+  const auto answer = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hasAnswer(); });
+  if (answer != steps.end() && !isPrivateMark(*answer)) {
+    const auto index = static_cast<std::size_t>(answer - steps.begin());
+    subject.refuse(Rule::NoCalmBefore, stepPlace(index), answer->id.text());
+  }
+  const auto talk = std::find_if(steps.rbegin(), steps.rend(), isTalk);
+  if (talk == steps.rend() || std::any_of(steps.rbegin(), talk, isPrivateMark)) return;
+  const auto index = static_cast<std::size_t>(steps.rend() - talk) - 1;
+  subject.refuse(Rule::NoCalmAfter, stepPlace(index), talk->id.text());
 }
 
 void lintWatchFor(const Subject& subject) {
@@ -127,8 +160,15 @@ void lintTexts(const Subject& subject) {
   lintGrade(subject.document, subject.texts, subject.problems);
 }
 
-constexpr void (*kRules[])(const Subject&) = {lintMinutes, lintEvidence, lintGate,           lintWatchFor,
-                                              lintReads,   lintScreens,  lintExerciseTitles, lintTexts};
+constexpr void (*kRules[])(const Subject&) = {lintMinutes,  lintEvidence, lintGate,    lintSettle,         lintCalm,
+                                              lintWatchFor, lintReads,    lintScreens, lintExerciseTitles, lintTexts};
+
+/// The words of a sentence, as two are compared.
+std::string spoken(const Sentence& sentence) {
+  std::string text;
+  for (const Word& word : sentence) text += word.text + ' ';
+  return text;
+}
 
 /// Where partners may read the same words twice: what holds for every exercise is best said alike.
 bool mayRepeat(std::string_view place) {
@@ -177,8 +217,23 @@ Problems lintWatchPlan(const Document& document) {
 
 Problems LibraryLinter::add(const Document& document) {
   Problems problems;
-  for (const PlacedText& text : partnersTexts(document)) addText(document, text.place, text.text, problems);
+  for (const PlacedText& text : partnersTexts(document)) {
+    addText(document, text.place, text.text, problems);
+    addSentences(document, text, problems);
+  }
   return problems;
+}
+
+void LibraryLinter::addSentences(const Document& document, const PlacedText& text, Problems& problems) {
+  if (mayRepeat(text.place)) return;
+  for (const Sentence& sentence : sentencesOf(text.text)) {
+    if (sentence.size() < kOwnSentenceWords) continue;
+    const auto [first, isNew] = m_sentences.emplace(spoken(sentence), Stand{document.file, text.place});
+    // A step and its line on the overview may share a sentence.
+    if (isNew || first->second.file == document.file) continue;
+    problems.push_back(
+        {Rule::SentenceTwice, document.file, text.place, first->second.file + ": " + first->second.place});
+  }
 }
 
 void LibraryLinter::addText(const Document& document, const std::string& place, const std::string& text,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "content/document.h"
+#include "content/placed_text.h"
 #include "content/problem.h"
 #include "domain/exercise.h"
 
@@ -16,6 +17,8 @@ inline constexpr std::size_t kMostSentenceWords = 22;
 inline constexpr double kHighestGrade = 7.0;
 /// From here on a text counts as a paragraph, which stands in one place of the library only.
 inline constexpr std::size_t kParagraphWords = 12;
+/// From here on a sentence is told from any other by its words, and stands in one file only.
+inline constexpr std::size_t kOwnSentenceWords = 6;
 
 /// The keys that evidence may be cited by.
 using EvidenceKeys = std::set<std::string, std::less<>>;
@@ -37,8 +40,15 @@ class LibraryLinter {
  private:
   void addText(const Document& document, const std::string& place, const std::string& text, Problems& problems);
 
+  void addSentences(const Document& document, const PlacedText& text, Problems& problems);
+
+  struct Stand {
+    std::string file;
+    std::string place;
+  };
   std::map<std::string, std::string> m_titles;  ///< comparable form → where it was first
   std::map<std::string, std::string> m_paragraphs;
+  std::map<std::string, Stand> m_sentences;  ///< its words → where they were first
 };
 
 }  // namespace footbridge::content

@@ -75,6 +75,9 @@ enum class Rule : std::uint8_t {
   EvidenceUnknown,
   GateMissing,
   GateIncomplete,
+  SettleNotFirst,
+  NoCalmBefore,
+  NoCalmAfter,
   WatchForNotThree,
   TwoReads,
   ScreenTooLong,
@@ -88,8 +91,9 @@ enum class Rule : std::uint8_t {
   TitleTaken,
   TitleTwice,
   ParagraphTwice,
+  SentenceTwice,
 };
-inline constexpr std::size_t kRuleCount = static_cast<std::size_t>(Rule::ParagraphTwice) + 1;
+inline constexpr std::size_t kRuleCount = static_cast<std::size_t>(Rule::SentenceTwice) + 1;
 
 /// One refusal, as facts.
 struct Problem {

@@ -50,6 +50,22 @@ std::string repeated(const char* word, int times) {
   return text;
 }
 
+Json calmStep(const char* id) {
+  Json step = goodExercise()["steps"][2];
+  step["id"] = id;
+  step["private"] = true;
+  return step;
+}
+
+/// One at depth 2 in which each is asked in private, before and after.
+Json calmExercise() {
+  Json root = goodExercise();
+  root["depth"] = 2;
+  root["steps"].insert(root["steps"].begin() + 4, calmStep("after"));
+  root["steps"].insert(root["steps"].begin() + 1, calmStep("before"));
+  return root;
+}
+
 }  // namespace
 
 TEST_CASE("The steps' minutes add up to the header's") {
@@ -75,7 +91,8 @@ TEST_CASE("A conflict exercise has the whole gate, a deep one has a gate") {
     conflict["gate"]["choices"].erase(without);
     refuses(conflict, Rule::GateIncomplete, "/gate/choices");
   }
-  Json deep = edited("/depth", 3);
+  Json deep = calmExercise();
+  deep["depth"] = 3;
   deep["gate"] = kGate;
   deep["gate"]["choices"].erase(1);
   CHECK(listed(check(deep)) == "");
@@ -211,6 +228,54 @@ TEST_CASE("Two files have neither a title nor a paragraph in common") {
   CHECK(holds(problems, Rule::ParagraphTwice, "/why"));
   CHECK_FALSE(holds(problems, Rule::ParagraphTwice, "/keeps"));
   for (const Problem& problem : problems) CHECK(problem.file == (folder.path() / "second.json").string());
+}
+
+TEST_CASE("Two files have no sentence of six words in common, though one file may say it twice") {
+  const TempFolder folder;
+  Json first = goodExercise();
+  first["id"] = "first";
+  first["steps"][1]["title"] = "Which lamp was on that evening?";
+  first["steps"][1]["outline"] = "Which lamp was on that evening?";
+  Json second = goodDeck();
+  second["id"] = "second";
+  second["cards"][0]["text"] = "Dusk. Which lamp was on, that evening?";
+  second["cards"][1]["text"] = "Which lamp was it, though?";
+  folder.write("first.json", first.dump());
+  folder.write("second.json", second.dump());
+  const Problems problems = checkContent({folder.path()}, std::filesystem::path(FOOTBRIDGE_CONTENT) / "en").problems;
+  INFO(listed(problems));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.front().rule == Rule::SentenceTwice);
+  CHECK(problems.front().place == "/cards/0/text");
+  CHECK(problems.front().found == (folder.path() / "first.json").string() + ": /steps/1/outline");
+}
+
+TEST_CASE("An exercise begins with settling down") {
+  Json root = goodExercise();
+  root["steps"].erase(0);
+  root["minutes"] = 5;
+  refuses(root, Rule::SettleNotFirst, "/steps/0");
+  root["id"] = "weekly-look";
+  root.erase("practice");
+  CHECK_FALSE(holds(check(root, "weekly-look.json"), Rule::SettleNotFirst, "/steps/0"));
+}
+
+TEST_CASE("From depth 2 on, each of two is asked how calm they are, in private, before and after") {
+  CHECK(listed(check(calmExercise())) == "");
+  Json open = calmExercise();
+  open["steps"][1]["private"] = false;
+  refuses(open, Rule::NoCalmBefore, "/steps/1");
+  Json late = calmExercise();
+  std::swap(late["steps"][1], late["steps"][2]);
+  refuses(late, Rule::NoCalmBefore, "/steps/1");
+  Json early = calmExercise();
+  std::swap(early["steps"][4], early["steps"][5]);
+  refuses(early, Rule::NoCalmAfter, "/steps/5");
+  Json light = goodExercise();
+  CHECK(listed(check(light)) == "");
+  light["depth"] = 2;
+  refuses(light, Rule::NoCalmBefore, "/steps/1");
+  refuses(light, Rule::NoCalmAfter, "/steps/3");
 }
 
 TEST_CASE("A title is the same in other letters") {

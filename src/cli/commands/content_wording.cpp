@@ -81,6 +81,11 @@ constexpr std::array<Wording, content::kRuleCount> kWordings{{
     {Rule::GateMissing, "has no gate", "an exercise on conflict or of depth 3 needs one"},
     {Rule::GateIncomplete, "the gate leaves out a way",
      "conflict needs go-on, aside and stop; depth 3 go-on and another"},
+    {Rule::SettleNotFirst, "begins with {found}", "let a settle step come first"},
+    {Rule::NoCalmBefore, "nobody is asked how calm they are before \"{found}\"",
+     "put a private rate step before it, as from depth 2 on for two"},
+    {Rule::NoCalmAfter, "nobody is asked how calm they are after \"{found}\"",
+     "put a private rate step after it, as from depth 2 on for two"},
     {Rule::WatchForNotThree, "{number} things to watch for", "name {limit}, each with a line to say"},
     {Rule::TwoReads, "a second screen to read in a row: \"{found}\"", "put something to do between, or join the two"},
     {Rule::ScreenTooLong, "{number} words of instruction on the screen \"{found}\"", "use at most {limit}"},
@@ -94,6 +99,7 @@ constexpr std::array<Wording, content::kRuleCount> kWordings{{
     {Rule::TitleTaken, "\"{found}\" is the name of another's work", "find a title of our own"},
     {Rule::TitleTwice, "the same title as {found}", "give one of them another"},
     {Rule::ParagraphTwice, "the same paragraph as {found}", "write one of them anew"},
+    {Rule::SentenceTwice, "a sentence that stands in another file: {found}", "write one of them anew"},
 }};
 
 constexpr bool inOrder() {
