@@ -74,6 +74,7 @@ void JournalFlow::peopleChanged() {
   m_whenOneIsHere = nullptr;
   m_story.forget();
   m_watch.forget();
+  if (m_sitting) m_sitting->forget();
   QTimer::singleShot(0, this, [this] { begin(); });
 }
 
