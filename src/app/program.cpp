@@ -250,6 +250,7 @@ void Program::closeJournal() {
   m_backupOwed |= m_flow && m_flow->anyOpen();
   m_flow.reset();
   if (m_backupOwed) keepBackups();
+  if (m_journal) m_waitingDrafts = m_journal->waitingDrafts();
   m_journal.reset();
 }
 

@@ -80,7 +80,8 @@ class Program : public QObject {
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
   [[nodiscard]] std::optional<gui::PausedSitting> pausedStill(const Restart& how) const;
-  void carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const;
+  /// What is in nobody's file yet goes along to the next process. False where it cannot.
+  bool carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const;
   void readCarriedDrafts();
   void takeCarriedDrafts();
   [[nodiscard]] bool mayClose();
@@ -101,7 +102,7 @@ class Program : public QObject {
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   QElapsedTimer m_sinceStart;
   bool m_covering = false;                   ///< covered by this process, which ends in a moment
-  std::vector<std::string> m_waitingDrafts;  ///< those that came from the process before, sealed
+  std::vector<std::string> m_waitingDrafts;  ///< came from the process before, sealed; no journal has them
   bool m_backupOwed = false;                 ///< by what was done before it locked, or is done here
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with

@@ -74,13 +74,8 @@ void Program::lockIfOpen() {
 void Program::lock(const Restart& how) {
   auto arguments = restartArguments(how);
   std::vector<int> kept;
-  if (m_flow && !m_flow->putAway()) {
-    const int carried = platform::memoryFile(joinDrafts(m_flow->sealedDrafts()));
-    if (carried < 0 && !how.covered) return;
-    if (carried >= 0) arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
-    if (carried >= 0) kept.push_back(carried);
-  }
-  carryOn(arguments, kept);
+  const bool allPutAway = !m_flow || m_flow->putAway();
+  if (!carryOn(arguments, kept) && !allPutAway && !how.covered) return;
   if (m_options.restart) return m_options.restart(arguments);
   // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.
   m_flow.reset();
@@ -89,14 +84,17 @@ void Program::lock(const Restart& how) {
   std::_Exit(1);
 }
 
-// Drafts that came here and wait for a passphrase that nobody has typed yet; what was open took its own in.
-void Program::carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const {
-  const bool isTaken = m_flow && m_flow->anyOpen();
-  if (isTaken || m_waitingDrafts.empty() || !kept.empty()) return;
-  const int carried = platform::memoryFile(joinDrafts(m_waitingDrafts));
-  if (carried < 0) return;
+// First those that came here and wait still, for a passphrase that nobody has typed yet or for room on the disk; then
+// what is newer, and so stands where both are for one place.
+bool Program::carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const {
+  std::vector<std::string> drafts = m_journal ? m_journal->waitingDrafts() : m_waitingDrafts;
+  if (m_flow) std::ranges::move(m_flow->sealedDrafts(), std::back_inserter(drafts));
+  if (drafts.empty()) return true;
+  const int carried = platform::memoryFile(joinDrafts(drafts));
+  if (carried < 0) return false;
   arguments.insert(arguments.end(), {"--drafts", std::to_string(carried)});
   kept.push_back(carried);
+  return true;
 }
 
 void Program::readCarriedDrafts() {
@@ -108,7 +106,7 @@ void Program::readCarriedDrafts() {
 
 void Program::takeCarriedDrafts() {
   // Whatever cannot be read of it belongs to nobody here.
-  for (const std::string& draft : m_waitingDrafts) static_cast<void>(m_journal->takeDraft(draft));
+  for (const std::string& draft : std::exchange(m_waitingDrafts, {})) static_cast<void>(m_journal->takeDraft(draft));
 }
 
 }  // namespace footbridge::app

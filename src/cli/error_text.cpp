@@ -57,8 +57,10 @@ std::string notAllowedText(const Error& error, std::string_view file) {
     return "there are two partners in it already. Nothing was changed; please make a new journal for somebody else.";
   if (error.subject == "alone")
     return "this is the journal of one, so there is nobody to do it with. Nothing was changed; to take your part out, "
-           "please "
-           "remove the file.";
+           "please remove the file" +
+           (error.place.empty()
+                ? "."s
+                : " and its backups, which are all in " + error.place + ". Copies made by hand stay where they are.");
   if (error.subject == "open")
     return "their part is open, so there is nothing to readmit. Nothing was changed; please go on as they are.";
   if (error.subject == "aside")

@@ -27,6 +27,7 @@ struct BackupStatus {
   std::vector<Backup> kept;           ///< the one made last comes first
   std::optional<Day> lastGood;        ///< none: there is no good backup yet
   std::optional<Day> lastDrill;       ///< when one was last read back whole and found equal; none: not yet
+  std::optional<Error> unreadable;    ///< the folder is there and cannot be read, so that nobody knows what is in it
   std::optional<Error> problem;       ///< why the last try to make one failed; none once one has been made since
   std::optional<Error> drillProblem;  ///< why the last drill failed; none once one has passed since
 };
@@ -66,6 +67,13 @@ class Backups {
   /// file are set anew.
   [[nodiscard]] virtual Result<void> restore(const Backup& backup, const std::string& to) = 0;
 };
+
+/// A new one first, and then none before it: none that holds what the journal holds no longer, or that opens as it did
+/// before a change of passphrase.
+[[nodiscard]] inline Result<void> keepOnlyANewOne(Backups& backups) {
+  const Result<Backup> newest = backups.backUpNow();
+  return newest ? backups.removeOlderThan(*newest) : Result<void>(newest.error());
+}
 
 /// The backups of a journal that need not be there any more.
 struct BackedUpJournal {

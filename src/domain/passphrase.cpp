@@ -4,7 +4,9 @@
 #include <sodium.h>
 #include <zxcvbn.h>
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,37 @@ constexpr std::size_t kLongest = 1024;
 void wipe(std::string& text) {
   if (!text.empty()) sodium_memzero(text.data(), text.size());
   text.clear();
+}
+
+/// Signs that zxcvbn reads as letters ("$am").
+constexpr std::string_view kLikeLetters = "@$!|";
+/// What each kind of sign between the words adds to the guesses, as log10. It takes zxcvbn for as many guesses as it
+/// has places, though whoever tries names tries them with the few signs that people put between them.
+constexpr double kGuessesPerSign = 1.0;
+
+/// The words as they are and as their letters alone. Names go first, since zxcvbn takes the order for the order in
+/// which they are tried, and a long journal has hundreds of days.
+std::vector<std::string> firstGuesses(std::span<const std::string> known) {
+  std::vector<std::string> words(known.begin(), known.end());
+  for (const std::string& word : known) {
+    std::string bare = bareText(word).letters;
+    if (!bare.empty() && bare != word) words.push_back(std::move(bare));
+  }
+  std::ranges::stable_partition(words,
+                                [](const std::string& word) { return word.empty() || word[0] < '0' || word[0] > '9'; });
+  return words;
+}
+
+/// zxcvbn's estimate, as log10.
+double guessesOf(const std::string& text, const std::vector<std::string>& words) {
+  std::vector<const char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (const std::string& word : words) pointers.push_back(word.c_str());
+  pointers.push_back(nullptr);
+  ZxcMatch_t* matches = nullptr;
+  const double bits = ZxcvbnMatch(text.c_str(), pointers.data(), &matches);
+  ZxcvbnFreeInfo(matches);
+  return bits * std::log10(2.0);
 }
 
 }  // namespace
@@ -54,16 +87,16 @@ Passphrase::~Passphrase() {
 }
 
 PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known) {
-  std::vector<const char*> words;
-  words.reserve(known.size() + 1);
-  for (const std::string& word : known) words.push_back(word.c_str());
-  words.push_back(nullptr);
+  const std::vector<std::string> words = firstGuesses(known);
   std::string text(passphrase.text());
-  ZxcMatch_t* matches = nullptr;
-  const double bits = ZxcvbnMatch(text.c_str(), words.data(), &matches);
-  ZxcvbnFreeInfo(matches);
+  double lowest = guessesOf(text, words);
   wipe(text);
-  return {bits * std::log10(2.0)};
+  for (const std::string_view asLetters : {std::string_view(), kLikeLetters}) {
+    BareText bare = bareText(passphrase.text(), asLetters);
+    lowest = std::min(lowest, guessesOf(bare.letters, words) + kGuessesPerSign * static_cast<double>(bare.otherKinds));
+    wipe(bare.letters);
+  }
+  return {lowest};
 }
 
 }  // namespace footbridge

@@ -30,13 +30,14 @@ class Passphrase {
 
 /// How hard a passphrase is to guess.
 struct PassphraseStrength {
-  double guessesLog10 = 0;  ///< zxcvbn's estimate
+  double guessesLog10 = 0;
   [[nodiscard]] bool enough() const { return guessesLog10 >= kFloorLog10; }
   /// 10^8 guesses: about 400 core-days at the cost of one Argon2id run of ours (security.md, "Keys").
   static constexpr double kFloorLog10 = 8.0;
 };
 
-/// zxcvbn, with `known` (both names, the journal's dates) as words that a partner would try first.
+/// zxcvbn, with `known` (both names, the journal's dates) as words that a partner would try first: the lowest of its
+/// estimates of the passphrase as it is and of its letters alone, since "Sam & Alex" is no harder than "samalex".
 [[nodiscard]] PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known);
 
 }  // namespace footbridge

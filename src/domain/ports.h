@@ -154,8 +154,11 @@ class DraftStore {
   [[nodiscard]] virtual Result<std::string> sealDraft(VaultId vault, std::string_view place,
                                                       std::string_view text) const = 0;
   /// Takes in what sealDraft() answered. findDraft() knows it once its vault is open, and the file has it as soon as
-  /// the disk takes it. Damaged for what has not its form; what this journal did not seal is dropped.
+  /// the disk takes it. Damaged for what has not its form.
   [[nodiscard]] virtual Result<void> takeDraft(std::string_view sealed) = 0;
+  /// What takeDraft() took and the file has not: its vault is locked, or another journal's, or the disk is full still.
+  /// To be carried on by whoever closes this journal.
+  [[nodiscard]] virtual std::vector<std::string> waitingDrafts() const = 0;
 };
 
 enum class DoorState : std::uint8_t {

@@ -3,10 +3,13 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <set>
 
 namespace footbridge {
 namespace {
@@ -14,6 +17,9 @@ namespace {
 const utf8proc_uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
+
+constexpr int kAsSearched =
+    UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
 
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* raw = nullptr;
@@ -37,6 +43,25 @@ bool forEachCodePoint(std::string_view text, Visit visit) {
     at += static_cast<std::size_t>(used);
   }
   return true;
+}
+
+/// A letter, a mark upon one, or a digit.
+bool isLetter(utf8proc_int32_t point) {
+  const utf8proc_category_t category = utf8proc_category(point);
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+void appendAsSearched(std::string& text, utf8proc_int32_t point) {
+  std::array<utf8proc_int32_t, 32> parts{};
+  int boundary = 0;
+  const utf8proc_ssize_t count =
+      utf8proc_decompose_char(point, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                              static_cast<utf8proc_option_t>(kAsSearched), &boundary);
+  for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
+    std::array<utf8proc_uint8_t, 4> encoded{};
+    const utf8proc_ssize_t length = utf8proc_encode_char(parts[static_cast<std::size_t>(i)], encoded.data());
+    text.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length));
+  }
 }
 
 bool isDeceptive(utf8proc_int32_t point) {
@@ -78,8 +103,23 @@ std::string toNfc(std::string_view text) {
 }
 
 std::string searchKey(std::string_view text) {
-  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
-                          UTF8PROC_IGNORE);
+  return mapped(text, UTF8PROC_STABLE | kAsSearched);
+}
+
+// Character by character and not through mapped(), which leaves a copy in memory: it is asked of passphrases.
+BareText bareText(std::string_view text, std::string_view alsoKept) {
+  BareText bare;
+  bare.letters.reserve(4 * text.size());
+  std::set<utf8proc_int32_t> others;
+  forEachCodePoint(text, [&](utf8proc_int32_t point) {
+    if (isLetter(point) || (point < 0x80 && alsoKept.find(static_cast<char>(point)) != std::string_view::npos))
+      appendAsSearched(bare.letters, point);
+    else
+      others.insert(point);
+    return true;
+  });
+  bare.otherKinds = others.size();
+  return bare;
 }
 
 std::size_t codePoints(std::string_view text) {

@@ -16,6 +16,14 @@ namespace footbridge {
 /// What search compares: compatibility-decomposed, case-folded, marks dropped ("Café" and "CAFE" meet).
 [[nodiscard]] std::string searchKey(std::string_view text);
 
+/// What stays of a text when all that only stands between or beside its words is taken away.
+struct BareText {
+  std::string letters;         ///< and digits, as searchKey() compares them
+  std::size_t otherKinds = 0;  ///< how many different characters were taken away
+};
+/// `alsoKept`: ASCII signs that are taken for letters.
+[[nodiscard]] BareText bareText(std::string_view text, std::string_view alsoKept = {});
+
 /// Code points in well-formed text.
 [[nodiscard]] std::size_t codePoints(std::string_view text);
 

@@ -93,6 +93,13 @@ std::vector<BackupName> BackupFolder::names() const {
   return names;
 }
 
+std::optional<Error> BackupFolder::unreadable() const {
+  std::error_code problem;
+  const fs::directory_iterator at(m_folder, problem);
+  if (!problem || problem == std::errc::no_such_file_or_directory) return std::nullopt;
+  return diskError(m_folder, "read", problem.value());
+}
+
 Result<void> BackupFolder::check(const BackupName& name) const {
   const fs::path file = fileOf(name);
   const auto hash = hashOf(file);

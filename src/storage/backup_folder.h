@@ -43,6 +43,8 @@ class BackupFolder {
 
   /// The one made last first. Empty where there is no folder.
   [[nodiscard]] std::vector<BackupName> names() const;
+  /// Why the folder cannot be read, where it is there.
+  [[nodiscard]] std::optional<Error> unreadable() const;
   /// Damaged unless every byte is as it was made.
   [[nodiscard]] Result<void> check(const BackupName& name) const;
 

@@ -78,6 +78,7 @@ Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const B
 }  // namespace
 
 Result<void> rewriteBackups(const BackupFolder& folder, const BackupChange& change) {
+  if (auto unreadable = folder.unreadable()) return *unreadable;
   for (const BackupName& name : folder.names()) {
     if (auto done = rewrite(folder, name, change); !done) return done;
   }

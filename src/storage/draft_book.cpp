@@ -42,6 +42,17 @@ CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId va
           sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)})};
 }
 
+std::string packed(const CarriedDraft& row) {
+  std::string sealed(1, static_cast<char>(row.vault));
+  sealed.append(row.place.begin(), row.place.end());
+  return sealed.append(row.box.begin(), row.box.end());
+}
+
+/// What was carried here for a place is older than what was just done with it.
+void forgetCarried(JournalState& state, VaultId vault, const KeyMark& place) {
+  std::erase_if(state.carried, [&](const CarriedDraft& row) { return row.vault == vault && row.place == place; });
+}
+
 Result<CarriedDraft> rowFrom(std::string_view sealed) {
   const Error damaged{ErrorKind::Damaged, "draft"};
   CarriedDraft row;
@@ -71,7 +82,9 @@ Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view pla
                             statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault));
                             statement.bind(3, BytesView(box));
                           });
-  if (done) open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), digest});
+  if (!done) return done;
+  open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), digest});
+  forgetCarried(state, vault, name);
   return done;
 }
 
@@ -86,23 +99,22 @@ std::optional<std::string> findDraftIn(const JournalState& state, VaultId vault,
 Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place) {
   if (auto may = state.mayWrite(vault); !may) return may;
   OpenVault& open = *state.vaults[vault];
+  const KeyMark name = draftPlace(open.keys, place);
   const auto at = open.drafts.find(place);
   if (at == open.drafts.end()) return {};
-  const KeyMark name = draftPlace(open.keys, place);
   auto done = commitDraft(
       state, vault, headWithout(open, place), "DELETE FROM draft WHERE place = ? AND vault = ?",
       [&](Statement& statement) { statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault)); });
-  if (done) open.drafts.erase(at);
+  if (!done) return done;
+  open.drafts.erase(at);
+  forgetCarried(state, vault, name);
   return done;
 }
 
 Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
                                  std::string_view text) {
   if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
-  const CarriedDraft row = rowFor(*state.vaults[vault], state, vault, place, text);
-  std::string sealed(1, static_cast<char>(vault));
-  sealed.append(row.place.begin(), row.place.end());
-  return sealed.append(row.box.begin(), row.box.end());
+  return packed(rowFor(*state.vaults[vault], state, vault, place, text));
 }
 
 Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
@@ -114,16 +126,23 @@ Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
 }
 
 void settleCarriedDrafts(JournalState& state) {
-  std::erase_if(state.carried, [&state](const CarriedDraft& row) {
+  // What is put takes itself out of the list.
+  const std::vector<CarriedDraft> carried = state.carried;
+  for (const CarriedDraft& row : carried) {
     auto& open = state.vaults[row.vault];
-    if (!open) return false;
-    auto draft = openDraft(open->keys, state.mark, row.vault, row.place, row.box);
-    if (!draft) return true;
+    if (!open) continue;
+    const auto draft = openDraft(open->keys, state.mark, row.vault, row.place, row.box);
+    if (!draft) continue;
     // A disk that is still full changes nothing: the words are here, and the next save of them tries again. The digest
     // stays that of the row which the file holds, or of none.
     if (!putDraftIn(state, row.vault, draft->place, draft->text)) open->drafts[draft->place].text = draft->text;
-    return true;
-  });
+  }
+}
+
+std::vector<std::string> waitingDraftsOf(const JournalState& state) {
+  std::vector<std::string> drafts;
+  for (const CarriedDraft& row : state.carried) drafts.push_back(packed(row));
+  return drafts;
 }
 
 }  // namespace footbridge::storage

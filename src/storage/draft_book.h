@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/journal_state.h"
 
@@ -18,6 +19,7 @@ namespace footbridge::storage {
 [[nodiscard]] Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
                                                std::string_view text);
 [[nodiscard]] Result<void> takeDraftIn(JournalState& state, std::string_view sealed);
+[[nodiscard]] std::vector<std::string> waitingDraftsOf(const JournalState& state);
 
 /// After a vault was opened: drafts that were carried here and belong to it become its own.
 void settleCarriedDrafts(JournalState& state);

@@ -8,6 +8,7 @@
 #include "storage/entry_book.h"
 #include "storage/exchange_json.h"
 #include "storage/export_text.h"
+#include "storage/partner_swap.h"
 #include "storage/row_union.h"
 
 namespace footbridge::storage {
@@ -36,6 +37,18 @@ Result<void> mayGiveOut(const JournalState& state, const ExportWish& wish) {
   return {};
 }
 
+/// Whoever is alone is A in an export, whichever they are in this journal: a new journal of theirs can take it in, and
+/// gives out the same.
+bool isSwapped(const JournalState& state) {
+  const std::vector<Partner>& partners = state.keyring.partners();
+  return partners.size() == 1 && partners.front().id == PartnerId::B;
+}
+
+template <typename Value>
+Value asExported(Value value, bool swap) {
+  return swap ? swapped(std::move(value)) : value;
+}
+
 std::vector<VaultId> leftOut(const JournalState& state, const ExportWish& wish) {
   std::vector<VaultId> vaults;
   for (const VaultId vault : kVaults) {
@@ -59,10 +72,10 @@ Result<Rows> rowsOf(const JournalState& state, const Kept& kept) {
   return rows;
 }
 
-Result<OrderedJson> entryJson(const JournalState& state, const Kept& kept) {
+Result<OrderedJson> entryJson(const JournalState& state, const Kept& kept, bool swap) {
   auto rows = rowsOf(state, kept);
   if (!rows) return rows.error();
-  const Entry& entry = kept.newest.entry;
+  const Entry entry = asExported(kept.newest, swap).entry;
   OrderedJson json;
   json["id"] = std::to_string(entry.id.number());
   json["vault"] = exchange::toText(entry.vault);
@@ -70,25 +83,30 @@ Result<OrderedJson> entryJson(const JournalState& state, const Kept& kept) {
   json["made"] = exchange::toText(entry.made);
   if (!kept.newest.gone && !kept.beside.empty()) json["conflict"] = true;
   json["revisions"] = OrderedJson::array();
-  for (const RecordIndex::Row& row : rows.value()) json["revisions"].push_back(exchange::toJson(row));
+  for (RecordIndex::Row& row : rows.value()) {
+    row.record = asExported(std::move(row.record), swap);
+    json["revisions"].push_back(exchange::toJson(row));
+  }
   return json;
 }
 
 Result<std::string> asJson(const JournalState& state, const ExportWish& wish) {
+  const bool swap = isSwapped(state);
   OrderedJson json;
   json["footbridgeExport"] = kExportFormat;
-  json["reader"] = wish.reader == Reader::OursAlone
-                       ? OrderedJson(nullptr)
-                       : OrderedJson(exchange::toText(static_cast<PartnerId>(wish.reader)));
+  const auto reader = partnerOf(asExported(wish.reader, swap));
+  json["reader"] = reader ? OrderedJson(exchange::toText(*reader)) : OrderedJson(nullptr);
   json["part"] = kParts.at(static_cast<std::size_t>(wish.part));
   json["notIncluded"] = OrderedJson::array();
-  for (const VaultId vault : leftOut(state, wish)) json["notIncluded"].push_back(exchange::toText(vault));
+  for (const VaultId vault : leftOut(state, wish))
+    json["notIncluded"].push_back(exchange::toText(asExported(vault, swap)));
   json["partners"] = OrderedJson::array();
-  for (const Partner& partner : state.keyring.partners()) json["partners"].push_back(exchange::toJson(partner));
+  for (const Partner& partner : state.keyring.partners())
+    json["partners"].push_back(exchange::toJson(asExported(partner, swap)));
   json["entries"] = OrderedJson::array();
   for (const Kept* kept : visibleTo(wish.reader, state)) {
     if (!isWanted(kept->newest.entry.vault, wish)) continue;
-    auto entry = entryJson(state, *kept);
+    auto entry = entryJson(state, *kept, swap);
     if (!entry) return entry.error();
     json["entries"].push_back(std::move(entry).value());
   }

@@ -9,6 +9,7 @@
 
 #include "storage/import_parser.h"
 #include "storage/joining.h"
+#include "storage/partner_swap.h"
 
 namespace footbridge::storage {
 namespace {
@@ -27,7 +28,8 @@ class Importing {
     for (const RecordIndex::Row& row : m_imported.rows) {
       const VaultId vault = row.record.entry.vault;
       if (!mayRead(reader, vault)) return Error{ErrorKind::NotAllowed, {}, {}, "own part"};
-      if (vault == VaultId::Ours && !m_state.hasTwo()) return Error{ErrorKind::NotAllowed, nameOf(vault), {}, "alone"};
+      if (vault == VaultId::Ours && !m_state.hasTwo() && m_imported.partners.size() != 1)
+        return Error{ErrorKind::NotAllowed, nameOf(vault), {}, "alone"};
       if (auto may = m_state.mayWrite(vault); !may) return may;
       if (auto may = mayHold(row.record); !may) return may;
     }
@@ -58,8 +60,27 @@ class Importing {
     return m_state.vaults[VaultId::Ours] && m_state.vaults[VaultId::Ours]->head.count == 0;
   }
 
+  /// Each is here under the same number, with the same name where that matters.
+  [[nodiscard]] bool fits(const std::vector<Partner>& partners, bool byName) const {
+    return std::ranges::all_of(partners, [&](const Partner& partner) {
+      const Partner* const here = m_state.keyring.find(partner.id);
+      return here && (!byName || here->name == partner.name);
+    });
+  }
+
+  /// Whoever is A in the export may be B here: see partner_swap.h.
+  void chooseNumbers() {
+    std::vector<Partner> other;
+    for (const Partner& partner : m_imported.partners) other.push_back(swapped(partner));
+    const bool asTheyAre = fits(m_imported.partners, true) || (!fits(other, true) && fits(m_imported.partners, false));
+    if (asTheyAre || !fits(other, !isNew())) return;
+    m_imported.partners = std::move(other);
+    for (RecordIndex::Row& row : m_imported.rows) row.record = swapped(std::move(row.record));
+  }
+
   /// A new journal takes the names and colours along; any other must be of the same people.
   [[nodiscard]] Result<void> checkPartners() {
+    chooseNumbers();
     Keyring renamed = m_state.keyring;
     for (const Partner& partner : m_imported.partners) {
       const Partner* const here = m_state.keyring.find(partner.id);

@@ -108,6 +108,9 @@ Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view pla
 Result<void> SealedJournal::takeDraft(std::string_view sealed) {
   return takeDraftIn(*m_state, sealed);
 }
+std::vector<std::string> SealedJournal::waitingDrafts() const {
+  return waitingDraftsOf(*m_state);
+}
 
 Result<void> SealedJournal::clearDraft(VaultId vault, std::string_view place) {
   return named(clearDraftIn(*m_state, vault, place), path());

@@ -67,6 +67,7 @@ BackupStatus statusOf(const BackupFolder& folder) {
     status.kept.push_back({folder.fileOf(name).string(), name.made, isDamaged(notes, name)});
     if (!status.lastGood && !status.kept.back().damaged) status.lastGood = name.made;
   }
+  status.unreadable = folder.unreadable();
   status.lastDrill = notes.lastDrill;
   status.problem = notes.problem;
   status.drillProblem = notes.drillProblem;

@@ -8,7 +8,6 @@
 #include <sys/socket.h>
 #include <sys/statfs.h>
 #include <sys/un.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "system/descriptor.h"
 #include "system/platform.h"
 
 namespace footbridge::platform {
@@ -26,22 +26,6 @@ namespace {
 std::error_code lastError() {
   return {errno, std::generic_category()};
 }
-
-/// A descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) ::close(m_number);
-  }
-  [[nodiscard]] int number() const { return m_number; }
-  [[nodiscard]] bool valid() const { return m_number >= 0; }
-
- private:
-  int m_number;
-};
 
 std::error_code syncPath(const fs::path& path, int flags) {
   const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
@@ -76,28 +60,6 @@ void closeOnExecExcept(const std::vector<int>& keep) {
     if (flags >= 0) ::fcntl(number, F_SETFD, kept ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC);
   }
 }
-
-/// Echo off while it lives; whatever happens, the terminal gets its old manners back.
-class QuietTerminal {
- public:
-  explicit QuietTerminal(int terminal) : m_terminal(terminal) {
-    m_known = ::tcgetattr(terminal, &m_before) == 0;
-    if (!m_known) return;
-    termios quiet = m_before;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    ::tcsetattr(terminal, TCSAFLUSH, &quiet);
-  }
-  QuietTerminal(const QuietTerminal&) = delete;
-  QuietTerminal& operator=(const QuietTerminal&) = delete;
-  ~QuietTerminal() {
-    if (m_known) ::tcsetattr(m_terminal, TCSAFLUSH, &m_before);
-  }
-
- private:
-  int m_terminal;
-  bool m_known = false;
-  termios m_before{};
-};
 
 /// Connects to a socket by name; a leading NUL means one without a file.
 bool socketAnswers(const std::string& name) {
@@ -206,38 +168,6 @@ std::optional<std::string> readAndClose(int descriptor) {
 void writeByte(int descriptor) {
   const char byte = 'r';
   [[maybe_unused]] const ssize_t written = ::write(descriptor, &byte, 1);
-}
-
-std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
-  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
-  if (!terminal.valid()) return std::nullopt;
-  const QuietTerminal quiet(terminal.number());
-  if (::write(terminal.number(), prompt.data(), prompt.size()) < 0) return std::nullopt;
-  std::optional<std::string> line = readLine(terminal.number());
-  if (::write(terminal.number(), "\n", 1) < 0) return std::nullopt;
-  return line;
-}
-
-std::optional<std::string> readLineFromTerminal(const std::string& prompt) {
-  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
-  if (!terminal.valid() || ::write(terminal.number(), prompt.data(), prompt.size()) < 0) return std::nullopt;
-  return readLine(terminal.number());
-}
-
-std::optional<std::string> readLine(int descriptor) {
-  // Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader.
-  constexpr std::size_t kLongest = 4096;
-  std::string line;
-  line.reserve(kLongest);
-  for (;;) {
-    char c = 0;
-    const ssize_t got = ::read(descriptor, &c, 1);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0 || line.size() == kLongest) return std::nullopt;
-    if (got == 0 && line.empty()) return std::nullopt;
-    if (got == 0 || c == '\n') return line;
-    line.push_back(c);
-  }
 }
 
 bool displayAnswers() {

@@ -2,6 +2,8 @@
 // backup and restore, and what info says of them.
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "catch.h"
 #include "program.h"
 
@@ -112,5 +114,71 @@ TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
   CHECK(noted.code == 0);
   CHECK(isOneLine(noted.err));
   CHECK(noted.err.find("backup") != std::string::npos);
+}
+
+TEST_CASE("A folder of backups that cannot be read is said by info, in one line, and all else stands") {
+  const Home home;
+  const std::string file = newJournal(home);
+  const fs::path folder = madeByItself(home).front().parent_path();
+  const std::string whole = home.run({"info", file}).out;
+  fs::rename(folder, home.file("away"));
   CHECK(home.run({"info", file}).out.find("no backup yet") != std::string::npos);
+  SECTION("something else stands there") {
+    write(folder, "a file where the folder should be");
+  }
+  SECTION("a link that leads to itself") {
+    fs::create_symlink(folder, folder);
+  }
+  const Outcome told = home.run({"info", file});
+  CAPTURE(told.out);
+  CHECK(told.code == 0);
+  CHECK(told.err.empty());
+  CHECK(told.out.find("no backup yet") == std::string::npos);
+  CHECK(told.out.find("backup: not known, since their folder cannot be read: " + folder.string()) != std::string::npos);
+  CHECK(std::count(told.out.begin(), told.out.end(), '\n') == std::count(whole.begin(), whole.end(), '\n'));
+  CHECK(told.out.find("ours: not protected yet") != std::string::npos);
+
+  const std::string before = contentsOf(file);
+  const Outcome kept = home.run({"erase", file, "--as", "Alex", "--sure"});
+  CHECK(kept.code == 5);
+  CHECK(kept.err.find(folder.string()) != std::string::npos);
+  CHECK(contentsOf(file) == before);
+}
+
+TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {
+  const Home home;
+  const std::string file = newJournal(home), secret = "vexing lantern oatmeal quarry\n";
+  const auto opensWithNone = [&](const fs::path& backup) {
+    const std::string copy = home.file("copy.footbridge");
+    fs::remove(copy);
+    REQUIRE(home.run({"restore", backup, "--output", copy}).code == 0);
+    return home.run({"info", copy}).out.find("Alex (ember): not protected yet") != std::string::npos;
+  };
+  Words protect{"protect", file, "--as", "Alex", "--passphrase-fd", "3"};
+  SECTION("told, and removed later") {
+    const Outcome told = home.run(protect, {.secrets = {{3, secret}}});
+    CAPTURE(told.out);
+    CHECK(told.code == 0);
+    CHECK(told.err.empty());
+    CHECK(told.out.find("One backup is older than this change") != std::string::npos);
+    CHECK(told.out.find("with none") != std::string::npos);
+    CHECK(told.out.find("`footbridge-cli backup " + file + " --remove-older-backups`") != std::string::npos);
+    CHECK(lastLine(told.out).size() >= 27);
+    CHECK(std::ranges::any_of(madeByItself(home), opensWithNone));
+    const Outcome gone = home.run({"backup", file, "--remove-older-backups"});
+    CAPTURE(gone.err);
+    CHECK(gone.code == 0);
+  }
+  SECTION("removed at once") {
+    protect.push_back("--remove-older-backups");
+    const Outcome gone = home.run(protect, {.secrets = {{3, secret}}});
+    CAPTURE(gone.err);
+    CHECK(gone.code == 0);
+    CHECK(gone.out.find("The older backups are gone. A new one is there.") != std::string::npos);
+    CHECK(gone.out.find("is older than") == std::string::npos);
+    CHECK(lastLine(gone.out).size() >= 27);
+  }
+  REQUIRE(madeByItself(home).size() == 1);
+  CHECK_FALSE(opensWithNone(madeByItself(home).front()));
+  CHECK(home.run({"backup", file, "--output", home.file("x"), "--remove-older-backups"}).code == 2);
 }

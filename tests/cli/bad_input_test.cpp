@@ -266,12 +266,18 @@ TEST_CASE("A disk that takes nothing is told apart") {
   const Home home;
   const std::string file = newJournal(home);
   for (const Words& arguments :
-       {Words{"--help"}, Words{"info", file}, Words{"export", file, "--format", "json", "--output", "-"}}) {
+       {Words{"--help"}, Words{"info", file}, Words{"export", file, "--format", "json", "--output", "-"},
+        Words{"list", file, "--json"}, Words{"verify", file}, Words{"content", "list"}}) {
     const Outcome answer = home.run(arguments, {.output = "/dev/full"});
     CAPTURE(arguments, answer.err);
     CHECK(answer.code == 5);
     CHECK(isOneLine(answer.err));
+    CHECK(answer.err.find("nothing was changed") != std::string::npos);
+    CHECK(answer.err.find("was done") == std::string::npos);
   }
+  const Outcome made = home.run({"new", home.file("more.footbridge"), "--name", "Jo"}, {.output = "/dev/full"});
+  CHECK(made.code == 5);
+  CHECK(made.err.find("what was asked for was done") != std::string::npos);
   // What was done all the same is said, so that nobody does it twice or waits for a code.
   const Outcome note = home.run({"note", file, "--as", "Alex"}, {.input = "a note", .output = "/dev/full"});
   CHECK(note.code == 5);

@@ -85,11 +85,15 @@ TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
   CAPTURE(gone.err);
   REQUIRE(gone.code == 0);
   CHECK(gone.out.find("backups") != std::string::npos);
+  CHECK(gone.out.find("--remove-older-backups") != std::string::npos);
   CHECK(home.run({"info", file}).out.find("Sam") == std::string::npos);
   CHECK(textsFor(home, file, "Alex", kAlexThird) == std::vector<std::string>{"alone"});
   const Outcome last = home.run(as("Alex", {"erase", file, "--sure"}), {.secrets = {{3, kAlexThird}}});
   CHECK(last.code == 1);
   CHECK(isOneLine(last.err));
+  CHECK(last.err.find("please remove the file and its backups, which are all in " + home.file("home/data")) !=
+        std::string::npos);
+  CHECK(last.err.find("Copies made by hand stay") != std::string::npos);
 }
 
 TEST_CASE("On a terminal, taking one's part out is asked for twice") {
@@ -105,7 +109,10 @@ TEST_CASE("On a terminal, taking one's part out is asked for twice") {
     CHECK(stopped.out.find("still there") != std::string::npos);
   }
   CHECK(home.run({"info", file}).out.find("Sam") != std::string::npos);
-  CHECK(home.runOnTerminal(erase, {"yes", "Sam"}).code == 0);
+  const Outcome gone = home.runOnTerminal(erase, {"yes", "Sam"});
+  CHECK(gone.code == 0);
+  CHECK(gone.out.find("from this journal and from its backups in " + home.file("home/data")) != std::string::npos);
+  CHECK(gone.out.find("stays sealed in those backups. Copies made by hand keep everything.") != std::string::npos);
   CHECK(home.run({"info", file}).out.find("Sam") == std::string::npos);
   CHECK(Json::parse(home.run({"list", file, "--json"}).out).empty());
 }
@@ -126,4 +133,15 @@ TEST_CASE("A copy that is older than the one last used is said to be, with a way
   CHECK(home.run({"list", file, "--json"}).code == 3);
   CHECK(Json::parse(home.run({"list", file, "--json", "--accept-older"}).out).size() == 1);
   CHECK(Json::parse(home.run({"list", file, "--json"}).out).size() == 1);
+}
+
+TEST_CASE("In a journal of one nobody is asked what cannot be done") {
+  const Home home;
+  const std::string file = home.file("alone.footbridge");
+  REQUIRE(home.run({"new", file, "--name", "Jo"}).code == 0);
+  const Outcome refused = home.runOnTerminal({"erase", file, "--as", "Jo"}, {});
+  CAPTURE(refused.out);
+  CHECK(refused.code == 1);
+  CHECK(refused.out.find("Go on?") == std::string::npos);
+  CHECK(refused.out.find("its backups, which are all in") != std::string::npos);
 }

@@ -121,6 +121,17 @@ bool isHeld(const std::string& file) {
 
 }  // namespace
 
+ProgramCall::ProgramCall(const Home& home, const Words& arguments)
+    : m_words(commandLine(arguments)),
+      m_settings(environment(home.file("home"))),
+      m_argv(pointers(m_words)),
+      m_envp(pointers(m_settings)) {}
+
+void ProgramCall::become() const {
+  ::execve(FOOTBRIDGE_CLI, m_argv.data(), m_envp.data());
+  ::_exit(127);
+}
+
 Home::Home() {
   std::string name = (std::filesystem::temp_directory_path() / "footbridge-cli-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
@@ -152,15 +163,10 @@ Outcome Home::run(const Words& arguments, const Given& given) const {
 }
 
 Outcome Home::runOnTerminal(const Words& arguments, const Words& typed) const {
-  Words words = commandLine(arguments);
-  Words settings = environment(m_folder / "home");
-  const std::vector<char*> argv = pointers(words), envp = pointers(settings);
+  const ProgramCall call(*this, arguments);
   int terminal = -1;
   const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-  if (process == 0) {
-    ::execve(FOOTBRIDGE_CLI, argv.data(), envp.data());
-    ::_exit(127);
-  }
+  if (process == 0) call.become();
   std::string shown;
   std::size_t seen = 0;
   for (const std::string& line : typed) {

@@ -25,6 +25,21 @@ struct Outcome {
   std::string err;
 };
 
+class Home;
+
+/// The real program with its arguments and its surroundings, for a process that becomes it.
+class ProgramCall {
+ public:
+  ProgramCall(const Home& home, const Words& arguments);
+  [[noreturn]] void become() const;
+
+ private:
+  Words m_words;
+  Words m_settings;
+  std::vector<char*> m_argv;
+  std::vector<char*> m_envp;
+};
+
 /// A folder of its own for one test, with a HOME inside, and the real program run in it without a terminal.
 class Home {
  public:

@@ -99,8 +99,57 @@ TEST_CASE("Names and dates count for little, however they are put together") {
                            "mustersamuel23112026", "alexandra muster 2026-11-23"}) {
     CAPTURE(text);
     CHECK_FALSE(strengthOf(*Passphrase::from(text), known).enough());
+    CHECK(strengthOf(*Passphrase::from(text), {}).guessesLog10 >
+          strengthOf(*Passphrase::from(text), known).guessesLog10 + 1);
+  }
+  for (const char* text : {"AlexandraSamuel23112026", "2026-11-23 Samuel", "alexandra muster 2026-11-23"}) {
+    CAPTURE(text);
     CHECK(strengthOf(*Passphrase::from(text), {}).enough());
   }
   CHECK(PassphraseStrength{7.99}.enough() == false);
   CHECK(PassphraseStrength{8.0}.enough());
+}
+
+TEST_CASE("What stands between names and dates makes them no harder to guess") {
+  std::vector<std::string> known{"Alex", "Sam", "2026-11-28", "28.11.2026", "28112026", "2026"};
+  const bool longJournal = GENERATE(false, true);
+  for (int day = 0; longJournal && day < 380; ++day) known.insert(known.begin(), "2025" + std::to_string(1000 + day));
+  CAPTURE(longJournal);
+  const auto enough = [&known](const std::string& text) {
+    return strengthOf(*Passphrase::from(std::string(text)), known).enough();
+  };
+  for (const char* text : {"Sam & Alex 2026",
+                           "alex-sam-2026",
+                           "Sam+Alex=2026",
+                           "sam_and_alex",
+                           "Sam and Alex 2026",
+                           "Alex & Sam forever",
+                           "alex.sam.28.11.2026",
+                           "Sam, Alex, 28.11.2026",
+                           "SAM/ALEX/2026",
+                           "s-a-m a-l-e-x",
+                           "S a m & A l e x",
+                           "Sam\xE2\x9D\xA4 Alex 2026",
+                           "Alex \xE2\x80\x93 Sam \xE2\x80\x93 2026",
+                           "Sam&Alex&Sam&Alex",
+                           "Alex Sam Alex Sam 2026",
+                           "AlexSam!2026!",
+                           "mas xela 2026",
+                           "4lex-5am-2026",
+                           "$am & @lex 2026",
+                           "sAm + aLeX (2026)",
+                           "1 2 3 4 5 6 7 8",
+                           "p.a.s.s.w.o.r.d",
+                           "---------------"}) {
+    CAPTURE(text, strengthOf(*Passphrase::from(text), known).guessesLog10);
+    CHECK_FALSE(enough(text));
+  }
+  for (const char* text :
+       {"kettle lantern otter nine", "vexing lantern oatmeal quarry", "blue.fern.gap", "otter-nine-kettle",
+        "tin, oak & moss river", "gr\xC3\xBCn-Zaun-7-Lampe", "sam otter kettle lantern", "k9$Tq!x7&", "x7!pQ-2vLm",
+        "\xD0\xBA\xD1\x80\xD0\xB0\xD1\x81\xD0\xBD\xD1\x8B\xD0\xB9 \xD0\xB4\xD0\xBE\xD0\xBC \xD1\x83 "
+        "\xD1\x80\xD0\xB5\xD0\xBA\xD0\xB8"}) {
+    CAPTURE(text, strengthOf(*Passphrase::from(text), known).guessesLog10);
+    CHECK(enough(text));
+  }
 }

@@ -78,6 +78,26 @@ TEST_CASE("no backup yet is said as it is, and there is none to bring back") {
   CHECK(now.count() == 1);
 }
 
+TEST_CASE("a folder of backups that cannot be read is not called empty") {
+  JournalContent content = sample::journalContent();
+  content.backups->kept.clear();
+  content.backups->lastGood.reset();
+  content.backups->unreadable = true;
+  OurFile at(content);
+  CHECK(at.text("lastLabel").contains(QStringLiteral("cannot be read")));
+  CHECK_FALSE(at.text("lastLabel").contains(QStringLiteral("no backup yet")));
+}
+
+TEST_CASE("a disk that nobody can vouch for is named quietly, and only then") {
+  JournalContent content = sample::journalContent();
+  CHECK_FALSE(OurFile(content).shows("diskCard"));
+  content.unprovenDisk = true;
+  OurFile at(content);
+  CHECK(at.shows("diskCard"));
+  CHECK(at.text("diskLabel").contains(QStringLiteral("Your journal works here.")));
+  CHECK_FALSE(at.text("fileLabel").contains(QStringLiteral("on this laptop alone")));
+}
+
 TEST_CASE("a backup is brought back by its day; a damaged one is not offered") {
   OurFile at;
   QSignalSpy restore(&at.page, &JournalPage::restoreAsked);

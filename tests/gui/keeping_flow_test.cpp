@@ -21,11 +21,13 @@ class ListedBackups : public Backups {
   std::vector<Backup> kept{{"b/22", november(22), false}, {"b/15", november(15), false}};
   std::optional<ErrorKind> refuses;
   std::string restoredTo;
+  bool unreadable = false;
 
   BackupStatus status() const override {
     BackupStatus status;
     status.folder = "/home/alex/backups";
     status.kept = kept;
+    if (unreadable) status.unreadable = Error{ErrorKind::DiskFailed};
     if (!kept.empty()) status.lastGood = kept.front().made;
     return status;
   }
@@ -58,6 +60,7 @@ class NotedExchange : public Exchange {
   std::optional<ErrorKind> refuses;
   std::vector<ConflictedCopy> copies;
   std::optional<std::string> synced;
+  bool unproven = false;
 
   Result<std::string> exported(const ExportWish&) const override { return std::string(); }
   Result<void> exportTo(const std::string&, const ExportWish& wish) const override {
@@ -78,6 +81,7 @@ class NotedExchange : public Exchange {
   Result<TakenIn> takeInWaiting(PartnerId, const Passphrase&) override { return TakenIn{}; }
   std::vector<ConflictedCopy> conflictedCopies() const override { return copies; }
   std::optional<std::string> syncedFolder() const override { return synced; }
+  bool diskIsUnproven() const override { return unproven; }
 };
 
 class KeptJournal : public fakes::MemoryJournal {
@@ -191,6 +195,23 @@ TEST_CASE("a folder that a service keeps in step is said to be, and is not calle
   CHECK(child<QLabel>(at.page(), "syncLabel").text().contains(QStringLiteral("Dropbox")));
   CHECK(child<QWidget>(at.page(), "syncCard").isVisible());
   CHECK_FALSE(child<QLabel>(at.page(), "fileLabel").text().contains(QStringLiteral("alone")));
+}
+
+TEST_CASE("a disk that another program runs is said to be, where the journal's place is shown") {
+  Keeping at;
+  at.flow.show();
+  CHECK_FALSE(child<QWidget>(at.page(), "diskCard").isVisible());
+  at.journal.noted.unproven = true;
+  at.flow.show();
+  CHECK(child<QWidget>(at.page(), "diskCard").isVisible());
+}
+
+TEST_CASE("backups whose folder cannot be read are not called absent") {
+  Keeping at;
+  at.journal.listed.kept.clear();
+  CHECK(at.flow.backupWords().contains(QStringLiteral("no backup yet")));
+  at.journal.listed.unreadable = true;
+  CHECK(at.flow.backupWords().contains(QStringLiteral("cannot be read")));
 }
 
 TEST_CASE("what is taken along is for the eyes of who is here") {

@@ -97,6 +97,19 @@ TEST_CASE("One who signed in alone sees nothing of the other's turn, and is aske
   CHECK(evening.journal.writes == writes);
 }
 
+TEST_CASE("Half a turn of somebody who has gone is kept nowhere") {
+  Stopped evening;
+  evening.flow.takeUp(evening.id);
+  evening.press("readyButton");
+  evening.journal.drafts.clear();
+  evening.find<QTextEdit>("pageEdit")->setPlainText(QStringLiteral("mirabeau once more"));
+  evening.flow.forget();
+  CHECK_FALSE(evening.flow.isRunning());
+  REQUIRE(evening.flow.putAway());
+  CHECK(evening.journal.drafts.empty());
+  CHECK_FALSE(probe::anywhere(evening.page, QStringLiteral("mirabeau once more")));
+}
+
 TEST_CASE("Where both are here, a turn that was left begins again at the curtain") {
   Stopped evening;
   evening.flow.takeUp(evening.id);

@@ -3,9 +3,11 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include "at_laptop.h"
+#include "gui/pages/entry_page.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -41,6 +43,7 @@ struct Reading : AtLaptop<> {
     REQUIRE(window.currentPage() == gui::PageName::Entry);
   }
   QWidget& page() { return *window.page(window.currentPage()); }
+  QString words() { return child<QPlainTextEdit>(page(), "noteEdit").toPlainText(); }
   QStringList ours() {
     QStringList texts;
     for (const Entry& entry : journal.entries(Reader::B)) {
@@ -120,13 +123,71 @@ TEST_CASE("a half-written line is its writer's alone, also where it is meant for
   auto& edit = child<QWidget>(at.page(), "noteEdit");
   QTest::keyClicks(&edit, QStringLiteral("Half a li"));
   REQUIRE(at.flow.putAway());
-  CHECK(at.flow.halfWritten(PartnerId::A) == gui::NoteFor::Both);
-  CHECK(at.flow.halfWritten(PartnerId::B) == std::nullopt);
+  CHECK(at.flow.hasHalfWritten(PartnerId::A));
+  CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::B));
   at.here.reader = Reader::B;
   at.flow.showNote(PartnerId::B, gui::NoteFor::Both);
   CHECK_FALSE(anywhere(at.page(), QStringLiteral("Half a li")));
   at.flow.showNote(PartnerId::A, gui::NoteFor::Both);
   CHECK(anywhere(at.page(), QStringLiteral("Half a li")));
+}
+
+TEST_CASE("a change of a note that was left half-written stays with that note, beside a new line") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "first words");
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral("a new line"));
+  at.openFirst();
+  press(at.page(), "editButton");
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
+  REQUIRE(at.flow.putAway());
+  CHECK(at.journal.drafts.size() == 2);
+
+  at.flow.writeOn(PartnerId::A);
+  CHECK(at.words() == QStringLiteral("a new line"));
+  press(at.page(), "keepButton");
+  CHECK(at.flow.hasHalfWritten(PartnerId::A));
+  at.flow.writeOn(PartnerId::A);
+  CHECK(at.words() == QStringLiteral("first words, and more"));
+  press(at.page(), "keepButton");
+  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "first words, and more");
+  CHECK(at.journal.entries(Reader::A).size() == 2);
+  CHECK(at.journal.drafts.empty());
+  CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::A));
+}
+
+TEST_CASE("a half-written change goes with its note when that is deleted for good") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "first words");
+  at.openFirst();
+  press(at.page(), "editButton");
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
+  REQUIRE(at.flow.putAway());
+  REQUIRE(at.journal.drafts.size() == 1);
+  at.openFirst();
+  Q_EMIT dynamic_cast<gui::EntryPage&>(at.page()).removeForGoodAsked(note.id);
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("two half-written lines that a merge left side by side are shown and kept as one") {
+  Reading at;
+  REQUIRE(at.journal.putDraft(VaultId::A, "note/mine", "from this laptop"));
+  REQUIRE(at.journal.putDraft(VaultId::A, "note/mine~", "from the other"));
+  at.flow.writeOn(PartnerId::A);
+  CHECK(at.words() == QStringLiteral("from this laptop\n\nfrom the other"));
+  CHECK(at.journal.drafts.size() == 1);
+  press(at.page(), "keepButton");
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("words of somebody who has gone are kept nowhere") {
+  Reading at;
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral("half a line"));
+  at.flow.forget();
+  REQUIRE(at.flow.putAway());
+  CHECK(at.journal.drafts.empty());
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("half a line")));
 }
 
 TEST_CASE("a sitting that was left is gone on with from the story, and one that is read only is not") {

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+#include <sys/types.h>
+
+#include <array>
+#include <cerrno>
+
 #include "catch.h"
 #include "storage/desk.h"
 
@@ -8,6 +14,35 @@ using namespace footbridge::storage::test;
 namespace {
 
 constexpr const char* kPlace = "sitting/7/page";
+
+ssize_t noRoom(int, const void*, size_t) {
+  errno = ENOSPC;
+  return -1;
+}
+ssize_t noRoomAt(int, const void*, size_t, off_t) {
+  errno = ENOSPC;
+  return -1;
+}
+
+/// As long as it is there, SQLite writes nothing.
+class FullDisk {
+ public:
+  FullDisk() {
+    put(0, reinterpret_cast<sqlite3_syscall_ptr>(noRoom));
+    put(1, reinterpret_cast<sqlite3_syscall_ptr>(noRoomAt));
+    put(2, reinterpret_cast<sqlite3_syscall_ptr>(noRoomAt));
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() {
+    for (const char* call : kCalls) m_system->xSetSystemCall(m_system, call, nullptr);
+  }
+
+ private:
+  void put(std::size_t which, sqlite3_syscall_ptr ours) { m_system->xSetSystemCall(m_system, kCalls.at(which), ours); }
+  static constexpr std::array kCalls{"write", "pwrite", "pwrite64"};
+  sqlite3_vfs* m_system = sqlite3_vfs_find(nullptr);
+};
 
 }  // namespace
 
@@ -70,6 +105,62 @@ TEST_CASE("What this journal did not seal is not taken for its own", "[draft]") 
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().kind == ErrorKind::Damaged);
   }
+}
+
+TEST_CASE("A draft is carried on until its own owner comes", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  std::vector<std::string> carried{*journal->sealDraft(VaultId::A, kPlace, "half a line of Alex"),
+                                   *journal->sealDraft(VaultId::B, kPlace, "half a line of Sam")};
+  const auto lockAndOpen = [&] {
+    journal.reset();
+    journal = desk.open();
+    for (const std::string& draft : carried) REQUIRE(journal->takeDraft(draft).ok());
+  };
+  lockAndOpen();
+  CHECK(journal->waitingDrafts() == carried);
+  REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  CHECK(journal->findDraft(VaultId::B, kPlace) == "half a line of Sam");
+  CHECK(journal->waitingDrafts() == std::vector{carried[0]});
+  carried = journal->waitingDrafts();
+  lockAndOpen();
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK(journal->findDraft(VaultId::A, kPlace) == "half a line of Alex");
+  CHECK(journal->waitingDrafts().empty());
+}
+
+TEST_CASE("A draft of another journal waits for that one", "[draft]") {
+  Desk desk;
+  Desk other;
+  auto journal = desk.create();
+  const auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "words");
+  auto stranger = other.create();
+  REQUIRE(stranger->takeDraft(*sealed).ok());
+  CHECK_FALSE(stranger->findDraft(VaultId::Ours, kPlace));
+  CHECK(stranger->waitingDrafts() == std::vector{*sealed});
+}
+
+TEST_CASE("As long as the disk is full a draft stays carried, and what is newer takes its place", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  const auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "carried");
+  journal.reset();
+  journal = desk.open();
+  {
+    const FullDisk full;
+    REQUIRE(journal->takeDraft(*sealed).ok());
+    CHECK(journal->findDraft(VaultId::Ours, kPlace) == "carried");
+    CHECK(journal->waitingDrafts() == std::vector{*sealed});
+  }
+  SECTION("kept") {
+    REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "newer").ok());
+  }
+  SECTION("thrown away") {
+    REQUIRE(journal->clearDraft(VaultId::Ours, kPlace).ok());
+  }
+  CHECK(journal->waitingDrafts().empty());
 }
 
 TEST_CASE("Nothing is sealed for a vault that is locked", "[draft]") {

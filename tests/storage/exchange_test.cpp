@@ -98,6 +98,65 @@ TEST_CASE("Out, in and out again is the same, byte for byte", "[exchange]") {
   CHECK(journal->verify().sound());
 }
 
+TEST_CASE("What whoever is left alone takes along goes into a new journal of theirs, and out again the same",
+          "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->add(VaultId::B, PartnerId::B, note("for Sam alone")).ok());
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::B, note("Sam's, for both")).ok());
+  const bool isB = GENERATE(true, false);
+  const PartnerId stays = isB ? PartnerId::B : PartnerId::A;
+  REQUIRE(journal->erase(otherOf(stays)).ok());
+  journal.reset();
+  journal = desk.open();
+  const char* const passphrase = isB ? kSam : kAlex;
+  REQUIRE(journal->unlock(stays, secret(passphrase)).ok());
+  const std::string out = json(*journal, readerOf(stays));
+  putBytes(desk.folder() / "out.json", out);
+  const std::string file = (desk.folder() / "out.json").string();
+
+  auto fresh = desk.shelf().createSealed(desk.file("new.footbridge"), name(isB ? "Sam" : "Alex"), std::nullopt);
+  REQUIRE(fresh.ok());
+  REQUIRE((*fresh)->protect(PartnerId::A, secret(passphrase)).ok());
+  const auto taken = (*fresh)->exchange()->importFrom(file, Reader::A);
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(taken->added > 0);
+  CHECK(json(**fresh, Reader::A) == out);
+  CHECK((*fresh)->verify().sound());
+  (*fresh).reset();
+  fresh = desk.shelf().openSealed(desk.file("new.footbridge"));
+  REQUIRE((*fresh)->unlock(PartnerId::A, secret(passphrase)).ok());
+  CHECK(json(**fresh, Reader::A) == out);
+  // Where it came from has all of it already.
+  const auto again = journal->exchange()->importFrom(file, readerOf(stays));
+  REQUIRE(again.ok());
+  CHECK(again->added == 0);
+  CHECK(json(*journal, readerOf(stays)) == out);
+}
+
+TEST_CASE("Somebody's export from a journal of one goes to them in a journal of two, whichever they are there",
+          "[exchange]") {
+  Desk desk;
+  auto alone = desk.shelf().createSealed(desk.file("alone.footbridge"), name("Sam"), std::nullopt);
+  REQUIRE(alone.ok());
+  REQUIRE((*alone)->protect(PartnerId::A, secret(kSam)).ok());
+  REQUIRE((*alone)->add(VaultId::A, PartnerId::A, note("for Sam alone")).ok());
+  putBytes(desk.folder() / "out.json", json(**alone, Reader::A));
+  const std::string file = (desk.folder() / "out.json").string();
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  CHECK(kindOf(journal->exchange()->importFrom(file, Reader::A)) == ErrorKind::NotAllowed);
+  REQUIRE(journal->exchange()->importFrom(file, Reader::B).ok());
+  const auto entries = journal->entries(Reader::B);
+  REQUIRE(entries.size() == 1);
+  CHECK(entries.front().vault == VaultId::B);
+  CHECK(entries.front().author == PartnerId::B);
+  CHECK(journal->partners().front().name == name("Alex"));
+}
+
 TEST_CASE("An export is for one reader's eyes and says what is not in it", "[exchange]") {
   Desk desk;
   auto journal = desk.create();

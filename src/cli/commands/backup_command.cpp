@@ -6,6 +6,8 @@
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
+#include "cli/keyboard.h"
+#include "cli/older_backups.h"
 #include "cli/visible_text.h"
 #include "storage/journal_backups.h"
 
@@ -17,10 +19,16 @@ constexpr std::string_view kCommand = "backup";
 }  // namespace
 
 int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--output", 1}}}, arguments, err);
+  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--output", 1}, kRemoveOlderOption}}, arguments, err);
   if (!parsed) return kUsage;
   const std::optional<std::string> target = parsed->value("--output");
-  if (!target) return usageError(kCommand, "please say where to with --output FILE", err);
+  if (target.has_value() == parsed->has(kRemoveOlderOption.name))
+    return usageError(kCommand, "please say where to with --output FILE, or give --remove-older-backups alone", err);
+  if (!target) {
+    const auto journal = openJournal(*parsed);
+    if (!journal) return report(journal.error(), parsed->file(), err);
+    return removeOlderBackups(**journal, parsed->file(), out, err);
+  }
   const Result<void> copied = storage::copyJournal(parsed->file(), *target, storage::defaultBackupsFolder());
   if (!copied) return reportCopy(copied.error(), parsed->file(), *target, err);
   out << "Copied to " << visibleLine(*target)

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
 #include "cli/keyboard.h"
+#include "cli/older_backups.h"
 #include "cli/secret_input.h"
 #include "cli/visible_text.h"
 #include "system/platform.h"
@@ -16,12 +17,15 @@ namespace {
 constexpr std::string_view kCommand = "erase";
 constexpr OptionRule kSureOption{"--sure", 0};
 
+constexpr std::string_view kWhatStays =
+    "What was written for both stays sealed in those backups. Copies made by hand keep everything.";
+
 /// Twice, and the second time by the name, so that no key pressed in passing takes words away.
-Result<void> askTwice(const Partner& partner) {
+Result<void> askTwice(const Partner& partner, const std::string& backups) {
   const std::string name = partner.name.text();
-  const auto first =
-      platform::readLineFromTerminal("This takes out all that " + visibleLine(name) +
-                                     " wrote, for good. No code brings it back.\nGo on? Please type yes: ");
+  const auto first = platform::readLineFromTerminal(
+      "This takes out all that " + visibleLine(name) + " wrote, for good, from this journal and from its backups in " +
+      visibleLine(backups) + ". No code brings it back.\n" + std::string(kWhatStays) + "\nGo on? Please type yes: ");
   const Error noTerminal{
       .kind = ErrorKind::NotAllowed, .subject = "answer", .place = "sure", .detail = std::string(kNoTerminal)};
   const Error stopped{.kind = ErrorKind::NotAllowed, .detail = std::string(kNotSure)};
@@ -38,20 +42,26 @@ Result<void> askTwice(const Partner& partner) {
 
 int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kSureOption, kPassphraseOption, kAcceptOlderOption}}, arguments, err);
+      {kCommand, 1, 1, {kAsOption, kSureOption, kRemoveOlderOption, kPassphraseOption, kAcceptOlderOption}}, arguments,
+      err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose part it is with --as NAME", err);
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
   if (!keyboard) return code;
+  storage::SealedJournal& journal = *keyboard->journal;
+  const std::string backups = journal.backups()->status().folder;
+  if (journal.partners().size() == 1)
+    return report({.kind = ErrorKind::NotAllowed, .subject = "alone", .place = backups}, parsed->file(), err);
   if (!parsed->has(kSureOption.name)) {
-    if (const Result<void> sure = askTwice(*keyboard->partner); !sure) return report(sure.error(), parsed->file(), err);
+    const Result<void> sure = askTwice(*keyboard->partner, backups);
+    if (!sure) return report(sure.error(), parsed->file(), err);
   }
-  const Result<void> erased = keyboard->journal->erase(keyboard->partner->id);
+  const Result<void> erased = journal.erase(keyboard->partner->id);
   if (!erased) return report(erased.error(), parsed->file(), err);
   out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n"
-      << "Lines for both stay sealed in those backups, and copies made by hand keep everything.\n";
-  return kDone;
+      << kWhatStays << '\n';
+  return settleOlderBackups(journal, *parsed, out, err);
 }
 
 }  // namespace footbridge::cli

@@ -20,6 +20,11 @@ const char* lockText(bool isProtected) {
 }
 
 void printBackups(std::ostream& out, const BackupStatus& backups) {
+  if (backups.unreadable) {
+    out << "  backup: not known, since their folder cannot be read: " << visibleLine(backups.folder) << ": "
+        << visibleLine(errorText(*backups.unreadable, backups.folder)) << '\n';
+    return;
+  }
   if (!backups.lastGood) {
     out << "  backup: no backup yet\n";
   } else {

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
 #include "cli/keyboard.h"
+#include "cli/older_backups.h"
 #include "cli/recovery_code_text.h"
 #include "cli/secret_input.h"
 
@@ -28,7 +29,8 @@ Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& par
 
 int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kAcceptOlderOption}}, arguments, err);
+      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption, kAcceptOlderOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name))
     return usageError(kCommand, "please say whose passphrase it is with --as NAME", err);
@@ -40,7 +42,9 @@ int runProtect(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!partner) return report(partner.error(), parsed->file(), err);
   const Result<RecoveryCode> code = protect(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
-  return printRecoveryCode(out, *partner, *code, parsed->file(), err);
+  const int settled = settleOlderBackups(**journal, *parsed, out, err);
+  const int shown = printRecoveryCode(out, *partner, *code, parsed->file(), err);
+  return shown == kDone ? settled : shown;
 }
 
 }  // namespace footbridge::cli

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
 #include "cli/keyboard.h"
+#include "cli/older_backups.h"
 #include "cli/recovery_code_text.h"
 #include "cli/secret_input.h"
 
@@ -25,7 +26,10 @@ Result<RecoveryCode> readmit(storage::SealedJournal& journal, const Partner& for
 
 int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kPartnerOption, kPassphraseOption, kNewPassphraseOption, kAcceptOlderOption}},
+      {kCommand,
+       1,
+       1,
+       {kAsOption, kPartnerOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption, kAcceptOlderOption}},
       arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name) || !parsed->has(kPartnerOption.name))
@@ -41,7 +45,9 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!secrets) return kUsage;
   const Result<RecoveryCode> fresh = readmit(*keyboard->journal, *forgotten, *secrets);
   if (!fresh) return report(fresh.error(), parsed->file(), err);
-  return printRecoveryCode(out, *forgotten, *fresh, parsed->file(), err);
+  const int settled = settleOlderBackups(*keyboard->journal, *parsed, out, err);
+  const int shown = printRecoveryCode(out, *forgotten, *fresh, parsed->file(), err);
+  return shown == kDone ? settled : shown;
 }
 
 }  // namespace footbridge::cli

@@ -72,6 +72,9 @@ void JournalFlow::beginPaused(const PausedSitting& paused) {
 void JournalFlow::peopleChanged() {
   m_here.reader = Reader::OursAlone;
   m_whenOneIsHere = nullptr;
+  m_story.forget();
+  m_watch.forget();
+  if (m_sitting) m_sitting->forget();
   QTimer::singleShot(0, this, [this] { begin(); });
 }
 
@@ -264,7 +267,7 @@ bool JournalFlow::putAway() {
 std::vector<std::string> JournalFlow::sealedDrafts() const {
   std::vector<std::string> drafts;
   if (auto note = m_story.sealedDraft()) drafts.push_back(*std::move(note));
-  if (auto said = m_watch.sealedDraft()) drafts.push_back(*std::move(said));
+  for (std::string& said : m_watch.sealedDrafts()) drafts.push_back(std::move(said));
   auto words = m_sitting ? m_sitting->sealedDraft() : std::nullopt;
   if (words) drafts.push_back(*std::move(words));
   return drafts;

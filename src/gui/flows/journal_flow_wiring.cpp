@@ -30,12 +30,10 @@ void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
   connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
   connect(&m_today, &TodayFlow::writeOnAsked, this, [this] {
-    const auto alone = m_here.alone();
-    const auto to = alone ? m_story.halfWritten(*alone) : std::nullopt;
-    if (to) m_story.showNote(*alone, *to);
+    if (const auto alone = m_here.alone()) m_story.writeOn(*alone);
   });
   m_today.askForWaiting([this](PartnerId who) {
-    return TodayFlow::Waiting{m_story.halfWritten(who).has_value(), m_keeping.waitsForPassphrase()};
+    return TodayFlow::Waiting{m_story.hasHalfWritten(who), m_keeping.waitsForPassphrase()};
   });
   const auto goOn = [this](SittingId id) {
     m_world.window.showPage(PageName::Player);

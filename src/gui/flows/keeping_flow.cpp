@@ -99,6 +99,7 @@ JournalContent KeepingFlow::content() const {
   if (shown.mayExchange) {
     const Exchange& exchange = *m_around.journal.exchange();
     shown.syncedBy = QString::fromStdString(exchange.syncedFolder().value_or(std::string()));
+    shown.unprovenDisk = exchange.diskIsUnproven();
     const auto copies = exchange.conflictedCopies();
     if (!copies.empty()) shown.otherCopy = nameOfFile(QString::fromStdString(copies.front().path));
   }
@@ -126,6 +127,7 @@ std::optional<JournalContent::Backups> KeepingFlow::backups() const {
   shown.lastGood = status.lastGood;
   shown.lastDrill = status.lastDrill;
   if (status.problem) shown.problem = tr("The last try did not work. %1").arg(errorText(*status.problem));
+  shown.unreadable = status.unreadable.has_value();
   shown.olderLie = !status.kept.empty() && olderLie();
   return shown;
 }
@@ -133,7 +135,9 @@ std::optional<JournalContent::Backups> KeepingFlow::backups() const {
 QString KeepingFlow::backupWords() const {
   const Backups* const made = m_around.journal.backups();
   if (made == nullptr) return {};
-  const auto last = made->status().lastGood;
+  const BackupStatus status = made->status();
+  if (status.unreadable) return tr("The folder of the backups cannot be read just now.");
+  const auto last = status.lastGood;
   if (!last) return tr("There is no backup yet.");
   const QString words = tr("The last good backup is from %1.").arg(agoWords(*last, m_around.clock.today()));
   return olderLie() ? words + QLatin1Char(' ') + tr("Older ones hold what has gone since.") : words;
@@ -190,13 +194,9 @@ void KeepingFlow::forgetOlder() {
   }
 }
 
-/// A new one first, and then none before it.
 void KeepingFlow::removeOlder() {
-  Backups& made = *m_around.journal.backups();
   forgetOlder();  // else the new backup would hold the offer
-  const auto newest = made.backUpNow();
-  const auto removed = newest ? made.removeOlderThan(*newest) : Result<void>(newest.error());
-  if (!removed) {
+  if (const auto removed = keepOnlyANewOne(*m_around.journal.backups()); !removed) {
     wentForGood(m_around.here.alone());
     return page().showRefusal(errorText(removed.error()));
   }
@@ -289,15 +289,13 @@ void KeepingFlow::showTakeOut() {
   m_around.window.showPage(PageName::TakeOut);
 }
 
-/// The backups that hold the part go with it: a new one first, and then none before it.
+/// The backups that hold the part go with it.
 void KeepingFlow::takeOut() {
   const auto alone = m_around.here.alone();
   if (!alone) return;
   if (auto erased = m_around.journal.erase(*alone); !erased) return takeOutPage().showRefusal(erased.error());
   Backups* const made = m_around.journal.backups();
-  const auto newest = made != nullptr ? made->backUpNow() : Result<Backup>(Error{});
-  const bool gone = made == nullptr || (newest && made->removeOlderThan(*newest));
-  if (!gone) {
+  if (made != nullptr && !keepOnlyANewOne(*made)) {
     m_around.questions.tell(tr("Your part is out of the journal"),
                             tr("The backups could not be cleared of it. They lie in %1; you can delete them there.")
                                 .arg(QString::fromStdString(made->status().folder)));

@@ -50,6 +50,8 @@ class SittingFlow : public QObject {
   /// Keeps half-written words and empties the page; before locking, closing and hiding. False when they could not
   /// be kept.
   bool putAway();
+  /// Whoever wrote here has gone: what is on the page is nobody's any more.
+  void forget() { close(); }
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
   /// The pause is over, whether or not it was shown by this process.

@@ -12,14 +12,6 @@
 #include "practice/story.h"
 
 namespace footbridge::gui {
-namespace {
-
-std::string draftPlace(NoteFor to) {
-  return to == NoteFor::JustMe ? "note/mine" : "note/ours";
-}
-
-}  // namespace
-
 StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal) {
   connect(&m_drafts, &DraftKeeper::refused, this,
@@ -159,6 +151,7 @@ void StoryFlow::bringBackVersion(EntryId id, int earlier) {
 void StoryFlow::removeForGood(EntryId id) {
   auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
   if (auto gone = m_around.journal.removeForGood(id); !gone) return page.showRefusal(gone.error());
+  dropChange(id);
   page.showGone();
   Q_EMIT deletedForGood();
   showStory();
@@ -220,108 +213,6 @@ void StoryFlow::openLines(const QStringList& lines) {
       .showNotice(lines.size() == 1
                       ? tr("Opened. %1 can read that line in Our story; the rest stays yours.").arg(reader)
                       : tr("Opened. %1 can read those lines in Our story; this note stays yours.").arg(reader));
-}
-
-QWidget* StoryFlow::makeNote() {
-  auto* page = new NotePage;
-  connect(page, &NotePage::draftChanged, this, &StoryFlow::draft);
-  connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
-  connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
-  connect(page, &NotePage::backAsked, this, [this] {
-    if (m_drafts.keep()) showStory();
-  });
-  connect(page, &NotePage::protectNeeded, this,
-          [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
-  return page;
-}
-
-VaultId StoryFlow::vaultFor(NoteFor to) const {
-  return to == NoteFor::JustMe ? vaultOf(m_writer) : VaultId::Ours;
-}
-
-/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's.
-DraftKeeper::Place StoryFlow::draftOf(NoteFor to) const {
-  return {vaultOf(m_writer), draftPlace(to)};
-}
-
-std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
-  for (const NoteFor to : {NoteFor::JustMe, NoteFor::Both}) {
-    if (m_around.journal.findDraft(vaultOf(writer), draftPlace(to))) return to;
-  }
-  return std::nullopt;
-}
-
-void StoryFlow::showNote(PartnerId writer, NoteFor to) {
-  const auto partner = coupleOf(m_around.journal).of(writer);
-  if (!partner) return;
-  m_writer = writer;
-  m_edited.reset();
-  const auto draft = [this](NoteFor whose) {
-    const auto place = draftOf(whose);
-    const auto kept = m_around.journal.findDraft(place.vault, place.name);
-    return QString::fromStdString(kept.value_or(std::string()));
-  };
-  const bool two = m_around.journal.partners().size() == 2;
-  const bool isProtected = m_around.journal.door(vaultOf(writer)) != DoorState::Open;
-  m_around.window.pageAs<NotePage>(PageName::Note)
-      .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
-  m_around.window.showPage(PageName::Note);
-}
-
-void StoryFlow::edit(EntryId id) {
-  const auto entry = m_around.journal.find(id, m_around.here.reader);
-  const auto* note = entry ? std::get_if<Note>(&entry->body) : nullptr;
-  const auto partner = entry && entry->author ? coupleOf(m_around.journal).of(*entry->author) : std::nullopt;
-  if (note == nullptr || !partner) return;
-  m_writer = partner->id;
-  m_edited = id;
-  const QString words = QString::fromStdString(note->text);
-  const bool mine = entry->vault != VaultId::Ours;
-  NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};
-  sheet.isProtected = m_around.journal.door(vaultOf(m_writer)) != DoorState::Open;
-  (mine ? sheet.justMe : sheet.both) = words;
-  m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
-  m_around.window.showPage(PageName::Note);
-}
-
-void StoryFlow::keepNote(NoteFor to, const QString& text) {
-  auto& page = m_around.window.pageAs<NotePage>(PageName::Note);
-  const Note note{text.toStdString()};
-  const auto kept =
-      m_edited ? m_around.journal.revise(*m_edited, note) : m_around.journal.add(vaultFor(to), m_writer, note);
-  if (!kept) return page.showRefusal(kept.error());
-  m_edited = kept->id;
-  m_drafts.stop();
-  // The words are durable now; a draft that could not be cleared is only offered once more.
-  if (auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name); !cleared) {
-    page.showRefusal(cleared.error());
-    return;
-  }
-  page.showSaved();
-}
-
-void StoryFlow::draft(NoteFor to, const QString& text) {
-  // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
-  if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
-  m_words = text;
-  const DraftKeeper::Place place = draftOf(to);
-  if (!m_drafts.place() || m_drafts.place()->name != place.name || m_drafts.place()->vault != place.vault) {
-    m_drafts.keep();
-    m_drafts.watch(place, [this] { return m_words; });
-  }
-  m_drafts.typed();
-}
-
-bool StoryFlow::putAway() {
-  if (!m_drafts.keep()) return false;
-  if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
-  return true;
-}
-
-void StoryFlow::throwDraft(NoteFor to) {
-  m_drafts.stop();
-  const auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name);
-  if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
 }
 
 }  // namespace footbridge::gui

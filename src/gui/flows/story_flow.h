@@ -26,19 +26,23 @@ class StoryFlow : public QObject {
   void showSitting(SittingId sitting) { open(sitting); }
   /// A page to write a line on, for whoever is here; begins with what was half-written.
   void showNote(PartnerId writer, NoteFor to);
+  /// The half-written line, where it was left.
+  void writeOn(PartnerId writer);
   /// The newest of the partner's private notes, to read or to open line by line; the story where there is none.
   void showNewestNote(PartnerId writer, PageName page);
-  /// Somebody's half-written line for these eyes is here; none: no line is.
-  [[nodiscard]] std::optional<NoteFor> halfWritten(PartnerId writer) const;
+  /// Somebody's half-written line is here.
+  [[nodiscard]] bool hasHalfWritten(PartnerId writer) const;
   /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays.
   [[nodiscard]] bool putAway();
+  /// Whoever wrote here has gone: what is on the page or waits to be kept is nobody's any more.
+  void forget();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
 
  Q_SIGNALS:
   void beginAsked();
   void sittingAsked(footbridge::SittingId sitting);  ///< to go on where it was left
-  void viewingAsked(footbridge::EntryId viewing);  ///< something that was watched is to be seen again
+  void viewingAsked(footbridge::EntryId viewing);    ///< something that was watched is to be seen again
   /// Something was deleted for good or taken back: copies made before hold it still.
   void deletedForGood();
 
@@ -63,6 +67,12 @@ class StoryFlow : public QObject {
   void keepNote(NoteFor to, const QString& text);
   void draft(NoteFor to, const QString& text);
   void throwDraft(NoteFor to);
+  [[nodiscard]] std::optional<NoteFor> halfWritten(PartnerId writer) const;
+  /// A note of theirs that they were changing.
+  [[nodiscard]] std::optional<EntryId> halfChanged(PartnerId writer) const;
+  /// Its note is gone for good.
+  void dropChange(EntryId id);
+  [[nodiscard]] QString wordsOf(const DraftKeeper::Place& place);
   [[nodiscard]] VaultId vaultFor(NoteFor to) const;
   [[nodiscard]] DraftKeeper::Place draftOf(NoteFor to) const;
 

@@ -15,8 +15,15 @@ namespace footbridge::gui {
 
 using practice::WatchMoment;
 
+namespace {
+
+constexpr const char* kTitlePlace = "watch/title";
+
+}  // namespace
+
 WatchFlow::WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
-    : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal) {
+    : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal), m_title(around.journal) {
+  connect(&m_title, &DraftKeeper::refused, this, [this](const Error& error) { list().showRefusal(error); });
   connect(&m_drafts, &DraftKeeper::refused, this, [this](const Error& error) { page().showUnsaved(error); });
   m_around.window.addPage(PageName::Watch, [this] { return makeList(); });
   m_around.window.addPage(PageName::Viewing, [this] { return makeViewing(); });
@@ -33,6 +40,8 @@ ViewingPage& WatchFlow::page() {
 QWidget* WatchFlow::makeList() {
   auto* page = new WatchPage;
   connect(page, &WatchPage::addAsked, this, &WatchFlow::add);
+  connect(page, &WatchPage::titleEdited, &m_title, &DraftKeeper::typed);
+  connect(page, &WatchPage::addingLeft, &m_title, &DraftKeeper::settle);
   connect(page, &WatchPage::openAsked, this, &WatchFlow::showViewing);
   connect(page, &WatchPage::undoAsked, this, &WatchFlow::bringBack);
   return page;
@@ -63,10 +72,18 @@ QWidget* WatchFlow::makeViewing() {
 // The list.
 
 void WatchFlow::showList() {
+  if (!m_title.keep()) return;
   m_removed.reset();
-  list().showList(listView());
+  fillList();
   list().showNotice({}, false);
   m_around.window.showPage(PageName::Watch);
+}
+
+void WatchFlow::fillList() {
+  list().showList(listView());
+  m_title.watch({VaultId::Ours, kTitlePlace}, [this] { return list().begunTitle(); });
+  const auto begun = m_around.journal.findDraft(VaultId::Ours, kTitlePlace);
+  if (begun) list().showBegun(QString::fromStdString(*begun));
 }
 
 WatchView WatchFlow::listView() const {
@@ -91,7 +108,8 @@ void WatchFlow::add(const ViewingWords& words) {
   if (words.inPlan && five) viewing.plan = five->id;
   const auto added = m_around.journal.add(VaultId::Ours, m_around.here.alone(), std::move(viewing));
   if (!added) return list().showRefusal(added.error());
-  list().showList(listView());
+  m_title.settle();
+  fillList();
   list().showNotice(tr("It is on the list."), false);
 }
 
@@ -108,7 +126,7 @@ void WatchFlow::bringBack() {
   const auto id = std::exchange(m_removed, std::nullopt);
   if (!id) return;
   if (auto again = m_around.journal.restore(*id); !again) return list().showRefusal(again.error());
-  list().showList(listView());
+  if (m_title.keep()) fillList();
   list().showNotice(tr("It is on the list again."), false);
 }
 
@@ -125,7 +143,7 @@ std::optional<Viewing> WatchFlow::viewing() const {
 }
 
 void WatchFlow::showViewing(EntryId id) {
-  if (!m_drafts.keep()) return;
+  if (!m_drafts.keep() || !m_title.keep()) return;
   m_id = id;
   const auto shown = entry();
   if (!shown) return showList();
@@ -287,15 +305,29 @@ void WatchFlow::takeUpDraft() {
     page().showCard(std::nullopt, std::nullopt);
 }
 
+std::vector<std::string> WatchFlow::sealedDrafts() const {
+  std::vector<std::string> drafts;
+  for (const DraftKeeper* keeper : {&m_drafts, &m_title}) {
+    if (auto sealed = keeper->sealed()) drafts.push_back(*std::move(sealed));
+  }
+  return drafts;
+}
+
 bool WatchFlow::putAway() {
-  if (!m_drafts.keep()) return false;
+  const bool saidKept = m_drafts.keep();
+  if (!m_title.keep() || !saidKept) return false;
+  forget();
+  return true;
+}
+
+void WatchFlow::forget() {
   m_drafts.stop();
+  m_title.stop();
   m_id.reset();
   m_before.reset();
   m_drawn.reset();
   if (m_around.window.isMade(PageName::Viewing)) page().clear();
   if (m_around.window.isMade(PageName::Watch)) list().clear();
-  return true;
 }
 
 }  // namespace footbridge::gui

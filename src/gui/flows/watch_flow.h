@@ -29,7 +29,9 @@ class WatchFlow : public QObject {
   /// Half-written words are sealed and the pages emptied. False when the disk did not take them; then they stay.
   [[nodiscard]] bool putAway();
   /// What putAway() could not give to the disk, to be carried over a restart.
-  [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
+  [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// Whoever wrote here has gone: what is on the pages or waits to be kept is nobody's any more.
+  void forget();
 
  Q_SIGNALS:
   /// An exercise is looked at, to be kept with this viewing where it is begun.
@@ -42,6 +44,8 @@ class WatchFlow : public QObject {
   [[nodiscard]] WatchPage& list();
   [[nodiscard]] ViewingPage& page();
   [[nodiscard]] WatchView listView() const;
+  /// With the title that was begun, if there is one.
+  void fillList();
   [[nodiscard]] ViewingView viewingView(const Entry& entry) const;
   [[nodiscard]] std::optional<WatchPlan> plan() const;
   [[nodiscard]] std::optional<Entry> entry() const;
@@ -70,6 +74,7 @@ class WatchFlow : public QObject {
   Surroundings m_around;
   ExerciseShelf& m_exercises;
   DraftKeeper m_drafts;
+  DraftKeeper m_title;               ///< of something that is being put on the list
   std::optional<EntryId> m_id;       ///< what is on the page
   std::optional<EntryId> m_removed;  ///< what Undo brings back
   std::optional<Viewing> m_before;   ///< what Undo goes back to

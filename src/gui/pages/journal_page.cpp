@@ -16,6 +16,9 @@ namespace footbridge::gui {
 namespace {
 
 QString lastWords(const JournalContent::Backups& backups, Day today) {
+  if (backups.unreadable)
+    return JournalPage::tr(
+        "Their folder cannot be read just now, so nobody can tell how they stand. Please look at it.");
   if (!backups.lastGood) return JournalPage::tr("There is no backup yet. One is made when you close the journal.");
   return JournalPage::tr("The last good one is from %1.").arg(agoWords(*backups.lastGood, today));
 }
@@ -85,7 +88,8 @@ void JournalPage::showFile(const JournalContent& content) {
   const QFileInfo file(content.path);
   const QString where = tr("“%1”, in the folder “%2”").arg(file.fileName(), file.absoluteDir().dirName());
   QString words = tr("In memory alone; nothing is kept.");
-  if (!content.path.isEmpty()) words = content.syncedBy.isEmpty() ? tr("%1, on this laptop alone.").arg(where) : where;
+  const bool hereAlone = content.syncedBy.isEmpty() && !content.unprovenDisk;
+  if (!content.path.isEmpty()) words = hereAlone ? tr("%1, on this laptop alone.").arg(where) : where;
   m_ui->fileLabel->setText(words);
   m_ui->whereRow->setVisible(!content.path.isEmpty());
   m_ui->whereButton->setChecked(false);
@@ -99,6 +103,7 @@ void JournalPage::showFile(const JournalContent& content) {
       tr("%1 keeps this folder in step with other computers. What lies there is sealed like the journal here. Use it "
          "on one laptop at a time; a folder that stays on this laptop is safer.")
           .arg(content.syncedBy));
+  m_ui->diskCard->setVisible(content.unprovenDisk);
   m_ui->waitingCard->setVisible(content.wordsWait && !content.readOnly);
   m_ui->asideCard->setVisible(content.wordsAside && !content.readOnly);
 }

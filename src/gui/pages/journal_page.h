@@ -27,12 +27,14 @@ struct JournalContent {
     std::vector<Kept> kept;  ///< the one made last comes first
     std::optional<Day> lastGood;
     std::optional<Day> lastDrill;
-    QString problem;        ///< what went wrong at the last try, in words
-    bool olderLie = false;  ///< backups from before a passphrase was changed, or something was deleted for good
+    QString problem;          ///< what went wrong at the last try, in words
+    bool unreadable = false;  ///< their folder is there and cannot be read
+    bool olderLie = false;    ///< backups from before a passphrase was changed, or something was deleted for good
   };
-  QString path;       ///< empty: it is in memory alone
-  QString syncedBy;   ///< the service that keeps its folder in step with other computers; empty: none is known
-  QString otherCopy;  ///< the name of a second copy beside it; empty: none
+  QString path;               ///< empty: it is in memory alone
+  QString syncedBy;           ///< the service that keeps its folder in step with other computers; empty: none is known
+  bool unprovenDisk = false;  ///< another program provides the disk, and nobody can vouch for it
+  QString otherCopy;          ///< the name of a second copy beside it; empty: none
   std::optional<Backups> backups;  ///< none: this journal has none, and nothing of it is kept
   Day today{};
   QString me;               ///< who is here alone; empty: nobody in particular, and nothing of one's own is offered

@@ -40,7 +40,11 @@ WatchPage::~WatchPage() = default;
 void WatchPage::wire() {
   connect(m_ui->addButton, &QPushButton::clicked, this, [this] { setAdding(true); });
   connect(m_ui->addForm, &ViewingForm::kept, this, [this](const ViewingWords& words) { Q_EMIT addAsked(words); });
-  connect(m_ui->addForm, &ViewingForm::cancelled, this, [this] { setAdding(false); });
+  connect(m_ui->addForm, &ViewingForm::titleEdited, this, &WatchPage::titleEdited);
+  connect(m_ui->addForm, &ViewingForm::cancelled, this, [this] {
+    setAdding(false);
+    Q_EMIT addingLeft();
+  });
   connect(m_ui->undoButton, &QPushButton::clicked, this, &WatchPage::undoAsked);
   connect(m_ui->planMoreButton, &QPushButton::toggled, m_ui->planBox, &QWidget::setVisible);
 }
@@ -59,6 +63,15 @@ void WatchPage::setAdding(bool adding) {
     m_ui->addForm->setFocus();
   else if (isVisible())
     m_ui->addButton->setFocus();
+}
+
+void WatchPage::showBegun(const QString& title) {
+  setAdding(true);
+  m_ui->addForm->setTitle(title);
+}
+
+QString WatchPage::begunTitle() const {
+  return m_ui->addForm->title();
 }
 
 void WatchPage::showList(const WatchView& view) {

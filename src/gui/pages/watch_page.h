@@ -25,11 +25,17 @@ class WatchPage : public QWidget {
   /// One calm line; with a way back where `undo` says so.
   void showNotice(const QString& words, bool undo);
   void showRefusal(const Error& error);
+  /// The form to add something, with a title that was begun.
+  void showBegun(const QString& title);
+  /// The title that is being typed; empty where none is.
+  [[nodiscard]] QString begunTitle() const;
   /// No word of anything stays.
   void clear();
 
  Q_SIGNALS:
   void addAsked(const footbridge::gui::ViewingWords& words);
+  void titleEdited();  ///< of something that is being added
+  void addingLeft();   ///< by hand, and without adding it
   void openAsked(footbridge::EntryId id);
   void undoAsked();
 

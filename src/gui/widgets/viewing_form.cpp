@@ -14,6 +14,7 @@ ViewingForm::ViewingForm(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
   connect(m_ui->keepButton, &QPushButton::clicked, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::returnPressed, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::textEdited, m_ui->problemLabel, &QWidget::hide);
+  connect(m_ui->titleEdit, &QLineEdit::textEdited, this, &ViewingForm::titleEdited);
   connect(m_ui->cancelButton, &QPushButton::clicked, this, &ViewingForm::cancelled);
   clear();
 }
@@ -38,8 +39,16 @@ void ViewingForm::showWords(const ViewingWords& words, const Couple& couple, con
 }
 
 void ViewingForm::clear() {
-  m_ui->titleEdit->clear();
+  m_ui->titleEdit->setText(QString());  // clear() could be undone
   m_ui->problemLabel->hide();
+}
+
+QString ViewingForm::title() const {
+  return m_ui->titleEdit->text();
+}
+
+void ViewingForm::setTitle(const QString& title) {
+  m_ui->titleEdit->setText(title);
 }
 
 void ViewingForm::keep() {

@@ -33,8 +33,12 @@ class ViewingForm : public QWidget {
   /// `plan` is its title; empty where there is none to count for.
   void showWords(const ViewingWords& words, const Couple& couple, const QString& plan, const QString& keep);
   void clear();
+  /// As far as it is typed.
+  [[nodiscard]] QString title() const;
+  void setTitle(const QString& title);
 
  Q_SIGNALS:
+  void titleEdited();
   void kept(const footbridge::gui::ViewingWords& words);  ///< there is a title
   void cancelled();
 

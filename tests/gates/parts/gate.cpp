@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gates/parts/gate.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,6 +46,32 @@ bool receiveAll(int pipe, Counts& counts) {
     left -= static_cast<std::size_t>(now);
   }
   return true;
+}
+
+constexpr const char* kScratch = "footbridge-gate-";
+/// While a folder is not locked yet it has another name, so that nobody clears it away.
+constexpr const char* kBeginning = "footbridge-begins-";
+
+/// Locked, or -1 where another process has it.
+int heldFolder(const fs::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0 || flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+  close(descriptor);
+  return -1;
+}
+
+void clearAbandoned(const fs::path& base) {
+  std::error_code problem;
+  std::vector<fs::path> folders;
+  for (fs::directory_iterator at(base, problem), end; !problem && at != end; at.increment(problem)) {
+    if (at->path().filename().string().starts_with(kScratch)) folders.push_back(at->path());
+  }
+  for (const fs::path& folder : folders) {
+    const int held = heldFolder(folder);
+    if (held < 0) continue;
+    fs::remove_all(folder, problem);
+    close(held);
+  }
 }
 
 struct Worker {
@@ -137,13 +165,18 @@ std::uint64_t strideFor(std::uint64_t all, std::uint64_t wanted) {
 Scratch::Scratch() : Scratch(memoryFolder()) {}
 
 Scratch::Scratch(const fs::path& base)
-    : m_folder(base / ("footbridge-gate-" + std::to_string(storage::randomId()))), m_owner(getpid()) {
-  fs::create_directories(m_folder);
+    : m_folder(base / (kScratch + std::to_string(storage::randomId()))), m_owner(getpid()) {
+  clearAbandoned(base);
+  const fs::path beginning = base / (kBeginning + std::to_string(storage::randomId()));
+  fs::create_directories(beginning);
+  m_held = heldFolder(beginning);
+  fs::rename(beginning, m_folder);
 }
 
 Scratch::~Scratch() {
   std::error_code ignored;
   if (getpid() == m_owner) fs::remove_all(m_folder, ignored);
+  if (m_held >= 0) close(m_held);
 }
 
 std::string bytesIn(const fs::path& file) {

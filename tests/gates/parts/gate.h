@@ -66,7 +66,8 @@ template <typename... Part>
   return text;
 }
 
-/// A folder in memory (or under `base`), gone with the process that made it.
+/// A folder in memory (or under `base`), gone with the process that made it. Where that was killed, the next one that
+/// makes a folder there clears its away.
 class Scratch {
  public:
   Scratch();
@@ -80,6 +81,7 @@ class Scratch {
  private:
   std::filesystem::path m_folder;
   int m_owner;
+  int m_held;  ///< the folder, locked for as long as its owner or a child of it lives
 };
 
 [[nodiscard]] std::string bytesIn(const std::filesystem::path& file);

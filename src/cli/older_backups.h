@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/arguments.h"
+#include "storage/journal.h"
+
+namespace footbridge::cli {
+
+inline constexpr OptionRule kRemoveOlderOption{"--remove-older-backups", 0};
+
+/// After a change that older backups do not know of: puts a new one in their place where `arguments` say so, else says
+/// on `out` how many there are and what to do. Answers the exit code; what the disk refuses is said on `err`.
+[[nodiscard]] int settleOlderBackups(storage::SealedJournal& journal, const Arguments& arguments, std::ostream& out,
+                                     std::ostream& err);
+
+/// A new backup, and none before it.
+[[nodiscard]] int removeOlderBackups(storage::SealedJournal& journal, std::string_view file, std::ostream& out,
+                                     std::ostream& err);
+
+}  // namespace footbridge::cli

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asking at the terminal.
+#include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include "system/descriptor.h"
+#include "system/platform.h"
+
+namespace footbridge::platform {
+namespace {
+
+/// Echo off while it lives; whatever happens, the terminal gets its old manners back, and half a secret that nobody
+/// has read goes with them.
+class QuietTerminal {
+ public:
+  explicit QuietTerminal(int terminal) : m_terminal(terminal) {
+    m_known = ::tcgetattr(terminal, &m_before) == 0;
+    if (!m_known) return;
+    termios quiet = m_before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(terminal, TCSAFLUSH, &quiet);
+  }
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+  ~QuietTerminal() {
+    if (m_known) ::tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+  }
+
+ private:
+  int m_terminal;
+  bool m_known = false;
+  termios m_before{};
+};
+
+volatile std::sig_atomic_t caughtSignal = 0;
+
+void noteSignal(int number) {
+  caughtSignal = number;
+}
+
+/// While it lives, what would end or stop the program is only noted, and comes through while wait() waits and at no
+/// other time: so it can be taken up when the terminal has its manners back.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    caughtSignal = 0;
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int number : kNumbers) sigaddset(&held, number);
+    ::sigprocmask(SIG_BLOCK, &held, &m_maskBefore);
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+      ::sigaction(kNumbers[i], nullptr, &m_before[i]);
+      if (m_before[i].sa_handler == SIG_IGN) continue;
+      struct sigaction noting {};
+      noting.sa_handler = noteSignal;
+      ::sigaction(kNumbers[i], &noting, nullptr);
+    }
+  }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+  ~HeldSignals() {
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) ::sigaction(kNumbers[i], &m_before[i], nullptr);
+    ::sigprocmask(SIG_SETMASK, &m_maskBefore, nullptr);
+  }
+
+  /// Until there is something to read, or something came in between: then false.
+  [[nodiscard]] bool wait(int descriptor) const {
+    pollfd ready{descriptor, POLLIN, 0};
+    while (caughtSignal == 0) {
+      const int count = ::ppoll(&ready, 1, nullptr, &m_maskBefore);
+      if (count > 0) return true;
+      if (count < 0 && errno != EINTR) return false;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::array kNumbers{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+  std::array<struct sigaction, kNumbers.size()> m_before{};
+  sigset_t m_maskBefore{};
+};
+
+/// Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader.
+template <typename Wait>
+std::optional<std::string> readLine(int descriptor, Wait wait) {
+  constexpr std::size_t kLongest = 4096;
+  std::string line;
+  line.reserve(kLongest);
+  for (;;) {
+    char c = 0;
+    if (!wait()) return std::nullopt;
+    const ssize_t got = ::read(descriptor, &c, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 || line.size() == kLongest) return std::nullopt;
+    if (got == 0 && line.empty()) return std::nullopt;
+    if (got == 0 || c == '\n') return line;
+    line.push_back(c);
+  }
+}
+
+bool say(int terminal, const std::string& words) {
+  return ::write(terminal, words.data(), words.size()) >= 0;
+}
+
+/// Empty as well when a signal came in between, which is then in `caughtSignal`.
+std::optional<std::string> askQuietly(int terminal, const std::string& prompt) {
+  const HeldSignals held;
+  const QuietTerminal quiet(terminal);
+  if (!say(terminal, prompt)) return std::nullopt;
+  std::optional<std::string> line = readLine(terminal, [&] { return held.wait(terminal); });
+  if (!say(terminal, "\n")) return std::nullopt;
+  return line;
+}
+
+}  // namespace
+
+std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (!terminal.valid()) return std::nullopt;
+  for (;;) {
+    std::optional<std::string> line = askQuietly(terminal.number(), prompt);
+    if (caughtSignal == 0) return line;
+    // Most end the program here. Whoever stopped it and comes back is asked once more.
+    ::raise(caughtSignal);
+  }
+}
+
+std::optional<std::string> readLineFromTerminal(const std::string& prompt) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (!terminal.valid() || !say(terminal.number(), prompt)) return std::nullopt;
+  return readLine(terminal.number());
+}
+
+std::optional<std::string> readLine(int descriptor) {
+  return readLine(descriptor, [] { return true; });
+}
+
+}  // namespace footbridge::platform

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
+
+#include "evening.h"
+
+using namespace footbridge;
+using namespace footbridge::app_test;
+
+TEST_CASE("The half-written words of somebody who took their part out come up for nobody who joins") {
+  Evening evening;
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  gui::MainWindow& window = evening.program().window();
+  robot.press(QStringLiteral("partnerBButton"));
+  giveSecret(robot, kSam);
+  Q_EMIT window.navigated(gui::PageName::Note);
+  robot.type(QStringLiteral("noteEdit"), QStringLiteral("half a line of Sam's"));
+  Q_EMIT window.navigated(gui::PageName::Settings);
+  for (const char* button : {"journalButton", "leaveButton", "firstButton", "secondButton"})
+    robot.press(QString::fromLatin1(button));
+  Journal& journal = *evening.program().journal();
+  REQUIRE(journal.partners().size() == 1);
+  REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
+  REQUIRE(journal.join(*PartnerName::from("Kim")).ok());
+  Q_EMIT window.lockAsked();
+  for (const char* place : {"note/mine", "note/ours"}) CHECK_FALSE(journal.findDraft(VaultId::B, place));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
+}

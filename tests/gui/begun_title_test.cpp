@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A title that was being typed for the list of Watch together is a half-written word like any other.
+#include <QLineEdit>
+#include <QTest>
+
+#include "at_laptop.h"
+#include "gui/flows/watch_flow.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+
+namespace {
+
+/// Both at the laptop, with a title half typed.
+struct Typing : AtLaptop<> {
+  gui::ExerciseShelf shelf{catalog};
+  gui::WatchFlow flow{around, shelf};
+
+  Typing() : AtLaptop(Reader::OursAlone) {
+    window.resize(1024, 640);
+    window.show();
+    flow.showList();
+    press(page(), "addButton");
+    QTest::keyClicks(&title(), QStringLiteral("Six we"));
+  }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QLineEdit& title() { return child<QLineEdit>(page(), "titleEdit"); }
+  [[nodiscard]] std::optional<std::string> kept() const { return journal.findDraft(VaultId::Ours, "watch/title"); }
+};
+
+}  // namespace
+
+TEST_CASE("a title that was being typed is there again after a lock") {
+  Typing at;
+  REQUIRE(at.flow.putAway());
+  CHECK(at.kept() == "Six we");
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("Six we")));
+  at.flow.showList();
+  CHECK(at.title().isVisible());
+  CHECK(at.title().text() == QStringLiteral("Six we"));
+  QTest::keyClicks(&at.title(), QStringLiteral("eks"));
+  QTest::keyClick(&at.title(), Qt::Key_Return);
+  const auto entries = at.journal.entries(Reader::OursAlone);
+  REQUIRE(entries.size() == 1);
+  CHECK(std::get<Viewing>(entries.front().body).title == "Six weeks");
+  CHECK_FALSE(at.kept());
+  CHECK_FALSE(at.title().isVisible());
+}
+
+TEST_CASE("a title that was left on purpose is gone") {
+  Typing at;
+  REQUIRE(at.flow.putAway());
+  at.flow.showList();
+  press(child<QWidget>(at.page(), "addForm"), "cancelButton");
+  CHECK_FALSE(at.kept());
+  REQUIRE(at.flow.putAway());
+  at.flow.showList();
+  CHECK_FALSE(at.title().isVisible());
+}
+
+TEST_CASE("a title that the disk does not take crosses the lock sealed") {
+  Typing at;
+  at.journal.refuses = ErrorKind::DiskFull;
+  CHECK_FALSE(at.flow.putAway());
+  const auto sealed = at.flow.sealedDrafts();
+  REQUIRE(sealed.size() == 1);
+  at.journal.refuses.reset();
+  REQUIRE(at.journal.takeDraft(sealed.front()));
+  CHECK(at.kept() == "Six we");
+}
+
+TEST_CASE("a title of somebody who has gone is kept nowhere") {
+  Typing at;
+  at.flow.forget();
+  REQUIRE(at.flow.putAway());
+  CHECK_FALSE(at.kept());
+}
