@@ -2,6 +2,7 @@
 #include "gui/flows/story_flow.h"
 
 #include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/flows/note_lines.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_words.h"
@@ -86,7 +87,7 @@ void StoryFlow::open(const Entry& entry) {
   const Couple couple = coupleOf(m_around.journal);
   auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
   if (const auto* note = std::get_if<Note>(&entry.body)) {
-    EntryView view = entryView(*note, entry, couple, m_around.here.reader);
+    EntryView view = entryView(*note, entry, couple, m_around.here.reader, m_around.journal);
     std::get<NoteView>(view.body).earlier = earlierOf(entry.id);
     page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
@@ -105,7 +106,8 @@ void StoryFlow::open(SittingId id) {
     if (sitting.id != id) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) return;
-    EntryView view = sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader);
+    EntryView view =
+        sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal);
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;
@@ -178,7 +180,8 @@ void StoryFlow::takeBack(const StepId& step) {
     break;
   }
   open(*m_reading);
-  page.showNotice(tr("Taken back. It is yours alone again."));
+  page.showNotice(isLocked(m_around.journal, *writer) ? tr("Taken back. It is yours alone again.")
+                                                      : tr("Taken back. It is yours again, and not locked yet."));
   Q_EMIT deletedForGood();
 }
 
@@ -262,7 +265,7 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
     return QString::fromStdString(kept.value_or(std::string()));
   };
   const bool two = m_around.journal.partners().size() == 2;
-  const bool isProtected = m_around.journal.door(vaultOf(writer)) != DoorState::Open;
+  const bool isProtected = isLocked(m_around.journal, writer);
   m_around.window.pageAs<NotePage>(PageName::Note)
       .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
   m_around.window.showPage(PageName::Note);
@@ -278,7 +281,7 @@ void StoryFlow::edit(EntryId id) {
   const QString words = QString::fromStdString(note->text);
   const bool mine = entry->vault != VaultId::Ours;
   NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};
-  sheet.isProtected = m_around.journal.door(vaultOf(m_writer)) != DoorState::Open;
+  sheet.isProtected = isLocked(m_around.journal, m_writer);
   (mine ? sheet.justMe : sheet.both) = words;
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   m_around.window.showPage(PageName::Note);
@@ -302,7 +305,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
 
 void StoryFlow::draft(NoteFor to, const QString& text) {
   // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
-  if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
+  if (to == NoteFor::JustMe && !isLocked(m_around.journal, m_writer)) return;
   m_words = text;
   const DraftKeeper::Place place = draftOf(to);
   if (!m_drafts.place() || m_drafts.place()->name != place.name || m_drafts.place()->vault != place.vault) {
