@@ -147,16 +147,17 @@ void MainWindow::showPage(PageName name) {
 }
 
 void MainWindow::showPage(PageName name, Chrome chrome) {
-  QWidget* shown = page(name);
+  QWidget* made = page(name);
   m_current = name;
   setWindowTitle(titleOf(name));
   showIcon();
   allowActions();
   showChrome(chrome);
-  m_stack->setCurrentWidget(shown);
+  m_stack->setCurrentWidget(made);
   const QWidget* focus = focusWidget();
   const bool inNav = chrome == Chrome::Nav && focus != nullptr && m_sideBar->isAncestorOf(focus);
-  if (!inNav) shown->setFocus(Qt::OtherFocusReason);
+  if (!inNav) made->setFocus(Qt::OtherFocusReason);
+  Q_EMIT shown(name);
 }
 
 void MainWindow::forgetPages() {

@@ -52,6 +52,7 @@ class MainWindow : public QWidget {
 
  Q_SIGNALS:
   void navigated(PageName page);  ///< somebody asked for a page in the side bar; it is not shown yet
+  void shown(PageName page);      ///< it stands in the window now
   void lockAsked();
   void hideAsked();  ///< also over an open dialog or menu, which is closed by then; on the cover: to come back
   void safetyAsked();

@@ -14,6 +14,7 @@ enum class PageName : std::uint8_t {
   Today,
   Practices,
   Exercise,
+  Gate,
   Journey,
   Evidence,
   WeeklyLook,
@@ -42,6 +43,7 @@ enum class Chrome : std::uint8_t {
     case PageName::FirstMinute:
     case PageName::Unlock:
     case PageName::Trouble:
+    case PageName::Gate:
     case PageName::Player:
       return Chrome::Bare;
     case PageName::Cover:

@@ -7,16 +7,10 @@
 
 namespace footbridge::practice {
 
-/// The words around the parts of an ask, so that they can be translated. "%1" stands for the part.
-struct AskWords {
-  std::string happened = "This happened: %1";
-  std::string feel = "I feel: %1";
-  std::string help = "What would help: %1";
-  std::string close = "A no is okay.";
-};
-
-/// The ask in full sentences, to be read aloud. A part left blank is left out; each ends with a mark of its own or a
-/// full stop. "A no is okay" is part of every ask; an ask with nothing in it is empty.
-[[nodiscard]] std::string plainAsk(const AskAnswer& ask, const AskWords& words = {});
+/// The ask in a sentence or two, to be read aloud, from whatever was typed: "You were late, and I feel left out. A text
+/// would help, and a no is okay." A part left blank is left out, what is a sentence already stays one, and words of no
+/// shape that is known are put behind a colon rather than bent. "A no is okay" is part of every ask; an ask with
+/// nothing in it is empty. The rules are those of English; another language brings its own.
+[[nodiscard]] std::string plainAsk(const AskAnswer& ask);
 
 }  // namespace footbridge::practice

@@ -19,6 +19,8 @@ namespace {
 
 const std::string kAlex = "Alex";
 const std::string kSam = "Sam";
+/// The choice that every gate for two has besides its own.
+const std::string kRatherElse = "I would rather do something else today";
 constexpr double kMargin = 16 / 25.4 * 72;
 constexpr double kHair = 1.5;
 
@@ -124,6 +126,7 @@ void checkPartnerSheet(const Exercise& exercise, const QString& sheet, const std
     checkSays(sheet, choice.text, me, partner);
     checkSays(sheet, choice.answer, me, partner);
   }
+  if (exercise.audience == Audience::Two) checkSays(sheet, kRatherElse, me, partner);
 }
 
 void checkFacilitatorSheet(const Exercise& exercise, const QString& sheet) {
@@ -139,6 +142,7 @@ void checkFacilitatorSheet(const Exercise& exercise, const QString& sheet) {
   }
   for (const EvidenceNote& note : exercise.evidence) checkSays(sheet, note.text, kAlex, kSam);
   for (const Step& step : exercise.steps) checkSays(sheet, step.title, kAlex, kSam);
+  if (exercise.gate && exercise.audience == Audience::Two) checkSays(sheet, kRatherElse, kAlex, kSam);
 }
 
 /// What is said to one partner alone, where it names somebody, is on that partner's sheet in no other form.

@@ -74,7 +74,7 @@ TEST_CASE("a gate comes before everything else", "[exercise]") {
   Page it({example::gatedExercise(), kBoth});
   CHECK(it.find("gateCard")->isVisible());
   CHECK_FALSE(it.find("overview")->isVisible());
-  REQUIRE(it.choices().size() == 3);
+  REQUIRE(it.choices().size() == 4);  // the three, and a no that needs no reason
   for (const char* button : {"gateGoOnButton", "gateAsideButton", "gateSafetyButton"})
     CHECK_FALSE(it.find(button)->isVisible());
 }

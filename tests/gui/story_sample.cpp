@@ -22,7 +22,8 @@ StoryCard card(gui::StoryRef ref, StoryKind kind, Day day, const char* title, co
 }
 
 StoryCard privateLine() {
-  StoryCard made = card(*EntryId::from(3), StoryKind::Note, november(15), "A line just for me", "Private to Alex", "a");
+  StoryCard made =
+      card(*EntryId::from(3), StoryKind::Note, november(15), "A line just for me", "Only Alex can read this", "a");
   made.onlyOf = PartnerId::A;
   made.words = QStringLiteral("I counted the cafés we have not been to since the spring.");
   return made;

@@ -52,12 +52,31 @@ TEST_CASE("a line of one's own is named in the list; its words are only searched
   told.keep(sample::aloneExercise(), SittingMode::Alone, VaultId::A,
             {Answered{*StepId::from("wish"), WrittenAnswer{"of the harbour"}}});
   for (const gui::StoryCard& card : told.cards(Reader::A)) {
-    CHECK(card.line == QStringLiteral("Private to Alex"));
+    CHECK(card.line == QStringLiteral("Alex’s own, not locked yet"));
     CHECK(card.onlyOf == PartnerId::A);
   }
   CHECK(told.cards(Reader::A).front().words.contains(QStringLiteral("cafés")));
   CHECK(told.cards(Reader::B).empty());
   CHECK(told.cards(Reader::OursAlone).empty());
+}
+
+TEST_CASE("nothing is said to be read by one alone that no passphrase locks") {
+  Told told;
+  const auto note = told.journal.add(VaultId::A, PartnerId::A, Note{"I counted the cafés."});
+  REQUIRE(note);
+  told.keep(sample::aloneExercise(), SittingMode::Alone, VaultId::A,
+            {Answered{*StepId::from("wish"), WrittenAnswer{"of the harbour"}}});
+  const gui::Couple couple{sample::alex(), sample::sam()};
+  for (const auto& [door, words] : {std::pair{DoorState::Open, "Alex’s own, not locked yet"},
+                                    std::pair{DoorState::Unlocked, "Only Alex can read this"}}) {
+    told.journal.doors[0] = door;
+    const QString said = QString::fromUtf8(words);
+    for (const gui::StoryCard& card : told.cards(Reader::A)) CHECK(card.line == said);
+    CHECK(gui::entryView(std::get<Note>(note->body), *note, couple, Reader::A, told.journal).who == said);
+    const auto sittings = told.journal.sittings(Reader::A);
+    REQUIRE(sittings.size() == 1);
+    CHECK(gui::sittingView(sittings.front(), sample::aloneExercise(), couple, Reader::A, told.journal).who == said);
+  }
 }
 
 TEST_CASE("a weekly look says how much was opened together and what comes next") {

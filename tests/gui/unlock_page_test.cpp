@@ -127,6 +127,27 @@ TEST_CASE("what is ours is offered only while it is open") {
   CHECK_FALSE(child<QWidget>(*screen.page, "oursButton").isVisible());
 }
 
+TEST_CASE("asked for one of the two, it says why and has a way back, until it is the lock screen again") {
+  LockScreen screen;
+  QSignalSpy back(screen.page.get(), &gui::UnlockPage::backAsked);
+  QSignalSpy ours(screen.page.get(), &gui::UnlockPage::oursAsked);
+  const QString before = child<QLabel>(*screen.page, "titleLabel").text();
+  screen.page->refresh();
+  screen.page->ask(QStringLiteral("This one is for one person"), QStringLiteral("Who is it for?"));
+  CHECK(child<QLabel>(*screen.page, "titleLabel").text() == QStringLiteral("This one is for one person"));
+  CHECK(child<QLabel>(*screen.page, "leadLabel").text() == QStringLiteral("Who is it for?"));
+  CHECK(child<QPushButton>(*screen.page, "oursButton").text() == QStringLiteral("Go back"));
+  CHECK_FALSE(child<QWidget>(*screen.page, "elsewhereButton").isVisible());
+  press(*screen.page, "oursButton");
+  CHECK(back.count() == 1);
+  CHECK(ours.count() == 0);
+  screen.page->refresh();
+  CHECK(child<QLabel>(*screen.page, "titleLabel").text() == before);
+  CHECK(child<QWidget>(*screen.page, "elsewhereButton").isVisible());
+  press(*screen.page, "oursButton");
+  CHECK(ours.count() == 1);
+}
+
 TEST_CASE("one person alone is asked at once") {
   LockScreen screen;
   screen.partners.all.pop_back();

@@ -2,7 +2,6 @@
 #include "catch.h"
 #include "practice/autosave_policy.h"
 #include "practice/lock_policy.h"
-#include "practice/plain_ask.h"
 
 namespace footbridge::practice {
 
@@ -84,17 +83,6 @@ TEST_CASE("Pausing, ending and hiding lock; a hand-over does not") {
   CHECK(locksAt(LockMoment::AskedFor));
   CHECK_FALSE(locksAt(LockMoment::HandedOver));
   CHECK_FALSE(locksAt(LockMoment::Left));
-}
-
-TEST_CASE("A plain ask is said in sentences") {
-  CHECK(plainAsk({"you were late", "left out", "a text from the bus"}) ==
-        "This happened: you were late. I feel: left out. What would help: a text from the bus. A no is okay.");
-  CHECK(plainAsk({" you were late. ", "", "could you text?"}) ==
-        "This happened: you were late. What would help: could you text? A no is okay.");
-  CHECK(plainAsk({"", " ", ""}).empty());
-  const AskWords german{"Das war: %1", "Ich bin %1 gewesen", "%1", "Nein ist auch gut"};
-  CHECK(plainAsk({"sp\u00E4t", "allein", "ruf an\u2026"}, german) ==
-        "Das war: sp\u00E4t. Ich bin allein gewesen. ruf an\u2026 Nein ist auch gut.");
 }
 
 }  // namespace footbridge::practice

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tour.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -14,6 +13,7 @@
 #include "app/program.h"
 #include "app/tour/album.h"
 #include "app/tour/evening_walk.h"
+#include "app/tour/gate_walk.h"
 #include "app/tour/robot.h"
 #include "app/tour/watch_walk.h"
 #include "content/rehearsal_script.h"
@@ -50,6 +50,7 @@ class TourPass {
     if (!m_album.ok()) return m_faults.append(QStringLiteral("the folder cannot be written"));
     firstMinute();
     lookAround();
+    turnBack();
     for (const auto& sitting : m_script.sittings)
       if (isOnTour(sitting)) exercise(sitting);
     privateLine();
@@ -171,7 +172,7 @@ class TourPass {
     else
       watch(scripted);
     m_robot->press(QStringLiteral("exercise_") + id);
-    if (m_robot->sees(QStringLiteral("gateChoices"))) passGate(id);
+    if (m_program->window().currentPage() == PageName::Gate) passGate(*m_robot, m_album, id, {0, 0});
     m_album.take(m_program->window(), id + QStringLiteral("-overview"));
     m_robot->press(QStringLiteral("firstReadyButton"));
     m_robot->press(QStringLiteral("secondReadyButton"));
@@ -191,15 +192,16 @@ class TourPass {
     watchTogether(*m_robot, m_album, *m_program->journal(), wanted->viewing, (*exercise)->practice);
   }
 
-  void passGate(const QString& id) {
-    m_album.take(m_program->window(), id + QStringLiteral("-gate"));
-    const auto* choices = m_robot->find(QStringLiteral("gateChoices"));
-    auto* first = choices != nullptr ? choices->findChild<QAbstractButton*>() : nullptr;
-    if (first == nullptr) return m_robot->fault(id + QStringLiteral(": a gate without choices"));
-    first->click();
-    m_robot->settle();
-    m_album.take(m_program->window(), id + QStringLiteral("-gate-answer"));
-    m_robot->press(QStringLiteral("gateGoOnButton"));
+  /// Where one of the two would not go on, something else is offered, and the exercise can be come to again.
+  void turnBack() {
+    goTo(PageName::Practices);
+    const QString id = QStringLiteral("round-and-round");
+    m_robot->press(QStringLiteral("exercise_") + id);
+    passGate(*m_robot, m_album, id, {3, 0});
+    shoot("gate-end");
+    if (m_robot->sees(QStringLiteral("beginButton"))) m_robot->fault(id + QStringLiteral(" comes all the same"));
+    m_robot->press(QStringLiteral("doneButton"));
+    if (m_program->window().currentPage() != PageName::Practices) m_robot->fault(QStringLiteral("no way back"));
   }
 
   void unlockAs(int index) {

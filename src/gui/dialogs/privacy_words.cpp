@@ -41,6 +41,14 @@ QString olderCopyText(const Error& error) {
   return say("This copy is older than the one last used here: %1 notes fewer.").arg(error.number);
 }
 
+QString ownerText(const QString& name, bool isLocked) {
+  return isLocked ? QObject::tr("Only %1 can read this").arg(name) : QObject::tr("%1’s own, not locked yet").arg(name);
+}
+
+bool isLocked(const VaultDoor& doors, PartnerId owner) {
+  return doors.door(vaultOf(owner)) != DoorState::Open;
+}
+
 QString strengthText(const PassphraseStrength& strength) {
   if (strength.guessesLog10 < kVeryWeakLog10) return say("Quick to guess so far. Add a word or two.");
   if (!strength.enough()) return say("Not enough yet: somebody with time could find it. One more word will help.");

@@ -6,6 +6,7 @@
 
 #include "domain/error.h"
 #include "domain/passphrase.h"
+#include "domain/ports.h"
 
 namespace footbridge::gui {
 
@@ -14,6 +15,11 @@ namespace footbridge::gui {
 
 /// "This copy is older than the one last used here: 12 notes fewer."
 [[nodiscard]] QString olderCopyText(const Error& error);
+
+/// Whose words these are. They are called theirs alone only where a passphrase locks them: `isLocked` is whether their
+/// vault has one, also while it is open.
+[[nodiscard]] QString ownerText(const QString& name, bool isLocked);
+[[nodiscard]] bool isLocked(const VaultDoor& doors, PartnerId owner);
 
 /// How hard a passphrase is to guess, as advice.
 [[nodiscard]] QString strengthText(const PassphraseStrength& strength);

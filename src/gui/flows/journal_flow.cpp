@@ -124,6 +124,10 @@ QWidget* JournalFlow::makeUnlock() {
     m_here.reader = Reader::OursAlone;
     m_today.show();
   });
+  connect(page, &UnlockPage::backAsked, this, [this] {
+    m_whenOneIsHere = nullptr;
+    m_world.window.showPage(m_beforeAsking);
+  });
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
   return page;
 }
@@ -139,12 +143,14 @@ void JournalFlow::came(PartnerId partner) {
   m_today.show();
 }
 
-void JournalFlow::withOne(std::function<void(PartnerId)> next) {
+void JournalFlow::withOne(const Asked& asked, std::function<void(PartnerId)> next) {
   const auto partners = m_world.journal.partners();
   if (const auto alone = m_here.alone()) return next(*alone);
   if (partners.size() == 1) return next(partners.front().id);
   m_whenOneIsHere = std::move(next);
+  m_beforeAsking = m_world.window.currentPage();
   showUnlock();
+  m_world.window.pageAs<UnlockPage>(PageName::Unlock).ask(asked.title, asked.lead);
 }
 
 bool JournalFlow::anyOpen() const {
@@ -157,7 +163,7 @@ bool JournalFlow::anyOpen() const {
 /// The made-up couple has nobody to ask; Alex will do.
 void JournalFlow::withSomebody(std::function<void(PartnerId)> next) {
   if (!m_world.mayLock && !m_here.alone()) m_here.reader = Reader::A;
-  withOne(std::move(next));
+  withOne({tr("This is for one of you"), tr("Who is it for?")}, std::move(next));
 }
 
 void JournalFlow::askWhoIsHere() {
@@ -175,11 +181,13 @@ bool JournalFlow::anyUnlocked() const {
 }
 
 void JournalFlow::openNote() {
-  withOne([this](PartnerId partner) { m_story.showNote(partner, NoteFor::JustMe); });
+  withOne({tr("A line is written by one of you"), tr("Who is writing?")},
+          [this](PartnerId partner) { m_story.showNote(partner, NoteFor::JustMe); });
 }
 
 void JournalFlow::protectSomebody() {
-  withOne([this](PartnerId partner) { m_privacy.offerProtection(partner, PrivacyFlow::Reason::FirstPrivateLine); });
+  withOne({tr("A passphrase belongs to one of you"), tr("Who is choosing one?")},
+          [this](PartnerId partner) { m_privacy.offerProtection(partner, PrivacyFlow::Reason::FirstPrivateLine); });
 }
 
 // Sittings.
@@ -200,7 +208,9 @@ SittingFlow& JournalFlow::sitting() {
 
 void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
   if (audience == Audience::One) {
-    return withOne([this, id](PartnerId partner) {
+    const Asked asked{tr("This one is for one person"),
+                      tr("Who is it for? What is written in it stays with that one of you.")};
+    return withOne(asked, [this, id](PartnerId partner) {
       m_world.window.showPage(PageName::Player);
       sitting().begin(id, Audience::One, partner);
     });

@@ -92,8 +92,13 @@ class JournalFlow : public QObject {
   void peopleChanged();
   void sittingEnded();
   void signInAnew();
-  /// Calls `next` with whoever is here alone; asks who that is first where the window does not know.
-  void withOne(std::function<void(PartnerId)> next);
+  /// Why one of the two is asked for.
+  struct Asked {
+    QString title;
+    QString lead;
+  };
+  /// Calls `next` with whoever is here alone; where the window does not know who that is, it says why and asks.
+  void withOne(const Asked& asked, std::function<void(PartnerId)> next);
   void withSomebody(std::function<void(PartnerId)> next);
   void askWhoIsHere();
   void came(PartnerId partner);
@@ -115,6 +120,7 @@ class JournalFlow : public QObject {
   PauseFlow m_pause;
   std::unique_ptr<SittingFlow> m_sitting;
   std::function<void(PartnerId)> m_whenOneIsHere;
+  PageName m_beforeAsking = PageName::Today;
 };
 
 }  // namespace footbridge::gui

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/error_text.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/main_window.h"
@@ -63,9 +64,11 @@ void KeepingFlow::wireCopies() {
            "copies changed a note, both are in Our story. The other file is as it was."));
   });
   connect(&m_copies, &CopyFlow::refused, this, [this](const Error& error) { page().showRefusal(errorText(error)); });
-  connect(&m_copies, &CopyFlow::takenIn, this, [this] {
+  connect(&m_copies, &CopyFlow::takenIn, this, [this](PartnerId partner) {
     show();
-    page().showNotice(tr("Your words from the other copy are here now. Only you can read them."));
+    page().showNotice(isLocked(m_around.journal, partner)
+                          ? tr("Your words from the other copy are here now. Only you can read them.")
+                          : tr("Your words from the other copy are here now. They are not locked yet."));
   });
 }
 

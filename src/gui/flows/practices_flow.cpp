@@ -18,10 +18,15 @@
 
 namespace footbridge::gui {
 
-PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
+    : QObject(parent), m_around(around), m_gate(around) {
   m_around.window.addPage(PageName::Practices, [this] { return makePractices(); });
   m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
   m_around.window.addPage(PageName::Evidence, [this] { return makeEvidence(); });
+  connect(&m_gate, &GateFlow::passed, this, &PracticesFlow::passGate);
+  connect(&m_gate, &GateFlow::left, this, &PracticesFlow::leaveExercise);
+  connect(&m_gate, &GateFlow::safetyAsked, this, &PracticesFlow::safetyAsked);
+  connect(&m_gate, &GateFlow::exerciseAsked, this, &PracticesFlow::showExercise);
 }
 
 QWidget* PracticesFlow::makePractices() {
@@ -43,12 +48,7 @@ QWidget* PracticesFlow::makePractices() {
 
 QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
-  connect(page, &ExercisePage::beginAsked, this, [this](const ExerciseId& id) {
-    if (m_about)
-      Q_EMIT beginAboutAsked(id, *m_about);
-    else
-      Q_EMIT beginAsked(id, m_exercise->audience);
-  });
+  connect(page, &ExercisePage::beginAsked, this, &PracticesFlow::beginAfterGate);
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
@@ -102,7 +102,14 @@ void PracticesFlow::open(const ExerciseId& id) {
     return;
   }
   m_exercise = *exercise;
-  ExerciseOverview overview{*exercise, {}};
+  m_missing.reset();
+  m_beginsAfterGate = false;
+  if (m_gate.isFor(*m_exercise)) return m_gate.ask(m_exercise, wayOut());
+  showOverview();
+}
+
+void PracticesFlow::showOverview() {
+  ExerciseOverview overview{m_exercise, {}};
   for (const Partner& partner : m_around.journal.partners()) {
     overview.names << QString::fromStdString(partner.name.text());
   }
@@ -111,9 +118,36 @@ void PracticesFlow::open(const ExerciseId& id) {
     overview.before = keptWith(*m_about);
   else
     fillBefore(overview);
-  if (m_afterSitting) overview.leave = tr("Leave it for this week");
+  overview.leave = wayOut();
+  overview.pastGate = m_gate.isFor(*m_exercise);
+  if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise, exerciseChrome());
+}
+
+QString PracticesFlow::wayOut() const {
+  return m_afterSitting ? tr("Leave it for this week") : QString();
+}
+
+void PracticesFlow::passGate(std::optional<PartnerId> missing) {
+  if (m_beginsAfterGate) return begin();
+  m_missing = missing;
+  showOverview();
+}
+
+/// Nobody comes into it who was not asked alone.
+void PracticesFlow::beginAfterGate() {
+  if (!m_missing) return begin();
+  m_beginsAfterGate = true;
+  m_gate.askTheOther(m_exercise, *m_missing);
+}
+
+void PracticesFlow::begin() {
+  m_beginsAfterGate = false;
+  if (m_about)
+    Q_EMIT beginAboutAsked(m_exercise->id, *m_about);
+  else
+    Q_EMIT beginAsked(m_exercise->id, m_exercise->audience);
 }
 
 void PracticesFlow::showEvidence() {

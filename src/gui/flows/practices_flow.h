@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "gui/flows/exercise_shelf.h"
+#include "gui/flows/gate_flow.h"
 #include "gui/flows/surroundings.h"
 #include "gui/page_name.h"
 
@@ -44,6 +45,11 @@ class PracticesFlow : public QObject {
   QWidget* makeExercise();
   void fillBefore(ExerciseOverview& overview) const;
   void open(const ExerciseId& id);
+  void showOverview();
+  void passGate(std::optional<PartnerId> missing);
+  void beginAfterGate();
+  void begin();
+  [[nodiscard]] QString wayOut() const;
   [[nodiscard]] QString keptWith(EntryId viewing) const;
   void leaveExercise();
   QWidget* makeEvidence();
@@ -56,8 +62,11 @@ class PracticesFlow : public QObject {
   void saveSheets();
 
   Surroundings m_around;
+  GateFlow m_gate;
   std::shared_ptr<const Exercise> m_exercise;  ///< the one last shown
   std::optional<EntryId> m_about;              ///< the viewing that the exercise on the page goes with
+  std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
+  bool m_beginsAfterGate = false;
   bool m_afterSitting = false;
   bool m_evidenceOfExercise = false;  ///< where the page of evidence was come to from
 };

@@ -2,6 +2,7 @@
 #include "gui/flows/story_flow.h"
 
 #include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/flows/note_lines.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_words.h"
@@ -78,7 +79,7 @@ void StoryFlow::open(const Entry& entry) {
   const Couple couple = coupleOf(m_around.journal);
   auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
   if (const auto* note = std::get_if<Note>(&entry.body)) {
-    EntryView view = entryView(*note, entry, couple, m_around.here.reader);
+    EntryView view = entryView(*note, entry, couple, m_around.here.reader, m_around.journal);
     std::get<NoteView>(view.body).earlier = earlierOf(entry.id);
     page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
@@ -97,7 +98,8 @@ void StoryFlow::open(SittingId id) {
     if (sitting.id != id) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) return;
-    EntryView view = sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader);
+    EntryView view =
+        sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal);
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;
@@ -171,7 +173,8 @@ void StoryFlow::takeBack(const StepId& step) {
     break;
   }
   open(*m_reading);
-  page.showNotice(tr("Taken back. It is yours alone again."));
+  page.showNotice(isLocked(m_around.journal, *writer) ? tr("Taken back. It is yours alone again.")
+                                                      : tr("Taken back. It is yours again, and not locked yet."));
   Q_EMIT deletedForGood();
 }
 

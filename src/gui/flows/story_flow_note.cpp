@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line outside any sitting: written, left half-written, changed.
+#include "gui/dialogs/privacy_words.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
 #include "gui/main_window.h"
@@ -92,7 +93,7 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   m_edited.reset();
   const auto draft = [this](NoteFor whose) { return wordsOf(draftOf(whose)); };
   const bool two = m_around.journal.partners().size() == 2;
-  const bool isProtected = m_around.journal.door(vaultOf(writer)) != DoorState::Open;
+  const bool isProtected = isLocked(m_around.journal, writer);
   m_around.window.pageAs<NotePage>(PageName::Note)
       .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
   m_around.window.showPage(PageName::Note);
@@ -109,7 +110,7 @@ void StoryFlow::edit(EntryId id) {
   const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
   const bool mine = entry->vault != VaultId::Ours;
   NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};
-  sheet.isProtected = m_around.journal.door(vaultOf(m_writer)) != DoorState::Open;
+  sheet.isProtected = isLocked(m_around.journal, m_writer);
   (mine ? sheet.justMe : sheet.both) = words;
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   m_around.window.showPage(PageName::Note);
@@ -134,7 +135,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
 
 void StoryFlow::draft(NoteFor to, const QString& text) {
   // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
-  if (to == NoteFor::JustMe && m_around.journal.door(vaultOf(m_writer)) == DoorState::Open) return;
+  if (to == NoteFor::JustMe && !isLocked(m_around.journal, m_writer)) return;
   m_words = text;
   const DraftKeeper::Place place = draftOf(to);
   if (!m_drafts.place() || m_drafts.place()->name != place.name || m_drafts.place()->vault != place.vault) {

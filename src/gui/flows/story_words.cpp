@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
 #include "practice/today.h"
 
@@ -77,8 +78,8 @@ QString lookLine(const StoryItem& item) {
 }
 
 /// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
-QString lineOf(const StoryItem& item, const Couple& couple) {
-  if (const auto owner = ownerOf(item.vault)) return say("Private to %1").arg(couple.name(*owner));
+QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doors) {
+  if (const auto owner = ownerOf(item.vault)) return ownerText(couple.name(*owner), isLocked(doors, *owner));
   if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
   if (item.kind == practice::StoryKind::Viewing)
     return item.line.empty() ? say("You watched it together.") : say("Watched together. %1").arg(text(item.line));
@@ -159,7 +160,7 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.tint = tintOfItem(item);
     card.day = item.day ? *item.day : localDay(item.made);
     card.title = titleOf(item, couple);
-    card.line = lineOf(item, couple);
+    card.line = lineOf(item, couple, journal);
     card.onlyOf = ownerOf(item.vault);
     const auto* sitting = std::get_if<SittingId>(&item.id);
     card.words = sitting != nullptr ? sittingWords(*sitting, reader, exercises, sittings) : wordsOf(item, entries);
@@ -168,13 +169,13 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
   return cards;
 }
 
-EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader) {
+EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader, const VaultDoor& doors) {
   EntryView view;
   const auto owner = ownerOf(entry.vault);
   view.title = owner ? say("A line just for me") : say("A line for both");
   view.date = longDayWords(localDay(entry.made));
   if (owner)
-    view.who = say("Only %1 can read this").arg(couple.name(*owner));
+    view.who = ownerText(couple.name(*owner), isLocked(doors, *owner));
   else if (entry.author)
     view.who = say("From %1, for both of you").arg(couple.name(*entry.author));
   view.tint = entry.author ? look::tintOf(*entry.author) : QStringLiteral("ours");
@@ -213,12 +214,13 @@ EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple
   return view;
 }
 
-EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader) {
+EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader,
+                      const VaultDoor& doors) {
   EntryView view;
   view.title = exercise.practice ? text(exercise.title) : say("Weekly look");
   view.date = longDayWords(sitting.begun.day);
   if (const auto owner = ownerOf(sitting.begunIn)) {
-    view.who = say("Only %1 can read this").arg(couple.name(*owner));
+    view.who = ownerText(couple.name(*owner), isLocked(doors, *owner));
     view.tint = look::tintOf(*owner);
   } else if (exercise.practice) {
     view.tint = QString::fromStdString(std::string(toText(*exercise.practice)));

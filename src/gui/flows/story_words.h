@@ -16,10 +16,11 @@ namespace footbridge::gui {
 [[nodiscard]] std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
                                                 const Couple& couple);
 
-[[nodiscard]] EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader);
+[[nodiscard]] EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader,
+                                  const VaultDoor& doors);
 [[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple);
 [[nodiscard]] EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple,
-                                    Reader reader);
+                                    Reader reader, const VaultDoor& doors);
 
 /// "Alex, Wednesday after supper. Look back on 3 December."
 [[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple);

@@ -26,7 +26,7 @@ struct StoryCard {
   QString title;
   QString line;
   QString tint = QStringLiteral("ours");  ///< a token: whose it is, or its practice
-  std::optional<PartnerId> onlyOf;        ///< set where nobody else may read it
+  std::optional<PartnerId> onlyOf;        ///< set where it lies in a vault of one's own
   QString words;                          ///< everything in it that a search looks through, besides title and line
 };
 

@@ -57,7 +57,7 @@ struct TranscriptView {
 struct EntryView {
   QString title;
   QString date;
-  QString who{};  ///< "Only Alex can read this"; empty: says nothing about it
+  QString who{};  ///< "Only Alex can read this", where it is so; empty: says nothing about it
   QString tint = QStringLiteral("ours");
   std::variant<TranscriptView, NoteView, AgreementView> body{};
 };

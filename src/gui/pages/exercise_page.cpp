@@ -8,6 +8,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/exercise_outline.h"
 #include "gui/pages/practice_words.h"
+#include "gui/steps/gate_choices.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/list_line.h"
@@ -54,6 +55,7 @@ void ExercisePage::wireButtons() {
   connect(m_ui->practicesButton, &QPushButton::clicked, this, &ExercisePage::practicesAsked);
   connect(m_ui->gateAsideButton, &QPushButton::clicked, this, &ExercisePage::practicesAsked);
   connect(m_ui->gateSafetyButton, &QPushButton::clicked, this, &ExercisePage::safetyAsked);
+  connect(m_ui->gateChoices, &GateChoices::picked, this, &ExercisePage::pickGate);
   connect(m_ui->gateGoOnButton, &QPushButton::clicked, this, &ExercisePage::leaveGate);
   connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
   connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
@@ -90,25 +92,20 @@ QString ExercisePage::named(const std::string& text) const {
 
 void ExercisePage::showGate() {
   const auto& gate = m_overview.exercise->gate;
-  empty(m_ui->gateChoices);
+  const bool isAsked = gate && !m_overview.pastGate;
+  m_ui->gateChoices->clear();
   m_ui->gateAnswerLabel->hide();
   for (QPushButton* button : {m_ui->gateGoOnButton, m_ui->gateAsideButton, m_ui->gateSafetyButton}) button->hide();
-  m_ui->gateCard->setVisible(gate.has_value());
-  m_ui->overview->setVisible(!gate);
-  if (!gate) return;
+  m_ui->gateCard->setVisible(isAsked);
+  m_ui->overview->setVisible(!isAsked);
+  if (!isAsked) return;
   m_ui->gateKindLabel->setText(tr("%1 · before you begin").arg(named(m_overview.exercise->title)));
   m_ui->gateQuestionLabel->setText(named(gate->question));
+  std::vector<Gate::Choice> choices = gateChoicesOf(*m_overview.exercise);
+  for (Gate::Choice& choice : choices) choice.text = named(choice.text).toStdString();
+  m_ui->gateChoices->showChoices(choices);
   QWidget* before = m_ui->practicesButton;
-  for (const Gate::Choice& choice : gate->choices) {
-    auto* button = new CardButton(m_ui->gateChoices);
-    button->setAccessibleName(named(choice.text));
-    button->setCheckable(true);
-    auto* inner = new QVBoxLayout(button);
-    inner->setContentsMargins(look::px(18), look::px(12), look::px(18), look::px(12));
-    inner->addWidget(newLabel("strong", named(choice.text)));
-    button->setAutoExclusive(true);
-    connect(button, &QPushButton::clicked, this, [this, choice] { pickGate(choice); });
-    m_ui->gateChoices->layout()->addWidget(button);
+  for (auto* button : m_ui->gateChoices->findChildren<CardButton*>()) {
     setTabOrder(before, button);
     before = button;
   }
@@ -123,7 +120,7 @@ void ExercisePage::pickGate(const Gate::Choice& choice) {
 }
 
 void ExercisePage::leaveGate() {
-  empty(m_ui->gateChoices);
+  m_ui->gateChoices->clear();
   m_ui->gateCard->hide();
   m_ui->overview->show();
   m_ui->firstReadyButton->setFocus(Qt::TabFocusReason);
@@ -186,9 +183,16 @@ void ExercisePage::showReady() {
   m_ui->firstReadyButton->setVisible(two);
   m_ui->secondReadyButton->setVisible(two);
   m_ui->beginButton->setText(two ? tr("Begin together") : tr("Begin"));
-  m_ui->beginNoteLabel->setText(two ? tr("Either of you can stop, pass or pause at any time, with no reason given.")
-                                    : tr("You can stop, pass or pause at any time."));
+  m_ui->beginNoteLabel->setText(beginNote(two));
   checkReady();
+}
+
+QString ExercisePage::beginNote(bool two) const {
+  if (!two) return tr("You can stop, pass or pause at any time.");
+  const QString note = tr("Either of you can stop, pass or pause at any time, with no reason given.");
+  if (m_overview.missing.isEmpty()) return note;
+  return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
+         note;
 }
 
 void ExercisePage::checkReady() {

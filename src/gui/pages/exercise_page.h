@@ -24,10 +24,12 @@ struct ExerciseOverview {
   QString before{};                    ///< "12 October, and both of you called it helpful."; empty: never done
   std::optional<SittingId> leftOff{};  ///< one that was left before its end, to go on with
   QString leave{};                     ///< what the way out says; empty: it leads back to the practices
+  bool pastGate = false;               ///< its question was asked already, of each apart
+  QString missing{};                   ///< who has yet to be asked it, before the two begin; empty: nobody
 };
 
-/// Why, what, how long, how deep, and when to leave it for later. Where the exercise has a gate, that comes first;
-/// what is picked there is kept nowhere.
+/// Why, what, how long, how deep, and when to leave it for later. Where the exercise has a gate that was not asked
+/// elsewhere, that comes first; what is picked there is kept nowhere.
 class ExercisePage : public QWidget {
   Q_OBJECT
 
@@ -57,6 +59,7 @@ class ExercisePage : public QWidget {
   void showSteps();
   void showReady();
   void checkReady();
+  [[nodiscard]] QString beginNote(bool two) const;
   [[nodiscard]] QString named(const std::string& text) const;
   void fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card);
 

@@ -8,6 +8,7 @@
 #include "gui/look/look.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/card_group.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_journey_page.h"
 
@@ -135,6 +136,7 @@ void JourneyPage::showWeeks(const JourneyContent& content) {
   for (std::size_t index = 0; index < content.weeks.size(); ++index) {
     CardButton* card = weekCard(content, index);
     m_ui->weeksBox->layout()->addWidget(card);
+    CardGroup::of(*m_ui->weeksBox).add(card);
     connect(card, &QPushButton::clicked, this,
             [this, id = content.weeks[index].exercise] { Q_EMIT exerciseAsked(id); });
     setTabOrder(before, card);

@@ -92,7 +92,7 @@ void NotePage::showState() {
   m_ui->titleLabel->setText(mine ? tr("A line just for me") : tr("A line for both of us"));
   m_ui->leadLabel->setText(mine ? tr("Whatever is on your mind. A few words are plenty.")
                                 : tr("Something to remember, or to say. You will both find it in Our story."));
-  m_ui->whoTag->setText(mine ? tr("Only %1 can read this").arg(name) : tr("Both of you can read this"));
+  m_ui->whoTag->setText(mine ? ownerText(name, m_isProtected) : tr("Both of you can read this"));
   look::setTint(m_ui->whoTag, tint);
   look::setTint(m_ui->noteEdit, tint);
   look::setRole(m_ui->keepButton, tint.toLatin1().constData());

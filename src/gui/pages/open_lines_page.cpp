@@ -5,6 +5,7 @@
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/widgets/card_group.h"
 #include "gui/widgets/tick_card.h"
 #include "pages/ui_open_lines_page.h"
 
@@ -33,6 +34,7 @@ void OpenLinesPage::showLines(const Partner& writer, const Partner& reader, cons
     connect(card, &QPushButton::toggled, this, &OpenLinesPage::showCount);
     setTabOrder(m_cards.empty() ? static_cast<QWidget*>(m_ui->backButton) : m_cards.back(), card);
     m_cards.push_back(card);
+    CardGroup::of(*m_ui->linesBox).add(card);
   }
   if (!m_cards.empty()) setTabOrder(m_cards.back(), m_ui->keepButton);
   setTabOrder(m_ui->keepButton, m_ui->openButton);

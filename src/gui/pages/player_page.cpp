@@ -2,13 +2,10 @@
 #include "gui/pages/player_page.h"
 
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextEdit>
 
 #include "gui/look/look.h"
+#include "gui/pages/passing_view.h"
 #include "gui/steps/absent_view.h"
 #include "gui/steps/finished_view.h"
 #include "gui/steps/leave_view.h"
@@ -38,30 +35,6 @@ bool isAt(const Screen& screen) {
   return std::holds_alternative<Body>(screen.body);
 }
 
-/// Takes the words out of a view that is about to go: it may live on until the event loop comes round again.
-void forget(QWidget& view) {
-  const QSignalBlocker quiet(&view);
-  for (auto* edit : view.findChildren<QPlainTextEdit*>()) {
-    const QSignalBlocker editQuiet(edit);
-    edit->clear();
-    edit->setAccessibleName({});
-  }
-  for (auto* edit : view.findChildren<QTextEdit*>()) {
-    const QSignalBlocker editQuiet(edit);
-    edit->clear();
-  }
-  for (auto* edit : view.findChildren<QLineEdit*>()) {
-    const QSignalBlocker editQuiet(edit);
-    edit->clear();
-  }
-  for (auto* list : view.findChildren<QListWidget*>()) list->clear();
-  for (auto* label : view.findChildren<QLabel*>()) label->clear();
-  for (auto* child : view.findChildren<QWidget*>()) {
-    child->setAccessibleName({});
-    child->setAccessibleDescription({});
-  }
-}
-
 /// What a screen reader says of a pause.
 QString pauseName(const QString& until) {
   return until.isEmpty() ? PlayerPage::tr("Pause") : PlayerPage::tr("Pause until %1").arg(until);
@@ -72,19 +45,6 @@ QBoxLayout* footOf(const QWidget& view) {
   auto* buttons = view.findChild<QBoxLayout*>(QStringLiteral("buttonsLayout"));
   if (buttons != nullptr && look::scale() > kRoomyText) return buttons;
   return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
-}
-
-/// Everything the keyboard can reach, in the order in which it is laid out.
-void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
-  for (int i = 0; i < layout->count(); ++i) {
-    QLayoutItem* item = layout->itemAt(i);
-    if (QLayout* inner = item->layout()) collectFocusable(inner, found);
-    QWidget* widget = item->widget();
-    if (widget == nullptr) continue;
-    if (widget->focusPolicy() != Qt::NoFocus) found << widget;
-    const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
-    if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);
-  }
 }
 
 }  // namespace
@@ -153,12 +113,8 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
 
 void PlayerPage::clear() {
   m_view = nullptr;
-  QWidget* old = m_ui->viewScroll->takeWidget();
-  if (old == nullptr) return;
-  old->disconnect(this);
-  old->hide();
-  forget(*old);
-  old->deleteLater();
+  if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
+  dropView(*m_ui->viewScroll);
 }
 
 void PlayerPage::orderTabs(QWidget* view) {

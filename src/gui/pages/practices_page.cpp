@@ -9,6 +9,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/card_group.h"
 #include "gui/widgets/columns.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_practices_page.h"
@@ -93,6 +94,7 @@ void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
   column->addStretch();
   column->addSpacing(look::px(12));
   column->addWidget(newLabel("note", factsOf(exercise), nullptr, tint));
+  CardGroup::of(*row).add(card);
   connect(card, &QPushButton::clicked, this, [this, id = exercise.id] { Q_EMIT exerciseAsked(id); });
 }
 

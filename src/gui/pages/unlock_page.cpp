@@ -31,11 +31,33 @@ void UnlockPage::wire() {
     m_ui->passphraseField->forget();
     if (m_chosen) Q_EMIT forgottenAsked(*m_chosen);
   });
-  connect(m_ui->oursButton, &QPushButton::clicked, this, &UnlockPage::oursAsked);
+  connect(m_ui->oursButton, &QPushButton::clicked, this, [this] {
+    if (m_isAsking)
+      Q_EMIT backAsked();
+    else
+      Q_EMIT oursAsked();
+  });
   connect(m_ui->elsewhereButton, &QPushButton::clicked, this, &UnlockPage::elsewhereAsked);
 }
 
+void UnlockPage::say(const QString& title, const QString& lead, const QString& leave) {
+  m_ui->titleLabel->setText(title);
+  m_ui->leadLabel->setText(lead);
+  m_ui->oursButton->setText(leave);
+}
+
+void UnlockPage::ask(const QString& title, const QString& lead) {
+  m_isAsking = true;
+  say(title, lead, tr("Go back"));
+  m_ui->oursButton->show();
+  m_ui->elsewhereButton->hide();
+}
+
 void UnlockPage::refresh() {
+  m_isAsking = false;
+  say(tr("Who is here?"), tr("What you wrote is put away. Each of you opens your own words."),
+      tr("Look at what is ours"));
+  m_ui->elsewhereButton->show();
   m_ui->passphraseField->forget();
   m_partners = m_store.partners();
   m_chosen.reset();

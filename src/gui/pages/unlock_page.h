@@ -26,6 +26,8 @@ class UnlockPage : public QWidget {
 
   /// Looks anew who there is and which doors are locked; nobody is chosen, unless there is only one.
   void refresh();
+  /// Says why one of the two is asked for, until the next refresh(); there is a way back then in place of *ours*.
+  void ask(const QString& title, const QString& lead);
   /// As if the partner had been clicked.
   void choose(PartnerId partner);
 
@@ -33,6 +35,7 @@ class UnlockPage : public QWidget {
   void unlocked(footbridge::PartnerId partner);  ///< their door is open now, or never was locked
   void forgottenAsked(footbridge::PartnerId partner);
   void oursAsked();
+  void backAsked();
   void elsewhereAsked();
 
  protected:
@@ -52,12 +55,14 @@ class UnlockPage : public QWidget {
   void openDoor();
   void goOnWithOlder();
   [[nodiscard]] const Partner* chosen() const;
+  void say(const QString& title, const QString& lead, const QString& leave);
 
   std::unique_ptr<Ui::UnlockPage> m_ui;
   VaultDoor& m_door;
   const PartnerStore& m_store;
   std::vector<Partner> m_partners;
   std::optional<PartnerId> m_chosen;
+  bool m_isAsking = false;
 };
 
 }  // namespace footbridge::gui

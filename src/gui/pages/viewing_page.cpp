@@ -11,6 +11,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/card_group.h"
 #include "gui/widgets/flow_row.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_viewing_page.h"
@@ -174,6 +175,7 @@ void ViewingPage::showExercises(std::optional<Practice> practice) {
     column->addWidget(newLabel("note", exercise.facts, nullptr, practiceTint(exercise.practice)));
     column->addStretch();
     connect(card, &QPushButton::clicked, this, [this, id = exercise.id] { Q_EMIT exerciseAsked(id); });
+    CardGroup::of(*m_ui->exercisesBox).add(card);
     card->show();
   }
   orderTabs();
@@ -191,6 +193,7 @@ void ViewingPage::showDone(const std::vector<DoneView>& done) {
     column->addWidget(newLabel("heading", one.title));
     column->addWidget(newLabel("small", one.when));
     connect(card, &QPushButton::clicked, this, [this, id = one.sitting] { Q_EMIT sittingAsked(id); });
+    CardGroup::of(*m_ui->doneBox).add(card);
     card->show();
   }
 }

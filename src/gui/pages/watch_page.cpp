@@ -8,6 +8,7 @@
 #include "gui/look/look.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/card_group.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_watch_page.h"
 
@@ -107,6 +108,7 @@ void WatchPage::fill(QWidget& box, const std::vector<ViewingCard>& cards) {
     column->addWidget(whoRow(viewing.who, viewing.facts));
     column->addStretch();
     connect(card, &QPushButton::clicked, this, [this, id = viewing.id] { Q_EMIT openAsked(id); });
+    CardGroup::of(box).add(card);
     card->show();
   }
 }

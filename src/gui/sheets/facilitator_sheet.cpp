@@ -6,6 +6,7 @@
 #include "gui/pages/practice_words.h"
 #include "gui/sheets/exercise_sheets.h"
 #include "gui/sheets/sheet_marks.h"
+#include "gui/steps/gate_choices.h"
 
 namespace footbridge::gui {
 namespace {
@@ -121,7 +122,7 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
   void gate(Sheet& sheet) const {
     section(tr("First the gate"), [this](Sheet& body) {
       body.say("body", said(m_exercise.gate->question));
-      for (const Gate::Choice& choice : m_exercise.gate->choices) {
+      for (const Gate::Choice& choice : gateChoicesOf(m_exercise)) {
         body.columns({{3, [&](Sheet& left) { left.say("small", said(choice.text), "ink"); }},
                       {1, [&](Sheet& right) { right.say("note", outcome(choice.outcome), "soft"); }}},
                      12);

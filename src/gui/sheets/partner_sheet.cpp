@@ -7,6 +7,7 @@
 #include "gui/sheets/exercise_sheets.h"
 #include "gui/sheets/sheet_marks.h"
 #include "gui/sheets/step_form.h"
+#include "gui/steps/gate_choices.h"
 
 namespace footbridge::gui {
 namespace {
@@ -102,7 +103,7 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
         [this](Sheet& box) {
           box.say("heading", m_words.said(m_exercise.gate->question));
           box.say("small", tr("First of all, each of you for yourself. Nothing is ticked or written."), "soft");
-          for (const Gate::Choice& choice : m_exercise.gate->choices) {
+          for (const Gate::Choice& choice : gateChoicesOf(m_exercise)) {
             box.gap(6);
             box.columns({{2, [&](Sheet& left) { left.say("note", m_words.said(choice.text)); }},
                          {3, [&](Sheet& right) { right.say("small", m_words.said(choice.answer), "ink"); }}},

@@ -7,7 +7,6 @@
 
 #include "gui/sheets/sheet_marks.h"
 #include "practice/answer_rules.h"
-#include "practice/plain_ask.h"
 
 namespace footbridge::gui {
 namespace {
@@ -143,18 +142,16 @@ class FormMaker {
 
   Fills operator()(const AskStep& ask) const {
     return one([words = m_words, ask](Sheet& sheet) {
-      const practice::AskWords around;
-      const auto gap = [&](const std::string& pattern, const std::string& hint) {
-        const QString before = QString::fromStdString(pattern).section(QStringLiteral("%1"), 0, 0).trimmed();
-        addCaption(sheet, before);
+      const auto gap = [&](const QString& caption, const std::string& hint) {
+        addCaption(sheet, caption);
         if (!hint.empty()) sheet.say("small", words.said(hint), "soft");
         sheet.rules(2, 4);
       };
-      gap(around.happened, ask.happenedHint);
-      gap(around.feel, ask.feelHint);
-      gap(around.help, ask.helpHint);
+      gap(tr("This happened:"), ask.happenedHint);
+      gap(tr("I feel:"), ask.feelHint);
+      gap(tr("What would help:"), ask.helpHint);
       sheet.gap(8);
-      sheet.say("quote", QString::fromStdString(around.close));
+      sheet.say("quote", tr("A no is okay."));
     });
   }
 

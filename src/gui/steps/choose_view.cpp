@@ -7,6 +7,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/choice_card.h"
 #include "gui/steps/rank_list.h"
+#include "gui/widgets/card_group.h"
 #include "widgets/steps/ui_choose_view.h"
 
 namespace footbridge::gui {
@@ -21,6 +22,8 @@ ChooseView::ChooseView(const Showing& showing, QWidget* parent)
   setColumn(880);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   m_ui->howManyLabel->setText(m_picks.howMany());
+  m_ui->cards->setAccessibleName(m_picks.howMany());
+  m_ui->cards->setAccessibleDescription(tr("Arrow keys go from card to card. Space picks."));
   m_ui->orderList->setAccessibleName(m_ui->orderLabel->text());
   m_ui->order->hide();
   addCards(form, showing);
@@ -56,6 +59,7 @@ void ChooseView::addCards(const ChooseStep& form, const Showing& showing) {
     setTint(button, showing.tint());
     connect(button, &QPushButton::toggled, this, [this, button](bool on) { toggle(button, on); });
     m_cards.push_back(button);
+    CardGroup::of(*m_ui->cards).add(button);
   }
   layOut();
 }

@@ -7,6 +7,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/choice_card.h"
 #include "gui/steps/step_view.h"
+#include "gui/widgets/card_group.h"
 
 namespace footbridge::gui {
 
@@ -20,6 +21,7 @@ FamilyList::FamilyList(const std::vector<ShownFamily>& families, const QString& 
       for (const ShownCard& card : *ring) {
         auto* button = new ChoiceCard(card.id, card.words, card.note, this);
         setTint(button, tint);
+        CardGroup::of(*part.title).add(button);  // one for each family
         part.cards.push_back(button);
         m_cards.push_back(button);
       }

@@ -2,6 +2,7 @@
 #include "gui/steps/rank_list.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <algorithm>
 
 #include "gui/look/look.h"
@@ -14,7 +15,6 @@ constexpr int kWordsRole = Qt::UserRole + 1;
 }  // namespace
 
 RankList::RankList(QWidget* parent) : QListWidget(parent) {
-  setDragDropMode(QAbstractItemView::InternalMove);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setTabKeyNavigation(false);
@@ -25,10 +25,6 @@ RankList::RankList(QWidget* parent) : QListWidget(parent) {
   colours.setColor(QPalette::Highlight, look::theme().ours.wash);
   colours.setColor(QPalette::HighlightedText, look::theme().ink);
   setPalette(colours);
-  connect(model(), &QAbstractItemModel::rowsMoved, this, [this] {
-    number();
-    Q_EMIT reordered();
-  });
   connect(model(), &QAbstractItemModel::rowsInserted, this, &RankList::updateGeometry);
   connect(model(), &QAbstractItemModel::rowsRemoved, this, &RankList::updateGeometry);
 }
@@ -78,6 +74,28 @@ void RankList::keyPressEvent(QKeyEvent* event) {
   if (isAlt && event->key() == Qt::Key_Up) return moveCurrent(-1);
   if (isAlt && event->key() == Qt::Key_Down) return moveCurrent(1);
   QListWidget::keyPressEvent(event);
+}
+
+void RankList::mousePressEvent(QMouseEvent* event) {
+  QListWidget::mousePressEvent(event);
+  m_isHeld = event->button() == Qt::LeftButton && itemAt(event->position().toPoint()) != nullptr;
+}
+
+void RankList::mouseMoveEvent(QMouseEvent* event) {
+  if (!m_isHeld) return QListWidget::mouseMoveEvent(event);
+  drawTo(event->position().toPoint().y());
+}
+
+void RankList::mouseReleaseEvent(QMouseEvent* event) {
+  m_isHeld = false;
+  QListWidget::mouseReleaseEvent(event);
+}
+
+/// Past the middle of a neighbour the two change places; lines of any height then stay where they are put.
+void RankList::drawTo(int height) {
+  const auto middle = [this](int row) { return visualItemRect(item(row)).center().y(); };
+  while (currentRow() + 1 < count() && height > middle(currentRow() + 1)) moveCurrent(1);
+  while (currentRow() > 0 && height < middle(currentRow() - 1)) moveCurrent(-1);
 }
 
 }  // namespace footbridge::gui

@@ -5,7 +5,8 @@
 
 namespace footbridge::gui {
 
-/// A short list put in order by dragging, or by Alt with the arrow keys.
+/// A short list put in order by dragging, or by Alt with the arrow keys. A line that is dragged goes along with the
+/// mouse: nothing is handed to the window system, so that the words stay in the window.
 class RankList : public QListWidget {
   Q_OBJECT
  public:
@@ -24,9 +25,15 @@ class RankList : public QListWidget {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
   void number();
+  void drawTo(int height);
+
+  bool m_isHeld = false;
 };
 
 }  // namespace footbridge::gui

@@ -56,14 +56,15 @@ void PageScroll::keepInReach(QBoxLayout* row) {
   m_foot = new SteadyFoot(row, *this);
 }
 
-/// What has the keyboard is in sight, and not beneath the row of buttons that lies over the page.
+void PageScroll::bringIntoSight(const QWidget& focus) {
+  const bool inFoot = m_foot != nullptr && m_foot->isAncestorOf(&focus);
+  if (widget() == nullptr || !widget()->isAncestorOf(&focus) || inFoot) return;
+  scrollTo(focus, *this, m_foot != nullptr ? m_foot->covers() : 0);
+}
+
 bool PageScroll::focusNextPrevChild(bool next) {
   if (!QWidget::focusNextPrevChild(next)) return false;
-  QWidget* focus = focusWidget();
-  const bool inFoot = m_foot != nullptr && m_foot->isAncestorOf(focus);
-  if (widget() != nullptr && widget()->isAncestorOf(focus) && !inFoot) {
-    scrollTo(*focus, *this, m_foot != nullptr ? m_foot->covers() : 0);
-  }
+  if (const QWidget* focus = focusWidget()) bringIntoSight(*focus);
   return true;
 }
 

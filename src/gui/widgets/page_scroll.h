@@ -22,6 +22,8 @@ class PageScroll : public QScrollArea {
   [[nodiscard]] QSize sizeHint() const override;
   /// The row of buttons that ends the page stays in sight, however far down its place is. A row of the page's column.
   void keepInReach(QBoxLayout* row);
+  /// What has the keyboard is seen whole, and not beneath the row of buttons that lies over the page.
+  void bringIntoSight(const QWidget& focus);
 
  protected:
   bool focusNextPrevChild(bool next) override;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/gate_flow.h"
+
+#include <utility>
+
+#include "gui/main_window.h"
+#include "gui/pages/gate_page.h"
+
+namespace footbridge::gui {
+namespace {
+
+using practice::GateCurtain;
+using practice::GateEnd;
+using practice::GateRound;
+using practice::GateScreen;
+using practice::GateTurn;
+
+// The two exercises that are there for what an exercise on everyday differences is not for.
+constexpr const char* kSerious = "a-clear-word";
+constexpr const char* kLasting = "two-clocks";
+
+}  // namespace
+
+GateFlow::GateFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
+  m_around.window.addPage(PageName::Gate, [this] { return makePage(); });
+  connect(&m_around.window, &MainWindow::shown, this, &GateFlow::pageShown);
+}
+
+QWidget* GateFlow::makePage() {
+  auto* page = new GatePage;
+  connect(page, &GatePage::bothHere, this, [this] { go(GateRound::forBoth()); });
+  connect(page, &GatePage::aloneHere, this, [this] {
+    m_alone = m_around.here.alone();
+    if (m_alone) go(GateRound::forOneAlone(*m_alone));
+  });
+  connect(page, &GatePage::curtainRaised, this, [this] {
+    m_round->raiseCurtain();
+    showNow();
+  });
+  connect(page, &GatePage::passedOn, this, [this](GateOutcome picked) {
+    m_round->passOn(picked);
+    showNow();
+  });
+  connect(page, &GatePage::coverAsked, this, [this] {
+    if (!m_round || !std::holds_alternative<GateTurn>(m_round->screen())) return;
+    m_round->cover();
+    showNow();
+  });
+  connect(page, &GatePage::safetyAsked, this, &GateFlow::safetyAsked);
+  connect(page, &GatePage::leftAsked, this, [this] {
+    end();
+    Q_EMIT left();
+  });
+  connect(page, &GatePage::exerciseAsked, this, [this](const ExerciseId& exercise) {
+    const ExerciseId asked = exercise;
+    end();
+    Q_EMIT exerciseAsked(asked);
+  });
+  return page;
+}
+
+GatePage& GateFlow::page() {
+  return m_around.window.pageAs<GatePage>(PageName::Gate);
+}
+
+bool GateFlow::isFor(const Exercise& exercise) const {
+  return exercise.gate && exercise.audience == Audience::Two && m_around.journal.partners().size() == 2;
+}
+
+void GateFlow::ask(std::shared_ptr<const Exercise> exercise, const QString& leave) {
+  begin(std::move(exercise), leave, std::nullopt);
+}
+
+void GateFlow::askTheOther(std::shared_ptr<const Exercise> exercise, PartnerId who) {
+  begin(std::move(exercise), {}, GateRound::forTheOther(who));
+}
+
+void GateFlow::begin(std::shared_ptr<const Exercise> exercise, const QString& leave, std::optional<GateRound> round) {
+  end();
+  m_exercise = std::move(exercise);
+  m_leave = leave;
+  m_round = std::move(round);
+  m_around.window.showPage(PageName::Gate);
+}
+
+void GateFlow::go(const GateRound& round) {
+  m_round = round;
+  showNow();
+}
+
+/// Whoever left the page leaves nothing on it. From the page of safety it goes on, with the curtain before whose turn
+/// it was: the other is not asked again, which would tell that somebody went there.
+void GateFlow::pageShown(PageName name) {
+  if (!m_exercise) return;
+  if (name == PageName::Gate) return showNow();
+  if (name != PageName::Safety) return end();
+  if (m_round) m_round->cover();
+  page().clear();
+}
+
+void GateFlow::showNow() {
+  const Couple couple = coupleOf(m_around.journal);
+  if (!m_round) return page().showIntro(*m_exercise, couple, m_around.here.alone());
+  const GateScreen screen = m_round->screen();
+  if (const auto* curtain = std::get_if<GateCurtain>(&screen)) page().showCurtain(*m_exercise, couple, curtain->to);
+  const auto room = m_alone ? GateTurnView::Room::Alone : GateTurnView::Room::WithTheOther;
+  if (const auto* turn = std::get_if<GateTurn>(&screen)) page().showTurn(*m_exercise, couple, turn->who, room);
+  if (const auto* over = std::get_if<GateEnd>(&screen)) showEnd(over->goesOn);
+}
+
+void GateFlow::showEnd(bool goesOn) {
+  if (!goesOn) return page().showEnd(waysOn(), m_leave.isEmpty() ? tr("Other practices") : m_leave);
+  const auto missing = m_alone ? std::optional(otherOf(*m_alone)) : std::nullopt;
+  end();
+  Q_EMIT passed(missing);
+}
+
+void GateFlow::end() {
+  if (!m_exercise) return;
+  m_exercise.reset();
+  m_round.reset();
+  m_alone.reset();
+  page().clear();
+}
+
+/// The same two for everybody, as far as there are such exercises.
+std::vector<GateWay> GateFlow::waysOn() const {
+  std::vector<GateWay> ways;
+  if (!m_leave.isEmpty()) return ways;
+  const auto add = [&](const char* name, const QString& words) {
+    const auto id = ExerciseId::from(name);
+    if (!id || *id == m_exercise->id) return;
+    const auto exercise = m_around.catalog.exercise(*id);
+    if (exercise) ways.push_back({words, *id, QString::fromStdString((*exercise)->title)});
+  };
+  add(kSerious, tr("For something serious that could change, a plain and kind request:"));
+  add(kLasting, tr("For a difference that stays, getting to know it better:"));
+  return ways;
+}
+
+}  // namespace footbridge::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/passing_view.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTextEdit>
+
+namespace footbridge::gui {
+namespace {
+
+void forget(QWidget& view) {
+  const QSignalBlocker quiet(&view);
+  for (auto* edit : view.findChildren<QPlainTextEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+    edit->setAccessibleName({});
+  }
+  for (auto* edit : view.findChildren<QTextEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+  }
+  for (auto* edit : view.findChildren<QLineEdit*>()) {
+    const QSignalBlocker editQuiet(edit);
+    edit->clear();
+  }
+  for (auto* list : view.findChildren<QListWidget*>()) list->clear();
+  for (auto* label : view.findChildren<QLabel*>()) label->clear();
+  for (auto* child : view.findChildren<QWidget*>()) {
+    child->setAccessibleName({});
+    child->setAccessibleDescription({});
+  }
+}
+
+}  // namespace
+
+void dropView(QScrollArea& page) {
+  QWidget* old = page.takeWidget();
+  if (old == nullptr) return;
+  old->hide();
+  forget(*old);
+  old->deleteLater();
+}
+
+void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
+  for (int i = 0; i < layout->count(); ++i) {
+    QLayoutItem* item = layout->itemAt(i);
+    if (QLayout* inner = item->layout()) collectFocusable(inner, found);
+    QWidget* widget = item->widget();
+    if (widget == nullptr) continue;
+    if (widget->focusPolicy() != Qt::NoFocus) found << widget;
+    const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
+    if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);
+  }
+}
+
+}  // namespace footbridge::gui

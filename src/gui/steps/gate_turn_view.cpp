@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps/gate_turn_view.h"
+
+#include <QPushButton>
+
+#include "gui/look/look.h"
+#include "gui/steps/setting.h"
+#include "widgets/steps/ui_gate_turn_view.h"
+
+namespace footbridge::gui {
+
+GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, PartnerId who, Room room, QWidget* parent)
+    : StepView(parent), m_ui(std::make_unique<Ui::GateTurnView>()) {
+  m_ui->setupUi(this);
+  const QString me = couple.name(who);
+  const QString other = couple.name(otherOf(who));
+  const auto said = [&](const std::string& text) { return withNames(text, me.toStdString(), other.toStdString()); };
+  m_ui->kindLabel->setText(tr("%1, this is for you alone").arg(me));
+  look::setTint(m_ui->kindLabel, look::tintOf(who));
+  m_ui->titleLabel->setText(fromUtf8(said(exercise.gate->question)));
+  std::vector<Gate::Choice> choices = gateChoicesOf(exercise);
+  for (Gate::Choice& choice : choices) choice = {said(choice.text), choice.outcome, said(choice.answer)};
+  m_ui->gateChoices->showChoices(choices);
+  m_ui->gateChoices->setAccessibleName(m_ui->titleLabel->text());
+  m_ui->noteLabel->setText(
+      tr("Nothing you pick is kept, and %1 does not learn what it was. You can pick again until you go on.")
+          .arg(other));
+  look::setProperty(m_ui->doneButton, "role", look::tintOf(who));
+  if (room == Room::Alone) m_ui->doneButton->setText(tr("Go on"));
+  m_ui->doneButton->setEnabled(false);
+  connect(m_ui->gateChoices, &GateChoices::picked, this, &GateTurnView::pick);
+  connect(m_ui->safetyButton, &QPushButton::clicked, this, &GateTurnView::safetyAsked);
+  connect(m_ui->doneButton, &QPushButton::clicked, this, [this] {
+    if (m_picked) Q_EMIT passedOn(*m_picked);
+  });
+}
+
+GateTurnView::~GateTurnView() = default;
+
+void GateTurnView::pick(const Gate::Choice& choice) {
+  m_picked = choice.outcome;
+  m_ui->answerLabel->setText(fromUtf8(choice.answer));
+  m_ui->answerLabel->setVisible(!choice.answer.empty());
+  m_ui->safetyButton->setVisible(choice.outcome == GateOutcome::Stop);
+  m_ui->doneButton->setEnabled(true);
+}
+
+QWidget* GateTurnView::firstField() const {
+  return m_ui->gateChoices->first();
+}
+
+}  // namespace footbridge::gui
