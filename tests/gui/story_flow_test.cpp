@@ -149,6 +149,14 @@ TEST_CASE("a sitting that was left is gone on with from the story, and one that 
 
 TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody else") {
   Reading at;
+  QString said = QStringLiteral("Taken back. It is yours alone again.");
+  SECTION("whose words a passphrase locks") {
+    REQUIRE(at.journal.door(VaultId::A) == DoorState::Unlocked);
+  }
+  SECTION("whose words nothing locks yet") {
+    at.journal.doors[0] = DoorState::Open;
+    said = QStringLiteral("Taken back. It is yours again, and not locked yet.");
+  }
   const Exercise exercise = sample::supportExercise();
   const auto id = at.journal.begin(
       VaultId::Ours, Begun{exercise.id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}, false});
@@ -173,9 +181,10 @@ TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody 
     CHECK(revealed->lines[1].answer == Answer(WrittenAnswer{"of the contract"}));
   }
   CHECK(at.page().findChildren<QPushButton*>(QStringLiteral("takeBack-carried")).isEmpty());
-  // Its writer reads it still, and that it is theirs alone; the partner reads only that it was taken back.
+  // Its writer reads it still, and whose it is now; the partner reads only that it was taken back.
   CHECK(anywhere(at.page(), QStringLiteral("of the school")));
-  CHECK(anywhere(at.page(), QStringLiteral("yours alone again")));
+  CHECK(anywhere(at.page(), said));
+  CHECK(anywhere(at.page(), QStringLiteral("Taken back. It is yours again.")));
   at.here.reader = Reader::B;
   at.openFirst();
   CHECK(anywhere(at.page(), QStringLiteral("Taken back.")));

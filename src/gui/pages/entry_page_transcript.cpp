@@ -60,7 +60,7 @@ struct Column {
 
 /// To the writer it is told what that means now, to the partner only that it was done.
 QString takenWords(bool mine) {
-  return mine ? QCoreApplication::translate("Transcript", "Taken back. It is yours alone again.")
+  return mine ? QCoreApplication::translate("Transcript", "Taken back. It is yours again.")
               : QCoreApplication::translate("Transcript", "Taken back.");
 }
 

@@ -3,6 +3,7 @@
 
 #include <QPushButton>
 
+#include "gui/look/look.h"
 #include "gui/widgets/new_label.h"
 #include "widgets/steps/ui_gate_end_view.h"
 
@@ -13,6 +14,7 @@ GateEndView::GateEndView(const std::vector<GateWay>& ways, const QString& leave,
   m_ui->setupUi(this);
   setColumn(0);
   for (const GateWay& way : ways) {
+    if (m_ui->waysLayout->count() > 0) m_ui->waysLayout->addSpacing(look::px(10));
     QLabel* words = newLabel("soft", way.words, m_ui->waysBox);
     words->setAlignment(Qt::AlignCenter);
     m_ui->waysLayout->addWidget(words);

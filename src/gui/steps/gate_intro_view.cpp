@@ -16,7 +16,7 @@ GateIntroView::GateIntroView(const Exercise& exercise, const Couple& couple, std
   m_ui->kindLabel->setText(tr("%1 · before you begin").arg(fromUtf8(exercise.title)));
   QString words =
       tr("First you each answer one question by yourself, while the other looks away. Nothing you pick is kept, and "
-         "the other does not learn what it was. You are both asked, whatever comes first.");
+         "the other does not learn what it was. You are both asked, whatever the first one picks.");
   if (alone) {
     words += QLatin1Char(' ') +
              tr("If %1 is not here, that can wait until you begin together.").arg(couple.name(otherOf(*alone)));
