@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTest>
 
 #include "catch.h"
 #include "gui/example_content.h"
@@ -47,6 +48,23 @@ TEST_CASE("one practice can be shown alone", "[practices]") {
   CHECK(page.findChild<QPushButton*>(QStringLiteral("filter_support"))->isChecked());
   page.findChild<QPushButton*>(QStringLiteral("filter_all"))->click();
   CHECK(shownCards(page) == 6);
+}
+
+TEST_CASE("the exercises of a practice are one stop for Tab, and the next stop is the next practice", "[practices]") {
+  PracticesPage page;
+  page.showExercises(example::exercises());
+  page.show();
+  REQUIRE(QTest::qWaitForWindowActive(&page));
+  page.findChild<QPushButton*>(QStringLiteral("filter_conflict"))->setFocus();
+  QStringList stops;
+  QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+  while (qobject_cast<CardButton*>(page.focusWidget()) != nullptr && stops.size() < 10) {
+    stops << page.focusWidget()->property("tint").toString();
+    QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+  }
+  QStringList practices;
+  for (const Practice practice : kPractices) practices << QString::fromStdString(std::string(toText(practice)));
+  CHECK(stops == practices);
 }
 
 TEST_CASE("a way through has a card at the top where there is one", "[practices]") {

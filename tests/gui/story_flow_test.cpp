@@ -210,12 +210,14 @@ TEST_CASE("a sitting that was left is gone on with from the story, and one that 
 
 TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody else") {
   Reading at;
-  QString said = QStringLiteral("Taken back. It is yours again, and not locked yet.");
+  QString said = QStringLiteral("Taken back. It is yours alone again.");
   SECTION("whose words a passphrase locks") {
-    at.journal.doors[0] = DoorState::Unlocked;
-    said = QStringLiteral("Taken back. It is yours alone again.");
+    REQUIRE(at.journal.door(VaultId::A) == DoorState::Unlocked);
   }
-  SECTION("whose words nothing locks yet") {}
+  SECTION("whose words nothing locks yet") {
+    at.journal.doors[0] = DoorState::Open;
+    said = QStringLiteral("Taken back. It is yours again, and not locked yet.");
+  }
   const Exercise exercise = sample::supportExercise();
   const auto id = at.journal.begin(
       VaultId::Ours, Begun{exercise.id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}, false});
