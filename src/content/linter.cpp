@@ -87,20 +87,29 @@ bool isTalk(const Step& step) {
   return kind == StepKind::Reveal || kind == StepKind::Speak || kind == StepKind::Reflect;
 }
 
+/// Only a line that was asked before can be seen to have become lower.
+bool asksAgain(const Step& before, const Step& after) {
+  const auto& earlier = std::get<RateStep>(before.form).items;
+  const auto& items = std::get<RateStep>(after.form).items;
+  return std::any_of(items.begin(), items.end(), [&earlier](const RateItem& item) {
+    return std::any_of(earlier.begin(), earlier.end(), [&item](const RateItem& one) { return one.id == item.id; });
+  });
+}
+
 /// What goes deeper than light asks each of the two how calm they are, before they give anything and when all is said.
 void lintCalm(const Subject& subject) {
   const Exercise& exercise = subject.exercise;
   if (exercise.depth == Depth::Light || exercise.audience != Audience::Two) return;
   const auto& steps = exercise.steps;
-  const auto answer = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hasAnswer(); });
-  if (answer != steps.end() && !isPrivateMark(*answer)) {
-    const auto index = static_cast<std::size_t>(answer - steps.begin());
-    subject.refuse(Rule::NoCalmBefore, stepPlace(index), answer->id.text());
-  }
+  const auto first = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hasAnswer(); });
+  if (first == steps.end()) return;
+  const auto index = static_cast<std::size_t>(first - steps.begin());
+  if (!isPrivateMark(*first)) return subject.refuse(Rule::NoCalmBefore, stepPlace(index), first->id.text());
   const auto talk = std::find_if(steps.rbegin(), steps.rend(), isTalk);
-  if (talk == steps.rend() || std::any_of(steps.rbegin(), talk, isPrivateMark)) return;
-  const auto index = static_cast<std::size_t>(steps.rend() - talk) - 1;
-  subject.refuse(Rule::NoCalmAfter, stepPlace(index), talk->id.text());
+  const auto isAsked = [&](const Step& step) { return isPrivateMark(step) && asksAgain(*first, step); };
+  if (talk == steps.rend() || std::any_of(steps.rbegin(), talk, isAsked)) return;
+  const auto last = static_cast<std::size_t>(steps.rend() - talk) - 1;
+  subject.refuse(Rule::NoCalmAfter, stepPlace(last), talk->id.text());
 }
 
 void lintWatchFor(const Subject& subject) {

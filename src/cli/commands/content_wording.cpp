@@ -85,7 +85,7 @@ constexpr std::array<Wording, content::kRuleCount> kWordings{{
     {Rule::NoCalmBefore, "nobody is asked how calm they are before \"{found}\"",
      "put a private rate step before it, as from depth 2 on for two"},
     {Rule::NoCalmAfter, "nobody is asked how calm they are after \"{found}\"",
-     "put a private rate step after it, as from depth 2 on for two"},
+     "put a private rate step after it, with a line of the first one"},
     {Rule::WatchForNotThree, "{number} things to watch for", "name {limit}, each with a line to say"},
     {Rule::TwoReads, "a second screen to read in a row: \"{found}\"", "put something to do between, or join the two"},
     {Rule::ScreenTooLong, "{number} words of instruction on the screen \"{found}\"", "use at most {limit}"},
