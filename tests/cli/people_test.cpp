@@ -135,6 +135,22 @@ TEST_CASE("A copy that is older than the one last used is said to be, with a way
   CHECK(Json::parse(home.run({"list", file, "--json"}).out).size() == 1);
 }
 
+TEST_CASE("Whoever takes their part out may have the older backups go with it") {
+  const Home home;
+  const std::string file = home.file("couple.footbridge");
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = "for both"}).code == 0);
+  const Outcome gone = home.run({"erase", file, "--as", "Sam", "--sure", "--remove-older-backups"});
+  CAPTURE(gone.err);
+  CHECK(gone.code == 0);
+  CHECK(gone.out.find("The older backups are gone.") != std::string::npos);
+  CHECK(gone.out.find("stays sealed") == std::string::npos);
+  std::size_t left = 0;
+  for (const auto& each : std::filesystem::recursive_directory_iterator(home.file("home/data/footbridge/backups")))
+    if (each.path().extension() == ".footbridge") ++left;
+  CHECK(left == 1);
+}
+
 TEST_CASE("In a journal of one nobody is asked what cannot be done") {
   const Home home;
   const std::string file = home.file("alone.footbridge");

@@ -20,6 +20,8 @@ constexpr OptionRule kSureOption{"--sure", 0};
 constexpr std::string_view kWhatStays =
     "What was written for both stays sealed in those backups. Copies made by hand keep everything.";
 
+constexpr std::string_view kByHand = "Copies made by hand keep everything.";
+
 /// Twice, and the second time by the name, so that no key pressed in passing takes words away.
 Result<void> askTwice(const Partner& partner, const std::string& backups) {
   const std::string name = partner.name.text();
@@ -60,7 +62,7 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
   const Result<void> erased = journal.erase(keyboard->partner->id);
   if (!erased) return report(erased.error(), parsed->file(), err);
   out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n"
-      << kWhatStays << '\n';
+      << (parsed->has(kRemoveOlderOption.name) ? kByHand : kWhatStays) << '\n';
   return settleOlderBackups(journal, *parsed, out, err);
 }
 
