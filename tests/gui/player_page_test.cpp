@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "catch.h"
+#include "fakes/sample_exercise.h"
 #include "gui/pages/weekly_look_page.h"
 #include "gui/steps/pause_view.h"
 #include "player_screens.h"
@@ -152,4 +153,29 @@ TEST_CASE("The weekly look asks who starts, and looks the same whoever has done 
   page.showCouple({sample::couple().a, std::nullopt});
   CHECK(page.findChild<QPushButton*>(QStringLiteral("turnBButton"))->isHidden());
   CHECK(page.findChild<QWidget*>(QStringLiteral("openCard"))->isHidden());
+}
+
+TEST_CASE("The weekly look says beforehand when to leave it, how it is done, what is kept, and what it builds on") {
+  WeeklyLookPage page;
+  page.showCouple(sample::couple());
+  const auto seen = [&page](const char* name) {
+    return page.findChild<QWidget*>(QString::fromLatin1(name))->isVisibleTo(&page);
+  };
+  CHECK_FALSE(seen("notNowCard"));
+  Exercise look = sample::supportExercise();
+  look.notNow = {"one of you is worn out"};
+  look.groundRules = {"Each answers alone."};
+  look.keeps = "Your lines are yours.";
+  look.evidence = {{"C7", "A short check-up."}};
+  page.showNotes(&look);
+  QStringList words;
+  for (const QLabel* label : page.findChildren<QLabel*>()) words << label->text();
+  for (const char* expected : {"one of you is worn out", "Each answers alone.", "Your lines are yours."})
+    CHECK(words.contains(QString::fromLatin1(expected)));
+  CHECK(seen("notNowCard"));
+  CHECK(seen("rulesCard"));
+  CHECK(seen("keepsCard"));
+  QSignalSpy asked(&page, &WeeklyLookPage::evidenceAsked);
+  page.findChild<QPushButton*>(QStringLiteral("evidenceButton"))->click();
+  CHECK(asked.count() == 1);
 }

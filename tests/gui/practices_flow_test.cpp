@@ -55,6 +55,16 @@ TEST_CASE("from an exercise to what it builds on and back, with whoever was in s
   CHECK(at.find("firstReadyButton").isChecked());
 }
 
+TEST_CASE("the evidence of what has a page of its own leads back to that page") {
+  Practising at;
+  at.window.addPage(PageName::WeeklyLook, [] { return new QWidget; });
+  at.flow.showEvidenceOf(std::make_shared<const Exercise>(at.catalog.all.front()), PageName::WeeklyLook);
+  REQUIRE(at.window.currentPage() == PageName::Evidence);
+  CHECK(at.window.page(PageName::Evidence)->findChildren<gui::StillCard*>().size() == 1);
+  at.find("backButton").click();
+  CHECK(at.window.currentPage() == PageName::WeeklyLook);
+}
+
 TEST_CASE("all of the evidence is one press from the practices, and leads back to them") {
   Practising at;
   at.flow.showPractices();

@@ -57,3 +57,15 @@ TEST_CASE("The short form shows its own lines only") {
   CHECK(probe.find<gui::ScaleRow>("row-told") == nullptr);
   CHECK(probe.find<gui::ScaleRow>("row-noticed") != nullptr);
 }
+
+TEST_CASE("The foot says what the marks mean, unless each line has words of its own for its ends") {
+  auto one = sample::playerScreen("rate");
+  auto& form = std::get<RateStep>(one.exercise.steps[1].form);
+  form.scaleLabels = {"not at all", "a little", "mostly", "very"};
+  CHECK(ViewProbe(one).find<QLabel>("keysLabel")->text().contains(QStringLiteral("0 not at all · 2 a little")));
+  for (RateItem& line : form.items) {
+    line.low = "stirred up";
+    line.high = "very calm";
+  }
+  CHECK_FALSE(ViewProbe(one).find<QLabel>("keysLabel")->text().contains(QStringLiteral("not at all")));
+}

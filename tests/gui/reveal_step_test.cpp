@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
+#include "gui/steps/answer_lines.h"
 #include "player_view_probe.h"
 
 using namespace footbridge;
@@ -73,4 +74,21 @@ TEST_CASE("In each column the names come out as its writer read them") {
   CHECK(showing.said("{me}, {partner}") == QStringLiteral("Sam, Alex"));
   showing.writer = PartnerId::A;
   CHECK(showing.said("{me}, {partner}") == QStringLiteral("Alex, Sam"));
+}
+
+TEST_CASE("No mark stands without words: one between two that have some is said to lie between them") {
+  const sample::PlayerScreen one = sample::playerScreen("rate");
+  const gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
+  Step rated = one.exercise.steps[1];
+  auto& form = std::get<RateStep>(rated.form);
+  form.scaleLabels = {"Not at all", "A little", "Mostly", "Very"};
+  const ItemId line = form.items.front().id;
+  const auto said = [&](int mark) { return gui::plainText(rated, RatedAnswer{{{line, Score::from(mark)}}}, showing); };
+  CHECK(said(4) == QStringLiteral("4 · mostly"));
+  CHECK(said(5) == QStringLiteral("5 · between mostly and very"));
+  CHECK(said(1) == QStringLiteral("1 · between not at all and a little"));
+  form.items.front().low = "Stirred up";
+  form.items.front().high = "Very calm";
+  CHECK(said(6) == QStringLiteral("6 · very calm"));
+  CHECK(said(4) == QStringLiteral("4 · between stirred up and very calm"));
 }

@@ -2,6 +2,7 @@
 #include "gui/widgets/steady_foot.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -84,6 +85,53 @@ TEST_CASE("where the row would take most of the window, the words have it") {
   at.scroll.resize(500, 90);
   QTest::qWait(1);
   CHECK_FALSE(at.inSight(at.done));
+}
+
+TEST_CASE("a widget can be the last row, and one that shows nothing leaves no trace") {
+  LongPage at(20);
+  auto* card = new QPushButton(QStringLiteral("Open this one"));
+  static_cast<QVBoxLayout*>(at.page->layout())->insertWidget(18, card);
+  at.scroll.keepInReach(card);
+  QTest::qWait(1);
+  CHECK(at.inSight(card));
+  card->hide();
+  QTest::qWait(1);
+  const auto feet = at.page->findChildren<gui::SteadyFoot*>();
+  REQUIRE(feet.size() == 2);
+  CHECK(feet.back()->covers() == 0);
+  CHECK(at.page->layout()->itemAt(18)->isEmpty());
+}
+
+TEST_CASE("at large text the words of the last row stay in the page, and its buttons in sight") {
+  gui::Appearance appearance = gui::look::appearance();
+  const gui::Appearance before = appearance;
+  const int percent = GENERATE(100, 200);
+  appearance.textPercent = percent;
+  gui::look::apply(*qApp, appearance);
+  {
+    gui::PageScroll scroll;
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    for (int i = 0; i < 20; ++i) column->addWidget(new QLineEdit);
+    auto* row = new QHBoxLayout;
+    auto* words = new QLabel(QStringLiteral("Only yours"));
+    auto* done = new QPushButton(QStringLiteral("Done"));
+    row->addWidget(words);
+    row->addWidget(done);
+    column->addLayout(row);
+    scroll.setWidget(page);
+    scroll.keepInReach(row);
+    scroll.resize(500, 600);
+    scroll.show();
+    QTest::qWait(1);
+    const auto inSight = [&scroll](const QWidget* widget) {
+      return scroll.viewport()->rect().contains({widget->mapTo(scroll.viewport(), QPoint(0, 0)), widget->size()});
+    };
+    CHECK(inSight(done));
+    CHECK(words->isVisible());
+    CHECK(inSight(words) == (percent == 100));
+  }
+  gui::look::apply(*qApp, before);
 }
 
 TEST_CASE("the main button of every step is in reach without scrolling") {

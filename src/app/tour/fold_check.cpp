@@ -81,15 +81,32 @@ void checkButtons(const QWidget& window, QStringList& amiss) {
   }
 }
 
-/// The one thing to do next, or in whose colour it stands, in the row that ends a page and is to stay in sight.
+QList<const QPushButton*> shownAs(ButtonRole role, const QWidget& window) {
+  QList<const QPushButton*> buttons;
+  for (const auto* button : window.findChildren<QPushButton*>()) {
+    if (button->isVisible() && gui::look::roleOf(button) == role) buttons << button;
+  }
+  return buttons;
+}
+
+bool staysInSight(const QPushButton* button) {
+  const QWidget* parent = button;
+  while (parent != nullptr && qobject_cast<const gui::SteadyFoot*>(parent) == nullptr) parent = parent->parentWidget();
+  return parent != nullptr;
+}
+
+/// The one thing to do next, or, where there is none, what stands in somebody's colour. Of several one is enough,
+/// but what is in the row that ends a page is there to stay in sight.
 void checkMainButton(const QWidget& window, QStringList& amiss) {
-  for (const auto* foot : window.findChildren<gui::SteadyFoot*>()) {
-    for (const auto* button : foot->findChildren<QPushButton*>()) {
-      const ButtonRole role = gui::look::roleOf(button);
-      const bool isMain = role == ButtonRole::Go || role == ButtonRole::Tinted;
-      if (isMain && button->isVisible() && !wholeInSight(*button))
-        amiss << QStringLiteral("the main button is out of sight: ") + nameOf(*button, button->text());
-    }
+  const auto next = shownAs(ButtonRole::Go, window);
+  const auto tinted = shownAs(ButtonRole::Tinted, window);
+  const auto inSight = [](const QPushButton* button) { return wholeInSight(*button); };
+  const auto& main = next.isEmpty() ? tinted : next;
+  const bool noneInSight = !main.isEmpty() && std::ranges::none_of(main, inSight);
+  for (const auto* button : next + tinted) {
+    const bool isMissed = staysInSight(button) || (noneInSight && button == main.front());
+    if (isMissed && !inSight(button))
+      amiss << QStringLiteral("the main button is out of sight: ") + nameOf(*button, button->text());
   }
 }
 

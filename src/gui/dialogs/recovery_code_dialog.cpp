@@ -16,7 +16,6 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kWidth = 680;
-constexpr int kGroupsInRow = 4;
 constexpr int kCodePixels = 24;
 constexpr int kGroupLength = 4;  ///< where the code comes without gaps
 
@@ -33,7 +32,7 @@ bool sameGroup(const QString& typed, const QString& group) {
   return meant == group;
 }
 
-QLabel* groupLabel(int number, const QString& group, QWidget* parent) {
+void addGroup(int number, const QString& group, QWidget* parent) {
   auto* label = new QLabel(group, parent);
   label->setObjectName(QStringLiteral("codeGroup%1").arg(number));
   label->setTextFormat(Qt::PlainText);
@@ -46,7 +45,6 @@ QLabel* groupLabel(int number, const QString& group, QWidget* parent) {
   for (const QChar letter : group) letters << QString(letter);
   label->setAccessibleName(
       RecoveryCodeDialog::tr("Group %1: %2").arg(QString::number(number), letters.join(QLatin1Char(' '))));
-  return label;
 }
 
 }  // namespace
@@ -109,9 +107,7 @@ QStringList RecoveryCodeDialog::groups() const {
 void RecoveryCodeDialog::showCode() {
   hideCode();
   const QStringList all = groups();
-  for (int i = 0; i < all.size(); ++i) {
-    m_ui->codeGrid->addWidget(groupLabel(i + 1, all[i], m_ui->codeFrame), i / kGroupsInRow, i % kGroupsInRow);
-  }
+  for (int i = 0; i < all.size(); ++i) addGroup(i + 1, all[i], m_ui->codeColumns);
   m_ui->pages->setCurrentWidget(m_ui->codePage);
   fit();
   m_ui->writtenButton->setDefault(true);

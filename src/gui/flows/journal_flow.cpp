@@ -260,12 +260,17 @@ QWidget* JournalFlow::makeLook() {
     m_world.window.showPage(PageName::Player);
     sitting().beginWholeLook();
   });
+  connect(page, &WeeklyLookPage::evidenceAsked, this, [this] {
+    if (const auto look = m_world.catalog.weeklyLook()) m_practices.showEvidenceOf(*look, PageName::WeeklyLook);
+  });
   return page;
 }
 
 void JournalFlow::showLook() {
   auto& page = m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook);
+  const auto look = m_world.catalog.weeklyLook();
   page.showCouple(coupleOf(m_world.journal));
+  page.showNotes(look ? look->get() : nullptr);
   page.showNotice({});
   m_world.window.showPage(PageName::WeeklyLook);
 }

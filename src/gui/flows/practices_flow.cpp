@@ -52,7 +52,7 @@ QWidget* PracticesFlow::makeExercise() {
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
-  connect(page, &ExercisePage::evidenceAsked, this, [this] { showEvidenceOf(*m_exercise); });
+  connect(page, &ExercisePage::evidenceAsked, this, [this] { showEvidenceOf(m_exercise, PageName::Exercise); });
   connect(page, &ExercisePage::printAsked, this, &PracticesFlow::saveSheets);
   return page;
 }
@@ -122,7 +122,7 @@ void PracticesFlow::showOverview() {
   overview.pastGate = m_gate.isFor(*m_exercise);
   if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
-  m_around.window.showPage(PageName::Exercise, exerciseChrome());
+  m_around.window.showPage(PageName::Exercise, chromeFor(PageName::Exercise));
 }
 
 QString PracticesFlow::wayOut() const {
@@ -151,21 +151,23 @@ void PracticesFlow::begin() {
 }
 
 void PracticesFlow::showEvidence() {
-  m_evidenceOfExercise = false;
+  m_evidenceOf = nullptr;
+  m_evidenceBack = PageName::Practices;
   showAllEvidence();
 }
 
 void PracticesFlow::showAllEvidence() {
   const auto sources = m_around.catalog.evidence();
-  const QString back = m_evidenceOfExercise ? QString::fromStdString(m_exercise->title) : tr("Practices");
+  const QString back = m_evidenceOf ? QString::fromStdString(m_evidenceOf->title) : tr("Practices");
   evidencePage().showAll(sources ? *sources : std::vector<EvidenceSource>(), back);
   showEvidencePage(sources);
 }
 
-void PracticesFlow::showEvidenceOf(const Exercise& exercise) {
-  m_evidenceOfExercise = true;
+void PracticesFlow::showEvidenceOf(const std::shared_ptr<const Exercise>& exercise, PageName back) {
+  m_evidenceOf = exercise;
+  m_evidenceBack = back;
   const auto sources = m_around.catalog.evidence();
-  evidencePage().showFor(exercise, sources ? *sources : std::vector<EvidenceSource>());
+  evidencePage().showFor(*exercise, sources ? *sources : std::vector<EvidenceSource>());
   showEvidencePage(sources);
 }
 
@@ -175,18 +177,18 @@ EvidencePage& PracticesFlow::evidencePage() {
 
 void PracticesFlow::showEvidencePage(const Result<std::vector<EvidenceSource>>& sources) {
   if (!sources) evidencePage().showProblem(errorText(sources.error()));
-  m_around.window.showPage(PageName::Evidence, m_evidenceOfExercise ? exerciseChrome() : Chrome::Nav);
+  m_around.window.showPage(PageName::Evidence, chromeFor(m_evidenceBack));
 }
 
-// The exercise is shown as it was left, with who is in already.
+// An exercise is shown as it was left, with who is in already.
 void PracticesFlow::leaveEvidence() {
-  if (!m_evidenceOfExercise) return showPractices();
-  m_around.window.showPage(PageName::Exercise, exerciseChrome());
+  if (!m_evidenceOf) return showPractices();
+  m_around.window.showPage(m_evidenceBack, chromeFor(m_evidenceBack));
 }
 
 // After a sitting there is no way from it into the rest of the window: both keys may still be here.
-Chrome PracticesFlow::exerciseChrome() const {
-  return m_afterSitting ? Chrome::Bare : Chrome::Nav;
+Chrome PracticesFlow::chromeFor(PageName page) const {
+  return page == PageName::Exercise && m_afterSitting ? Chrome::Bare : Chrome::Nav;
 }
 
 void PracticesFlow::saveSheets() {

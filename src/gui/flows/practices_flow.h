@@ -31,6 +31,8 @@ class PracticesFlow : public QObject {
   void offerAfterSitting(const ExerciseId& id);
   /// All that is known.
   void showEvidence();
+  /// What is known of one exercise; the way back leads to that page, as it was left.
+  void showEvidenceOf(const std::shared_ptr<const Exercise>& exercise, PageName back);
 
  Q_SIGNALS:
   void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
@@ -54,10 +56,9 @@ class PracticesFlow : public QObject {
   void leaveExercise();
   QWidget* makeEvidence();
   void showAllEvidence();
-  void showEvidenceOf(const Exercise& exercise);
   [[nodiscard]] EvidencePage& evidencePage();
   void showEvidencePage(const Result<std::vector<EvidenceSource>>& sources);
-  [[nodiscard]] Chrome exerciseChrome() const;
+  [[nodiscard]] Chrome chromeFor(PageName page) const;
   void leaveEvidence();
   void saveSheets();
 
@@ -68,7 +69,8 @@ class PracticesFlow : public QObject {
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
   bool m_beginsAfterGate = false;
   bool m_afterSitting = false;
-  bool m_evidenceOfExercise = false;  ///< where the page of evidence was come to from
+  std::shared_ptr<const Exercise> m_evidenceOf;  ///< null: all that is known, come to from the practices
+  PageName m_evidenceBack = PageName::Practices;
 };
 
 }  // namespace footbridge::gui

@@ -48,7 +48,7 @@ QString progressWords(const practice::PlanProgress& progress, int count) {
 }  // namespace
 
 SuggesterView suggester(const Viewing& viewing, const Couple& couple) {
-  if (!viewing.suggestedBy) return {say("Both"), QStringLiteral("ours"), say("You both suggested it")};
+  if (!viewing.suggestedBy) return {say("Together"), QStringLiteral("ours"), say("You both suggested it")};
   const QString name = couple.name(*viewing.suggestedBy);
   return {name, look::tintOf(*viewing.suggestedBy), say("%1 suggested it").arg(name)};
 }

@@ -11,7 +11,6 @@
 #include "gui/steps/gate_choices.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
-#include "gui/widgets/list_line.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_exercise_page.h"
 
@@ -46,6 +45,7 @@ QWidget* outlineRow(int number, const QString& text, const OutlineLine& line) {
 
 ExercisePage::ExercisePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ExercisePage>()) {
   m_ui->setupUi(this);
+  m_ui->scroll->keepInReach(m_ui->beginBox);
   wireButtons();
 }
 
@@ -63,7 +63,7 @@ void ExercisePage::wireButtons() {
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
     if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
   });
-  connect(m_ui->evidenceButton, &QPushButton::clicked, this, &ExercisePage::evidenceAsked);
+  connect(m_ui->notes, &ExerciseNotes::evidenceAsked, this, &ExercisePage::evidenceAsked);
   connect(m_ui->printButton, &QPushButton::clicked, this, &ExercisePage::printAsked);
 }
 
@@ -72,7 +72,6 @@ void ExercisePage::showExercise(const ExerciseOverview& overview) {
   showWords();
   showTags();
   showSteps();
-  m_ui->evidenceRow->setVisible(!overview.exercise->evidence.empty());
   showPrinted({});
   showReady();
   showGate();
@@ -134,21 +133,11 @@ void ExercisePage::showWords() {
   m_ui->trailLabel->setText(exercise.practice ? tr("› %1").arg(practiceName(*exercise.practice)) : QString());
   m_ui->titleLabel->setText(named(exercise.title));
   m_ui->summaryLabel->setText(named(exercise.summary));
-  m_ui->whyLabel->setText(named(exercise.why));
-  m_ui->keepsLabel->setText(named(exercise.keeps));
-  m_ui->keepsCard->setVisible(!exercise.keeps.empty());
   m_ui->beforeLabel->setText(m_overview.before);
   m_ui->beforeTitle->setText(m_overview.leftOff ? tr("You left this one off") : tr("You did this before"));
   m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
   m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
-  fillLines(m_ui->notNowBox, exercise.notNow, m_ui->notNowCard);
-  fillLines(m_ui->rulesBox, exercise.groundRules, m_ui->rulesCard);
-}
-
-void ExercisePage::fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card) {
-  empty(box);
-  for (const std::string& line : lines) box->layout()->addWidget(new ListLine("soft", named(line)));
-  card->setVisible(!lines.empty());
+  m_ui->notes->showExercise(exercise, [this](const std::string& text) { return named(text); });
 }
 
 void ExercisePage::showTags() {

@@ -61,7 +61,6 @@ class ExercisePage : public QWidget {
   void checkReady();
   [[nodiscard]] QString beginNote(bool two) const;
   [[nodiscard]] QString named(const std::string& text) const;
-  void fillLines(QWidget* box, const std::vector<std::string>& lines, QWidget* card);
 
   std::unique_ptr<Ui::ExercisePage> m_ui;
   ExerciseOverview m_overview;

@@ -74,6 +74,7 @@ CardButton* weekCard(const JourneyContent& content, std::size_t index) {
 
 JourneyPage::JourneyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::JourneyPage>()) {
   m_ui->setupUi(this);
+  m_ui->scroll->keepInReach(m_ui->nextCard);
   wireButtons();
 }
 

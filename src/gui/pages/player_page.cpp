@@ -20,8 +20,6 @@ namespace footbridge::gui {
 
 namespace {
 
-constexpr double kRoomyText = 1.3;
-
 using practice::FinishedScreen;
 using practice::HandOverScreen;
 using practice::LockedScreen;
@@ -43,7 +41,7 @@ QString pauseName(const QString& until) {
 /// What stays in sight: the buttons, with who can read this above them where the words leave room for both.
 QBoxLayout* footOf(const QWidget& view) {
   auto* buttons = view.findChild<QBoxLayout*>(QStringLiteral("buttonsLayout"));
-  if (buttons != nullptr && look::scale() > kRoomyText) return buttons;
+  if (buttons != nullptr && !SteadyFoot::hasRoomForWords()) return buttons;
   return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
 }
 

@@ -11,10 +11,12 @@ namespace footbridge::gui {
 WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::WeeklyLookPage>()) {
   m_ui->setupUi(this);
   showNotice({});
+  showNotes(nullptr);
   connect(m_ui->turnAButton, &QPushButton::clicked, this, [this] { ask(PartnerId::A); });
   connect(m_ui->turnBButton, &QPushButton::clicked, this, [this] { ask(PartnerId::B); });
   connect(m_ui->openButton, &QPushButton::clicked, this, &WeeklyLookPage::openTogetherAsked);
   connect(m_ui->wholeButton, &QPushButton::clicked, this, &WeeklyLookPage::wholeLookAsked);
+  connect(m_ui->notes, &ExerciseNotes::evidenceAsked, this, &WeeklyLookPage::evidenceAsked);
 }
 
 WeeklyLookPage::~WeeklyLookPage() = default;
@@ -30,6 +32,12 @@ void WeeklyLookPage::showCouple(const Couple& couple) {
   m_ui->turnBButton->setVisible(couple.b.has_value());
   m_ui->shortBox->setChecked(false);
   m_ui->openCard->setVisible(couple.a.has_value() && couple.b.has_value());
+}
+
+void WeeklyLookPage::showNotes(const Exercise* look) {
+  m_ui->notes->setVisible(look != nullptr);
+  if (look == nullptr) return;
+  m_ui->notes->showExercise(*look, [](const std::string& text) { return QString::fromStdString(text); });
 }
 
 void WeeklyLookPage::showNotice(const QString& words) {

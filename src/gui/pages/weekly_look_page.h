@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "domain/exercise.h"
 #include "gui/steps/couple.h"
 
 namespace footbridge::gui {
@@ -20,6 +21,8 @@ class WeeklyLookPage : public QWidget {
   ~WeeklyLookPage() override;
 
   void showCouple(const Couple& couple);
+  /// What is good to know before it; null, where its content could not be read, takes that away.
+  void showNotes(const Exercise* look);
   /// One gentle line, such as that there is nothing to open yet; empty takes it away.
   void showNotice(const QString& words);
 
@@ -28,6 +31,7 @@ class WeeklyLookPage : public QWidget {
   void openTogetherAsked();
   /// Both are here and want to do all of it now, taking turns.
   void wholeLookAsked();
+  void evidenceAsked();  ///< of the weekly look
 
  private:
   void ask(PartnerId who);

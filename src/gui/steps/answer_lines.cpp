@@ -13,12 +13,19 @@ namespace footbridge::gui {
 
 namespace {
 
-QString scaleWord(const RateStep& form, const RateItem& item, Score score, const Showing& showing) {
-  if (score.mark() == Score::kLowest && !item.low.empty()) return showing.said(item.low);
-  if (score.mark() == Score::kHighest && !item.high.empty()) return showing.said(item.high);
+/// What a mark means, in words. One that has none of its own lies between two that have.
+QString scaleWord(const RateStep& form, const RateItem& item, int mark, const Showing& showing) {
   const bool isOwnScale = !item.low.empty() || !item.high.empty();
-  if (score.mark() % 2 != 0 || isOwnScale) return {};
-  return showing.said(form.scaleLabels[static_cast<std::size_t>(score.mark() / 2)]);
+  const auto wordAt = [&](int at) {
+    const std::string& end = at == Score::kLowest ? item.low : item.high;
+    return showing.said(isOwnScale ? end : form.scaleLabels[static_cast<std::size_t>(at / 2)]).toLower();
+  };
+  const int below = isOwnScale ? Score::kLowest : mark - mark % 2;
+  const int above = isOwnScale ? Score::kHighest : mark + mark % 2;
+  if (mark == below || mark == above) return wordAt(mark);
+  const QString low = wordAt(below);
+  const QString high = wordAt(above);
+  return low.isEmpty() || high.isEmpty() ? QString() : QObject::tr("between %1 and %2").arg(low, high);
 }
 
 QString markWords(const RateStep& form, const Rating& rating, const Showing& showing) {
@@ -26,7 +33,7 @@ QString markWords(const RateStep& form, const Rating& rating, const Showing& sho
   const QString mark = QString::number(rating.score->mark());
   const auto item =
       std::find_if(form.items.begin(), form.items.end(), [&](const RateItem& i) { return i.id == rating.item; });
-  const QString word = item == form.items.end() ? QString() : scaleWord(form, *item, *rating.score, showing).toLower();
+  const QString word = item == form.items.end() ? QString() : scaleWord(form, *item, rating.score->mark(), showing);
   return word.isEmpty() ? mark : QObject::tr("%1 · %2").arg(mark, word);
 }
 

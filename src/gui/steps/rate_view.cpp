@@ -3,6 +3,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/steps/care_words.h"
@@ -33,6 +34,19 @@ std::vector<Rating> fromDraft(const QString& draft) {
   }
   return ratings;
 }
+
+/// "0 not true", and so on. A line with ends of its own says beside its scale what they mean.
+QStringList legendOf(const RateStep& form, const Showing& showing) {
+  QStringList legend;
+  const auto hasOwnEnds = [](const RateItem& item) { return !item.low.empty() || !item.high.empty(); };
+  if (std::ranges::all_of(form.items, hasOwnEnds)) return legend;
+  for (std::size_t i = 0; i < form.scaleLabels.size(); ++i) {
+    const QString words = showing.line(form.scaleLabels[i]).toLower();
+    if (!words.isEmpty()) legend << QStringLiteral("%1 %2").arg(2 * i).arg(words);
+  }
+  return legend;
+}
+
 }  // namespace
 
 RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::RateView>()) {
@@ -43,12 +57,8 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
   for (const RateItem& item : form.items) {
     if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
   }
-  QStringList keys;
-  for (std::size_t i = 0; i < form.scaleLabels.size(); ++i) {
-    const QString words = showing.line(form.scaleLabels[i]).toLower();
-    if (!words.isEmpty()) keys << QStringLiteral("%1 %2").arg(2 * i).arg(words);
-  }
-  m_ui->keysLabel->setText((keys << tr("keys 0–6 and ↑ ↓ work too")).join(QStringLiteral(" · ")));
+  const QStringList keys = legendOf(form, showing) << tr("keys 0–6 and ↑ ↓ work too");
+  m_ui->keysLabel->setText(keys.join(QStringLiteral(" · ")));
   takeUp(showing);
   offerCare(showing);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);

@@ -80,11 +80,6 @@ void RevealView::fillColumn(PartnerId whose, QVBoxLayout* column, const Showing&
   if (isFirst) column->addWidget(newLabel("soft", tr("Nothing to read here this time."), column->parentWidget()));
 }
 
-void RevealView::resizeEvent(QResizeEvent* event) {
-  StepView::resizeEvent(event);
-  m_ui->columnsLayout->setDirection(width() < look::px(600) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
 void RevealView::finish() {
   Q_EMIT acted(practice::MoveOn{});
 }

@@ -24,7 +24,6 @@ class RevealView : public StepView {
 
  protected:
   void finish() override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing);

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/page_scroll.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <cassert>
 
 #include "gui/look/look.h"
 #include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
 namespace {
+
+constexpr int kNarrow = 480;  ///< at 100 % text
+constexpr int kEdge = 44;     ///< beside every page, as its form has it
+constexpr int kNarrowEdge = 16;
 
 /// Brings a field wholly into what is seen above the `covered` foot of the page.
 void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {
@@ -39,6 +45,20 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   });
 }
 
+/// A narrow page gives its edges to the words.
+void PageScroll::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  QLayout* page = widget() == nullptr ? nullptr : widget()->layout();
+  if (page == nullptr || property("barRoom").isValid()) return;  // such a page has its edges round the area
+  const bool isNarrow = width() < look::px(kNarrow);
+  QMargins margins = page->contentsMargins();
+  const int before = isNarrow ? kEdge : kNarrowEdge;
+  if (margins.left() != before) return;
+  margins.setLeft(isNarrow ? kNarrowEdge : kEdge);
+  margins.setRight(margins.left());
+  page->setContentsMargins(margins);
+}
+
 QSize PageScroll::sizeHint() const {
   return {look::px(760), look::px(480)};
 }
@@ -60,6 +80,18 @@ void PageScroll::bringIntoSight(const QWidget& focus) {
   const bool inFoot = m_foot != nullptr && m_foot->isAncestorOf(&focus);
   if (widget() == nullptr || !widget()->isAncestorOf(&focus) || inFoot) return;
   scrollTo(focus, *this, m_foot != nullptr ? m_foot->covers() : 0);
+}
+
+void PageScroll::keepInReach(QWidget* row) {
+  auto* column = qobject_cast<QBoxLayout*>(row->parentWidget()->layout());
+  const int at = column == nullptr ? -1 : column->indexOf(row);
+  assert(at >= 0);
+  delete column->takeAt(at);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(0, 0, 0, 0);
+  column->insertLayout(at, line);
+  line->addWidget(row);
+  keepInReach(line);
 }
 
 bool PageScroll::focusNextPrevChild(bool next) {

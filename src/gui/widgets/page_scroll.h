@@ -22,6 +22,7 @@ class PageScroll : public QScrollArea {
   [[nodiscard]] QSize sizeHint() const override;
   /// The row of buttons that ends the page stays in sight, however far down its place is. A row of the page's column.
   void keepInReach(QBoxLayout* row);
+  void keepInReach(QWidget* row);
   /// What has the keyboard is seen whole, and not beneath the row of buttons that lies over the page.
   void bringIntoSight(const QWidget& focus);
 
@@ -29,6 +30,7 @@ class PageScroll : public QScrollArea {
   bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QPointer<SteadyFoot> m_foot;  ///< goes with the page

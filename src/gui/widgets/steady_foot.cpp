@@ -3,6 +3,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QLinearGradient>
 #include <QPainter>
 #include <QScrollArea>
@@ -10,7 +11,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "gui/look/button_role.h"
 #include "gui/look/look.h"
+#include "gui/widgets/flow_row.h"
 
 namespace footbridge::gui {
 namespace {
@@ -18,6 +21,35 @@ namespace {
 constexpr int kFade = 22;   ///< above the row, so that lines end softly
 constexpr int kBelow = 8;   ///< between the row and the edge
 constexpr int kBeside = 6;  ///< for the focus rings of what scrolls beneath
+constexpr double kRoomyText = 1.3;
+
+bool isWords(const QWidget& widget) {
+  return qobject_cast<const QLabel*>(&widget) != nullptr || look::roleOf(&widget) == look::ButtonRole::Link;
+}
+
+/// What the row lies over: the paper, or the card that it is a part of.
+QColor groundOf(const QWidget& widget) {
+  for (const QWidget* one = &widget; one != nullptr; one = one->parentWidget()) {
+    if (one->property("look").toString() == QStringLiteral("card")) return look::theme().card;
+  }
+  return look::theme().paper;
+}
+
+/// The words of a line of buttons, in a line of their own; null where it has none.
+FlowRow* wordsOf(QBoxLayout& row) {
+  FlowRow* words = nullptr;
+  for (int i = 0; i < row.count();) {
+    QWidget* widget = row.itemAt(i)->widget();
+    if (widget == nullptr || !isWords(*widget)) {
+      ++i;
+      continue;
+    }
+    delete row.takeAt(i);
+    if (words == nullptr) words = new FlowRow;
+    widget->setParent(words);
+  }
+  return words;
+}
 
 }  // namespace
 
@@ -46,15 +78,29 @@ SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
   assert(at >= 0);
   column->takeAt(at);
   row->setParent(nullptr);
+  const bool isLine = row->direction() == QBoxLayout::LeftToRight;
+  FlowRow* words = isLine && !hasRoomForWords() ? wordsOf(*row) : nullptr;
   setLayout(row);
   m_room = new Room(*this, parentWidget());
   column->insertWidget(at, m_room);
+  if (words != nullptr) column->insertWidget(at, words);
   m_room->installEventFilter(this);
   parentWidget()->installEventFilter(this);
   scroll.viewport()->installEventFilter(this);
   connect(scroll.verticalScrollBar(), &QScrollBar::valueChanged, this, &SteadyFoot::place);
+  updateRoom();
   raise();
   show();
+}
+
+bool SteadyFoot::hasRoomForWords() {
+  return look::scale() <= kRoomyText;
+}
+
+/// A row that shows nothing takes no room.
+void SteadyFoot::updateRoom() {
+  m_room->setHidden(layout()->isEmpty());
+  m_room->updateGeometry();
 }
 
 bool SteadyFoot::eventFilter(QObject* watched, QEvent* event) {
@@ -64,7 +110,7 @@ bool SteadyFoot::eventFilter(QObject* watched, QEvent* event) {
 }
 
 bool SteadyFoot::event(QEvent* event) {
-  if (event->type() == QEvent::LayoutRequest) m_room->updateGeometry();
+  if (event->type() == QEvent::LayoutRequest) updateRoom();
   return QWidget::event(event);
 }
 
@@ -74,8 +120,9 @@ void SteadyFoot::place() {
   const int fold = parentWidget()->mapFrom(seen, QPoint(0, seen->height())).y();
   const QRect own = m_room->geometry();
   const int needed = look::px(kFade) + own.height() + look::px(kBelow);
-  // Where it would take most of a small window, the words have it.
-  m_afloat = own.bottom() >= fold && needed * 2 < seen->height();
+  // Where it would take most of a small window, the words have it; nor does it leave the part of the page it ends.
+  const bool isBelow = own.bottom() >= fold && fold >= needed && !layout()->isEmpty();
+  m_afloat = isBelow && needed * 2 < seen->height();
   // Margins of this widget and not of the row: the room it keeps stays the same.
   setContentsMargins(m_afloat ? QMargins(look::px(kBeside), look::px(kFade), look::px(kBeside), look::px(kBelow))
                               : QMargins());
@@ -86,12 +133,12 @@ void SteadyFoot::place() {
 
 void SteadyFoot::paintEvent(QPaintEvent*) {
   if (!m_afloat) return;
-  const QColor paper = look::theme().paper;
-  QColor through = paper;
+  const QColor ground = groundOf(*parentWidget());
+  QColor through = ground;
   through.setAlpha(0);
   QLinearGradient fade(0, 0, 0, look::px(kFade));
   fade.setColorAt(0, through);
-  fade.setColorAt(0.7, paper);
+  fade.setColorAt(0.7, ground);
   QPainter(this).fillRect(rect(), fade);
 }
 

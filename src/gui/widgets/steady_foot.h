@@ -9,7 +9,8 @@ class QScrollArea;
 namespace footbridge::gui {
 
 /// The row of buttons that ends a page, always in sight: it stands where the form put it, or, where that lies below
-/// the fold, at the bottom of what is seen, over what scrolls away beneath it.
+/// the fold, at the bottom of what is seen, over what scrolls away beneath it. Large text leaves a page little room:
+/// then the words of the row stay in the page, and only its buttons stay in sight.
 class SteadyFoot : public QWidget {
   Q_OBJECT
 
@@ -17,6 +18,9 @@ class SteadyFoot : public QWidget {
   /// Takes `row` out of the column of the form that it is in and leaves its room there.
   /// Belongs to that parent widget, which lies in `scroll`.
   SteadyFoot(QBoxLayout* row, QScrollArea& scroll);
+
+  /// Whether the text is small enough for words to stay in sight beside the buttons.
+  [[nodiscard]] static bool hasRoomForWords();
 
   /// The height of what lies over the page just now; 0 while the row stands in its own place.
   [[nodiscard]] int covers() const { return m_afloat ? height() : 0; }
@@ -29,6 +33,7 @@ class SteadyFoot : public QWidget {
  private:
   class Room;
   void place();
+  void updateRoom();
 
   QScrollArea& m_scroll;
   Room* m_room;  ///< a child of the same parent

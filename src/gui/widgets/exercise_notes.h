@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+#include "domain/exercise.h"
+
+namespace footbridge::gui {
+
+namespace Ui {
+class ExerciseNotes;
+}
+
+/// What is good to know before an exercise: why it works, when to leave it for later, how it is done, what is kept.
+/// What the exercise says nothing of is not shown.
+class ExerciseNotes : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ExerciseNotes(QWidget* parent = nullptr);
+  ~ExerciseNotes() override;
+
+  /// `named` puts the names into a text.
+  using Named = std::function<QString(const std::string&)>;
+  void showExercise(const Exercise& exercise, const Named& named);
+
+ Q_SIGNALS:
+  void evidenceAsked();
+
+ private:
+  std::unique_ptr<Ui::ExerciseNotes> m_ui;
+};
+
+}  // namespace footbridge::gui
