@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QtTest>
@@ -178,4 +180,16 @@ TEST_CASE("The weekly look says beforehand when to leave it, how it is done, wha
   QSignalSpy asked(&page, &WeeklyLookPage::evidenceAsked);
   page.findChild<QPushButton*>(QStringLiteral("evidenceButton"))->click();
   CHECK(asked.count() == 1);
+}
+
+TEST_CASE("Cards keep clear of the scroll bar beside them") {
+  PlayerPage page;
+  page.resize(1024, 480);
+  page.show();
+  show(page, "reveal");
+  const auto* area = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  const QWidget* bar = area->verticalScrollBar();
+  const auto* card = page.findChild<QWidget*>(QStringLiteral("columnB"));
+  const auto gap = [&] { return bar->mapTo(area, QPoint(0, 0)).x() - card->mapTo(area, QPoint(card->width(), 0)).x(); };
+  CHECK(QTest::qWaitFor([&] { return bar->isVisible() && gap() >= 8; }, 2000));
 }

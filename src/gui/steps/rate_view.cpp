@@ -141,7 +141,7 @@ void RateView::resizeEvent(QResizeEvent* event) {
   const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
   for (QBoxLayout* line : m_lines) {
     line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    line->setContentsMargins(isWide ? look::px(20) : 14, look::px(13), isWide ? look::px(34) : 14, look::px(13));
+    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(13), isWide ? look::px(34) : 8, look::px(13));
   }
 }
 

@@ -40,8 +40,8 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   verticalScrollBar()->setSingleStep(look::px(24));
   connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
     setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus);
-    // Where cards reach the page's edge the bar keeps clear of them.
-    setViewportMargins(0, 0, most > least ? look::px(property("barRoom").toInt()) : 0, 0);
+    // Where cards reach the page's edge the bar, as wide at every size of text, keeps clear of them.
+    setViewportMargins(0, 0, most > least ? property("barRoom").toInt() : 0, 0);
   });
 }
 
