@@ -3,9 +3,11 @@
 
 #include <QButtonGroup>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include "domain/text.h"
 #include "gui/steps/saved_words.h"
+#include "gui/widgets/card_button.h"
 #include "widgets/steps/ui_agree_view.h"
 
 namespace footbridge::gui {
@@ -52,8 +54,14 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
   m_ui->suggestions->setHidden(form.suggestions.empty());
   for (const std::string& suggestion : form.suggestions) {
     const QString words = showing.said(suggestion);
-    QPushButton* button = newButton("link", words, m_ui->suggestions);
-    m_ui->suggestionsLayout->addWidget(button, 0, Qt::AlignLeft);
+    // As a link looks, in as many lines as it needs.
+    auto* button = new CardButton(m_ui->suggestions);
+    button->setProperty("look", QString());
+    button->setAccessibleName(words);
+    auto* line = new QVBoxLayout(button);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(newLabel("strong", words, button, QStringLiteral("focus")));
+    m_ui->suggestionsLayout->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, words] {
       m_ui->whatEdit->setText(words);
       m_ui->whatEdit->setFocus();
