@@ -152,7 +152,7 @@ QWidget* Program::makeSafety() {
   if (const auto lines = m_catalog.helpLines()) {
     page->showHelpLines(*lines, QString::fromStdString(m_catalog.helpNotice()));
   }
-  connect(page, &gui::SafetyPage::backAsked, this, [this] { m_window.showPage(m_beforeSafety); });
+  connect(page, &gui::SafetyPage::backAsked, this, [this] { m_window.showPage(m_beforeSafety, m_aroundSafety); });
   connect(page, &gui::SafetyPage::hideAsked, &m_window, &gui::MainWindow::hideAsked);
   return page;
 }
@@ -160,7 +160,8 @@ QWidget* Program::makeSafety() {
 void Program::showSafety() {
   if (m_window.currentPage() == PageName::Safety) return;
   m_beforeSafety = m_window.currentPage();
-  m_window.showPage(PageName::Safety, gui::chromeOf(m_beforeSafety));
+  m_aroundSafety = m_window.currentChrome();
+  m_window.showPage(PageName::Safety, m_aroundSafety);
 }
 
 void Program::createJournal(const PartnerName& a, const std::optional<PartnerName>& b) {

@@ -100,6 +100,7 @@ class Program : public QObject {
   gui::SystemTheme m_systemTheme;
   SystemLock m_systemLock;
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
+  gui::Chrome m_aroundSafety = gui::Chrome::Nothing;  ///< what was around that page, and is when it is back
   QElapsedTimer m_sinceStart;
   bool m_covering = false;                   ///< covered by this process, which ends in a moment
   std::vector<std::string> m_waitingDrafts;  ///< came from the process before, sealed; no journal has them

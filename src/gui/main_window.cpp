@@ -169,6 +169,7 @@ void MainWindow::forgetPages() {
 }
 
 void MainWindow::showChrome(Chrome chrome) {
+  m_chrome = chrome;
   if (chrome == Chrome::Nav && m_sideBar == nullptr) makeSideBar();
   if (chrome == Chrome::Bare && m_footStrip == nullptr) makeFootStrip();
   if (m_sideBar != nullptr) m_sideBar->showPage(m_current);

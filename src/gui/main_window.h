@@ -40,6 +40,7 @@ class MainWindow : public QWidget {
   void showPage(PageName name);
   void showPage(PageName name, Chrome chrome);
   [[nodiscard]] PageName currentPage() const { return m_current; }
+  [[nodiscard]] Chrome currentChrome() const { return m_chrome; }
   /// Destroys pages, made or shown, so that the next showPage() makes them anew: for locking and for a new journal.
   void forgetPages();
 
@@ -78,9 +79,10 @@ class MainWindow : public QWidget {
   std::map<PageName, Factory> m_factories;
   std::map<PageName, QWidget*> m_pages;
   PageName m_current = PageName::Today;
-  SideBar* m_sideBar = nullptr;      ///< made when a page first wants it
-  FootStrip* m_footStrip = nullptr;  ///< likewise
-  QLabel* m_band = nullptr;          ///< likewise
+  Chrome m_chrome = Chrome::Nothing;  ///< nothing before the first page
+  SideBar* m_sideBar = nullptr;       ///< made when a page first wants it
+  FootStrip* m_footStrip = nullptr;   ///< likewise
+  QLabel* m_band = nullptr;           ///< likewise
   QBoxLayout* m_row;
   QBoxLayout* m_column;
   QStackedWidget* m_stack;

@@ -116,6 +116,21 @@ TEST_CASE("Safety is one step from a gate, and leads back to the curtain") {
   CHECK(it.faultless());
 }
 
+TEST_CASE("Safety brings no way about to a page that had none, as after a sitting whose keys are still here") {
+  TwoHere it;
+  it.open("looking-twice");
+  for (const gui::Chrome chrome : {gui::Chrome::Bare, gui::Chrome::Nav}) {
+    it.program->window().showPage(PageName::Exercise, chrome);
+    Q_EMIT it.program->window().safetyAsked();
+    REQUIRE(it.page() == PageName::Safety);
+    CHECK(it.program->window().currentChrome() == chrome);
+    it.robot->press(QStringLiteral("backButton"));
+    REQUIRE(it.page() == PageName::Exercise);
+    CHECK(it.program->window().currentChrome() == chrome);
+  }
+  CHECK(it.faultless());
+}
+
 TEST_CASE("An exercise for one that two have open says so, asks for whom, and leads back") {
   TwoHere it;
   it.open("looking-twice");
