@@ -45,9 +45,9 @@ struct Walk : AtLaptop<> {
   }
   /// An exercise done to its end, so many days ago.
   void done(const char* id, int daysAgo = 1) {
-    const Exercise& exercise = **catalog.exercise(*ExerciseId::from(id));
-    const bool apart = exercise.audience == Audience::One;
-    Begun begun{exercise.id, {}, {}, apart ? SittingMode::Alone : SittingMode::Together, PartnerId::A, {}, {}, {}};
+    const std::shared_ptr<const Exercise> exercise = *catalog.exercise(*ExerciseId::from(id));
+    const bool apart = exercise->audience == Audience::One;
+    Begun begun{exercise->id, {}, {}, apart ? SittingMode::Alone : SittingMode::Together, PartnerId::A, {}, {}, {}};
     begun.day = std::chrono::sys_days(clock.day) - std::chrono::days(daysAgo);
     const VaultId lane = apart ? VaultId::A : VaultId::Ours;
     const auto sitting = journal.begin(lane, begun);
