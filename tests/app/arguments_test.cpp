@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include <sstream>
+#include <string>
 #include <vector>
 
+#include "app/named_pages.h"
 #include "catch.h"
 
 using namespace footbridge::app;
@@ -72,5 +75,19 @@ TEST_CASE("Arguments that make no sense are refused by name") {
        }) {
     INFO(what);
     CHECK(std::get<UsageProblem>(parseArguments(arguments)).what == what);
+  }
+}
+
+TEST_CASE("Every page that the help names can be opened by its name") {
+  const std::string help = usageText();
+  const auto from = help.find("this page: ") + 11;
+  std::istringstream list(help.substr(from, help.find("footbridge --version") - from));
+  std::vector<std::string> names;
+  for (std::string name; list >> name; names.push_back(name))
+    if (name.back() == ',') name.pop_back();
+  CHECK(names.size() == 15);
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(pageNamed(name).has_value());
   }
 }
