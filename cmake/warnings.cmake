@@ -15,7 +15,7 @@ if(FOOTBRIDGE_SANITIZE)
   target_link_options(footbridge_warnings INTERFACE -fsanitize=${FOOTBRIDGE_SANITIZE})
 endif()
 if(FOOTBRIDGE_TIDY)
-  find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
+  find_program(CLANG_TIDY NAMES clang-tidy-16 clang-tidy REQUIRED)
 endif()
 
 # A layer is a static library made of every source in its folder: a file that lies in a room belongs to it. The door,

@@ -56,14 +56,10 @@ double guessesOf(const std::string& text, const std::vector<std::string>& words)
 }  // namespace
 
 std::optional<Passphrase> Passphrase::from(std::string&& text) {
-  std::string taken = std::move(text);
-  text.clear();
-  if (taken.empty() || taken.size() > kLongest || !isUtf8(taken)) {
-    wipe(taken);
-    return std::nullopt;
-  }
-  std::string nfc = toNfc(taken);
-  wipe(taken);
+  const bool sound = !text.empty() && text.size() <= kLongest && isUtf8(text);
+  std::string nfc = sound ? toNfc(text) : std::string();
+  wipe(text);
+  if (!sound) return std::nullopt;
   return Passphrase(std::move(nfc));
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
 
+#include <sodium.h>
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <set>
+#include <span>
+#include <vector>
 
 namespace footbridge {
 namespace {
@@ -21,13 +22,30 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
 constexpr int kAsSearched =
     UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
 
+std::size_t encode(utf8proc_int32_t point, std::array<utf8proc_uint8_t, 4>& encoded) {
+  return static_cast<std::size_t>(utf8proc_encode_char(point, encoded.data()));
+}
+
+// By the steps of utf8proc_map() and not by itself: it frees the code points as they are, and they may be a passphrase.
 std::string mapped(std::string_view text, int options) {
-  utf8proc_uint8_t* raw = nullptr;
-  const utf8proc_ssize_t length = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                               static_cast<utf8proc_option_t>(options));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
-  if (length < 0) return std::string(text);
-  return std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
+  const auto wanted = static_cast<utf8proc_option_t>(options);
+  const auto size = static_cast<utf8proc_ssize_t>(text.size());
+  utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, nullptr, 0, wanted);
+  if (count < 0) return std::string(text);
+  std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(count));
+  utf8proc_decompose(bytes(text), size, points.data(), count, wanted);
+  count = utf8proc_normalize_utf32(points.data(), count, wanted);
+  const std::span used(points.data(), static_cast<std::size_t>(count));
+  std::array<utf8proc_uint8_t, 4> encoded{};
+  std::size_t length = 0;
+  for (const utf8proc_int32_t point : used) length += encode(point, encoded);
+  std::string result;
+  result.reserve(length);
+  for (const utf8proc_int32_t point : used)
+    result.append(reinterpret_cast<const char*>(encoded.data()), encode(point, encoded));
+  sodium_memzero(points.data(), points.size() * sizeof(utf8proc_int32_t));
+  sodium_memzero(encoded.data(), encoded.size());
+  return result;
 }
 
 /// Calls `visit` with each code point until it answers false; false at the first ill-formed byte.
@@ -59,8 +77,8 @@ void appendAsSearched(std::string& text, utf8proc_int32_t point) {
                               static_cast<utf8proc_option_t>(kAsSearched), &boundary);
   for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
     std::array<utf8proc_uint8_t, 4> encoded{};
-    const utf8proc_ssize_t length = utf8proc_encode_char(parts[static_cast<std::size_t>(i)], encoded.data());
-    text.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length));
+    const std::size_t length = encode(parts[static_cast<std::size_t>(i)], encoded);
+    text.append(reinterpret_cast<const char*>(encoded.data()), length);
   }
 }
 
@@ -106,7 +124,6 @@ std::string searchKey(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | kAsSearched);
 }
 
-// Character by character and not through mapped(), which leaves a copy in memory: it is asked of passphrases.
 BareText bareText(std::string_view text, std::string_view alsoKept) {
   BareText bare;
   bare.letters.reserve(4 * text.size());
