@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/entry.h"
@@ -146,9 +147,19 @@ class SittingStore {
 class DraftStore {
  public:
   virtual ~DraftStore() = default;
+  /// In place of all that is kept there.
   [[nodiscard]] virtual Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) = 0;
-  [[nodiscard]] virtual std::optional<std::string> findDraft(VaultId vault, std::string_view place) const = 0;
+  /// All that is kept at a place: none or one, but where two copies of the journal were joined one of each, the longer
+  /// first. None while the vault is locked.
+  [[nodiscard]] virtual std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const = 0;
+  /// All that is kept there.
   [[nodiscard]] virtual Result<void> clearDraft(VaultId vault, std::string_view place) = 0;
+
+  /// The first of draftsAt(): for what has one at most, or to know whether there is any.
+  [[nodiscard]] std::optional<std::string> findDraft(VaultId vault, std::string_view place) const {
+    std::vector<std::string> all = draftsAt(vault, place);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
+  }
   /// For a disk that takes nothing more: the draft as it would stand in the file, to be carried in memory to the
   /// process that comes after this one. Locked where the vault is not open.
   [[nodiscard]] virtual Result<std::string> sealDraft(VaultId vault, std::string_view place,

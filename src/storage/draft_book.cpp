@@ -10,30 +10,49 @@ namespace {
 
 constexpr std::size_t kLongest = 4 * 1024 * 1024;
 
-/// One change of a draft together with the head that says so, in a transaction of their own.
-template <typename Bind>
-Result<void> commitDraft(JournalState& state, VaultId vault, Head head, std::string_view sql, Bind bind) {
+/// The names of all that is kept at a place.
+std::vector<std::string> namesAt(const OpenVault& open, std::string_view place) {
+  std::vector<std::string> names;
+  for (std::string name(place); open.drafts.contains(name); name += kBesideMark) names.push_back(name);
+  return names;
+}
+
+struct NewDraft {
+  KeyMark place{};
+  Bytes box;
+  Digest digest;
+};
+
+/// The drafts of these names go and the new one comes, together with the head that says so, in a transaction of their
+/// own.
+Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<std::string>& gone,
+                          const NewDraft* come) {
   OpenVault& open = *state.vaults[vault];
+  Head head = open.head;
   ++head.draftCounter;
   auto transaction = Transaction::begin(*state.database);
   if (!transaction) return transaction.error();
-  auto statement = state.database->prepare(sql);
-  if (!statement) return statement.error();
-  bind(*statement);
-  if (auto done = statement->run(); !done) return done;
+  for (const std::string& name : gone) {
+    toggle(head.draftDigest, open.drafts.find(name)->second.digest);
+    auto remove = state.database->prepare("DELETE FROM draft WHERE place = ? AND vault = ?");
+    if (!remove) return remove.error();
+    const KeyMark place = draftPlace(open.keys, name);
+    remove->bind(1, BytesView(place)).bind(2, numberOf(vault));
+    if (auto done = remove->run(); !done) return done;
+  }
+  if (come != nullptr) {
+    toggle(head.draftDigest, come->digest);
+    auto put = state.database->prepare("INSERT INTO draft (place, vault, box) VALUES (?, ?, ?)");
+    if (!put) return put.error();
+    put->bind(1, BytesView(come->place)).bind(2, numberOf(vault)).bind(3, BytesView(come->box));
+    if (auto done = put->run(); !done) return done;
+  }
   if (auto done = writeHead(*state.database, state.mark, open.keys, vault, head); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   open.head = head;
+  for (const std::string& name : gone) open.drafts.erase(name);
   state.lastSeen.note(open, vault);
   return {};
-}
-
-/// The head without what a draft of that name adds to it.
-Head headWithout(const OpenVault& open, std::string_view place) {
-  Head head = open.head;
-  const auto at = open.drafts.find(place);
-  if (at != open.drafts.end()) toggle(head.draftDigest, at->second.digest);
-  return head;
 }
 
 CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, std::string_view place,
@@ -72,43 +91,32 @@ Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view pla
   if (auto may = state.mayWrite(vault); !may) return may;
   if (place.size() + text.size() > kLongest) return Error{ErrorKind::Invalid, "text", {}, "length"};
   OpenVault& open = *state.vaults[vault];
-  const KeyMark name = draftPlace(open.keys, place);
-  const Bytes box = sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)});
-  const Digest digest = draftDigestOf(open.keys, name, box);
-  Head head = headWithout(open, place);
-  toggle(head.draftDigest, digest);
-  auto done = commitDraft(state, vault, head, "INSERT OR REPLACE INTO draft (place, vault, box) VALUES (?, ?, ?)",
-                          [&](Statement& statement) {
-                            statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault));
-                            statement.bind(3, BytesView(box));
-                          });
-  if (!done) return done;
-  open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), digest});
-  forgetCarried(state, vault, name);
-  return done;
+  NewDraft draft{draftPlace(open.keys, place),
+                 sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)}),
+                 {}};
+  draft.digest = draftDigestOf(open.keys, draft.place, draft.box);
+  if (auto done = commitDrafts(state, vault, namesAt(open, place), &draft); !done) return done;
+  open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), draft.digest});
+  forgetCarried(state, vault, draft.place);
+  return {};
 }
 
-std::optional<std::string> findDraftIn(const JournalState& state, VaultId vault, std::string_view place) {
-  if (!state.vaults[vault]) return std::nullopt;
-  const auto& drafts = state.vaults[vault]->drafts;
-  const auto at = drafts.find(place);
-  if (at == drafts.end()) return std::nullopt;
-  return at->second.text;
+std::vector<std::string> draftsIn(const JournalState& state, VaultId vault, std::string_view place) {
+  std::vector<std::string> drafts;
+  if (!state.vaults[vault]) return drafts;
+  const OpenVault& open = *state.vaults[vault];
+  for (const std::string& name : namesAt(open, place)) drafts.push_back(open.drafts.find(name)->second.text);
+  return drafts;
 }
 
 Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place) {
   if (auto may = state.mayWrite(vault); !may) return may;
-  OpenVault& open = *state.vaults[vault];
-  const KeyMark name = draftPlace(open.keys, place);
-  const auto at = open.drafts.find(place);
-  if (at == open.drafts.end()) return {};
-  auto done = commitDraft(
-      state, vault, headWithout(open, place), "DELETE FROM draft WHERE place = ? AND vault = ?",
-      [&](Statement& statement) { statement.bind(1, BytesView(name)).bind(2, static_cast<std::int64_t>(vault)); });
-  if (!done) return done;
-  open.drafts.erase(at);
-  forgetCarried(state, vault, name);
-  return done;
+  const OpenVault& open = *state.vaults[vault];
+  const std::vector<std::string> names = namesAt(open, place);
+  if (names.empty()) return {};
+  if (auto done = commitDrafts(state, vault, names, nullptr); !done) return done;
+  forgetCarried(state, vault, draftPlace(open.keys, place));
+  return {};
 }
 
 Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,

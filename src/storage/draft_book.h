@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +13,7 @@ namespace footbridge::storage {
 
 [[nodiscard]] Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view place,
                                       std::string_view text);
-[[nodiscard]] std::optional<std::string> findDraftIn(const JournalState& state, VaultId vault, std::string_view place);
+[[nodiscard]] std::vector<std::string> draftsIn(const JournalState& state, VaultId vault, std::string_view place);
 [[nodiscard]] Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place);
 [[nodiscard]] Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
                                                std::string_view text);

@@ -45,6 +45,7 @@ void putBody(Json& json, const EntryBody& body) {
                           json["kind"] = "event";
                           json["sitting"] = idText(lane.sitting);
                           json["sequence"] = lane.sequence;
+                          if (lane.fromOurs) json["joint"] = true;
                           json["event"] = toJson(lane.event);
                         },
                         [&json](const Viewing& viewing) {

@@ -119,7 +119,7 @@ std::vector<std::int64_t> importOn(ImportFields& fields, std::uint32_t revision)
   return rows;
 }
 
-EntryBody importBody(Kind kind, ImportFields& fields) {
+EntryBody importBody(Kind kind, VaultId vault, ImportFields& fields) {
   if (kind == kNote) return Note{fields.text("text")};
   if (kind == kAgreement)
     return importAgreement(fields.part("agreement"), fields.placeOf("agreement"), fields.problem());
@@ -128,8 +128,11 @@ EntryBody importBody(Kind kind, ImportFields& fields) {
   const auto sitting = fields.id<SittingId>("sitting");
   const auto sequence =
       static_cast<std::uint32_t>(fields.number("sequence", 0, std::numeric_limits<std::uint32_t>::max()));
-  return LaneEvent{sitting.value_or(*SittingId::from(1)), sequence,
-                   importEvent(fields.part("event"), fields.placeOf("event"), fields.problem())};
+  LaneEvent event{sitting.value_or(*SittingId::from(1)), sequence,
+                  importEvent(fields.part("event"), fields.placeOf("event"), fields.problem())};
+  event.fromOurs = fields.has("joint") && fields.flag("joint");
+  if (event.fromOurs && vault == VaultId::Ours) fields.refuse("joint", "is for what was moved out of ours");
+  return event;
 }
 
 /// One revision; what all revisions of the entry share is in `entry`.
@@ -145,7 +148,7 @@ RecordIndex::Row importRevision(const json& value, const std::string& place, con
   const auto kind = fields.word<Kind>("kind", kKinds);
   record.gone = kind == kDeleted;
   if (record.gone) record.forGood = fields.flag("forGood");
-  record.entry.body = importBody(kind, fields);
+  record.entry.body = importBody(kind, entry.vault, fields);
   if (record.aside && kind != kEvent) fields.refuse("aside", "is for events alone");
   fields.close();
   return row;
@@ -175,7 +178,8 @@ std::vector<RecordIndex::Row> importEntry(const json& value, const std::string& 
   else
     author = fields.word<PartnerId>("author", kPartners);
   Entry entry{id, 1, vault, author, fields.moment("made"), {}, Note{}};
-  if (ownerOf(vault) && author != ownerOf(vault)) fields.refuse("author", "must be whose vault it is");
+  // Nobody's: a joint moment that was moved there when somebody new came.
+  if (ownerOf(vault) && author && author != ownerOf(vault)) fields.refuse("author", "must be whose vault it is");
   if (fields.has("conflict")) static_cast<void>(fields.flag("conflict"));
   auto rows = fields.each("revisions", [&](const json& each, const std::string& where) {
     return importRevision(each, where, entry, problem);

@@ -164,7 +164,7 @@ Drafts unionOf(const Drafts& mine, const Drafts& theirs) {
       const auto [at, isNew] = all.try_emplace(place, KeptDraft{text, {}});
       if (isNew || at->second.text == text) break;
       if (longer(text, at->second.text)) std::swap(text, at->second.text);
-      place += '~';
+      place += kBesideMark;
     }
   }
   return all;

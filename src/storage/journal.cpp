@@ -98,8 +98,8 @@ std::vector<SittingSummary> SealedJournal::sittings(Reader reader) const {
 Result<void> SealedJournal::putDraft(VaultId vault, std::string_view place, std::string_view text) {
   return named(putDraftIn(*m_state, vault, place, text), path());
 }
-std::optional<std::string> SealedJournal::findDraft(VaultId vault, std::string_view place) const {
-  return findDraftIn(*m_state, vault, place);
+std::vector<std::string> SealedJournal::draftsAt(VaultId vault, std::string_view place) const {
+  return draftsIn(*m_state, vault, place);
 }
 Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view place, std::string_view text) const {
   return sealDraftFor(*m_state, vault, place, text);

@@ -47,7 +47,7 @@ class SealedJournal final : public Journal {
 
   // DraftStore
   [[nodiscard]] Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
-  [[nodiscard]] std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
+  [[nodiscard]] std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const override;
   [[nodiscard]] Result<void> clearDraft(VaultId vault, std::string_view place) override;
   [[nodiscard]] Result<std::string> sealDraft(VaultId vault, std::string_view place,
                                               std::string_view text) const override;

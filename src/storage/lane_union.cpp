@@ -34,7 +34,7 @@ void LaneUnion::add(VaultId vault, const TwoCopies& copies, RowTable& all) {
   for (auto& [id, record] : all) {
     const auto* const event = std::get_if<LaneEvent>(&record.entry.body);
     if (!event || record.gone) continue;
-    m_events.push_back({vault, event->sitting, event->sequence, &record, presence[record.entry.id]});
+    m_events.push_back({vault, event->fromOurs, event->sitting, event->sequence, &record, presence[record.entry.id]});
     m_roots.try_emplace(event->sitting, event->sitting);
   }
 }
@@ -81,7 +81,7 @@ std::vector<Side> LaneUnion::standingOf(const Unit& unit) const {
       if (!event->onlyIn(side)) continue;
       lost[at(side)] = lost[at(side)] || event->record->aside;
       Weight& weight = weights[at(side)];
-      weight[0] += event->lane == VaultId::Ours ? 1 : 0;
+      weight[0] += event->vault == VaultId::Ours ? 1 : 0;
       ++weight[1];
       weight[2] = std::max(weight[2], event->record->entry.id.number());
     }
@@ -101,7 +101,7 @@ SittingSides LaneUnion::decide() {
     std::array<bool, 2> has{};
     bool isShared = false;
     for (Event* event : unit.events) {
-      isShared = isShared || event->lane == VaultId::Ours;
+      isShared = isShared || event->vault == VaultId::Ours;
       for (const Side side : kSides) {
         if (!event->onlyIn(side)) continue;
         has[at(side)] = true;
@@ -119,16 +119,13 @@ SittingSides LaneUnion::decide() {
 /// Whatever several copies did to each other: a lane counts from 0 without gaps, and what does not fit is set aside.
 void LaneUnion::closeGaps() {
   std::ranges::sort(m_events, {}, [](const Event& event) {
-    return std::tuple(event.lane, event.sitting, event.sequence, event.record->entry.id);
+    return std::tuple(event.lane(), event.sequence, event.record->entry.id);
   });
-  std::pair<VaultId, SittingId> lane{VaultId::Ours, m_events.empty() ? *SittingId::from(1) : m_events.front().sitting};
   std::uint32_t next = 0;
-  bool isFirst = true;
-  for (Event& event : m_events) {
-    const std::pair now(event.lane, event.sitting);
-    if (isFirst || now != lane) next = 0;
-    isFirst = false;
-    lane = now;
+  const Event* before = nullptr;
+  for (const Event& event : m_events) {
+    if (before == nullptr || before->lane() != event.lane()) next = 0;
+    before = &event;
     if (event.record->aside) continue;
     if (event.sequence == next)
       ++next;

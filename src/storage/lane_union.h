@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <vector>
 
 #include "storage/record_index.h"
@@ -28,12 +29,14 @@ class LaneUnion {
  private:
   enum class Presence : std::uint8_t { Absent, Live, Aside };
   struct Event {
-    VaultId lane;
+    VaultId vault;
+    bool fromOurs;
     SittingId sitting;
     std::uint32_t sequence;
     Record* record;
     std::array<Presence, 2> in{};
     [[nodiscard]] bool onlyIn(Side side) const;
+    [[nodiscard]] auto lane() const { return std::tuple(vault, fromOurs, sitting); }
   };
   /// Sittings that belong together: the reveal of two looks, and those looks.
   struct Unit {

@@ -25,12 +25,17 @@ Result<void> mayJoin(const JournalState& state) {
   return state.mayWrite(VaultId::Ours);
 }
 
-/// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it.
-std::optional<Record> asMoved(const Kept& kept) {
-  const auto* const event = std::get_if<LaneEvent>(&kept.newest.entry.body);
-  if (!event || kept.newest.gone) return std::nullopt;
+/// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it. What is left of something
+/// by whoever has gone is nobody else's there, and never that of whoever comes under the same letter.
+std::optional<Record> asMoved(const Kept& kept, PartnerId owner) {
   Record moved = kept.newest;
-  std::get<LaneEvent>(moved.entry.body).fromOurs = true;
+  auto* const event = std::get_if<LaneEvent>(&moved.entry.body);
+  if (moved.gone && moved.entry.author == otherOf(owner)) {
+    moved.entry.author = owner;
+    return moved;
+  }
+  if (!event || moved.gone) return std::nullopt;
+  event->fromOurs = true;
   return moved;
 }
 
@@ -39,7 +44,9 @@ Result<void> takeHome(Database& database, const JournalState& state, VaultId hom
   const OpenVault& own = *state.vaults[home];
   Head head = own.head;
   ++head.counter;
-  const RowMove move{*state.vaults[VaultId::Ours], VaultId::Ours, home, own.keys, asMoved};
+  const PartnerId owner = *ownerOf(home);
+  const RowMove move{*state.vaults[VaultId::Ours], VaultId::Ours, home, own.keys,
+                     [owner](const Kept& kept) { return asMoved(kept, owner); }};
   if (auto done = moveRows(database, state.mark, move, head); !done) return done;
   return writeHead(database, state.mark, own.keys, home, head);
 }

@@ -33,6 +33,8 @@ struct KeptDraft {
   Digest digest{};
 };
 using Drafts = std::map<std::string, KeptDraft, std::less<>>;  ///< by the name of their page
+/// After the name of a page: another draft of it, which came from another copy of the journal; and so on.
+inline constexpr char kBesideMark = '~';
 
 /// A vault whose key is here, with all that it holds.
 struct OpenVault {

@@ -56,8 +56,8 @@ std::size_t copiesInHeap(const Unseen& wanted) {
     const auto from = std::stoull(line, nullptr, 16);
     const auto to = std::stoull(line.substr(line.find('-') + 1), nullptr, 16);
     static std::vector<char> bytes(64U << 20U);  // beyond the heap: by mmap
-    const ssize_t got = ::pread(memory, bytes.data(), std::min<std::size_t>(bytes.size(), to - from),
-                                static_cast<off_t>(from));
+    const ssize_t got =
+        ::pread(memory, bytes.data(), std::min<std::size_t>(bytes.size(), to - from), static_cast<off_t>(from));
     const std::string_view all(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
     for (std::size_t at = 0; at + wanted.size() <= all.size(); ++at) found += wanted.isAt(all.substr(at)) ? 1U : 0U;
   }
@@ -81,7 +81,8 @@ TEST_CASE("A passphrase leaves nothing where it came from") {
 }
 
 TEST_CASE("A passphrase leaves no copy in memory, at its full length or composed from marks") {
-  // Looked for in bytes and in UTF-32. The allocator writes over the beginning of what is freed, so some words go before.
+  // Looked for in bytes and in UTF-32. The allocator writes over the beginning of what is freed, so some words go
+  // before.
   const Unseen plain(std::string("velvet") + " harbour " + "tinsel ");
   const Unseen wide = plain.wide();
   const std::string ending = GENERATE("", "Zoe\xCC\x88", "\xFF");

@@ -176,18 +176,22 @@ std::vector<SittingSummary> MemoryJournal::sittings(Reader reader) const {
 Result<void> MemoryJournal::putDraft(VaultId vault, std::string_view place, std::string_view text) {
   if (auto fine = write(vault); !fine) return fine;
   drafts[{vault, std::string(place)}] = std::string(text);
+  draftsBeside.erase({vault, std::string(place)});
   return {};
 }
 
-std::optional<std::string> MemoryJournal::findDraft(VaultId vault, std::string_view place) const {
-  const auto found = drafts.find({vault, std::string(place)});
-  if (found == drafts.end()) return std::nullopt;
-  return found->second;
+std::vector<std::string> MemoryJournal::draftsAt(VaultId vault, std::string_view place) const {
+  std::vector<std::string> all;
+  const std::pair at(vault, std::string(place));
+  if (const auto first = drafts.find(at); first != drafts.end()) all.push_back(first->second);
+  if (const auto beside = draftsBeside.find(at); beside != draftsBeside.end()) all.push_back(beside->second);
+  return all;
 }
 
 Result<void> MemoryJournal::clearDraft(VaultId vault, std::string_view place) {
   if (refuses) return Error{.kind = *refuses};
   drafts.erase({vault, std::string(place)});
+  draftsBeside.erase({vault, std::string(place)});
   return {};
 }
 

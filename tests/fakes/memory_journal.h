@@ -20,6 +20,7 @@ class MemoryJournal : public Journal {
   std::optional<ErrorKind> refuses;
   int writes = 0;
   std::map<std::pair<VaultId, std::string>, std::string> drafts;
+  std::map<std::pair<VaultId, std::string>, std::string> draftsBeside;  ///< from another copy of the journal
   std::vector<Entry> kept;
 
   // EntryStore
@@ -45,7 +46,7 @@ class MemoryJournal : public Journal {
 
   // DraftStore
   Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
-  std::optional<std::string> findDraft(VaultId vault, std::string_view place) const override;
+  std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const override;
   Result<void> clearDraft(VaultId vault, std::string_view place) override;
   Result<std::string> sealDraft(VaultId vault, std::string_view place, std::string_view text) const override;
   Result<void> takeDraft(std::string_view sealed) override;

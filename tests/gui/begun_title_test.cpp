@@ -76,3 +76,72 @@ TEST_CASE("a title of somebody who has gone is kept nowhere") {
   REQUIRE(at.flow.putAway());
   CHECK_FALSE(at.kept());
 }
+
+namespace {
+
+/// The title of something on the list, being changed.
+struct Changing : AtLaptop<> {
+  gui::ExerciseShelf shelf{catalog};
+  gui::WatchFlow flow{around, shelf};
+  EntryId id;
+
+  Changing() : AtLaptop(Reader::OursAlone), id(put("Six weeks")) {
+    window.resize(1024, 640);
+    window.show();
+    flow.showViewing(id);
+    press(page(), "changeButton");
+    QTest::keyClicks(&title(), QStringLiteral(" in M"));
+  }
+  EntryId put(const char* words) {
+    const auto added = journal.add(VaultId::Ours, std::nullopt, Viewing{words, std::nullopt, clock.day, {}, {}});
+    REQUIRE(added);
+    return added->id;
+  }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QLineEdit& title() { return child<QLineEdit>(child<QWidget>(page(), "changeForm"), "titleEdit"); }
+  [[nodiscard]] std::string kept() const { return std::get<Viewing>(journal.find(id, Reader::OursAlone)->body).title; }
+};
+
+}  // namespace
+
+TEST_CASE("a title that was being changed is there again after a lock") {
+  Changing at;
+  REQUIRE(at.flow.putAway());
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("in M")));
+  at.flow.showViewing(at.id);
+  CHECK(at.title().isVisible());
+  CHECK(at.title().text() == QStringLiteral("Six weeks in M"));
+  QTest::keyClicks(&at.title(), QStringLiteral("ay"));
+  QTest::keyClick(&at.title(), Qt::Key_Return);
+  CHECK(at.kept() == "Six weeks in May");
+  CHECK_FALSE(at.title().isVisible());
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("a change of a title that is left on purpose leaves nothing") {
+  Changing at;
+  REQUIRE(at.flow.putAway());
+  at.flow.showViewing(at.id);
+  press(child<QWidget>(at.page(), "changeForm"), "cancelButton");
+  CHECK(at.kept() == "Six weeks");
+  CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("a change that the disk does not take stays in the form") {
+  Changing at;
+  at.journal.refuses = ErrorKind::DiskFull;
+  QTest::keyClick(&at.title(), Qt::Key_Return);
+  CHECK(at.title().isVisible());
+  CHECK(at.title().text() == QStringLiteral("Six weeks in M"));
+  at.journal.refuses.reset();
+  QTest::keyClick(&at.title(), Qt::Key_Return);
+  CHECK(at.kept() == "Six weeks in M");
+}
+
+TEST_CASE("words kept with it leave a change of its title as it is") {
+  Changing at;
+  QTest::keyClicks(&child<QWidget>(at.page(), "sayEdit"), QStringLiteral("We laughed."));
+  press(at.page(), "keepButton");
+  CHECK(at.title().isVisible());
+  CHECK(at.title().text() == QStringLiteral("Six weeks in M"));
+}

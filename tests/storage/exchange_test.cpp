@@ -137,6 +137,25 @@ TEST_CASE("What whoever is left alone takes along goes into a new journal of the
   CHECK(json(*journal, readerOf(stays)) == out);
 }
 
+TEST_CASE("What was joint before somebody new came goes out and in again with the rest of the one it was moved to",
+          "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  REQUIRE(journal->erase(PartnerId::B).ok());
+  REQUIRE(journal->join(name("Kim")).ok());
+  const std::string out = json(*journal, Reader::A);
+  auto fresh = desk.shelf().createSealed(desk.file("new.footbridge"), name("Alex"), name("Kim"));
+  REQUIRE(fresh.ok());
+  REQUIRE((*fresh)->protect(PartnerId::A, secret(kAlex)).ok());
+  putBytes(desk.folder() / "out.json", out);
+  const auto taken = (*fresh)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(json(**fresh, Reader::A) == out);
+  CHECK((*fresh)->verify().sound());
+}
+
 TEST_CASE("Somebody's export from a journal of one goes to them in a journal of two, whichever they are there",
           "[exchange]") {
   Desk desk;

@@ -33,6 +33,60 @@ TEST_CASE("Two copies of one journal become one, losing neither", "[merge]") {
   CHECK(copies.mergeBIntoA() == TakenIn{});
 }
 
+TEST_CASE("Half-written words of both copies stay until they are written on or thrown away", "[merge][draft]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.part();
+  REQUIRE(copies.a->putDraft(VaultId::A, "page", "here, and longer").ok());
+  REQUIRE(copies.b->putDraft(VaultId::A, "page", "there").ok());
+  copies.mergeBIntoA();
+  const std::vector<std::string> both{"here, and longer", "there"};
+  CHECK(copies.a->draftsAt(VaultId::A, "page") == both);
+  CHECK(copies.a->findDraft(VaultId::A, "page") == both.front());
+  CHECK(copies.a->draftsAt(VaultId::Ours, "page").empty());
+  copies.reopenA();
+  CHECK(copies.a->draftsAt(VaultId::A, "page") == both);
+  SECTION("written on") {
+    REQUIRE(copies.a->putDraft(VaultId::A, "page", "here and there").ok());
+    CHECK(copies.a->draftsAt(VaultId::A, "page") == std::vector<std::string>{"here and there"});
+    copies.reopenA();
+    CHECK(copies.a->draftsAt(VaultId::A, "page") == std::vector<std::string>{"here and there"});
+  }
+  SECTION("thrown away") {
+    REQUIRE(copies.a->clearDraft(VaultId::A, "page").ok());
+    CHECK(copies.a->draftsAt(VaultId::A, "page").empty());
+    copies.reopenA();
+    CHECK(copies.a->draftsAt(VaultId::A, "page").empty());
+  }
+  CHECK(copies.a->verify().sound());
+}
+
+TEST_CASE("A merge keeps the joint lane that was moved when somebody new came, beside an own lane", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const SittingId sitting = copies.base->begin(VaultId::Ours, begun(SittingMode::Together)).value();
+  std::vector<SittingEvent> events = everyEvent();
+  std::erase_if(events, [](const SittingEvent& event) { return std::holds_alternative<Begun>(event); });
+  REQUIRE(copies.base->append(sitting, VaultId::A, events).ok());
+  REQUIRE(copies.base->append(sitting, VaultId::Ours, events).ok());
+  REQUIRE(copies.base->erase(PartnerId::B).ok());
+  REQUIRE(copies.base->join(name("Kim")).ok());
+  const auto said = [](const SealedJournal& journal) {
+    REQUIRE(journal.sittings(Reader::A).size() == 1);
+    return journal.sittings(Reader::A).front().lanes;
+  };
+  const Lanes before = said(*copies.base);
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.a->add(VaultId::A, PartnerId::A, note("here")).ok());
+  REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("there")).ok());
+  CHECK(copies.mergeBIntoA() == TakenIn{1, 0, 0, {}});
+  CHECK(said(*copies.a) == before);
+  copies.reopenA({kAlex, nullptr});
+  CHECK(said(*copies.a) == before);
+  CHECK(copies.a->verify().sound());
+}
+
 TEST_CASE("Conflicting revisions are both shown until somebody settles them", "[merge]") {
   Desk desk;
   Copies copies(desk);

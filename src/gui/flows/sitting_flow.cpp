@@ -5,6 +5,7 @@
 
 #include "gui/calendar.h"
 #include "gui/error_text.h"
+#include "gui/flows/kept_words.h"
 #include "gui/pages/player_page.h"
 
 namespace footbridge::gui {
@@ -208,9 +209,8 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   addCare(setting, screen);
   if (!m_exercise->practice)
     setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
-  if (const auto& place = m_drafts.place()) {
-    setting.draft = QString::fromStdString(m_journal.findDraft(place->vault, place->name).value_or(std::string()));
-  }
+  if (const auto& place = m_drafts.place())
+    setting.draft = keptWords(m_journal, *place, *m_exercise, m_exercise->steps[screen.stepIndex]);
   const auto* step = std::get_if<StepScreen>(&screen.body);
   const Step* found = step != nullptr ? m_exercise->find(step->step) : nullptr;
   const auto* agree = found != nullptr ? std::get_if<AgreeStep>(&found->form) : nullptr;

@@ -72,7 +72,6 @@ class StoryFlow : public QObject {
   [[nodiscard]] std::optional<EntryId> halfChanged(PartnerId writer) const;
   /// Its note is gone for good.
   void dropChange(EntryId id);
-  [[nodiscard]] QString wordsOf(const DraftKeeper::Place& place);
   [[nodiscard]] VaultId vaultFor(NoteFor to) const;
   [[nodiscard]] DraftKeeper::Place draftOf(NoteFor to) const;
 

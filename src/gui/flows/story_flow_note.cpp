@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line outside any sitting: written, left half-written, changed.
 #include "gui/dialogs/privacy_words.h"
+#include "gui/flows/kept_words.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
 #include "gui/main_window.h"
@@ -62,22 +63,6 @@ void StoryFlow::writeOn(PartnerId writer) {
   if (const auto changed = halfChanged(writer)) edit(*changed);
 }
 
-/// Where two copies of the journal were joined, the one's words may lie beside the other's: they are shown as one, and
-/// kept so.
-QString StoryFlow::wordsOf(const DraftKeeper::Place& place) {
-  std::string words = m_around.journal.findDraft(place.vault, place.name).value_or(std::string());
-  std::vector<std::string> beside;
-  for (std::string name = place.name + '~'; const auto other = m_around.journal.findDraft(place.vault, name);
-       name += '~') {
-    words += "\n\n" + *other;
-    beside.push_back(name);
-  }
-  if (!beside.empty() && m_around.journal.putDraft(place.vault, place.name, words)) {
-    for (const std::string& name : beside) static_cast<void>(m_around.journal.clearDraft(place.vault, name));
-  }
-  return QString::fromStdString(words);
-}
-
 std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
   for (const NoteFor to : {NoteFor::JustMe, NoteFor::Both}) {
     if (m_around.journal.findDraft(vaultOf(writer), draftPlace(to))) return to;
@@ -91,7 +76,7 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   if (!m_drafts.keep()) return;
   m_writer = writer;
   m_edited.reset();
-  const auto draft = [this](NoteFor whose) { return wordsOf(draftOf(whose)); };
+  const auto draft = [this](NoteFor whose) { return keptWords(m_around.journal, draftOf(whose), WordsForm::Page); };
   const bool two = m_around.journal.partners().size() == 2;
   const bool isProtected = isLocked(m_around.journal, writer);
   m_around.window.pageAs<NotePage>(PageName::Note)
@@ -106,7 +91,7 @@ void StoryFlow::edit(EntryId id) {
   if (note == nullptr || !partner || !m_drafts.keep()) return;
   m_writer = partner->id;
   m_edited = id;
-  const QString changed = wordsOf(draftOf(NoteFor::JustMe));
+  const QString changed = keptWords(m_around.journal, draftOf(NoteFor::JustMe), WordsForm::Page);
   const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
   const bool mine = entry->vault != VaultId::Ours;
   NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/text.h"
+#include "gui/flows/kept_words.h"
 #include "gui/flows/watch_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/viewing_page.h"
@@ -23,7 +24,10 @@ constexpr const char* kTitlePlace = "watch/title";
 
 WatchFlow::WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal), m_title(around.journal) {
-  connect(&m_title, &DraftKeeper::refused, this, [this](const Error& error) { list().showRefusal(error); });
+  connect(&m_title, &DraftKeeper::refused, this, [this](const Error& error) {
+    if (m_title.place() && m_title.place()->name == kTitlePlace) return list().showRefusal(error);
+    page().showUnsaved(error);
+  });
   connect(&m_drafts, &DraftKeeper::refused, this, [this](const Error& error) { page().showUnsaved(error); });
   m_around.window.addPage(PageName::Watch, [this] { return makeList(); });
   m_around.window.addPage(PageName::Viewing, [this] { return makeViewing(); });
@@ -54,6 +58,8 @@ QWidget* WatchFlow::makeViewing() {
   });
   connect(page, &ViewingPage::seenAsked, this, &WatchFlow::setSeen);
   connect(page, &ViewingPage::changeAsked, this, &WatchFlow::change);
+  connect(page, &ViewingPage::titleEdited, &m_title, &DraftKeeper::typed);
+  connect(page, &ViewingPage::changingLeft, &m_title, &DraftKeeper::settle);
   connect(page, &ViewingPage::removeAsked, this, &WatchFlow::remove);
   connect(page, &ViewingPage::undoAsked, this, &WatchFlow::undoChange);
   connect(page, &ViewingPage::drawAsked, this, &WatchFlow::draw);
@@ -64,7 +70,7 @@ QWidget* WatchFlow::makeViewing() {
   connect(page, &ViewingPage::talkRemoved, this, &WatchFlow::removeTalk);
   connect(page, &ViewingPage::sittingAsked, this, &WatchFlow::sittingAsked);
   connect(page, &ViewingPage::exerciseAsked, this, [this](const ExerciseId& exercise) {
-    if (m_id && m_drafts.keep()) Q_EMIT exerciseAsked(exercise, *m_id);
+    if (m_id && m_drafts.keep() && m_title.keep()) Q_EMIT exerciseAsked(exercise, *m_id);
   });
   return page;
 }
@@ -82,8 +88,8 @@ void WatchFlow::showList() {
 void WatchFlow::fillList() {
   list().showList(listView());
   m_title.watch({VaultId::Ours, kTitlePlace}, [this] { return list().begunTitle(); });
-  const auto begun = m_around.journal.findDraft(VaultId::Ours, kTitlePlace);
-  if (begun) list().showBegun(QString::fromStdString(*begun));
+  const QString begun = keptWords(m_around.journal, {VaultId::Ours, kTitlePlace}, WordsForm::Line);
+  if (!begun.isEmpty()) list().showBegun(begun);
 }
 
 WatchView WatchFlow::listView() const {
@@ -151,6 +157,7 @@ void WatchFlow::showViewing(EntryId id) {
   page().clear();
   page().showViewing(viewingView(*shown));
   takeUpDraft();
+  takeUpTitle();
   m_around.window.showPage(PageName::Viewing);
 }
 
@@ -202,7 +209,9 @@ void WatchFlow::change(const ViewingWords& words) {
   next->suggestedBy = words.suggestedBy;
   if (!words.inPlan) next->plan.reset();
   if (words.inPlan && !next->plan && five) next->plan = five->id;
-  keepChange(*next, tr("Changed."));
+  if (!keepChange(*next, tr("Changed."))) return;
+  m_title.settle();
+  page().endChanging();
 }
 
 void WatchFlow::setSeen(bool seen) {
@@ -266,68 +275,6 @@ void WatchFlow::removeTalk(int place) {
   next->talks.erase(next->talks.begin() + place);
   m_editedTalk.reset();
   keepChange(*next, tr("Taken away."));
-}
-
-/// The card goes back and the page is empty again; a draft of it is thrown away.
-void WatchFlow::leaveWords() {
-  m_editedTalk.reset();
-  m_drafts.settle();
-  page().setWords({});
-  showDrawn(std::nullopt);
-  m_drafts.watch(draftPlace(), [this] { return draftText(); });
-}
-
-DraftKeeper::Place WatchFlow::draftPlace() const {
-  return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
-}
-
-/// The card's name goes before the words, so that both come back.
-QString WatchFlow::draftText() {
-  const QString words = page().words();
-  if (words.isEmpty()) return {};
-  const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
-  return QString::fromStdString(card) + QLatin1Char('\n') + words;
-}
-
-void WatchFlow::takeUpDraft() {
-  m_editedTalk.reset();
-  m_drawn.reset();
-  const DraftKeeper::Place place = draftPlace();
-  const QString draft = QString::fromStdString(m_around.journal.findDraft(place.vault, place.name).value_or(""));
-  const QString name = draft.section(QLatin1Char('\n'), 0, 0);
-  const auto deck = DeckId::from(name.section(QLatin1Char('/'), 0, 0).toStdString());
-  const auto card = CardId::from(name.section(QLatin1Char('/'), 1).toStdString());
-  page().setWords(draft.section(QLatin1Char('\n'), 1));
-  m_drafts.watch(place, [this] { return draftText(); });
-  if (deck && card)
-    showDrawn(DrawnCard{*deck, *card});
-  else
-    page().showCard(std::nullopt, std::nullopt);
-}
-
-std::vector<std::string> WatchFlow::sealedDrafts() const {
-  std::vector<std::string> drafts;
-  for (const DraftKeeper* keeper : {&m_drafts, &m_title}) {
-    if (auto sealed = keeper->sealed()) drafts.push_back(*std::move(sealed));
-  }
-  return drafts;
-}
-
-bool WatchFlow::putAway() {
-  const bool saidKept = m_drafts.keep();
-  if (!m_title.keep() || !saidKept) return false;
-  forget();
-  return true;
-}
-
-void WatchFlow::forget() {
-  m_drafts.stop();
-  m_title.stop();
-  m_id.reset();
-  m_before.reset();
-  m_drawn.reset();
-  if (m_around.window.isMade(PageName::Viewing)) page().clear();
-  if (m_around.window.isMade(PageName::Watch)) list().clear();
 }
 
 }  // namespace footbridge::gui

@@ -68,13 +68,14 @@ class WatchFlow : public QObject {
   void removeTalk(int place);
   void leaveWords();
   void takeUpDraft();
+  void takeUpTitle();
   [[nodiscard]] QString draftText();
   [[nodiscard]] DraftKeeper::Place draftPlace() const;
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;
   DraftKeeper m_drafts;
-  DraftKeeper m_title;               ///< of something that is being put on the list
+  DraftKeeper m_title;               ///< of something that is being put on the list, or changed
   std::optional<EntryId> m_id;       ///< what is on the page
   std::optional<EntryId> m_removed;  ///< what Undo brings back
   std::optional<Viewing> m_before;   ///< what Undo goes back to

@@ -39,11 +39,12 @@ void ViewingPage::wire() {
   connect(m_ui->changeButton, &QPushButton::clicked, this, [this] { setChanging(true); });
   connect(m_ui->removeButton, &QPushButton::clicked, this, &ViewingPage::removeAsked);
   connect(m_ui->undoButton, &QPushButton::clicked, this, &ViewingPage::undoAsked);
-  connect(m_ui->changeForm, &ViewingForm::kept, this, [this](const ViewingWords& words) {
+  connect(m_ui->changeForm, &ViewingForm::titleEdited, this, &ViewingPage::titleEdited);
+  connect(m_ui->changeForm, &ViewingForm::kept, this, &ViewingPage::changeAsked);
+  connect(m_ui->changeForm, &ViewingForm::cancelled, this, [this] {
     setChanging(false);
-    Q_EMIT changeAsked(words);
+    Q_EMIT changingLeft();
   });
-  connect(m_ui->changeForm, &ViewingForm::cancelled, this, [this] { setChanging(false); });
   wireMoment(m_ui->beforeChip, WatchMoment::Before);
   wireMoment(m_ui->pauseChip, WatchMoment::Pause);
   wireMoment(m_ui->afterChip, WatchMoment::After);
@@ -78,6 +79,7 @@ void ViewingPage::addPractices() {
 
 void ViewingPage::clear() {
   showViewing({});
+  setChanging(false);
   showCard(std::nullopt, std::nullopt);
   setWords({});
   m_ui->savedLabel->clear();
@@ -93,7 +95,6 @@ void ViewingPage::showViewing(const ViewingView& view) {
   m_ui->whoLabel->setText(view.who.words);
   m_ui->seenButton->setVisible(!view.seen);
   m_ui->unseenButton->setVisible(view.seen);
-  setChanging(false);
   showTalks(view.talks);
   showDone(view.done);
   m_ui->exercisesSection->setVisible(!view.exercises.empty());
@@ -109,6 +110,19 @@ void ViewingPage::setChanging(bool changing) {
     m_ui->changeForm->setFocus();
   else if (isVisible())
     m_ui->changeButton->setFocus();
+}
+
+void ViewingPage::showChanging(const QString& title) {
+  setChanging(true);
+  m_ui->changeForm->setTitle(title);
+}
+
+void ViewingPage::endChanging() {
+  setChanging(false);
+}
+
+QString ViewingPage::changedTitle() const {
+  return m_ui->changeForm->isHidden() ? QString() : m_ui->changeForm->title();
 }
 
 void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optional<DrawnView>& drawn) {

@@ -26,10 +26,15 @@ class ViewingPage : public QWidget {
   explicit ViewingPage(QWidget* parent = nullptr);
   ~ViewingPage() override;
 
-  /// The words that are being written stay.
+  /// The words that are being written stay, and so does a change.
   void showViewing(const ViewingView& view);
   /// A card of this moment was drawn; nothing: the two talk without a card.
   void showCard(std::optional<practice::WatchMoment> moment, const std::optional<DrawnView>& drawn);
+  /// The form for a change, with this title in it.
+  void showChanging(const QString& title);
+  void endChanging();
+  /// The title as it stands in the form; empty where nothing is being changed.
+  [[nodiscard]] QString changedTitle() const;
   void setWords(const QString& words);
   [[nodiscard]] QString words() const;
   /// One calm line; with a way back where `undo` says so.
@@ -43,6 +48,8 @@ class ViewingPage : public QWidget {
  Q_SIGNALS:
   void backAsked();
   void seenAsked(bool seen);
+  void titleEdited();   ///< of a change
+  void changingLeft();  ///< on purpose
   void changeAsked(const footbridge::gui::ViewingWords& words);
   void removeAsked();
   void undoAsked();

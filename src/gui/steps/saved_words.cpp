@@ -28,7 +28,7 @@ QString joinedFields(const QStringList& fields) {
 QStringList splitFields(const QString& draft, int count) {
   QStringList fields = draft.split(kFieldEnd);
   while (fields.size() < count) fields << QString();
-  return fields.mid(0, count);
+  return count > 0 ? fields.mid(0, count) : fields;
 }
 
 }  // namespace footbridge::gui

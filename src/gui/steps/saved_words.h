@@ -13,7 +13,7 @@ namespace footbridge::gui {
 /// "saved", "not saved yet", or that the disk said no.
 void showSavedWords(QLabel* label, SavedState state);
 
-/// Several fields as one draft, and back; always `count` of them.
+/// Several fields as one draft, and back; `count` of them, or with 0 as many as there are.
 [[nodiscard]] QString joinedFields(const QStringList& fields);
 [[nodiscard]] QStringList splitFields(const QString& draft, int count);
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half-written words of Watch together: kept, offered again, put away.
+#include "gui/flows/kept_words.h"
+#include "gui/flows/watch_flow.h"
+#include "gui/main_window.h"
+#include "gui/pages/viewing_page.h"
+#include "gui/pages/watch_page.h"
+
+namespace footbridge::gui {
+
+/// The card goes back and the page is empty again; a draft of it is thrown away.
+void WatchFlow::leaveWords() {
+  m_editedTalk.reset();
+  m_drafts.settle();
+  page().setWords({});
+  showDrawn(std::nullopt);
+  m_drafts.watch(draftPlace(), [this] { return draftText(); });
+}
+
+DraftKeeper::Place WatchFlow::draftPlace() const {
+  return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
+}
+
+/// The card's name goes before the words, so that both come back.
+QString WatchFlow::draftText() {
+  const QString words = page().words();
+  if (words.isEmpty()) return {};
+  const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
+  return QString::fromStdString(card) + QLatin1Char('\n') + words;
+}
+
+void WatchFlow::takeUpTitle() {
+  const DraftKeeper::Place place{VaultId::Ours, draftPlace().name + "/title"};
+  m_title.watch(place, [this] { return page().changedTitle(); });
+  const QString begun = keptWords(m_around.journal, place, WordsForm::Line);
+  if (!begun.isEmpty()) page().showChanging(begun);
+}
+
+void WatchFlow::takeUpDraft() {
+  m_editedTalk.reset();
+  m_drawn.reset();
+  const DraftKeeper::Place place = draftPlace();
+  QString name;
+  QString words;
+  for (const std::string& kept : m_around.journal.draftsAt(place.vault, place.name)) {
+    const QString draft = QString::fromStdString(kept);
+    if (name.isEmpty()) name = draft.section(QLatin1Char('\n'), 0, 0);
+    words = bothWords(words, draft.section(QLatin1Char('\n'), 1), WordsForm::Page);
+  }
+  const auto deck = DeckId::from(name.section(QLatin1Char('/'), 0, 0).toStdString());
+  const auto card = CardId::from(name.section(QLatin1Char('/'), 1).toStdString());
+  page().setWords(words);
+  m_drafts.watch(place, [this] { return draftText(); });
+  if (deck && card)
+    showDrawn(DrawnCard{*deck, *card});
+  else
+    page().showCard(std::nullopt, std::nullopt);
+}
+
+std::vector<std::string> WatchFlow::sealedDrafts() const {
+  std::vector<std::string> drafts;
+  for (const DraftKeeper* keeper : {&m_drafts, &m_title}) {
+    if (auto sealed = keeper->sealed()) drafts.push_back(*std::move(sealed));
+  }
+  return drafts;
+}
+
+bool WatchFlow::putAway() {
+  const bool saidKept = m_drafts.keep();
+  if (!m_title.keep() || !saidKept) return false;
+  forget();
+  return true;
+}
+
+void WatchFlow::forget() {
+  m_drafts.stop();
+  m_title.stop();
+  m_id.reset();
+  m_before.reset();
+  m_drawn.reset();
+  if (m_around.window.isMade(PageName::Viewing)) page().clear();
+  if (m_around.window.isMade(PageName::Watch)) list().clear();
+}
+
+}  // namespace footbridge::gui
