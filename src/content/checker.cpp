@@ -103,6 +103,12 @@ void Check::checkExercise(const Document& document, const fs::path& file) {
   keep(checkStructure(exercise, document.file, file.stem().string()));
   keep(lintExercise(document, exercise, evidenceFor(file)));
   keep(m_library.add(document));
+  if (!exercise.gate) return;
+  for (std::size_t i = 0; i < exercise.gate->waysOn.size(); ++i) {
+    const ExerciseId& way = exercise.gate->waysOn[i].exercise;
+    if (!findAudience(file, way))
+      keep({{Rule::ExerciseUnknown, document.file, "/gate/waysOn/" + std::to_string(i) + "/exercise", way.text()}});
+  }
 }
 
 void Check::checkDeck(const Document& document, const fs::path& file) {

@@ -17,10 +17,13 @@ GateOutcome parseOutcome(const std::string& word) {
 std::optional<Gate> parseGate(const Json& root) {
   const auto gate = root.find("gate");
   if (gate == root.end()) return std::nullopt;
-  return Gate{
-      textAt(*gate, "question"), listAt(*gate, "choices", [](const Json& choice) {
-        return Gate::Choice{textAt(choice, "text"), parseOutcome(textAt(choice, "outcome")), textAt(choice, "answer")};
-      })};
+  const auto choice = [](const Json& json) {
+    return Gate::Choice{textAt(json, "text"), parseOutcome(textAt(json, "outcome")), textAt(json, "answer")};
+  };
+  const auto wayOn = [](const Json& json) {
+    return Gate::WayOn{textAt(json, "when"), idAt<ExerciseId>(json, "exercise")};
+  };
+  return Gate{textAt(*gate, "question"), listAt(*gate, "choices", choice), listAt(*gate, "waysOn", wayOn)};
 }
 
 FacilitatorNotes parseNotes(const Json& json) {

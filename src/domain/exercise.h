@@ -186,8 +186,14 @@ struct Gate {
     GateOutcome outcome = GateOutcome::GoOn;
     std::string answer;
   };
+  /// Another exercise, for both to see where this one does not come: the same whatever anybody picked.
+  struct WayOn {
+    std::string when;  ///< what it is for
+    ExerciseId exercise;
+  };
   std::string question;
   std::vector<Choice> choices;
+  std::vector<WayOn> waysOn = {};
 };
 
 struct EvidenceNote {

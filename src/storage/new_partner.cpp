@@ -25,8 +25,8 @@ Result<void> mayJoin(const JournalState& state) {
   return state.mayWrite(VaultId::Ours);
 }
 
-/// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it. What is left of something
-/// by whoever has gone is nobody else's there, and never that of whoever comes under the same letter.
+/// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it. What is left of
+/// something by whoever has gone is nobody else's there, and never that of whoever comes under the same letter.
 std::optional<Record> asMoved(const Kept& kept, PartnerId owner) {
   Record moved = kept.newest;
   auto* const event = std::get_if<LaneEvent>(&moved.entry.body);

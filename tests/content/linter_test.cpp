@@ -6,8 +6,10 @@
 
 #include "catch.h"
 #include "content/checker.h"
+#include "content/folder_catalog.h"
 #include "content/sample.h"
 
+using namespace footbridge;
 using namespace footbridge::content;
 using namespace footbridge::content::test;
 
@@ -98,6 +100,29 @@ TEST_CASE("A conflict exercise has the whole gate, a deep one has a gate") {
   CHECK(listed(check(deep)) == "");
   deep["gate"]["choices"][1]["outcome"] = "go-on";
   refuses(deep, Rule::GateIncomplete, "/gate/choices");
+}
+
+TEST_CASE("The ways on from a gate lead to exercises that exist") {
+  Json conflict = edited("/practice", "conflict");
+  conflict["gate"] = kGate;
+  conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For a lasting thing:", "exercise": "two-clocks"}])json");
+  CHECK(listed(check(conflict)) == "");
+  conflict["gate"]["waysOn"][0]["exercise"] = "nowhere";
+  refuses(conflict, Rule::ExerciseUnknown, "/gate/waysOn/0/exercise");
+}
+
+TEST_CASE("Of what ships, every conflict exercise for two has its ways on, and none leads back to itself") {
+  FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+  const auto all = catalog.exercises();
+  REQUIRE(all.ok());
+  for (const ExerciseSummary& summary : *all) {
+    if (summary.practice != Practice::Conflict || summary.audience != Audience::Two) continue;
+    CAPTURE(summary.id.text());
+    const auto exercise = catalog.exercise(summary.id);
+    REQUIRE(exercise.ok());
+    CHECK_FALSE((*exercise)->gate->waysOn.empty());
+    for (const Gate::WayOn& way : (*exercise)->gate->waysOn) CHECK(way.exercise != summary.id);
+  }
 }
 
 TEST_CASE("There are three things to watch for") {

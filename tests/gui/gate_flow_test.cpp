@@ -32,7 +32,11 @@ Exercise gated(const char* id, const char* title) {
                        {{"A small thing", GateOutcome::GoOn, "Good, small it is."},
                         {"A big thing", GateOutcome::Aside, "Then ask {partner} plainly."},
                         {"A lasting thing", GateOutcome::Aside, "Then let it be."},
-                        {"I am afraid", GateOutcome::Stop, "Then nothing for two is right."}}};
+                        {"I am afraid", GateOutcome::Stop, "Then nothing for two is right."}},
+                       {{"For a serious thing:", *ExerciseId::from("a-clear-word")},
+                        {"For a thing that is not here:", *ExerciseId::from("not-here")}}};
+  if (exercise.id.text() != "two-clocks")
+    exercise.gate->waysOn.push_back({"For a lasting thing:", *ExerciseId::from("two-clocks")});
   return exercise;
 }
 
@@ -165,7 +169,7 @@ TEST_CASE("the end is word for word the same, whoever picked what, and nothing i
   CHECK(says(*ends.begin(), "If you don’t feel safe"));
 }
 
-TEST_CASE("the two other ways are named for all, but never the one that was just asked about", "[gate]") {
+TEST_CASE("the ways on are those of the exercise, as far as they are there", "[gate]") {
   AtGate at(Reader::OursAlone, "two-clocks");
   at.press("bothButton");
   at.turn(kBig);

@@ -13,7 +13,7 @@ namespace {
 
 /// One place with a draft of each of two copies of the journal.
 struct TwoDrafts {
-  fakes::MemoryJournal journal;
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
   gui::DraftKeeper::Place place{VaultId::Ours, "page"};
 
   TwoDrafts(const QString& here, const QString& there) {
@@ -24,11 +24,9 @@ struct TwoDrafts {
   /// As of a step of this kind.
   [[nodiscard]] QString words(StepForm form, StepFor who = StepFor::Each) const {
     Exercise exercise = sample::supportExercise();
-    Step step;
-    step.id = *StepId::from("asked");
+    Step step = exercise.steps.front();
     step.who = who;
     step.form = std::move(form);
-    exercise.steps.push_back(step);
     return gui::keptWords(journal, place, exercise, step);
   }
 };
@@ -36,7 +34,7 @@ struct TwoDrafts {
 }  // namespace
 
 TEST_CASE("one half-written line is offered as it was, and none as nothing") {
-  fakes::MemoryJournal journal;
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
   CHECK(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page).isEmpty());
   REQUIRE(journal.putDraft(VaultId::Ours, "page", "half a line "));
   CHECK(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page) == QStringLiteral("half a line "));
@@ -72,9 +70,9 @@ TEST_CASE("of marks, cards and time spoken the first stands: nobody wrote them")
 }
 
 TEST_CASE("what is guessed is put together as what it is about") {
-  TwoDrafts two(QStringLiteral("here"), QStringLiteral("there"));
+  TwoDrafts two(QStringLiteral("from here"), QStringLiteral("from there"));
   Exercise exercise = sample::supportExercise();
-  Step page;
+  Step page = exercise.steps.front();
   page.id = *StepId::from("their-page");
   page.form = WriteStep{};
   Step marks = page;
@@ -84,7 +82,7 @@ TEST_CASE("what is guessed is put together as what it is about") {
   Step guess = page;
   guess.id = *StepId::from("a-guess");
   guess.form = GuessStep{page.id};
-  CHECK(gui::keptWords(two.journal, two.place, exercise, guess) == QStringLiteral("here\n\nthere"));
+  CHECK(gui::keptWords(two.journal, two.place, exercise, guess) == QStringLiteral("from here\n\nfrom there"));
   guess.form = GuessStep{marks.id};
-  CHECK(gui::keptWords(two.journal, two.place, exercise, guess) == QStringLiteral("here"));
+  CHECK(gui::keptWords(two.journal, two.place, exercise, guess) == QStringLiteral("from here"));
 }

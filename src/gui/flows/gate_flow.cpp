@@ -15,10 +15,6 @@ using practice::GateRound;
 using practice::GateScreen;
 using practice::GateTurn;
 
-// The two exercises that are there for what an exercise on everyday differences is not for.
-constexpr const char* kSerious = "a-clear-word";
-constexpr const char* kLasting = "two-clocks";
-
 }  // namespace
 
 GateFlow::GateFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
@@ -123,18 +119,15 @@ void GateFlow::end() {
   page().clear();
 }
 
-/// The same two for everybody, as far as there are such exercises.
+/// The same for everybody, as far as there are such exercises.
 std::vector<GateWay> GateFlow::waysOn() const {
   std::vector<GateWay> ways;
   if (!m_leave.isEmpty()) return ways;
-  const auto add = [&](const char* name, const QString& words) {
-    const auto id = ExerciseId::from(name);
-    if (!id || *id == m_exercise->id) return;
-    const auto exercise = m_around.catalog.exercise(*id);
-    if (exercise) ways.push_back({words, *id, QString::fromStdString((*exercise)->title)});
-  };
-  add(kSerious, tr("For something serious that could change, a plain and kind request:"));
-  add(kLasting, tr("For a difference that stays, getting to know it better:"));
+  for (const Gate::WayOn& way : m_exercise->gate->waysOn) {
+    const auto exercise = m_around.catalog.exercise(way.exercise);
+    if (exercise)
+      ways.push_back({QString::fromStdString(way.when), way.exercise, QString::fromStdString((*exercise)->title)});
+  }
   return ways;
 }
 

@@ -4,7 +4,6 @@
 #include <QPushButton>
 #include <QShortcut>
 
-#include "gui/look/look.h"
 #include "gui/pages/passing_view.h"
 #include "gui/steps/gate_intro_view.h"
 #include "gui/steps/view_for_screen.h"
@@ -76,11 +75,7 @@ void GatePage::clear() {
 /// Narrow windows with large text give their edges to the words.
 void GatePage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int side = width() < look::px(640) ? 16 : 44;
-  QMargins margins = layout()->contentsMargins();
-  margins.setLeft(side);
-  margins.setRight(side);
-  layout()->setContentsMargins(margins);
+  fitEdges(*this);
 }
 
 }  // namespace footbridge::gui

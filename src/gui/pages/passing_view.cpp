@@ -10,6 +10,9 @@
 #include <QScrollArea>
 #include <QTextEdit>
 
+#include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
+
 namespace footbridge::gui {
 namespace {
 
@@ -44,6 +47,15 @@ void dropView(QScrollArea& page) {
   old->hide();
   forget(*old);
   old->deleteLater();
+}
+
+void fitEdges(QWidget& page) {
+  constexpr int kNarrow = 640;  // at 100 % text
+  const int side = page.width() < look::px(kNarrow) ? PageScroll::kNarrowEdge : PageScroll::kEdge;
+  QMargins margins = page.layout()->contentsMargins();
+  margins.setLeft(side);
+  margins.setRight(side);
+  page.layout()->setContentsMargins(margins);
 }
 
 void collectFocusable(QLayout* layout, QList<QWidget*>& found) {

@@ -14,6 +14,8 @@ namespace footbridge::gui {
 /// Takes the view out of the page, and every word out of the view: it may live on until the event loop comes round
 /// again.
 void dropView(QScrollArea& page);
+/// Narrower edges at the sides of a page in a narrow window; from its resizeEvent().
+void fitEdges(QWidget& page);
 /// Everything the keyboard can reach, in the order in which it is laid out.
 void collectFocusable(QLayout* layout, QList<QWidget*>& found);
 

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "gui/look/look.h"
 #include "gui/pages/passing_view.h"
 #include "gui/steps/absent_view.h"
 #include "gui/steps/finished_view.h"
@@ -191,11 +190,7 @@ void PlayerPage::showAbsent(const Couple& couple, PartnerId missing) {
 /// Narrow windows with large text give their edges to the words.
 void PlayerPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int side = width() < look::px(640) ? 16 : 44;
-  QMargins margins = layout()->contentsMargins();
-  margins.setLeft(side);
-  margins.setRight(side);
-  layout()->setContentsMargins(margins);
+  fitEdges(*this);
 }
 
 QString PlayerPage::draft() const {

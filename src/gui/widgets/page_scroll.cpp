@@ -15,8 +15,6 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kNarrow = 480;  ///< at 100 % text
-constexpr int kEdge = 44;     ///< beside every page, as its form has it
-constexpr int kNarrowEdge = 16;
 
 /// Brings a field wholly into what is seen above the `covered` foot of the page.
 void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {

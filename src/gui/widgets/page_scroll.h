@@ -16,6 +16,9 @@ class PageScroll : public QScrollArea {
   Q_OBJECT
 
  public:
+  static constexpr int kEdge = 44;  ///< beside every page, as its form has it
+  static constexpr int kNarrowEdge = 16;
+
   explicit PageScroll(QWidget* parent = nullptr);
 
   /// The same for every page: what it holds is measured when it gets its room, and not before.
