@@ -105,7 +105,7 @@ void MainWindow::makeFootStrip() {
 void MainWindow::makeBand() {
   m_band = new QLabel(this);
   m_band->setObjectName(QStringLiteral("band"));
-  m_band->setProperty("look", QStringLiteral("tag"));
+  m_band->setProperty("look", QStringLiteral("band"));
   m_band->setProperty("tint", QStringLiteral("ours"));
   m_band->setAlignment(Qt::AlignCenter);
   m_column->insertWidget(0, m_band);
@@ -148,14 +148,16 @@ void MainWindow::showPage(PageName name) {
 
 void MainWindow::showPage(PageName name, Chrome chrome) {
   QWidget* made = page(name);
+  // Asked before anything goes: a page that hides hands the keyboard on to whatever comes next.
+  const QWidget* focus = focusWidget();
+  const bool inNav =
+      chrome == Chrome::Nav && focus != nullptr && m_sideBar != nullptr && m_sideBar->isAncestorOf(focus);
   m_current = name;
   setWindowTitle(titleOf(name));
   showIcon();
   allowActions();
   showChrome(chrome);
   m_stack->setCurrentWidget(made);
-  const QWidget* focus = focusWidget();
-  const bool inNav = chrome == Chrome::Nav && focus != nullptr && m_sideBar->isAncestorOf(focus);
   if (!inNav) made->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown(name);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rehearsal.h"
 
+#include <QTemporaryDir>
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "app/system_clock.h"
@@ -59,4 +62,28 @@ TEST_CASE("The made-up couple has half a year behind it, in memory alone") {
       CHECK(std::ranges::count((*deck)->cards, talk.card->card, &Card::id) == 1);
     }
   }
+}
+
+TEST_CASE("An exercise that cannot be used costs the made-up couple its evening, and nothing else") {
+  const QTemporaryDir folder;
+  const std::filesystem::path content = std::filesystem::path(folder.path().toStdString()) / "en";
+  std::filesystem::copy(FOOTBRIDGE_CONTENT "/en", content, std::filesystem::copy_options::recursive);
+  app::SystemClock real;
+  app::RehearsalClock clock(real);
+  const auto script = content::readRehearsalScript(FOOTBRIDGE_CONTENT "/en/rehearsal.json");
+  REQUIRE(script.ok());
+  REQUIRE_FALSE(script->sittings.empty());
+  const ExerciseId broken = script->sittings.front().exercise;
+  std::ofstream(content / "exercises" / (broken.text() + ".json")) << "{";
+  content::FolderCatalog catalog(content);
+  const auto lost = std::count_if(script->sittings.begin(), script->sittings.end(),
+                                  [&](const auto& sitting) { return sitting.exercise == broken; });
+  storage::ShelfOptions options;
+  options.now = [&clock] { return clock.now(); };
+  storage::FileShelf shelf(options);
+  auto journal = shelf.createInMemory(*PartnerName::from(script->names[0]), PartnerName::from(script->names[1]));
+  REQUIRE(journal.ok());
+  REQUIRE(app::fillRehearsal(*script, catalog, clock, **journal).ok());
+  CHECK((*journal)->sittings(Reader::OursAlone).size() + static_cast<std::size_t>(lost) ==
+        script->looks.size() + script->sittings.size());
 }

@@ -22,7 +22,7 @@ TEST_CASE("Cards are never more than the step allows, and never fewer") {
   ViewProbe probe(unanswered("choose"));
   probe.press("doneButton");
   CHECK(probe.actions.empty());
-  CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Pick 1 more, or pass on this one."));
+  CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Pick one, or pass on this one."));
   probe.press("card-listen");
   probe.press("card-near");
   probe.press("card-space");

@@ -157,8 +157,12 @@ TEST_CASE("the end is word for word the same, whoever picked what, and nothing i
       ends.insert(at.words());
       CHECK(at.nothingKept());
       CHECK(at.begun.isEmpty());
-      at.press("doneButton");
+      at.find("doneButton")->setFocus();
+      QTest::keyClick(at.find("doneButton"), Qt::Key_Return);
       CHECK(at.window.currentPage() == PageName::Practices);
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      const QWidget* keyboard = at.window.focusWidget();
+      CHECK((keyboard != nullptr && at.window.page(PageName::Practices)->isAncestorOf(keyboard)));
     }
   }
   REQUIRE(ends.size() == 1);

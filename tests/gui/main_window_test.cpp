@@ -107,6 +107,27 @@ TEST_CASE("the cover stands alone", "[window]") {
   }
 }
 
+TEST_CASE("a page that comes has the keyboard, unless it is in the side bar already", "[window]") {
+  Window window;
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  window.showPage(PageName::Today);  // the side bar is made
+  // Its own button has the keyboard, and goes with the page.
+  auto* button = new QPushButton(window.page(PageName::Player));
+  window.page(PageName::Today)->setFocusPolicy(Qt::StrongFocus);
+  window.showPage(PageName::Player);
+  button->show();
+  button->setFocus();
+  REQUIRE(button->hasFocus());
+  window.showPage(PageName::Today);
+  CHECK(window.page(PageName::Today)->hasFocus());
+  QPushButton* nav = window.in("SideBar", "practicesButton");
+  nav->setFocus();
+  window.showPage(PageName::Practices);
+  CHECK(nav->hasFocus());
+}
+
 TEST_CASE("keys hide, lock and find safety from any page", "[window]") {
   Window window;
   window.show();

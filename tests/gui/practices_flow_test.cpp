@@ -4,7 +4,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "at_laptop.h"
 #include "catch.h"
@@ -72,6 +75,47 @@ TEST_CASE("all of the evidence is one press from the practices, and leads back t
   REQUIRE(at.window.currentPage() == PageName::Evidence);
   CHECK(at.window.page(PageName::Evidence)->findChildren<gui::StillCard*>().size() == 3);
   at.find("backButton").click();
+  CHECK(at.window.currentPage() == PageName::Practices);
+}
+
+TEST_CASE(
+    "back from an exercise or the evidence, the practices stand as they were left; asked for anew, at their top") {
+  Practising at;
+  for (int i = 0; i < 12; ++i) {
+    Exercise more = at.catalog.all.front();
+    more.id = *ExerciseId::from("more-" + std::to_string(i));
+    at.catalog.summaries.push_back({more.id, more.title, more.summary, more.practice, 10, Depth::Light, Audience::Two});
+    at.catalog.all.push_back(more);
+  }
+  at.window.resize(800, 480);
+  at.flow.showPractices();
+  QCoreApplication::processEvents();
+  at.find("filter_support").click();
+  QScrollBar* bar = at.find<QScrollArea>("scroll").verticalScrollBar();
+  REQUIRE(bar->maximum() > 50);
+  for (const char* away : {"evidenceButton", "exercise_more-3"}) {
+    CAPTURE(away);
+    bar->setValue(50);
+    at.find<QAbstractButton>(away).click();
+    REQUIRE(at.window.currentPage() != PageName::Practices);
+    at.find(at.window.currentPage() == PageName::Evidence ? "backButton" : "practicesButton").click();
+    REQUIRE(at.window.currentPage() == PageName::Practices);
+    CHECK(at.find("filter_support").isChecked());
+    CHECK(bar->value() == 50);
+  }
+  at.flow.showPractices();
+  CHECK(at.find("filter_all").isChecked());
+  CHECK(bar->value() == 0);
+}
+
+TEST_CASE("Escape leads back from a page that is only read") {
+  Practising at;
+  at.window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&at.window));
+  at.flow.showPractices();
+  at.flow.showEvidence();
+  REQUIRE(at.window.currentPage() == PageName::Evidence);
+  QTest::keyClick(at.window.focusWidget() != nullptr ? at.window.focusWidget() : &at.window, Qt::Key_Escape);
   CHECK(at.window.currentPage() == PageName::Practices);
 }
 

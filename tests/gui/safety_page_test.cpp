@@ -2,6 +2,9 @@
 #include "gui/pages/safety_page.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
 
 #include "catch.h"
 
@@ -21,6 +24,22 @@ TEST_CASE("What to call in danger stands at the top, from the file of help lines
   CHECK(wordsIn("emergencyBox") == QStringList{QStringLiteral("000"), QStringLiteral("Australia")});
   CHECK(wordsIn("crisisBox").contains(QStringLiteral("116 123")));
   CHECK_FALSE(wordsIn("crisisBox").contains(QStringLiteral("000")));
+}
+
+TEST_CASE("Back stands at the top and at the end of the safety page, and Escape does the same") {
+  gui::SafetyPage page;
+  page.show();
+  QSignalSpy back(&page, &gui::SafetyPage::backAsked);
+  int asked = 0;
+  for (const char* name : {"upButton", "backButton"}) {
+    page.findChild<QPushButton*>(QString::fromLatin1(name))->click();
+    CHECK(back.count() == ++asked);
+  }
+  page.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&page));
+  page.findChild<QWidget*>(QStringLiteral("hideButton"))->setFocus();
+  QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+  CHECK(back.count() == ++asked);
 }
 
 TEST_CASE("The safety page says how far its numbers can be trusted, and stands without them") {

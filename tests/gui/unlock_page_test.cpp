@@ -112,7 +112,7 @@ TEST_CASE("who has no passphrase goes straight in, and is told so") {
   QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
   press(*screen.page, "partnerBButton");
   CHECK_FALSE(child<QWidget>(*screen.page, "passphraseField").isVisible());
-  CHECK(child<QLabel>(*screen.page, "openLead").text().contains(QStringLiteral("Sam has no passphrase yet")));
+  CHECK(child<QLabel>(*screen.page, "openLead").text().contains(QStringLiteral("You have no passphrase yet")));
   press(*screen.page, "openButton");
   REQUIRE(unlocked.count() == 1);
   CHECK(valueIn<PartnerId>(unlocked.first().first()) == PartnerId::B);

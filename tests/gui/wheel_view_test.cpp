@@ -68,7 +68,7 @@ TEST_CASE("Space, Enter and the mouse pick from the wheel, and what is picked st
   QTest::mouseClick(sad, Qt::LeftButton, {}, sad->rect().center());
   walk(*wheel, {Qt::Key_Right, Qt::Key_Space});
   CHECK_FALSE(wheel->current()->isChecked());
-  CHECK(probe.find<QLabel>("hintLabel")->text().startsWith(QStringLiteral("3 is enough here.")));
+  CHECK(probe.find<QLabel>("hintLabel")->text().startsWith(QStringLiteral("Three is enough here.")));
   probe.press("doneButton");
   CHECK(probe.answer<ChosenAnswer>().cards == std::vector{card("lonely"), card("hurt"), card("sad")});
 }

@@ -68,7 +68,12 @@ void PracticesFlow::leaveExercise() {
   if (m_afterSitting)
     Q_EMIT left();
   else
-    showPractices();
+    backToPractices();
+}
+
+// As the page was left: the same practice, at the same place.
+void PracticesFlow::backToPractices() {
+  m_around.window.showPage(PageName::Practices);
 }
 
 void PracticesFlow::showPractices(std::optional<Practice> practice) {
@@ -182,7 +187,7 @@ void PracticesFlow::showEvidencePage(const Result<std::vector<EvidenceSource>>& 
 
 // An exercise is shown as it was left, with who is in already.
 void PracticesFlow::leaveEvidence() {
-  if (!m_evidenceOf) return showPractices();
+  if (!m_evidenceOf) return backToPractices();
   m_around.window.showPage(m_evidenceBack, chromeFor(m_evidenceBack));
 }
 

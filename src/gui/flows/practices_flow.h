@@ -54,6 +54,7 @@ class PracticesFlow : public QObject {
   [[nodiscard]] QString wayOut() const;
   [[nodiscard]] QString keptWith(EntryId viewing) const;
   void leaveExercise();
+  void backToPractices();
   QWidget* makeEvidence();
   void showAllEvidence();
   [[nodiscard]] EvidencePage& evidencePage();

@@ -4,11 +4,11 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
-#include <iterator>
 
 #include "gui/calendar.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/number_word.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -52,15 +52,6 @@ QString tintOfItem(const StoryItem& item) {
   return item.author ? look::tintOf(*item.author) : QStringLiteral("ours");
 }
 
-QString countWord(std::size_t count) {
-  static constexpr const char* kWords[] = {
-      QT_TRANSLATE_NOOP("Story", "no"),    QT_TRANSLATE_NOOP("Story", "one"),   QT_TRANSLATE_NOOP("Story", "two"),
-      QT_TRANSLATE_NOOP("Story", "three"), QT_TRANSLATE_NOOP("Story", "four"),  QT_TRANSLATE_NOOP("Story", "five"),
-      QT_TRANSLATE_NOOP("Story", "six"),   QT_TRANSLATE_NOOP("Story", "seven"), QT_TRANSLATE_NOOP("Story", "eight"),
-      QT_TRANSLATE_NOOP("Story", "nine"),  QT_TRANSLATE_NOOP("Story", "ten")};
-  return count < std::size(kWords) ? say(kWords[count]) : QString::number(count);
-}
-
 /// Their own words end as they like; ours end with one stop.
 QString withStop(const QString& sentence) {
   static const QString ends = QStringLiteral(".!?…");
@@ -71,7 +62,7 @@ QString withStop(const QString& sentence) {
 QString lookLine(const StoryItem& item) {
   QStringList said;
   if (item.opened == 1) said << say("You opened one line together.");
-  if (item.opened > 1) said << say("You opened %1 lines together.").arg(countWord(item.opened));
+  if (item.opened > 1) said << say("You opened %1 lines together.").arg(numberWord(static_cast<int>(item.opened)));
   if (item.agreed && item.agreed->empty()) said << say("No step this week.");
   if (item.agreed && !item.agreed->empty()) said << withStop(say("Next step: %1").arg(text(*item.agreed)));
   return said.isEmpty() ? text(item.line) : said.join(QLatin1Char(' '));

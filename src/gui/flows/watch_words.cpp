@@ -3,10 +3,10 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 
 #include "gui/calendar.h"
 #include "gui/look/look.h"
+#include "gui/number_word.h"
 #include "gui/pages/practice_words.h"
 
 namespace footbridge::gui {
@@ -21,24 +21,13 @@ QString text(const std::string& words) {
   return QString::fromStdString(words);
 }
 
-QString numberWord(std::size_t number) {
-  static constexpr std::array<const char*, 13> kWords{
-      QT_TRANSLATE_NOOP("Watch", "none"),  QT_TRANSLATE_NOOP("Watch", "one"),   QT_TRANSLATE_NOOP("Watch", "two"),
-      QT_TRANSLATE_NOOP("Watch", "three"), QT_TRANSLATE_NOOP("Watch", "four"),  QT_TRANSLATE_NOOP("Watch", "five"),
-      QT_TRANSLATE_NOOP("Watch", "six"),   QT_TRANSLATE_NOOP("Watch", "seven"), QT_TRANSLATE_NOOP("Watch", "eight"),
-      QT_TRANSLATE_NOOP("Watch", "nine"),  QT_TRANSLATE_NOOP("Watch", "ten"),   QT_TRANSLATE_NOOP("Watch", "eleven"),
-      QT_TRANSLATE_NOOP("Watch", "twelve")};
-  return number < kWords.size() ? say(kWords.at(number)) : QString::number(number);
-}
-
 /// What is done, and never what is missing.
 QString progressWords(const practice::PlanProgress& progress, int count) {
   const bool isDone = progress.rounds > 0 && progress.seen == 0;
   if (isDone && progress.picked == 0)
-    return say("You have seen all %1. You can begin again whenever you like.")
-        .arg(numberWord(static_cast<std::size_t>(count)));
+    return say("You have seen all %1. You can begin again whenever you like.").arg(numberWord(count));
   const auto of = [&](const char* sentence, std::size_t number) {
-    return say(sentence).arg(numberWord(number), numberWord(static_cast<std::size_t>(count)));
+    return say(sentence).arg(numberWord(static_cast<int>(number)), numberWord(count));
   };
   if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
   if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);

@@ -192,7 +192,16 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option) {
     drawShadow(brush, box, brush.px(coat.radius));
   }
   if (coat.fill.alpha() > 0) roundBox(brush, box, brush.px(coat.radius), coat.fill, coat.border);
-  if (ring) focusRing(brush, option.rect, brush.px(coat.radius));
+  // A link that stands flush with the words around it has no room for a ring: it lies on a wash, with a line beneath.
+  const bool flush = role == ButtonRole::Link && brush.widget != nullptr && brush.widget->property("plain").toBool();
+  if (ring && flush) {
+    QColor wash = brush.theme().focus;
+    wash.setAlphaF(0.16F);
+    brush.painter.fillRect(option.rect, wash);
+    brush.painter.fillRect(QRectF(option.rect).adjusted(0, option.rect.height() - 2, 0, 0), brush.theme().focus);
+  } else if (ring) {
+    focusRing(brush, option.rect, brush.px(coat.radius));
+  }
   drawText(brush, option, role, coat);
   if (role == ButtonRole::Nav) drawKey(brush, option);
   if (role == ButtonRole::Chip) drawDot(brush, option);

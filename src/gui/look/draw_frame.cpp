@@ -67,10 +67,11 @@ void drawBox(const Brush& brush, const QStyleOption& option, const QString& look
     return roundBox(brush, option.rect, brush.px(14), tokenWash(theme, token), tokenColour(theme, token), 1.5);
   }
   QColor fill = banner ? tokenWash(theme, tint) : look == u"sunk" ? theme.sunk : theme.card;
+  // Towards its own colour, not towards grey, which looks like something that cannot be pressed.
   if (qobject_cast<const QAbstractButton*>(brush.widget) != nullptr)
-    fill = mixed(fill, theme.ink,
-                 (option.state & QStyle::State_Sunken)      ? 0.07
-                 : (option.state & QStyle::State_MouseOver) ? 0.025
+    fill = mixed(fill, tint.isEmpty() ? theme.sunk : tokenWash(theme, tint),
+                 (option.state & QStyle::State_Sunken)      ? 0.9
+                 : (option.state & QStyle::State_MouseOver) ? 0.45
                                                             : 0);
   const QColor border = !tint.isEmpty() && edge.isEmpty() && !banner ? tokenColour(theme, tint)
                         : banner                                     ? fill
@@ -93,8 +94,10 @@ bool drawFrame(const Brush& brush, const QStyleOption& option) {
     if (area->frameShape() != QFrame::NoFrame)
       drawTextPage(brush, option.rect, focus ? option.state | QStyle::State_HasFocus : option.state);
   } else if (qobject_cast<const QLabel*>(brush.widget) != nullptr) {
-    ours = look == u"tag";
-    if (ours) drawPill(brush, brush.widget->rect());  // the frame of a label leaves its margins out
+    // The frame of a label leaves its margins out.
+    ours = look == u"tag" || look == u"band";
+    if (look == u"tag") drawPill(brush, brush.widget->rect());
+    if (look == u"band") brush.painter.fillRect(brush.widget->rect(), tokenWash(brush.theme(), brush.property("tint")));
   } else if (look == u"page") {
     drawTextPage(brush, option.rect, QStyle::State_None);
   } else if (look == u"card" || look == u"sunk" || look == u"banner") {

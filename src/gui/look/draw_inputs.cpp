@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
+#include <QScrollArea>
 #include <algorithm>
 #include <array>
 
@@ -103,7 +104,11 @@ void drawScrollBar(const Brush& brush, const QStyleOptionSlider& option) {
   const bool flat = option.orientation == Qt::Horizontal;
   const QRectF pill = QRectF(part).adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);
   const bool held = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
-  const QColor colour = mixed(brush.theme().line, brush.theme().soft, held ? 0.75 : 0.4);
+  // A page that can only be scrolled takes the keyboard as a whole, and says so here.
+  const QWidget* holder = brush.widget != nullptr ? brush.widget->parentWidget() : nullptr;
+  const auto* area = holder != nullptr ? qobject_cast<const QScrollArea*>(holder->parentWidget()) : nullptr;
+  const QColor plain = mixed(brush.theme().line, brush.theme().soft, held ? 0.75 : 0.4);
+  const QColor colour = area != nullptr && area->hasFocus() ? brush.theme().focus : plain;
   roundBox(brush, pill, 99, colour, colour);
 }
 

@@ -52,7 +52,7 @@ void polishLabel(QLabel& label, const FootbridgeStyle& style) {
   palette.setColor(QPalette::WindowText, tokenColour(style.theme(), token));
   label.setPalette(palette);
   label.setForegroundRole(QPalette::WindowText);  // else a label in a button takes the button's
-  if (name == u"tag") padTag(label, style, text);
+  if (name == u"tag" || name == u"band") padTag(label, style, text);
 }
 
 QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {

@@ -18,6 +18,7 @@ constexpr TextLook kLooks[] = {
     {u"who", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
     {u"speaker", false, 24, QFont::DemiBold, false, 1.5, u"ink"},
     {u"tag", false, 16, QFont::DemiBold, false, 1.5, u"soft"},
+    {u"band", false, 16, QFont::DemiBold, false, 1.5, u"soft"},
     {u"lead", false, 18, QFont::Normal, false, 1.5, u"soft"},
     {u"read", false, 17, QFont::Normal, false, 1.65, u"ink"},
     {u"heading", true, 19, QFont::DemiBold, false, 1.2, u"ink"},

@@ -10,6 +10,7 @@
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
 #include "gui/pages/entry_page_transcript.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_entry_page.h"
 
@@ -42,6 +43,7 @@ EntryPage::~EntryPage() = default;
 
 void EntryPage::wire() {
   connect(m_ui->backButton, &QPushButton::clicked, this, &EntryPage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Kept); });
   connect(m_ui->changedButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Changed); });
   connect(m_ui->droppedButton, &QPushButton::clicked, this, [this] { mark(AgreementState::Dropped); });

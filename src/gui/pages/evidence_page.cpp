@@ -9,6 +9,7 @@
 
 #include "gui/look/look.h"
 #include "gui/widgets/columns.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "gui/widgets/still_card.h"
 #include "pages/ui_evidence_page.h"
@@ -47,6 +48,7 @@ QString text(const std::string& words) {
 EvidencePage::EvidencePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::EvidencePage>()) {
   m_ui->setupUi(this);
   connect(m_ui->backButton, &QPushButton::clicked, this, &EvidencePage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->allButton, &QPushButton::clicked, this, &EvidencePage::allAsked);
 }
 

@@ -9,6 +9,7 @@
 #include "gui/calendar.h"
 #include "gui/look/look.h"
 #include "gui/widgets/columns.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_journal_page.h"
 
@@ -44,6 +45,7 @@ JournalPage::~JournalPage() = default;
 
 void JournalPage::wire() {
   connect(m_ui->backButton, &QPushButton::clicked, this, &JournalPage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->whereButton, &QPushButton::toggled, this, [this](bool open) {
     m_ui->whereBox->setVisible(open);
     m_ui->whereButton->setText(open ? tr("Close") : tr("Where exactly?"));

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -109,6 +110,7 @@ void PracticesPage::showJourney(const QString& title, const QString& summary) {
 void PracticesPage::showPractice(std::optional<Practice> practice) {
   for (const auto& [shown, chip] : m_filters) chip->setChecked(shown == practice);
   for (const auto& [shown, section] : m_sections) section->setVisible(!practice || shown == *practice);
+  m_ui->scroll->verticalScrollBar()->setValue(0);
 }
 
 void PracticesPage::showProblem(const QString& words) {

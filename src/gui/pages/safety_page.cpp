@@ -8,6 +8,7 @@
 #include "gui/calendar.h"
 #include "gui/look/look.h"
 #include "gui/widgets/columns.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_safety_page.h"
 
@@ -70,7 +71,10 @@ SafetyPage::SafetyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
   m_ui->setupUi(this);
   m_ui->noticeLabel->hide();
   connect(m_ui->hideButton, &QPushButton::clicked, this, &SafetyPage::hideAsked);
-  connect(m_ui->backButton, &QPushButton::clicked, this, &SafetyPage::backAsked);
+  // Back stands at both ends: whoever came here by chance need not go to the end of a long page.
+  for (QPushButton* back : {m_ui->upButton, m_ui->backButton})
+    connect(back, &QPushButton::clicked, this, &SafetyPage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
 }
 
 SafetyPage::~SafetyPage() = default;

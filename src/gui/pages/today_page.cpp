@@ -113,7 +113,7 @@ void TodayPage::showLook(const TodayContent& content) {
     text = tr("You looked at this week together. It is in your story.");
   }
   m_ui->lookTitleLabel->setText(two ? tr("Ten quiet minutes, each in your own words")
-                                    : tr("Ten quiet minutes, in your own words"));
+                                    : tr("A few quiet minutes, in your own words"));
   m_ui->lookTextLabel->setText(text);
   m_ui->lookButton->setText(button);
   m_ui->lookActs->setVisible(content.look != LookCard::Opened);

@@ -116,9 +116,8 @@ void UnlockPage::showDoor() {
   const QString name = toQt(who->name.text());
   const bool locked = m_door.door(vaultOf(who->id)) == DoorState::Locked;
   m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
-  m_ui->openLead->setText(
-      locked ? tr("Your words are here, as you left them.")
-             : tr("%1 has no passphrase yet. Anyone with this laptop can read what is here.").arg(name));
+  m_ui->openLead->setText(locked ? tr("Your words are here, as you left them.")
+                                 : tr("You have no passphrase yet. Anyone with this laptop can read what is here."));
   for (QWidget* part : {static_cast<QWidget*>(m_ui->fieldLabel), static_cast<QWidget*>(m_ui->passphraseField),
                         static_cast<QWidget*>(m_ui->forgottenButton)}) {
     part->setVisible(locked);

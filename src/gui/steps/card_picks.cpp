@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "gui/number_word.h"
 #include "gui/steps/setting.h"
 
 namespace footbridge::gui {
@@ -30,17 +31,21 @@ int CardPicks::missing() const {
 }
 
 QString CardPicks::howMany() const {
-  if (m_least == m_most) return QObject::tr("Pick %n.", "", m_most);
-  if (m_least == 0) return QObject::tr("Pick up to %n.", "", m_most);
-  return QObject::tr("Pick %1 to %2.").arg(m_least).arg(m_most);
+  if (m_least == m_most) return QObject::tr("Pick %1.").arg(numberWord(m_most));
+  if (m_least == 0) return QObject::tr("Pick up to %1.").arg(numberWord(m_most));
+  const QString range = m_most == m_least + 1 ? QObject::tr("Pick %1 or %2.") : QObject::tr("Pick %1 to %2.");
+  return range.arg(numberWord(m_least), numberWord(m_most));
 }
 
 QString CardPicks::full() const {
-  return QObject::tr("%n is enough here. To pick this one, let another go first.", "", m_most);
+  const QString words = numberWord(m_most);
+  const QString begun = words.left(1).toUpper() + words.mid(1);
+  return QObject::tr("%1 is enough here. To pick this one, let another go first.").arg(begun);
 }
 
 QString CardPicks::tooFew() const {
-  return QObject::tr("Pick %n more, or pass on this one.", "", missing());
+  if (m_cards.empty()) return QObject::tr("Pick %1, or pass on this one.").arg(numberWord(missing()));
+  return QObject::tr("Pick %1 more, or pass on this one.").arg(numberWord(missing()));
 }
 
 QString draftOf(const std::vector<CardId>& cards) {

@@ -13,6 +13,7 @@ GateEndView::GateEndView(const std::vector<GateWay>& ways, const QString& leave,
     : StepView(parent), m_ui(std::make_unique<Ui::GateEndView>()) {
   m_ui->setupUi(this);
   setColumn(0);
+  QWidget* before = nullptr;
   for (const GateWay& way : ways) {
     if (m_ui->waysLayout->count() > 0) m_ui->waysLayout->addSpacing(look::px(10));
     QLabel* words = newLabel("soft", way.words, m_ui->waysBox);
@@ -23,7 +24,10 @@ GateEndView::GateEndView(const std::vector<GateWay>& ways, const QString& leave,
     link->setAccessibleDescription(way.words);
     connect(link, &QPushButton::clicked, this, [this, id = way.exercise] { Q_EMIT exerciseAsked(id); });
     m_ui->waysLayout->addWidget(link, 0, Qt::AlignHCenter);
+    if (before != nullptr) setTabOrder(before, link);
+    before = link;
   }
+  if (before != nullptr) setTabOrder(before, m_ui->doneButton);
   m_ui->waysBox->setHidden(ways.empty());
   m_ui->doneButton->setText(leave);
   connect(m_ui->doneButton, &QPushButton::clicked, this, &GateEndView::doneAsked);

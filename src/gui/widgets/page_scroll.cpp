@@ -98,6 +98,16 @@ bool PageScroll::focusNextPrevChild(bool next) {
   return true;
 }
 
+// The bar shows where the keyboard is.
+void PageScroll::focusInEvent(QFocusEvent* event) {
+  QScrollArea::focusInEvent(event);
+  verticalScrollBar()->update();
+}
+void PageScroll::focusOutEvent(QFocusEvent* event) {
+  QScrollArea::focusOutEvent(event);
+  verticalScrollBar()->update();
+}
+
 void PageScroll::keyPressEvent(QKeyEvent* event) {
   QScrollBar* bar = verticalScrollBar();
   switch (event->key()) {

@@ -34,6 +34,8 @@ class PageScroll : public QScrollArea {
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   QPointer<SteadyFoot> m_foot;  ///< goes with the page

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/leave_on_escape.h"
+
+#include <QAbstractButton>
+#include <QShortcut>
+
+namespace footbridge::gui {
+
+void leaveOnEscape(QWidget& page, QAbstractButton& back) {
+  auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), &page);
+  escape->setContext(Qt::WidgetWithChildrenShortcut);
+  QObject::connect(escape, &QShortcut::activated, &back, &QAbstractButton::click);
+}
+
+}  // namespace footbridge::gui
