@@ -3,6 +3,7 @@
 
 #include <QSettings>
 #include <algorithm>
+#include <filesystem>
 
 #include "system/platform.h"
 
@@ -58,7 +59,9 @@ std::optional<std::string> KeptPreferences::journal() const {
 }
 
 void KeptPreferences::rememberJournal(const std::string& path) {
-  QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(kJournal), QString::fromStdString(path));
+  const std::string whole = std::filesystem::absolute(path).string();
+  if (journal() == whole) return;  // as at most starts: nothing is written before the first frame
+  QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(kJournal), QString::fromStdString(whole));
 }
 
 void KeptPreferences::forgetJournal() {

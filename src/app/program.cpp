@@ -170,21 +170,19 @@ void Program::createJournal(const PartnerName& a, const std::optional<PartnerNam
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
   auto journal = m_shelf.create(path, a, b);
   if (!journal) return showFirstMinute(gui::errorText(journal.error()));
-  m_preferences.rememberJournal(path);
   useJournal(std::move(*journal), true);
+  m_preferences.rememberJournal(path);
 }
 
 void Program::pickJournal() {
   const auto folder = std::filesystem::path(m_shelf.defaultPath()).parent_path().string();
   if (const auto path = m_questions.pickFile(gui::FileFor::Journal, QString::fromStdString(folder))) {
-    if (openJournal(path->toStdString())) m_preferences.rememberJournal(path->toStdString());
+    openJournal(path->toStdString());
   }
 }
 
 void Program::openLater(const std::string& path) {
-  QTimer::singleShot(0, this, [this, path] {
-    if (openJournal(path)) m_preferences.rememberJournal(path);
-  });
+  QTimer::singleShot(0, this, [this, path] { openJournal(path); });
 }
 
 bool Program::openJournal(const std::string& path) {
@@ -199,6 +197,7 @@ bool Program::openJournal(const std::string& path) {
     return false;
   }
   useJournal(std::move(*journal), true);
+  m_preferences.rememberJournal(path);
   return true;
 }
 

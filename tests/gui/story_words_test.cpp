@@ -108,3 +108,25 @@ TEST_CASE("an exercise is remembered by what was agreed, with one stop at its en
   told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours, {agreed("A hand on the counter.")});
   CHECK(told.cards(Reader::OursAlone).front().line == QStringLiteral("You agreed: A hand on the counter."));
 }
+
+TEST_CASE("a search finds an appreciation by its own words, and the rest of its sitting at the sitting") {
+  Told told;
+  CloseAnswer close;
+  close.appreciated = {"your voice", ""};
+  told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours,
+            {agreed("Put the lamp by the door."), Answered{*StepId::from("close"), close}});
+  const auto holds = [](const gui::StoryCard& card, const char* word) {
+    return (card.line + card.words).contains(QString::fromLatin1(word));
+  };
+  int lamps = 0;
+  int voices = 0;
+  int appreciations = 0;
+  for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) {
+    lamps += holds(card, "lamp") ? 1 : 0;
+    voices += holds(card, "voice") ? 1 : 0;
+    appreciations += card.title.contains(QStringLiteral("appreciated")) ? 1 : 0;
+  }
+  CHECK(lamps == 1);
+  CHECK(appreciations <= voices);
+  CHECK(voices >= 1);
+}

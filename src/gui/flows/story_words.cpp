@@ -154,7 +154,9 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.line = lineOf(item, couple, journal);
     card.onlyOf = ownerOf(item.vault);
     const auto* sitting = std::get_if<SittingId>(&item.id);
-    card.words = sitting != nullptr ? sittingWords(*sitting, reader, exercises, sittings) : wordsOf(item, entries);
+    // What stands in a sitting is found at the sitting; an appreciation out of it is found by its own words.
+    const bool isWhole = sitting != nullptr && item.kind != practice::StoryKind::Appreciation;
+    card.words = isWhole ? sittingWords(*sitting, reader, exercises, sittings) : wordsOf(item, entries);
     cards.push_back(std::move(card));
   }
   return cards;

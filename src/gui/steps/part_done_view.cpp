@@ -18,6 +18,9 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
          "you can open the lines you choose.")
           .arg(showing.setting.couple.name(whose)));
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
+  // Where a passphrase is set, what comes next is the lock.
+  const auto& locks = showing.setting.isProtected;
+  if (locks[0] || locks[1]) m_ui->doneButton->setText(tr("Put it away"));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
   offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();

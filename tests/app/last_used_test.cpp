@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <random>
+
+#include "app/program.h"
+#include "catch.h"
+#include "storage/shelf.h"
+
+using namespace footbridge;
+namespace fs = std::filesystem;
+
+TEST_CASE("A journal that was opened by its path is the one that opens by itself the next time") {
+  const fs::path folder = fs::temp_directory_path() / ("footbridge-last-" + std::to_string(std::random_device{}()));
+  fs::create_directories(folder);
+  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
+    qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
+  }
+  const fs::path file = folder / "us.footbridge";
+  storage::ShelfOptions cheap;
+  cheap.cost = storage::KdfCost::least();
+  REQUIRE(storage::FileShelf(cheap).create(file.string(), *PartnerName::from("Mia"), PartnerName::from("Noor")).ok());
+  const auto opened = [](const app::WindowRequest& request) {
+    app::Program::Options options;
+    options.cost = storage::KdfCost::least();
+    options.restart = [](const std::vector<std::string>&) {};
+    app::Program program(request, std::move(options));
+    program.start();
+    return program.journal() != nullptr ? fs::path(program.journal()->path()) : fs::path();
+  };
+  const fs::path before = fs::current_path();
+  fs::current_path(folder);
+  app::WindowRequest byPath;
+  byPath.journal = "us.footbridge";
+  CHECK_FALSE(opened(byPath).empty());
+  fs::current_path(before);
+  CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
+  fs::remove_all(folder);
+}
