@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "app/named_pages.h"
 #include "domain/partner.h"
 
 namespace footbridge::app {
@@ -33,6 +34,8 @@ class Reader {
     if (m_print.isAsked()) return printing();
     if (m_tour.isAsked()) return touring();
     if (m_window.rehearsal && m_window.journal) return UsageProblem{*m_window.journal};
+    if (m_window.page && !pageNamed(*m_window.page))
+      return UsageProblem{"--page " + *m_window.page, "the name of a page, as --help lists them"};
     return m_window;
   }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kRefused = 1;
 constexpr int kUsage = 2;
+constexpr int kDiskRefused = 5;
 
 int run(const WindowRequest& request, int argc, char** argv) {
   platform::forbidMemoryDumps();
@@ -35,6 +36,7 @@ int run(const TourRequest& request, int argc, char** argv) {
   const QApplication application(argc, argv);
   const TourReport report = takeTour({request.folder, request.size, request.textPercent});
   for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << fault << '\n';
+  if (report.diskRefused) return kDiskRefused;
   std::cout << report.light << " light and " << report.dark << " dark screens in " << request.folder << '\n';
   return report.faults.empty() ? kDone : kRefused;
 }

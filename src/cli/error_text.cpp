@@ -30,8 +30,11 @@ std::string invalidText(const Error& error) {
     return "no " + error.subject + " could be read. Nothing was changed; please give it on a line of its own.";
   if (error.detail == kTwoEntriesDiffer)
     return "the two entries are not the same. Nothing was changed; please try again.";
-  return (error.subject.empty() ? "this"s : error.subject) + " cannot be used" +
-         (error.detail.empty() ? ""s : " (" + error.detail + ")") + ". Nothing was changed; please try it another way.";
+  const std::string what = error.subject.empty() ? "this"s : error.subject;
+  if (error.detail.find("please") != std::string::npos)
+    return what + " cannot be used. Nothing was changed: " + error.detail + ".";
+  return what + " cannot be used" + (error.detail.empty() ? ""s : " (" + error.detail + ")") +
+         ". Nothing was changed; please try it another way.";
 }
 
 std::string notAllowedText(const Error& error, std::string_view file) {

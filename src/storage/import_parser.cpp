@@ -59,7 +59,7 @@ class LimitScan : public nlohmann::json_sax<json> {
   }
   bool end_array() override { return end(); }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    problem = ImportProblem{lineAndColumn(m_bytes, position), "is no JSON in UTF-8"};
+    problem = ImportProblem{lineAndColumn(m_bytes, position), "must be JSON in UTF-8"};
     return false;
   }
 
@@ -91,7 +91,7 @@ Problem checkLimits(std::string_view bytes) {
     return ImportProblem{{}, "is larger than " + std::to_string(kMostImportBytes / (1024 * 1024)) + " MiB"};
   LimitScan scan(bytes);
   if (!json::sax_parse(bytes.begin(), bytes.end(), &scan) && !scan.problem)
-    scan.problem = ImportProblem{{}, "is no JSON in UTF-8"};
+    scan.problem = ImportProblem{{}, "must be JSON in UTF-8"};
   return std::move(scan.problem);
 }
 
@@ -215,7 +215,8 @@ void checkVaults(ImportFields& fields, Reader reader, std::size_t part, const st
 ImportedExport importAll(const json& document, Problem& problem) {
   ImportedExport result;
   ImportFields fields(document, {}, problem);
-  static_cast<void>(fields.number("footbridgeExport", kExportFormat, kExportFormat));
+  if (fields.number("footbridgeExport", 1, std::numeric_limits<std::int64_t>::max()) > kExportFormat)
+    fields.refuse("footbridgeExport", "is of a newer Footbridge; please bring this one up to date");
   if (fields.isNull("reader"))
     fields.skip("reader");
   else

@@ -8,7 +8,7 @@ namespace footbridge::storage {
 /// What one guess at a passphrase costs (Argon2id). Figures outside the bounds are damage, refused before anything is
 /// allocated.
 struct KdfCost {
-  static constexpr std::int64_t kMiB = 1024 * 1024;
+  static constexpr std::int64_t kMiB = std::int64_t{1024} * 1024;
   static constexpr std::int64_t kLeastMemory = 64 * kMiB;
   static constexpr std::int64_t kMostMemory = 1024 * kMiB;
   static constexpr std::int64_t kMostPasses = 20;

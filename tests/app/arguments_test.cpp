@@ -65,6 +65,7 @@ TEST_CASE("Arguments that make no sense are refused by name") {
   for (const auto& [arguments, what] : std::vector<std::pair<Arguments, std::string>>{
            {{"--tour"}, "--tour"},
            {{"--page", "--rehearsal"}, "--page"},
+           {{"--page", "nope"}, "--page nope"},
            {{"--nonsense"}, "--nonsense"},
            {{"one", "two"}, "two"},
            {{"one", "--rehearsal"}, "one"},

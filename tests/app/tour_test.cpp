@@ -197,6 +197,16 @@ TEST_CASE("In the smallest window nothing is cut off, and what one needs while w
   CHECK(report.dark == 0);
 }
 
+TEST_CASE("A tour that cannot make its folder says so, and that the disk said no") {
+  for (const char* place : {"/proc/footbridge-tour", "/dev/null"}) {
+    const auto report = app::takeTour({place, {}, 100});
+    CHECK(report.diskRefused);
+    REQUIRE(report.faults.size() == 1);
+    CHECK(report.faults.front().find(place) != std::string::npos);
+    CHECK(report.light + report.dark == 0);
+  }
+}
+
 TEST_CASE("A tour leaves a folder alone that holds other things") {
   const Scratch folder;
   fs::create_directories(folder.path() / "light");

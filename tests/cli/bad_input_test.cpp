@@ -233,7 +233,7 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
       {{"note", file, "--as", "Alex"}, {.input = ""}, "empty"},
       {{"note", file, "--as", "Alex"}, {.input = " \n\t\n"}, "empty"},
       {{"note", file, "--as", "Alex"}, {.input = "bad \xC3\x28 bytes"}, "UTF-8"},
-      {{"note", file, "--as", "Alex"}, {.input = std::string("nul\0nul", 7)}, "UTF-8"},
+      {{"note", file, "--as", "Alex"}, {.input = std::string("nul\0nul", 7)}, "NUL"},
       {{"note", file, "--as", "Alex"}, {.input = std::string(300'000, 'x')}, "256 KiB"},
       {{"note", file, "--as", "Alex", "--private"}, {.input = "x"}, "protect"},
       {{"protect", file, "--as", "Alex"}, {}, "--new-passphrase-fd N"},

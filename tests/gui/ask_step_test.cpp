@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
 
 #include "catch.h"
@@ -28,6 +29,22 @@ struct Asking : ViewProbe {
 };
 
 }  // namespace
+
+TEST_CASE("the words of a field are seen whole, up to a few lines") {
+  Asking it;
+  auto* edit = it.find<QPlainTextEdit>("helpEdit");
+  const int plain = edit->height();
+  edit->setPlainText(QStringLiteral("one\ntwo\nthree"));
+  QCoreApplication::processEvents();
+  CHECK(edit->height() > plain);
+  CHECK(edit->verticalScrollBar()->maximum() == 0);
+  edit->setPlainText(QStringLiteral("one\ntwo\nthree\nfour\nfive\nsix"));
+  QCoreApplication::processEvents();
+  CHECK(edit->verticalScrollBar()->maximum() > 0);
+  edit->setPlainText(QStringLiteral("one"));
+  QCoreApplication::processEvents();
+  CHECK(edit->height() == plain);
+}
 
 TEST_CASE("an ask takes shape as it is typed, a part at a time and in any order") {
   Asking it;

@@ -73,7 +73,6 @@ class TourPass {
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
       qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
     }
-    std::filesystem::create_directories(m_folder / "home");
     gui::Preferences preferences;
     preferences.appearance.theme = theme;
     preferences.appearance.motion = false;
@@ -333,6 +332,14 @@ TourReport takeTour(const TourPlan& plan) {
     const auto place = std::filesystem::absolute(plan.folder) / (light ? "light" : "dark");
     if (isForeign(place)) {
       report.faults.push_back(place.string() + " holds other things; give an empty folder");
+      return report;
+    }
+    std::error_code problem;
+    std::filesystem::create_directories(place / "home", problem);
+    if (problem) {
+      report.diskRefused = true;
+      report.faults.push_back(place.string() + " cannot be made (" + problem.message() +
+                              "); please give an empty folder of yours");
       return report;
     }
     TourPass pass(plan, place, theme, *script);

@@ -19,6 +19,7 @@ struct TourReport {
   int light = 0;  ///< different screens
   int dark = 0;
   std::vector<std::string> faults;
+  bool diskRefused = false;  ///< nothing could be written there
   std::string journal;  ///< the journal of the light tour, kept in the folder
 };
 

@@ -26,9 +26,10 @@ Result<std::string> noteFromInput() {
   const auto refused = [](const char* why) {
     return Error{.kind = ErrorKind::Invalid, .subject = "the note on standard input", .detail = why};
   };
-  if (text.size() > kLongest) return refused("longer than 256 KiB");
-  if (!isUtf8(text) || text.find('\0') != std::string::npos) return refused("not UTF-8 text");
-  if (trimmed(text).empty()) return refused("empty");
+  if (text.size() > kLongest) return refused("it is longer than 256 KiB; please keep it in parts");
+  if (text.find('\0') != std::string::npos) return refused("it holds a NUL byte; please give plain text");
+  if (!isUtf8(text)) return refused("it is not UTF-8; please save it as UTF-8 text first");
+  if (trimmed(text).empty()) return refused("it is empty; please type its words and end with Ctrl+D, or send them in");
   return std::string(trimmed(text));
 }
 

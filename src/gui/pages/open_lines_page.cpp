@@ -2,6 +2,7 @@
 #include "gui/pages/open_lines_page.h"
 
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
@@ -13,6 +14,11 @@ namespace footbridge::gui {
 
 OpenLinesPage::OpenLinesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::OpenLinesPage>()) {
   m_ui->setupUi(this);
+  m_lines = new QVBoxLayout;  // at the top of its box, each card as high as its words
+  m_lines->setSpacing(look::px(8));
+  auto* box = qobject_cast<QVBoxLayout*>(m_ui->linesBox->layout());
+  box->addLayout(m_lines);
+  box->addStretch(1);
   m_ui->scroll->keepInReach(m_ui->footLayout);
   connect(m_ui->backButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);
   connect(m_ui->keepButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);
@@ -30,7 +36,7 @@ void OpenLinesPage::showLines(const Partner& writer, const Partner& reader, cons
     auto* card = new TickCard(line, {}, m_ui->linesBox);
     card->setObjectName(QStringLiteral("line%1").arg(m_cards.size() + 1));
     card->setProperty("tint", look::tintOf(writer.id));
-    m_ui->linesBox->layout()->addWidget(card);
+    m_lines->addWidget(card);
     connect(card, &QPushButton::toggled, this, &OpenLinesPage::showCount);
     setTabOrder(m_cards.empty() ? static_cast<QWidget*>(m_ui->backButton) : m_cards.back(), card);
     m_cards.push_back(card);

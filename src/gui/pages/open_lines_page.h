@@ -8,6 +8,8 @@
 #include "domain/error.h"
 #include "domain/partner.h"
 
+class QVBoxLayout;
+
 namespace footbridge::gui {
 
 class TickCard;
@@ -41,6 +43,7 @@ class OpenLinesPage : public QWidget {
   [[nodiscard]] QStringList ticked() const;
 
   std::unique_ptr<Ui::OpenLinesPage> m_ui;
+  QVBoxLayout* m_lines = nullptr;  ///< of the page
   std::vector<TickCard*> m_cards;
   QString m_reader;
 };

@@ -112,12 +112,13 @@ void TodayPage::showLook(const TodayContent& content) {
   } else if (content.look == LookCard::Opened) {
     text = tr("You looked at this week together. It is in your story.");
   }
-  m_ui->lookTitleLabel->setText(two ? tr("Ten quiet minutes, each in your own words")
+  m_ui->lookTitleLabel->setText(two ? tr("A few quiet minutes, each in your own words")
                                     : tr("A few quiet minutes, in your own words"));
   m_ui->lookTextLabel->setText(text);
   m_ui->lookButton->setText(button);
   m_ui->lookActs->setVisible(content.look != LookCard::Opened);
-  m_ui->lookMinutesLabel->setText(tr("about %1 minutes").arg(content.lookMinutes));
+  m_ui->lookMinutesLabel->setText(two ? tr("about %1 minutes each").arg(content.lookMinutes)
+                                      : tr("about %1 minutes").arg(content.lookMinutes));
   m_ui->lookMinutesLabel->setVisible(content.look == LookCard::Start);
 }
 

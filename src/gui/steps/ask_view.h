@@ -32,6 +32,7 @@ class AskView : public StepView {
 
  private:
   void fit();
+  void growFields();
   void takeUp(const Showing& showing);
   void compose();
   void insertStarter();
