@@ -8,7 +8,7 @@
 namespace footbridge::storage {
 namespace {
 
-constexpr std::size_t kLongest = 4 * 1024 * 1024;
+constexpr std::size_t kLongest = std::size_t{4} * 1024 * 1024;
 
 /// The names of all that is kept at a place.
 std::vector<std::string> namesAt(const OpenVault& open, std::string_view place) {
@@ -149,6 +149,7 @@ void settleCarriedDrafts(JournalState& state) {
 
 std::vector<std::string> waitingDraftsOf(const JournalState& state) {
   std::vector<std::string> drafts;
+  drafts.reserve(state.carried.size());
   for (const CarriedDraft& row : state.carried) drafts.push_back(packed(row));
   return drafts;
 }

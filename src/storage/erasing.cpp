@@ -134,7 +134,7 @@ Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
   change.keyring.dropPartner(partner);
   change.personal[vaultOf(partner)].reset();
   if (auto done = change.giveShared(state, Key::random()); !done) return done;
-  const auto done = change.commit(state, [&](Database& database) {
+  auto done = change.commit(state, [&](Database& database) {
     auto written = erasePartner(database, partner);
     return written ? writeOurs(database, state, change, partner) : written;
   });

@@ -7,7 +7,7 @@ namespace footbridge::storage {
 namespace {
 
 constexpr std::int64_t kMostTurns = 1000;
-constexpr std::int64_t kMostSeconds = 7 * 24 * 3600;
+constexpr std::int64_t kMostSeconds = std::int64_t{7} * 24 * 3600;
 /// A sitting that goes with something to watch, after the alternatives of the variant.
 constexpr std::uint8_t kBegunAbout = 12;
 static_assert(std::variant_size_v<SittingEvent> == kBegunAbout);

@@ -154,6 +154,7 @@ class PlainFile {
   PlainFile(const PlainFile&) = delete;
   PlainFile& operator=(const PlainFile&) = delete;
   ~PlainFile() {
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Branch): the brackets at its making make it all zeros
     if (file()->pMethods) file()->pMethods->xClose(file());
     sqlite3_free_filename(m_name);
   }

@@ -13,7 +13,7 @@ using nlohmann::json;
 using Problem = std::optional<ImportProblem>;
 
 constexpr std::int64_t kMostTurns = 1000;
-constexpr std::int64_t kMostSeconds = 7 * 24 * 3600;
+constexpr std::int64_t kMostSeconds = std::int64_t{7} * 24 * 3600;
 constexpr std::array<std::string_view, 3> kPartners{"", "A", "B"};
 
 // What stands in for a name that could not be read; the problem is noted by then.

@@ -88,7 +88,7 @@ class LimitScan : public nlohmann::json_sax<json> {
 
 Problem checkLimits(std::string_view bytes) {
   if (bytes.size() > kMostImportBytes)
-    return ImportProblem{{}, "is larger than " + std::to_string(kMostImportBytes / (1024 * 1024)) + " MiB"};
+    return ImportProblem{{}, "is larger than " + std::to_string(kMostImportBytes / (std::size_t{1024} * 1024)) + " MiB"};
   LimitScan scan(bytes);
   if (!json::sax_parse(bytes.begin(), bytes.end(), &scan) && !scan.problem)
     scan.problem = ImportProblem{{}, "must be JSON in UTF-8"};

@@ -71,6 +71,7 @@ class Importing {
   /// Whoever is A in the export may be B here: see partner_swap.h.
   void chooseNumbers() {
     std::vector<Partner> other;
+    other.reserve(m_imported.partners.size());
     for (const Partner& partner : m_imported.partners) other.push_back(swapped(partner));
     const bool asTheyAre = fits(m_imported.partners, true) || (!fits(other, true) && fits(m_imported.partners, false));
     if (asTheyAre || !fits(other, !isNew())) return;

@@ -59,7 +59,11 @@ TEST_CASE("--version costs less than 20 ms of processor time") {
     REQUIRE(home.run({"--version"}).code == 0);
     best = std::min(best, childMilliseconds() - before);
   }
+#ifndef __SANITIZE_ADDRESS__  // which costs more than that by itself
   CHECK(best < 20.0);
+#else
+  CHECK(best > 0);
+#endif
 }
 
 TEST_CASE("new makes a journal for two or for one, and info tells what anybody may know") {
