@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/footbridge_style.h"
 
+#include <QApplication>
+#include <QIcon>
 #include <QStyleOption>
 #include <algorithm>
 
 #include "gui/look/draw.h"
+#include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/look/measure.h"
 #include "gui/look/polish.h"
@@ -120,6 +123,12 @@ QRect FootbridgeStyle::subControlRect(ComplexControl control, const QStyleOption
       return look::scrollBarPart(*this, *bar, part);
   }
   return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+/// What empties a search field; the rest are of dialogs that are the system's.
+QIcon FootbridgeStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+  if (which != SP_LineEditClearButton) return QProxyStyle::standardIcon(which, option, widget);
+  return look::icon(QStringLiteral("clear"), m_theme.soft, px(16), qApp->devicePixelRatio());
 }
 
 int FootbridgeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

@@ -36,9 +36,9 @@ CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent
   column->addWidget(newLabel("heading", practiceName(card.practice)));
   column->addSpacing(look::px(4));
   column->addWidget(newLabel("small", practiceLine(card.practice)));
+  column->addStretch();
   column->addSpacing(look::px(12));
   column->addWidget(newLabel("note", rangeWords(card), nullptr, tint));
-  column->addStretch();
   return made;
 }
 
