@@ -9,6 +9,7 @@
 #include <array>
 
 #include "catch.h"
+#include "gui/look/icon.h"
 #include "gui/look/type.h"
 #include "gui/widgets/wrap_label.h"
 
@@ -26,6 +27,22 @@ void checkReadable(const QColor& text, const QColor& ground, const std::string& 
 }
 
 }  // namespace
+
+TEST_CASE("every drawing of ours is in the program, with something to see in it", "[look]") {
+  const auto isInked = [](const QPixmap& pixmap) {
+    const QImage drawn = pixmap.toImage();
+    for (int y = 0; y < drawn.height(); ++y)
+      for (int x = 0; x < drawn.width(); ++x)
+        if (qAlpha(drawn.pixel(x, y)) > 128) return true;
+    return false;
+  };
+  for (const char* name : {"clear", "hide", "leave", "lock", "menu", "safety", "settings"}) {
+    CAPTURE(name);
+    CHECK(isInked(look::icon(QString::fromLatin1(name), Qt::black, 20)));
+  }
+  CHECK(isInked(look::programIcon(64)));
+  CHECK(isInked(QApplication::style()->standardIcon(QStyle::SP_LineEditClearButton).pixmap(16, 16)));
+}
 
 TEST_CASE("contrast is that of WCAG 2", "[look]") {
   CHECK(look::contrast(Qt::black, Qt::white) == Approx(21.0));

@@ -4,13 +4,22 @@
 #include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <cassert>
+
+/// Named here, or the linker leaves the drawings of a static library out. Outside of any namespace, as Qt asks.
+static void takeInDrawings() {
+  Q_INIT_RESOURCE(app);
+}
 
 namespace footbridge::gui::look {
 namespace {
 
 QByteArray drawingOf(const QString& name) {
+  takeInDrawings();
   QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  [[maybe_unused]] const bool isThere = file.open(QIODevice::ReadOnly);
+  assert(isThere);
+  return file.readAll();
 }
 
 QPixmap drawn(const QByteArray& svg, int pixels, double deviceRatio) {

@@ -38,7 +38,7 @@ void drawBox(QPainter& painter, const QRectF& box, const QString& tint, bool ove
   const double edge = look::px(6);
   const QRectF inner = box.adjusted(0.5, 0.5, -0.5, -0.5);
   painter.setPen(QPen(theme.line, 1));
-  painter.setBrush(over ? look::mixed(theme.card, theme.ink, 0.025) : theme.card);
+  painter.setBrush(over ? look::mixed(theme.card, theme.sunk, 0.45) : theme.card);
   painter.drawRoundedRect(inner, radius, radius);
   QPainterPath outer;
   outer.addRoundedRect(box, radius, radius);
