@@ -96,8 +96,8 @@ class Writing {
 
   [[nodiscard]] Result<void> dropOldest(Row& row) {
     const Kept* const kept = m_state.vaults[row.vault]->records.find(row.record.entry.id);
-    const std::size_t before = kept ? kept->rows.size() : 0;
-    while (before + 1 - row.dropped > row.keeps) {
+    if (!kept) return {};
+    while (kept->rows.size() + 1 - row.dropped > row.keeps) {
       if (auto done = drop(row.vault, kept->rows[row.dropped]); !done) return done;
       ++row.dropped;
     }

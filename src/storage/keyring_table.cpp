@@ -95,7 +95,8 @@ Result<void> insertPartner(Statement& insert, const Partner& partner) {
 Result<void> insertVault(Statement& insert, std::int64_t id, const Partner* owner, bool isAside) {
   insert.bind(1, id);
   if (owner) insert.bind(2, static_cast<std::int64_t>(owner->id));
-  if (isAside) insert.bind(3, std::string_view(owner->name.text())).bind(4, static_cast<std::int64_t>(owner->colour));
+  if (owner && isAside)
+    insert.bind(3, std::string_view(owner->name.text())).bind(4, static_cast<std::int64_t>(owner->colour));
   return insert.run();
 }
 

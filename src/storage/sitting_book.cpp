@@ -174,6 +174,7 @@ Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, 
   if (auto may = mayAppend(state, sitting, lane, events); !may) return may;
   std::uint32_t sequence = lengthOf(state, lane, sitting);
   std::vector<NewRecord> records;
+  records.reserve(events.size() + also.size());
   for (SittingEvent& event : events) records.push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
   for (EntryBody& body : also) {
     if (std::holds_alternative<LaneEvent>(body)) return Error{ErrorKind::NotAllowed, "event"};

@@ -25,7 +25,7 @@ QString lastWords(const JournalContent::Backups& backups, Day today) {
 }
 
 QString drillWords(const JournalContent::Backups& backups) {
-  if (!backups.lastDrill) return JournalPage::tr("Once a month one is read back whole, to be sure of it.");
+  if (!backups.lastDrill) return JournalPage::tr("Once a month one of them is opened and read to its end, to be sure it works.");
   return JournalPage::tr("Read back and found whole on %1.").arg(dayWords(*backups.lastDrill));
 }
 
