@@ -67,6 +67,7 @@ std::optional<Passphrase> Passphrase::from(std::string&& text) {
 Passphrase::Passphrase(std::string&& nfc) : m_text(nfc) {
   wipe(nfc);
 }
+// NOLINTNEXTLINE(performance-move-constructor-init): as said above
 Passphrase::Passphrase(Passphrase&& other) noexcept : m_text(other.m_text) {
   wipe(other.m_text);
 }
