@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 
+#include "app/tour/tour_folder.h"
 #include "catch.h"
 #include "content/folder_catalog.h"
 #include "content/rehearsal_script.h"
@@ -215,4 +216,19 @@ TEST_CASE("A tour leaves a folder alone that holds other things") {
   CHECK(report.light == 0);
   REQUIRE(report.faults.size() == 1);
   CHECK(bytesOf(folder.path() / "light" / "holiday.txt") == "mine");
+}
+
+TEST_CASE("Only what an earlier tour wrote is taken away, whatever else is called home") {
+  const Scratch folder;
+  const fs::path mine = folder.path() / "mine";
+  fs::create_directories(mine / "home");
+  std::ofstream(mine / "home" / "holiday.txt") << "mine";
+  CHECK_FALSE(app::readyFolder(mine).fault.empty());
+  CHECK(bytesOf(mine / "home" / "holiday.txt") == "mine");
+  const fs::path earlier = folder.path() / "earlier";
+  REQUIRE(app::readyFolder(earlier).fault.empty());
+  std::ofstream(earlier / "001-today.png") << "of a tour that was broken off";
+  CHECK(app::readyFolder(earlier).fault.empty());
+  CHECK_FALSE(fs::exists(earlier / "001-today.png"));
+  CHECK(fs::is_directory(app::homeIn(earlier)));
 }

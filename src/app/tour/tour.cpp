@@ -15,6 +15,7 @@
 #include "app/tour/evening_walk.h"
 #include "app/tour/gate_walk.h"
 #include "app/tour/robot.h"
+#include "app/tour/tour_folder.h"
 #include "app/tour/watch_walk.h"
 #include "content/rehearsal_script.h"
 #include "gui/pages/exercise_page.h"
@@ -33,15 +34,13 @@ std::string placeFor(const std::string& asked) {
   return "0,0," + size.substr(0, size.find('x')) + ',' + size.substr(size.find('x') + 1);
 }
 
-/// One way through the program in one theme, with a journal and settings of its own in the folder.
+/// One way through the program in one theme, with a journal and settings of its own in a folder that is ready.
 class TourPass {
  public:
   TourPass(const TourPlan& plan, const std::filesystem::path& folder, gui::ThemeChoice theme,
            const content::RehearsalScript& script)
       : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string()), plan.textPercent == 100) {
     m_first.place = placeFor(plan.size);
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
     setUpHome(theme, plan.textPercent);
     start(m_first);
   }
@@ -65,13 +64,13 @@ class TourPass {
   [[nodiscard]] int count() const { return m_album.count(); }
   [[nodiscard]] QStringList faults() const { return m_faults; }
   [[nodiscard]] std::filesystem::path journalPath() const {
-    return m_folder / "home" / "footbridge" / "journal.footbridge";
+    return homeIn(m_folder) / "footbridge" / "journal.footbridge";
   }
 
  private:
   void setUpHome(gui::ThemeChoice theme, int textPercent) {
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
-      qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
+      qputenv(variable, QByteArray::fromStdString((homeIn(m_folder)).string()));
     }
     gui::Preferences preferences;
     preferences.appearance.theme = theme;
@@ -289,7 +288,7 @@ class TourPass {
   /// A journal that is not where it was: somebody moved it.
   void lose() {
     WindowRequest request = m_first;
-    request.journal = (m_folder / "home" / "moved.footbridge").string();
+    request.journal = (homeIn(m_folder) / "moved.footbridge").string();
     start(request);
     shoot("journal-gone");
     if (m_program->window().currentPage() != PageName::Trouble)
@@ -310,13 +309,6 @@ class TourPass {
   std::unique_ptr<Robot> m_robot;
 };
 
-/// What an earlier tour wrote may go; anything else stays where it is.
-bool isForeign(const std::filesystem::path& folder) {
-  std::error_code problem;
-  return std::filesystem::exists(folder, problem) && !std::filesystem::is_empty(folder, problem) &&
-         !std::filesystem::exists(folder / "home" / "footbridge", problem);
-}
-
 }  // namespace
 
 TourReport takeTour(const TourPlan& plan) {
@@ -330,16 +322,9 @@ TourReport takeTour(const TourPlan& plan) {
     const bool light = theme == gui::ThemeChoice::Light;
     if (!light && !plan.inTheDark) continue;
     const auto place = std::filesystem::absolute(plan.folder) / (light ? "light" : "dark");
-    if (isForeign(place)) {
-      report.faults.push_back(place.string() + " holds other things; give an empty folder");
-      return report;
-    }
-    std::error_code problem;
-    std::filesystem::create_directories(place / "home", problem);
-    if (problem) {
-      report.diskRefused = true;
-      report.faults.push_back(place.string() + " cannot be made (" + problem.message() +
-                              "); please give an empty folder of yours");
+    if (const TourFolder folder = readyFolder(place); !folder.fault.empty()) {
+      report.diskRefused = folder.diskRefused;
+      report.faults.push_back(folder.fault);
       return report;
     }
     TourPass pass(plan, place, theme, *script);
