@@ -21,17 +21,20 @@ void readySodium() {
   if (ready < 0) std::abort();
 }
 
+SecretBytes newSecret(std::size_t size) {
+  readySodium();
+  SecretBytes bytes(static_cast<unsigned char*>(sodium_malloc(size)));
+  if (!bytes) throw std::bad_alloc();
+  return bytes;
+}
+
 }  // namespace
 
-Key::Key() {
-  readySodium();
-  m_bytes.reset(static_cast<unsigned char*>(sodium_malloc(kSize)));
-  if (!m_bytes) throw std::bad_alloc();
-}
-
-void Key::Free::operator()(unsigned char* bytes) const {
+void FreeSecret::operator()(unsigned char* bytes) const {
   sodium_free(bytes);
 }
+
+Key::Key() : m_bytes(newSecret(kSize)) {}
 
 Key Key::blank() {
   return Key();
@@ -54,6 +57,15 @@ Key Key::derived(const Key& from, std::uint64_t number) {
   Key key;
   crypto_kdf_derive_from_key(key.data(), kSize, number, kContext, from.data());
   return key;
+}
+
+Subkeys::Subkeys(const Key& of, std::size_t count) : m_bytes(newSecret(count * kKeySize)) {
+  for (std::size_t i = 0; i < count; ++i)
+    crypto_kdf_derive_from_key(m_bytes.get() + i * kKeySize, kKeySize, i + 1, kContext, of.data());
+}
+
+KeyView Subkeys::operator[](std::size_t number) const {
+  return KeyView(m_bytes.get() + (number - 1) * kKeySize, kKeySize);
 }
 
 bool Key::sameAs(const Key& other) const {

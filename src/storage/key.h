@@ -10,10 +10,21 @@
 
 namespace footbridge::storage {
 
-/// 32 secret bytes in guarded, locked memory; wiped when they go.
+inline constexpr std::size_t kKeySize = 32;
+
+/// Somebody's key, read where it lies.
+using KeyView = std::span<const unsigned char, kKeySize>;
+
+/// Bytes in guarded, locked memory; wiped when they go.
+struct FreeSecret {
+  void operator()(unsigned char* bytes) const;
+};
+using SecretBytes = std::unique_ptr<unsigned char[], FreeSecret>;
+
+/// One secret key.
 class Key {
  public:
-  static constexpr std::size_t kSize = 32;
+  static constexpr std::size_t kSize = kKeySize;
 
   [[nodiscard]] static Key random();
   /// `bytes` must be kSize long; they are copied, the caller wipes its own.
@@ -28,13 +39,23 @@ class Key {
   [[nodiscard]] const unsigned char* data() const { return m_bytes.get(); }
   [[nodiscard]] unsigned char* data() { return m_bytes.get(); }
   [[nodiscard]] bool sameAs(const Key& other) const;
+  operator KeyView() const { return KeyView(m_bytes.get(), kSize); }
 
  private:
-  struct Free {
-    void operator()(unsigned char* bytes) const;
-  };
   Key();
-  std::unique_ptr<unsigned char[], Free> m_bytes;
+  SecretBytes m_bytes;
+};
+
+/// The subkeys 1 to `count` of a key, in one piece of guarded memory: each piece costs ten calls to the system.
+class Subkeys {
+ public:
+  Subkeys(const Key& of, std::size_t count);
+
+  /// From 1.
+  [[nodiscard]] KeyView operator[](std::size_t number) const;
+
+ private:
+  SecretBytes m_bytes;
 };
 
 /// Wipes plain bytes that held something secret.

@@ -16,12 +16,10 @@ constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 static_assert(kBoxOverhead == kNonceSize + crypto_aead_xchacha20poly1305_ietf_ABYTES);
 constexpr std::size_t kSmallestPadding = 256;
 
-enum Purpose : std::uint64_t { Records = 1, Heads = 2, Rows = 3, Drafts = 4, Places = 5, Seen = 6, Mark = 7 };
-
 /// Keyed BLAKE2b, as long as the array.
 template <typename Array>
-void hashInto(Array& hash, const Key& key, BytesView bytes) {
-  crypto_generichash(hash.data(), hash.size(), bytes.data(), bytes.size(), key.data(), Key::kSize);
+void hashInto(Array& hash, KeyView key, BytesView bytes) {
+  crypto_generichash(hash.data(), hash.size(), bytes.data(), bytes.size(), key.data(), key.size());
 }
 
 void pad(Bytes& bytes) {
@@ -48,7 +46,7 @@ bool unpad(Bytes& bytes) {
   return true;
 }
 
-std::optional<Bytes> openPadded(const Key& key, BytesView box, BytesView aad) {
+std::optional<Bytes> openPadded(KeyView key, BytesView box, BytesView aad) {
   std::optional<Bytes> plain = openBox(key, box, aad);
   if (!plain || !unpad(*plain)) return std::nullopt;
   return plain;
@@ -74,7 +72,7 @@ ByteWriter boundTo(std::string_view domain, const JournalMark& mark) {
   return bytes;
 }
 
-Bytes sealBox(const Key& key, BytesView plain, BytesView aad) {
+Bytes sealBox(KeyView key, BytesView plain, BytesView aad) {
   Bytes box(kBoxOverhead + plain.size());
   randombytes_buf(box.data(), kNonceSize);
   unsigned long long length = 0;
@@ -83,7 +81,7 @@ Bytes sealBox(const Key& key, BytesView plain, BytesView aad) {
   return box;
 }
 
-std::optional<Bytes> openBox(const Key& key, BytesView box, BytesView aad) {
+std::optional<Bytes> openBox(KeyView key, BytesView box, BytesView aad) {
   if (box.size() < kBoxOverhead) return std::nullopt;
   Bytes plain(box.size() - kBoxOverhead);
   unsigned long long length = 0;
@@ -100,16 +98,8 @@ std::array<unsigned char, kTagSize> tagOf(BytesView box) {
   return tag;
 }
 
-VaultKeys::VaultKeys(Key master)
-    : m_master(std::move(master)),
-      m_records(Key::derived(m_master, Records)),
-      m_head(Key::derived(m_master, Heads)),
-      m_rows(Key::derived(m_master, Rows)),
-      m_drafts(Key::derived(m_master, Drafts)),
-      m_places(Key::derived(m_master, Places)),
-      m_seen(Key::derived(m_master, Seen)) {
-  const Key mark = Key::derived(m_master, Mark);
-  std::copy_n(mark.data(), m_mark.size(), m_mark.begin());
+VaultKeys::VaultKeys(Key master) : m_master(std::move(master)), m_subkeys(m_master, Mark) {
+  std::copy_n(m_subkeys[Mark].begin(), m_mark.size(), m_mark.begin());
 }
 
 void toggle(Digest& sum, const Digest& row) {

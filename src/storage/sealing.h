@@ -25,8 +25,8 @@ struct JournalMark {
 [[nodiscard]] ByteWriter boundTo(std::string_view domain, const JournalMark& mark);
 
 /// A box: nonce, sealed text, tag. `aad` is authenticated with it and kept elsewhere.
-[[nodiscard]] Bytes sealBox(const Key& key, BytesView plain, BytesView aad);
-[[nodiscard]] std::optional<Bytes> openBox(const Key& key, BytesView box, BytesView aad);
+[[nodiscard]] Bytes sealBox(KeyView key, BytesView plain, BytesView aad);
+[[nodiscard]] std::optional<Bytes> openBox(KeyView key, BytesView box, BytesView aad);
 inline constexpr std::size_t kBoxOverhead = 24 + 16;
 inline constexpr std::size_t kTagSize = 16;
 [[nodiscard]] std::array<unsigned char, kTagSize> tagOf(BytesView box);
@@ -41,17 +41,20 @@ class VaultKeys {
   explicit VaultKeys(Key master);
 
   [[nodiscard]] const Key& master() const { return m_master; }
-  [[nodiscard]] const Key& records() const { return m_records; }
-  [[nodiscard]] const Key& head() const { return m_head; }
-  [[nodiscard]] const Key& rows() const { return m_rows; }
-  [[nodiscard]] const Key& drafts() const { return m_drafts; }
-  [[nodiscard]] const Key& places() const { return m_places; }
-  [[nodiscard]] const Key& seen() const { return m_seen; }
+  [[nodiscard]] KeyView records() const { return m_subkeys[Records]; }
+  [[nodiscard]] KeyView head() const { return m_subkeys[Heads]; }
+  [[nodiscard]] KeyView rows() const { return m_subkeys[Rows]; }
+  [[nodiscard]] KeyView drafts() const { return m_subkeys[Drafts]; }
+  [[nodiscard]] KeyView places() const { return m_subkeys[Places]; }
+  [[nodiscard]] KeyView seen() const { return m_subkeys[Seen]; }
   /// Tells keys apart without telling the key.
   [[nodiscard]] const KeyMark& mark() const { return m_mark; }
 
  private:
-  Key m_master, m_records, m_head, m_rows, m_drafts, m_places, m_seen;
+  enum Purpose : std::size_t { Records = 1, Heads, Rows, Drafts, Places, Seen, Mark };
+
+  Key m_master;
+  Subkeys m_subkeys;
   KeyMark m_mark{};
 };
 
