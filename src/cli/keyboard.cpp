@@ -5,11 +5,11 @@
 #include <iostream>
 
 #include "cli/error_text.h"
+#include "cli/personal_shelf.h"
 #include "cli/secret_input.h"
 #include "cli/visible_text.h"
 #include "domain/backups.h"
 #include "domain/text.h"
-#include "storage/shelf.h"
 #include "system/platform.h"
 
 namespace footbridge::cli {
@@ -50,7 +50,7 @@ void PutAway::operator()(storage::SealedJournal* journal) const {
 
 Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder) {
   platform::forbidMemoryDumps();
-  storage::FileShelf shelf(storage::personalOptions());
+  storage::FileShelf shelf = personalShelf();
   auto journal = shelf.openSealed(file);
   if (!journal && journal.error().kind == ErrorKind::RolledBack && acceptOlder) {
     if (const Result<void> accepted = shelf.acceptOlderCopy(file); !accepted) return accepted.error();

@@ -86,7 +86,7 @@ TEST_CASE("merge joins a conflicted copy that info has told of") {
 }
 
 TEST_CASE("A copy from before the passphrase was changed is opened with the old one") {
-  const Home home;
+  const Home home(Which::OfLeastCost);
   const std::string file = newJournal(home, "us.footbridge");
   REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
   const std::string copy = home.file("copy.footbridge");

@@ -35,7 +35,7 @@ std::vector<std::string> textsFor(const Home& home, const std::string& file, con
 }  // namespace
 
 TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
-  const Home home;
+  const Home home(Which::OfLeastCost);
   const std::string file = home.file("couple.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
   const Outcome early = home.run({"join", file, "--name", "Sam"});

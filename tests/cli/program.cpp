@@ -29,8 +29,8 @@ std::vector<char*> pointers(Words& words) {
   return result;
 }
 
-Words commandLine(const Words& arguments) {
-  Words words{FOOTBRIDGE_CLI};
+Words commandLine(const std::string& program, const Words& arguments) {
+  Words words{program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   return words;
 }
@@ -81,13 +81,13 @@ class Spawn {
   }
   void take(int number, int from) { posix_spawn_file_actions_adddup2(&m_actions, from, number); }
 
-  pid_t start(const Words& arguments, const std::filesystem::path& home) {
-    Words words = commandLine(arguments);
+  pid_t start(const std::string& program, const Words& arguments, const std::filesystem::path& home) {
+    Words words = commandLine(program, arguments);
     Words settings = environment(home);
     pid_t process = -1;
-    if (posix_spawn(&process, FOOTBRIDGE_CLI, &m_actions, &m_attributes, pointers(words).data(),
+    if (posix_spawn(&process, program.c_str(), &m_actions, &m_attributes, pointers(words).data(),
                     pointers(settings).data()) != 0)
-      throw std::runtime_error("cannot start " FOOTBRIDGE_CLI);
+      throw std::runtime_error("cannot start " + program);
     return process;
   }
 
@@ -122,17 +122,17 @@ bool isHeld(const std::string& file) {
 }  // namespace
 
 ProgramCall::ProgramCall(const Home& home, const Words& arguments)
-    : m_words(commandLine(arguments)),
+    : m_words(commandLine(home.program(), arguments)),
       m_settings(environment(home.file("home"))),
       m_argv(pointers(m_words)),
       m_envp(pointers(m_settings)) {}
 
 void ProgramCall::become() const {
-  ::execve(FOOTBRIDGE_CLI, m_argv.data(), m_envp.data());
+  ::execve(m_argv.front(), m_argv.data(), m_envp.data());
   ::_exit(127);
 }
 
-Home::Home() {
+Home::Home(Which which) : m_program(which == Which::Shipped ? FOOTBRIDGE_CLI : FOOTBRIDGE_CLI_OF_LEAST_COST) {
   std::string name = (std::filesystem::temp_directory_path() / "footbridge-cli-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
   m_folder = name;
@@ -156,7 +156,7 @@ Outcome Home::run(const Words& arguments, const Given& given) const {
     pipes.push_back(pipeHolding(secret));
     spawn.take(number, pipes.back());
   }
-  const pid_t process = spawn.start(arguments, m_folder / "home");
+  const pid_t process = spawn.start(m_program, arguments, m_folder / "home");
   for (const int pipe : pipes) ::close(pipe);
   const int code = exitCode(process);
   return {code, given.output.empty() ? contentsOf(out) : "", contentsOf(err)};
@@ -188,7 +188,7 @@ Holder::Holder(const std::string& file) {
   spawn.take(0, ends[0]);
   spawn.open(1, "/dev/null", O_WRONLY);
   spawn.open(2, "/dev/null", O_WRONLY);
-  m_process = spawn.start({"note", file, "--as", "1"}, std::filesystem::path(file).parent_path());
+  m_process = spawn.start(FOOTBRIDGE_CLI, {"note", file, "--as", "1"}, std::filesystem::path(file).parent_path());
   ::close(ends[0]);
   m_input = ends[1];
   for (int i = 0; i < 500 && !isHeld(file); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));

@@ -40,14 +40,19 @@ class ProgramCall {
   std::vector<char*> m_envp;
 };
 
+/// Which program a test runs: the one that ships, or the same where a passphrase costs as little as a journal may have
+/// it cost, for tests that set one after another.
+enum class Which { Shipped, OfLeastCost };
+
 /// A folder of its own for one test, with a HOME inside, and the real program run in it without a terminal.
 class Home {
  public:
-  Home();
+  explicit Home(Which which = Which::Shipped);
   ~Home();
   Home(const Home&) = delete;
   Home& operator=(const Home&) = delete;
 
+  [[nodiscard]] const std::string& program() const { return m_program; }
   [[nodiscard]] std::string file(const std::string& name) const { return (m_folder / name).string(); }
   [[nodiscard]] Outcome run(const Words& arguments, const Given& given = {}) const;
   /// On a terminal of its own. Each of `typed` is sent when the program has asked once more (": "). All that appeared
@@ -55,6 +60,7 @@ class Home {
   [[nodiscard]] Outcome runOnTerminal(const Words& arguments, const Words& typed) const;
 
  private:
+  std::string m_program;
   std::filesystem::path m_folder;
 };
 

@@ -109,7 +109,7 @@ TEST_CASE("From the first passphrase to the recovery code, each reads what is th
 }
 
 TEST_CASE("A passphrase is changed only by who knows the old one") {
-  const Home home;
+  const Home home(Which::OfLeastCost);
   const std::string file = home.file("alone.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
   // Alone there is no *ours*: every note is private, and waits for a passphrase.

@@ -27,7 +27,7 @@ class Album {
 
  private:
   QDir m_folder;
-  QSet<QByteArray> m_seen;
+  QSet<std::size_t> m_seen;
   QStringList m_amiss;
   int m_count = 0;
   bool m_roomy;

@@ -6,10 +6,10 @@
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
+#include "cli/personal_shelf.h"
 #include "cli/visible_text.h"
 #include "domain/partner.h"
 #include "storage/conflicted_copies.h"
-#include "storage/shelf.h"
 
 namespace footbridge::cli {
 namespace {
@@ -50,7 +50,7 @@ int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostre
   const std::vector<PartnerName> names = namesFrom(*parsed, err);
   if (names.empty()) return kUsage;
   const std::optional<PartnerName> second = names.size() == 2 ? std::optional(names[1]) : std::nullopt;
-  const auto journal = storage::FileShelf(storage::personalOptions()).createSealed(parsed->file(), names[0], second);
+  const auto journal = personalShelf().createSealed(parsed->file(), names[0], second);
   if (!journal) return report(asOfNewFile(journal.error()), parsed->file(), err);
   out << "Made " << visibleLine(parsed->file()) << " for " << names[0].text();
   if (second) out << " and " << second->text();
