@@ -22,7 +22,8 @@ std::string notFoundText(const Error& error) {
            ". Nothing was changed; please check the name.";
   if (error.place == kFolder)
     return "the folder for it is not there. Nothing was changed; please make it first, or choose another.";
-  return "there is nothing there. Nothing was changed; please check the name. `footbridge-cli new` makes a journal.";
+  return "there is nothing there. Nothing was changed; please check the name."s +
+         (error.place == kSource ? "" : " `footbridge-cli new` makes a journal.");
 }
 
 std::string invalidText(const Error& error) {
@@ -211,6 +212,11 @@ std::string errorText(const Error& error, std::string_view file) {
 int report(const Error& error, std::string_view file, std::ostream& err) {
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file)) << '\n';
   return exitCodeOf(error.kind);
+}
+
+int reportSource(Error error, std::string_view file, std::ostream& err) {
+  if (error.kind == ErrorKind::NotFound) error.place = kSource;
+  return report(error, file, err);
 }
 
 int reportCopy(Error error, const std::string& from, const std::string& to, std::ostream& err) {

@@ -13,6 +13,8 @@ namespace footbridge::cli {
 // Places and details that the command line itself puts into an Error.
 inline constexpr std::string_view kPartner = "partner";
 inline constexpr std::string_view kFolder = "folder";
+/// What is not there is no journal to begin with.
+inline constexpr std::string_view kSource = "source";
 inline constexpr std::string_view kNoTerminal = "no-terminal";
 inline constexpr std::string_view kUnreadable = "unreadable";
 inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";
@@ -39,6 +41,9 @@ inline constexpr std::string_view kUnprovenDisk =
 
 /// One line on `err` that names the file. Answers the exit code.
 int report(const Error& error, std::string_view file, std::ostream& err);
+
+/// The same for a file that something was to be taken in from.
+int reportSource(Error error, std::string_view file, std::ostream& err);
 
 /// As report(), for a command that makes the file `to` out of `from`: names the one that the error is about.
 int reportCopy(Error error, const std::string& from, const std::string& to, std::ostream& err);

@@ -245,10 +245,10 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
       {{"protect", file, "--as", "Robin", "--passphrase-fd", "3"}, {.secrets = {{3, "x\n"}}}, "nobody called"},
       {{"export", file, "--format", "json", "--output", home.file("no folder/x")}, {}, "folder for it is not there"},
       {{"export", file, "--format", "json", "--output", home.file("home")}, {}, "never overwritten"},
-      {{"import", file, home.file("none")}, {}, "nothing there"},
+      {{"import", file, home.file("none")}, {}, "please check the name.\n"},
       {{"import", file, file}, {}, "is no export"},
       {{"merge", file, file}, {}, "the journal itself"},
-      {{"merge", file, home.file("none")}, {}, "nothing there"},
+      {{"merge", file, home.file("none")}, {}, "please check the name.\n"},
   };
   const std::string before = contentsOf(file);
   for (const Case& one : cases) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -40,6 +41,10 @@ struct Window : MainWindow {
   std::vector<PageName> made;
 };
 
+bool isHere(const QAbstractButton& entry) {
+  return entry.property("here").toBool();
+}
+
 }  // namespace
 
 TEST_CASE("a page is made when it is first shown, and once", "[window]") {
@@ -61,10 +66,13 @@ TEST_CASE("the side bar asks, and marks only where one really is", "[window]") {
   QTest::mouseClick(window.in("SideBar", "practicesButton"), Qt::LeftButton);
   REQUIRE(asked.count() == 1);
   CHECK(asked[0][0].value<PageName>() == PageName::Practices);
-  CHECK(window.in("SideBar", "todayButton")->isChecked());
+  CHECK(isHere(*window.in("SideBar", "todayButton")));
   window.showPage(PageName::Practices);
-  CHECK(window.in("SideBar", "practicesButton")->isChecked());
-  CHECK_FALSE(window.in("SideBar", "todayButton")->isChecked());
+  CHECK(isHere(*window.in("SideBar", "practicesButton")));
+  CHECK_FALSE(isHere(*window.in("SideBar", "todayButton")));
+  QAccessibleInterface* entry = QAccessible::queryAccessibleInterface(window.in("SideBar", "practicesButton"));
+  CHECK(entry->role() == QAccessible::Button);
+  CHECK(entry->text(QAccessible::Description) == QStringLiteral("You are here"));
 }
 
 TEST_CASE("Enter presses the button that has the focus", "[window]") {
@@ -265,8 +273,11 @@ TEST_CASE("the side bar shows which of its pages a page belongs to", "[window]")
     bar.showPage(page);
     const auto* button = bar.findChild<QAbstractButton*>(QString::fromLatin1(home));
     REQUIRE(button != nullptr);
-    CHECK(button->isChecked());
+    CHECK(isHere(*button));
   }
+  bar.showPage(PageName::WeeklyLook);
+  bar.showPage(PageName::Evidence);
+  CHECK(isHere(*bar.findChild<QAbstractButton*>(QStringLiteral("lookButton"))));
 }
 
 }  // namespace footbridge::gui

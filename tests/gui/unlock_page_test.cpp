@@ -39,6 +39,20 @@ TEST_CASE("the lock screen asks who it is, and both partners look the same") {
   CHECK(child<QWidget>(*screen.page, "partnerAButton").size() == child<QWidget>(*screen.page, "partnerBButton").size());
 }
 
+TEST_CASE("the two names stay where they are when one of them is picked") {
+  LockScreen screen;
+  screen.page->resize(1280, 800);
+  const auto placeOfB = [&screen] {
+    QApplication::processEvents();
+    auto& card = child<QWidget>(*screen.page, "partnerBButton");
+    return card.mapTo(screen.page.get(), QPoint(0, 0));
+  };
+  const QPoint before = placeOfB();
+  press(*screen.page, "partnerAButton");
+  CHECK(child<QWidget>(*screen.page, "doorCard").isVisible());
+  CHECK(placeOfB() == before);
+}
+
 TEST_CASE("the right passphrase opens, and nothing of it stays") {
   LockScreen screen;
   QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);

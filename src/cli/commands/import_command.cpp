@@ -26,7 +26,8 @@ int runImport(std::span<const std::string> arguments, std::ostream& out, std::os
   if (!keyboard) return code;
   const std::string& source = parsed->words()[1];
   const Result<TakenIn> taken = keyboard->journal->exchange()->importFrom(source, keyboard->reader());
-  if (!taken) return report(taken.error(), taken.error().subject == source ? source : parsed->file(), err);
+  if (!taken && taken.error().subject == source) return reportSource(taken.error(), source, err);
+  if (!taken) return report(taken.error(), parsed->file(), err);
   printTakenIn(out, *taken, keyboard->journal->partners());
   return kDone;
 }

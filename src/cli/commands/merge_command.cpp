@@ -54,7 +54,8 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   const std::string other = hasOther ? parsed->words()[1] : parsed->file();
   const Result<TakenIn> taken = hasOther ? mergeWith(*keyboard, other, *secrets) : takeIn(*keyboard, *secrets);
   const bool ofJournal = !taken && taken.error().subject == keyboard->journal->path();
-  if (!taken) return report(taken.error(), ofJournal ? parsed->file() : other, err);
+  if (ofJournal) return report(taken.error(), parsed->file(), err);
+  if (!taken) return reportSource(taken.error(), other, err);
   printTakenIn(out, *taken, keyboard->journal->partners());
   return kDone;
 }

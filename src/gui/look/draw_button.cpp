@@ -24,8 +24,13 @@ Coat quiet(const Theme& theme) {
   return {theme.card, theme.line, theme.ink, 11};
 }
 
-Coat navCoat(const Theme& theme, QStyle::State state) {
-  if (state & QStyle::State_On) return {theme.card, theme.card, theme.ink, 10};
+bool isHere(const Brush& brush) {
+  return brush.widget != nullptr && brush.widget->property("here").toBool();
+}
+
+Coat navCoat(const Brush& brush, QStyle::State state) {
+  const Theme& theme = brush.theme();
+  if (isHere(brush)) return {theme.card, theme.card, theme.ink, 10};
   const bool over = state & QStyle::State_MouseOver;
   const QColor ground = over ? mixed(theme.sunk, theme.card, 0.55) : QColor(Qt::transparent);
   return {ground, ground, over ? theme.ink : theme.soft, 10};
@@ -69,7 +74,7 @@ Coat coatOf(const Brush& brush, ButtonRole role, QStyle::State state) {
       return {Qt::transparent, Qt::transparent, text, 6};
     }
     case ButtonRole::Nav:
-      return navCoat(theme, state);
+      return navCoat(brush, state);
     case ButtonRole::Chip:
       return chipCoat(brush, on);
     case ButtonRole::Score:
@@ -187,7 +192,7 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option) {
   const bool ring = showsFocus(option.state);
   const double gap = ring && role != ButtonRole::Link ? 3 : 0;
   QRectF box = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
-  if (role == ButtonRole::Nav && (option.state & QStyle::State_On)) {
+  if (role == ButtonRole::Nav && isHere(brush)) {
     box.adjust(0, 0, 0, -1);
     drawShadow(brush, box, brush.px(coat.radius));
   }

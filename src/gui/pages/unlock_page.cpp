@@ -13,6 +13,9 @@ namespace footbridge::gui {
 UnlockPage::UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>()), m_door(door), m_store(partners) {
   m_ui->setupUi(this);
+  QSizePolicy steady = m_ui->doorCard->sizePolicy();
+  steady.setRetainSizeWhenHidden(true);  // so that the two names stay where they are when one is picked
+  m_ui->doorCard->setSizePolicy(steady);
   wire();
   refresh();
 }
@@ -112,9 +115,15 @@ void UnlockPage::showDoor() {
   m_ui->doorCard->setVisible(who != nullptr);
   m_ui->refusalLabel->hide();
   m_ui->olderRow->hide();
-  if (who == nullptr) return;
-  const QString name = toQt(who->name.text());
-  const bool locked = m_door.door(vaultOf(who->id)) == DoorState::Locked;
+  if (who != nullptr)
+    fillDoor(*who);
+  else if (!m_partners.empty())
+    fillDoor(m_partners.front());  // unseen; its words say how much room to keep
+}
+
+void UnlockPage::fillDoor(const Partner& who) {
+  const QString name = toQt(who.name.text());
+  const bool locked = m_door.door(vaultOf(who.id)) == DoorState::Locked;
   m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
   m_ui->openLead->setText(locked ? tr("Your words are here, as you left them.")
                                  : tr("You have no passphrase yet. Anyone with this laptop can read what is here."));
@@ -123,7 +132,7 @@ void UnlockPage::showDoor() {
     part->setVisible(locked);
   }
   m_ui->openButton->setText(locked ? tr("Open") : tr("Go in as %1").arg(name));
-  look::setRole(m_ui->openButton, who->id == PartnerId::A ? "a" : "b");
+  look::setRole(m_ui->openButton, who.id == PartnerId::A ? "a" : "b");
 }
 
 void UnlockPage::openDoor() {

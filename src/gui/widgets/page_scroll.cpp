@@ -33,6 +33,8 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Unseen while there is nothing to scroll, it keeps its room, so that no column moves from one page to the next.
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   setFocusPolicy(Qt::NoFocus);
   viewport()->setAutoFillBackground(false);
   verticalScrollBar()->setSingleStep(look::px(24));

@@ -16,7 +16,6 @@ PageName entryFor(PageName page) {
   switch (page) {
     case PageName::Exercise:
     case PageName::Journey:
-    case PageName::Evidence:
       return PageName::Practices;
     case PageName::Entry:
     case PageName::Note:
@@ -32,6 +31,12 @@ PageName entryFor(PageName page) {
   }
 }
 
+/// No toggle, which a screen reader would call a check box.
+void mark(QPushButton& button, bool isHere) {
+  look::setProperty(&button, "here", isHere);
+  button.setAccessibleDescription(isHere ? SideBar::tr("You are here") : QString());
+}
+
 }  // namespace
 
 SideBar::SideBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::SideBar>()) {
@@ -44,10 +49,7 @@ SideBar::~SideBar() = default;
 
 void SideBar::wireButtons() {
   const auto leads = [this](QPushButton* button, PageName page) {
-    connect(button, &QPushButton::clicked, this, [this, button, page] {
-      button->setChecked(true);
-      Q_EMIT pageAsked(page);
-    });
+    connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT pageAsked(page); });
   };
   leads(m_ui->todayButton, PageName::Today);
   leads(m_ui->practicesButton, PageName::Practices);
@@ -62,14 +64,15 @@ void SideBar::wireButtons() {
 }
 
 void SideBar::showPage(PageName page) {
+  if (page == PageName::Evidence) return;  // read from many a page, it belongs to the one that it was come from
   const PageName entry = entryFor(page);
-  m_ui->todayButton->setChecked(entry == PageName::Today);
-  m_ui->practicesButton->setChecked(entry == PageName::Practices);
-  m_ui->lookButton->setChecked(entry == PageName::WeeklyLook);
-  m_ui->storyButton->setChecked(entry == PageName::Story);
-  m_ui->watchButton->setChecked(entry == PageName::Watch);
-  m_ui->settingsButton->setChecked(entry == PageName::Settings);
-  m_ui->safetyButton->setChecked(entry == PageName::Safety);
+  mark(*m_ui->todayButton, entry == PageName::Today);
+  mark(*m_ui->practicesButton, entry == PageName::Practices);
+  mark(*m_ui->lookButton, entry == PageName::WeeklyLook);
+  mark(*m_ui->storyButton, entry == PageName::Story);
+  mark(*m_ui->watchButton, entry == PageName::Watch);
+  mark(*m_ui->settingsButton, entry == PageName::Settings);
+  mark(*m_ui->safetyButton, entry == PageName::Safety);
 }
 
 void SideBar::fitWidth() {

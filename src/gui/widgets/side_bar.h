@@ -20,7 +20,7 @@ class SideBar : public QWidget {
   explicit SideBar(QWidget* parent = nullptr);
   ~SideBar() override;
 
-  /// Marks where one is; an exercise counts as Practices, an entry as Our story.
+  /// Marks where one is; an exercise counts as Practices, an entry as Our story, the evidence as what led to it.
   void showPage(PageName page);
 
  Q_SIGNALS:
