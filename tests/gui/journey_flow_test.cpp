@@ -71,8 +71,8 @@ TEST_CASE("Both together see what was done together, and nothing that one did al
   walk.done("one");
   walk.done("two-alone");
   walk.flow.show();
-  CHECK(walk.spoken("week_1") == "Week 1: one. Done · one · 10 minutes");
-  CHECK(walk.spoken("week_2") == "Week 2: two. Next · two · 10 minutes");
+  CHECK(walk.spoken("week_1") == "Week one: one. Done · one · 10 minutes");
+  CHECK(walk.spoken("week_2") == "Week two: two. Next · two · 10 minutes");
   CHECK_FALSE(walk.shows("wayRow"));
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("Somebody who keeps a journal alone walks the way for one", "[journey]
   Walk walk(std::nullopt, Reader::A);
   walk.done("one-alone");
   walk.flow.show();
-  CHECK(walk.spoken("week_1") == "Week 1: one. Done · one-alone · 10 minutes");
+  CHECK(walk.spoken("week_1") == "Week one: one. Done · one-alone · 10 minutes");
   CHECK(child<QPushButton>(*walk.window.page(gui::PageName::Journey), "week_2").accessibleDescription() ==
         QStringLiteral("For you alone."));
   CHECK_FALSE(walk.shows("wayRow"));
@@ -91,9 +91,9 @@ TEST_CASE("One of two sees the way for one, and can look at the way for two", "[
   walk.done("one-alone");
   walk.done("two");
   walk.flow.show();
-  CHECK(walk.spoken("week_1") == "Week 1: one. Done · one-alone · 10 minutes");
+  CHECK(walk.spoken("week_1") == "Week one: one. Done · one-alone · 10 minutes");
   press(*walk.window.page(gui::PageName::Journey), "togetherChip");
-  CHECK(walk.spoken("week_2") == "Week 2: two. Done · two · 10 minutes");
+  CHECK(walk.spoken("week_2") == "Week two: two. Done · two · 10 minutes");
 }
 
 TEST_CASE("Where only the way for two was begun, one of two is shown that one", "[journey]") {
@@ -101,9 +101,9 @@ TEST_CASE("Where only the way for two was begun, one of two is shown that one", 
   walk.done("one");
   walk.done("two-alone");  // A's own, which B may not know of
   walk.flow.show();
-  CHECK(walk.spoken("week_1") == "Week 1: one. Done · one · 10 minutes");
+  CHECK(walk.spoken("week_1") == "Week one: one. Done · one · 10 minutes");
   press(*walk.window.page(gui::PageName::Journey), "aloneChip");
-  CHECK(walk.spoken("week_2") == "Week 2: two. two-alone · 10 minutes");
+  CHECK(walk.spoken("week_2") == "Week two: two. two-alone · 10 minutes");
 }
 
 TEST_CASE("A word after a gap is said once", "[journey]") {
@@ -126,7 +126,7 @@ TEST_CASE("Today speaks of a journey once it was begun, until it is walked", "[j
   walk.done("one");
   today.show();
   CHECK(card().isVisible());
-  CHECK(card().accessibleName() == QStringLiteral("From me to we, next: Week 2: two. 10 minutes"));
+  CHECK(card().accessibleName() == QStringLiteral("From me to we, next: Week two: two. 10 minutes"));
   walk.done("two");
   today.show();
   CHECK_FALSE(card().isVisible());

@@ -36,15 +36,15 @@ TEST_CASE("a journey not begun opens with its opening, and offers the first week
   CHECK_FALSE(it.find("openingRow")->isVisible());
   CHECK_FALSE(it.find("closingCard")->isVisible());
   CHECK_FALSE(it.find("gapCard")->isVisible());
-  CHECK(it.find<QLabel>("nextTitleLabel")->text() == QStringLiteral("Week 1: What each of you brings"));
+  CHECK(it.find<QLabel>("nextTitleLabel")->text() == QStringLiteral("Week one: What each of you brings"));
   CHECK(it.find<QLabel>("nextFactsLabel")->text().contains(QStringLiteral("10 minutes")));
 }
 
 TEST_CASE("what is done has a mark and a word, what comes next has a word", "[journey]") {
   const Page it(example::journey(1));
-  CHECK(it.spoken("week_1") == "Week 1: What each of you brings. Done · What I count on you for · 10 minutes");
-  CHECK(it.spoken("week_2") == "Week 2: Good news is news. Next · Good news, told twice · 15 minutes");
-  CHECK(it.spoken("week_3") == "Week 3: Saying what would help. What would help right now? · 20 minutes");
+  CHECK(it.spoken("week_1") == "Week one: What each of you brings. Done · What I count on you for · 10 minutes");
+  CHECK(it.spoken("week_2") == "Week two: Good news is news. Next · Good news, told twice · 15 minutes");
+  CHECK(it.spoken("week_3") == "Week three: Saying what would help. What would help right now? · 20 minutes");
   CHECK(it.find("week_1")->findChild<AvatarDot*>()->letter() == QStringLiteral("✓"));
   CHECK(it.find("week_2")->findChild<AvatarDot*>()->letter() == QStringLiteral("2"));
 }

@@ -48,13 +48,13 @@ void ProtectDialog::sayWhy(Why why) {
       break;
     case Why::SealedTurn:
       m_ui->leadLabel->setText(
-          tr("What you write next stays yours until you both open it. It is only locked with a "
-             "passphrase. You can also go on without one; then anyone with this laptop could read it."));
+          tr("What you write next stays yours until you both open it. A passphrase locks it. You can go on without "
+             "one, but then anyone with this laptop could read it."));
       break;
     case Why::WeeklyLook:
       m_ui->leadLabel->setText(
-          tr("Your answers stay yours until you both open them. They are only locked with a "
-             "passphrase. You can also go on without one; then anyone with this laptop could read them."));
+          tr("Your answers stay yours until you both open them. A passphrase locks them. You can go on without one, "
+             "but then anyone with this laptop could read them."));
       break;
     case Why::OwnWish:
       m_ui->leadLabel->setText(

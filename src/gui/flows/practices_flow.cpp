@@ -131,7 +131,7 @@ void PracticesFlow::showOverview() {
 }
 
 QString PracticesFlow::wayOut() const {
-  return m_afterSitting ? tr("Leave it for this week") : QString();
+  return m_afterSitting ? tr("Done for this week") : QString();
 }
 
 void PracticesFlow::passGate(std::optional<PartnerId> missing) {

@@ -49,6 +49,7 @@ QString titleOf(const StoryItem& item, const Couple& couple) {
 QString tintOfItem(const StoryItem& item) {
   if (item.practice) return QString::fromStdString(std::string(toText(*item.practice)));
   if (item.vault != VaultId::Ours) return look::tintOf(item.vault);
+  if (item.kind == practice::StoryKind::Viewing) return QStringLiteral("ours");  // watched by both, whoever kept it
   return item.author ? look::tintOf(*item.author) : QStringLiteral("ours");
 }
 

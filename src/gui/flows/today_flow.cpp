@@ -11,6 +11,7 @@
 #include "gui/flows/story_words.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
+#include "gui/number_word.h"
 #include "gui/pages/practice_words.h"
 #include "gui/questions.h"
 #include "practice/look_pairing.h"
@@ -123,9 +124,10 @@ void TodayFlow::fillAhead(TodayContent& content, const std::vector<SittingSummar
   const auto view = viewJourney(m_around, m_exercises, sittings);
   if (!view || !view->progress.begun || !view->progress.next) return;
   const JourneyWeek& week = view->journey.weeks[*view->progress.next];
-  TodayContent::Ahead ahead{QString::fromStdString(view->journey.title),
-                            tr("Week %1: %2").arg(*view->progress.next + 1).arg(QString::fromStdString(week.title)),
-                            {}};
+  TodayContent::Ahead ahead{
+      QString::fromStdString(view->journey.title),
+      tr("Week %1: %2").arg(numberWord(static_cast<int>(*view->progress.next) + 1), QString::fromStdString(week.title)),
+      {}};
   if (const auto exercises = m_around.catalog.exercises()) {
     const auto found = std::ranges::find(*exercises, view->exerciseOf(week), &ExerciseSummary::id);
     if (found != exercises->end()) ahead.facts = minutesWords(found->minutes);

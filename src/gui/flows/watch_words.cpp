@@ -31,7 +31,7 @@ QString progressWords(const practice::PlanProgress& progress, int count) {
   };
   if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
   if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);
-  return say("Nothing chosen yet. When you add something, say that it counts.");
+  return say("Nothing chosen yet. When you add something, mark that it counts.");
 }
 
 }  // namespace

@@ -34,6 +34,12 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option);
 /// False for a frame that is none of ours.
 [[nodiscard]] bool drawFrame(const Brush& brush, const QStyleOption& option);
 void drawPopup(const Brush& brush, const QRect& rect);
+/// The whole of a menu, beneath its entries.
+void drawMenuGround(const Brush& brush, const QRect& rect);
+void drawMenuItem(const Brush& brush, const QStyleOptionMenuItem& item);
+/// What is seen of a menu's window: its corners are round on any desktop, also where nothing shines through.
+[[nodiscard]] QRegion menuShape(const FootbridgeStyle& style, const QRect& rect);
+[[nodiscard]] QSize menuItemSize(const FootbridgeStyle& style, const QStyleOptionMenuItem& item, const QSize& words);
 void drawFocus(const Brush& brush, const QStyleOption& option);
 void drawEdit(const Brush& brush, const QRect& rect, QStyle::State state);
 void drawCheck(const Brush& brush, const QStyleOption& option);

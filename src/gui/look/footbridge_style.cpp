@@ -56,9 +56,13 @@ void FootbridgeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
       look::drawRadio(brush, *option);
       return;
     case PE_PanelTipLabel:
-    case PE_FrameMenu:
       look::drawPopup(brush, option->rect);
       return;
+    case PE_PanelMenu:
+      look::drawMenuGround(brush, option->rect);
+      return;
+    case PE_FrameMenu:
+      return;  // the ground has its line
     default:
       QProxyStyle::drawPrimitive(element, option, painter, widget);
   }
@@ -72,6 +76,11 @@ void FootbridgeStyle::drawControl(ControlElement element, const QStyleOption* op
       look::drawButton(brush, *button);
       return;
     }
+  }
+  if (element == CE_MenuEmptyArea) return;
+  if (element == CE_MenuItem) {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+      return look::drawMenuItem(brush, *item);
   }
   if (element == CE_ShapedFrame && look::drawFrame(brush, *option)) return;
   if (element == CE_ProgressBar) {
@@ -102,6 +111,10 @@ QSize FootbridgeStyle::sizeFromContents(ContentsType type, const QStyleOption* o
   if (type == CT_PushButton) {
     if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
       return look::buttonSize(*this, *button, widget);
+  }
+  if (type == CT_MenuItem) {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+      return look::menuItemSize(*this, *item, size);
   }
   if (type == CT_LineEdit) return look::editSize(*this, size);
   if (type == CT_ComboBox) return look::comboSize(*this, size);
@@ -147,6 +160,10 @@ int FootbridgeStyle::styleHint(StyleHint hint, const QStyleOption* option, const
     case SH_UnderlineShortcut:
       return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
+      return 1;
+    case SH_Menu_Mask:
+      if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(answer))
+        mask->region = look::menuShape(*this, option->rect);
       return 1;
     case SH_Widget_Animation_Duration:
       return look::appearance().motion ? QProxyStyle::styleHint(hint, option, widget, answer) : 0;

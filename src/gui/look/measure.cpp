@@ -145,6 +145,11 @@ std::optional<int> lengthOf(const FootbridgeStyle& style, QStyle::PixelMetric me
       return style.px(28);
     case QStyle::PM_ScrollBarExtent:
       return 12;
+    case QStyle::PM_MenuHMargin:
+    case QStyle::PM_MenuVMargin:
+      return style.px(6);
+    case QStyle::PM_MenuPanelWidth:
+      return 1;
     case QStyle::PM_TextCursorWidth:
       return 2;
     case QStyle::PM_SmallIconSize:

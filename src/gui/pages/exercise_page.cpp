@@ -165,8 +165,8 @@ void ExercisePage::showSteps() {
 
 void ExercisePage::showReady() {
   const bool two = m_overview.names.size() > 1 && m_overview.exercise->audience == Audience::Two;
-  m_ui->firstReadyButton->setText(tr("%1 is in").arg(m_overview.names.value(0)));
-  m_ui->secondReadyButton->setText(tr("%1 is in").arg(m_overview.names.value(1)));
+  m_ui->firstReadyButton->setText(tr("%1 is here").arg(m_overview.names.value(0)));
+  m_ui->secondReadyButton->setText(tr("%1 is here").arg(m_overview.names.value(1)));
   m_ui->firstReadyButton->setChecked(false);
   m_ui->secondReadyButton->setChecked(false);
   m_ui->firstReadyButton->setVisible(two);

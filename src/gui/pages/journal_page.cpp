@@ -25,7 +25,7 @@ QString lastWords(const JournalContent::Backups& backups, Day today) {
 }
 
 QString drillWords(const JournalContent::Backups& backups) {
-  if (!backups.lastDrill) return JournalPage::tr("Once a month one of them is opened and read to its end, to be sure it works.");
+  if (!backups.lastDrill) return JournalPage::tr("Once a month Footbridge tests one by reading it through.");
   return JournalPage::tr("Read back and found whole on %1.").arg(dayWords(*backups.lastDrill));
 }
 
@@ -143,7 +143,7 @@ void JournalPage::showPeople(const JournalContent& content) {
   const bool one = !content.me.isEmpty();
   m_ui->takeLabel->setText(
       one ? tr("Everything that %1 may read, as a file.").arg(content.me)
-          : tr("Everything that is for both of you, as a file. For your own words, go in as yourself first."));
+          : tr("Everything that is for both of you, as a file. To take your own words too, open your part first."));
   m_ui->joinCard->setVisible(content.other.isEmpty() && one && !content.readOnly);
   m_ui->leaveCard->setVisible(!content.other.isEmpty() && one && !content.readOnly);
   m_ui->leaveLabel->setText(

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "gui/look/look.h"
+#include "gui/number_word.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/card_group.h"
@@ -43,7 +44,7 @@ QString factsOf(const JourneyContent::Week& week, bool isNext) {
 }
 
 QString titleOf(std::size_t index, const QString& title) {
-  return JourneyPage::tr("Week %1: %2").arg(index + 1).arg(title);
+  return JourneyPage::tr("Week %1: %2").arg(numberWord(static_cast<int>(index) + 1), title);
 }
 
 CardButton* weekCard(const JourneyContent& content, std::size_t index) {

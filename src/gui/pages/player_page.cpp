@@ -140,7 +140,7 @@ void PlayerPage::showFooter(const Screen& screen) {
   const bool isOver = isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen);
   const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
   m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
-  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End this talk here") : tr("Pass on this one"));
+  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End this talk here") : tr("Skip this one"));
   m_ui->pauseLink->setVisible(isCurtain);
   m_ui->leaveLink->setVisible(isCurtain && !isOver);
 }

@@ -108,7 +108,7 @@ void SettingsPage::addChips() {
     });
     m_themes.emplace_back(choice, chip);
   };
-  theme(ThemeChoice::System, tr("Like the desktop"), QStringLiteral("system"));
+  theme(ThemeChoice::System, tr("Same as this computer"), QStringLiteral("system"));
   theme(ThemeChoice::Light, tr("Light"), QStringLiteral("light"));
   theme(ThemeChoice::Dark, tr("Dark"), QStringLiteral("dark"));
   for (const int percent : kTextSizes) {

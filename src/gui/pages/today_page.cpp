@@ -80,6 +80,7 @@ void TodayPage::fillTogetherMenu() {
             [this, practice] { Q_EMIT practiceAsked(practice); });
   menu->addSeparator();
   connect(menu->addAction(tr("A line just for me")), &QAction::triggered, this, &TodayPage::noteAsked);
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] { menu->setMinimumWidth(m_ui->togetherButton->width()); });
   m_ui->togetherButton->setMenu(menu);
 }
 
@@ -102,6 +103,8 @@ void TodayPage::showLook(const TodayContent& content) {
   const bool two = content.names.size() > 1;
   QString text = two ? tr("Each of you answers alone, when it suits. Your answers open together, once you both say so.")
                      : tr("A look back at your week, for your eyes alone.");
+  QString title =
+      two ? tr("A few quiet minutes, each in your own words") : tr("A few quiet minutes, in your own words");
   QString button = two ? tr("Start my turn") : tr("Start");
   if (content.look == LookCard::GoOn) {
     text = tr("You can go on where you left off. Nothing was lost.");
@@ -110,10 +113,10 @@ void TodayPage::showLook(const TodayContent& content) {
     text = tr("Your part is done. It opens when you are both here and both say so.");
     button = tr("Open it together");
   } else if (content.look == LookCard::Opened) {
-    text = tr("You looked at this week together. It is in your story.");
+    title = tr("You looked at this week together");
+    text = tr("What you opened is in Our story.");
   }
-  m_ui->lookTitleLabel->setText(two ? tr("A few quiet minutes, each in your own words")
-                                    : tr("A few quiet minutes, in your own words"));
+  m_ui->lookTitleLabel->setText(title);
   m_ui->lookTextLabel->setText(text);
   m_ui->lookButton->setText(button);
   m_ui->lookActs->setVisible(content.look != LookCard::Opened);

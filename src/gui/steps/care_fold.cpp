@@ -41,12 +41,11 @@ CareFold::CareFold(QWidget* parent)
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(look::px(8));
-  rows->addWidget(m_link, 0, Qt::AlignHCenter);
-  auto* middle = new QHBoxLayout;
-  middle->addStretch();
-  middle->addWidget(m_frame, 1);
-  middle->addStretch();
-  rows->addLayout(middle);
+  rows->addWidget(m_link, 0, Qt::AlignLeft);
+  auto* frameRow = new QHBoxLayout;
+  frameRow->addWidget(m_frame, 1);
+  frameRow->addStretch();
+  rows->addLayout(frameRow);
   connect(m_link, &QPushButton::toggled, this, &CareFold::showOpen);
   hide();
 }

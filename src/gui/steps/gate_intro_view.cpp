@@ -19,7 +19,7 @@ GateIntroView::GateIntroView(const Exercise& exercise, const Couple& couple, std
          "the other does not learn what it was. You are both asked, whatever the first one picks.");
   if (alone) {
     words += QLatin1Char(' ') +
-             tr("If %1 is not here, that can wait until you begin together.").arg(couple.name(otherOf(*alone)));
+             tr("If %1 is not here, %1 can answer when you begin together.").arg(couple.name(otherOf(*alone)));
   }
   m_ui->textLabel->setText(words);
   m_ui->aloneButton->setVisible(alone.has_value());

@@ -15,8 +15,9 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   const PartnerId me = showing.alone().value_or(PartnerId::A);
   const QString partner = showing.setting.couple.name(otherOf(me));
   m_ui->titleLabel->setText(tr("%1, what do you want to open?").arg(showing.setting.couple.name(me)));
-  m_ui->textLabel->setText(
-      tr("Open a line, keep it, or trim it first. %1 is not told what you kept or changed.").arg(partner));
+  const QString start =
+      showing.exercise.practice ? tr("A line opens unless you keep it.") : tr("A line stays yours unless you open it.");
+  m_ui->textLabel->setText(start + u' ' + tr("%1 is not told what you kept or changed.").arg(partner));
   m_ui->tagLabel->setText(tr("%1 sees none of this yet").arg(partner));
   setTint(m_ui->tagLabel, showing.tint());
   for (const auto& line : body.lines) addLine(line, showing);

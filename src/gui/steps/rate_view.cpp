@@ -51,14 +51,15 @@ QStringList legendOf(const RateStep& form, const Showing& showing) {
 
 RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::RateView>()) {
   m_ui->setupUi(this);
-  setColumn(1040);
+  setColumn(1192);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const auto& form = showing.form<RateStep>();
   for (const RateItem& item : form.items) {
     if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
   }
-  const QStringList keys = legendOf(form, showing) << tr("keys 0–6 and ↑ ↓ work too");
-  m_ui->keysLabel->setText(keys.join(QStringLiteral(" · ")));
+  const QStringList legend = legendOf(form, showing);
+  m_ui->keysLabel->setText(legend.isEmpty() ? tr("Keys 0–6 and ↑ ↓ work too")
+                                            : legend.join(QStringLiteral(" · ")) + tr(" · keys 0–6 and ↑ ↓ work too"));
   takeUp(showing);
   offerCare(showing);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
@@ -79,7 +80,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   auto* card = new QFrame(m_ui->rows);
   card->setProperty("look", QStringLiteral("card"));
   auto* across = new QBoxLayout(QBoxLayout::LeftToRight, card);
-  across->setContentsMargins(look::px(20), look::px(13), look::px(34), look::px(13));
+  across->setContentsMargins(look::px(20), look::px(8), look::px(34), look::px(8));
   across->setSpacing(look::px(10));
   const QString line = showing.line(item.text);
   QStringList ends;

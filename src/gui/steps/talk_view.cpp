@@ -92,10 +92,9 @@ void TalkView::showReflecting(const Showing& showing) {
   m_ui->promptLabel->hide();
   m_ui->sayLabel->setText(
       m_talk.tries == 0
-          ? tr("%1, say what you heard, in your own words. %2, only you can tell if that was it.")
-                .arg(listener, speaker)
+          ? tr("%1, say what you heard, in your own words.").arg(listener)
           : tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
-  m_ui->hintLabel->setText(tr("For %1 to answer:").arg(speaker));
+  m_ui->hintLabel->setText(tr("%1, only you can tell: was that it?").arg(speaker));
   m_ui->doneButton->setText(tr("You got it"));
 }
 
