@@ -75,7 +75,9 @@ void Program::lock(const Restart& how) {
   auto arguments = restartArguments(how);
   std::vector<int> kept;
   const bool allPutAway = !m_flow || m_flow->putAway();
-  if (!carryOn(arguments, kept) && !allPutAway && !how.covered) return;
+  const bool carried = carryOn(arguments, kept);
+  const bool wouldLose = !allPutAway && (!carried || m_flow->sealedDrafts().empty());
+  if (wouldLose && !how.covered) return;
   if (m_options.restart) return m_options.restart(arguments);
   // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.
   m_flow.reset();

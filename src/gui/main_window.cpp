@@ -155,8 +155,8 @@ void MainWindow::showPage(PageName name, Chrome chrome) {
   m_current = name;
   setWindowTitle(titleOf(name));
   showIcon();
-  allowActions();
   showChrome(chrome);
+  allowActions();
   m_stack->setCurrentWidget(made);
   if (!inNav) made->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown(name);
@@ -192,11 +192,12 @@ void MainWindow::setLockable(bool lockable) {
   allowActions();
 }
 
-/// No key but that of Hide does anything to the cover.
+/// No key but that of Hide does anything to the cover. Settings are one of the pages that the side bar leads to: from a
+/// bare page they would lead out of a sitting, where both keys may be here.
 void MainWindow::allowActions() {
   const bool covered = m_current == PageName::Cover;
   m_lock->setEnabled(m_lockable && !covered);
-  m_settings->setEnabled(!covered);
+  m_settings->setEnabled(m_chrome == Chrome::Nav);
   m_safety->setEnabled(!covered);
 }
 

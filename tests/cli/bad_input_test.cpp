@@ -236,6 +236,7 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
       {{"note", file, "--as", "Alex"}, {.input = std::string("nul\0nul", 7)}, "NUL"},
       {{"note", file, "--as", "Alex"}, {.input = std::string(300'000, 'x')}, "256 KiB"},
       {{"note", file, "--as", "Alex", "--private"}, {.input = "x"}, "protect"},
+      {{"note", file, "--as", "Alex", "--private"}, {.input = ""}, "protect"},  // said before any word is read
       {{"protect", file, "--as", "Alex"}, {}, "--new-passphrase-fd N"},
       {{"protect", file, "--as", "Alex", "--passphrase-fd", "9"}, {}, "could be read"},
       {{"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, ""}}}, "could be read"},

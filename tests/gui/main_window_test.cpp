@@ -203,6 +203,20 @@ TEST_CASE("no key but that of Hide reaches anything behind the cover", "[window]
   CHECK(hide.count() == 1);
 }
 
+TEST_CASE("from a bare page nothing leads to Settings, and so out of a sitting", "[window]") {
+  Window window;
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  QSignalSpy asked(&window, &MainWindow::navigated);
+  window.showPage(PageName::Player);
+  QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+  CHECK(asked.count() == 0);
+  window.showPage(PageName::Today);
+  QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+  CHECK(asked.count() == 1);
+}
+
 TEST_CASE("the first window lies on the screen whole", "[window]") {
   Window window;
   const QSize screen = window.screen()->availableSize();

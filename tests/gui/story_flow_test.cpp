@@ -156,6 +156,49 @@ TEST_CASE("a change of a note that was left half-written stays with that note, b
   CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::A));
 }
 
+TEST_CASE("what is kept just for oneself never takes the place of what is for both, nor the other way round") {
+  Reading at;
+  const bool bothFirst = GENERATE(true, false);
+  const auto keep = [&at](bool forBoth) {
+    press(at.page(), forBoth ? "bothChip" : "justMeChip");
+    QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), forBoth ? QStringLiteral("ours") : QStringLiteral("mine"));
+    press(at.page(), "keepButton");
+  };
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  keep(bothFirst);
+  keep(!bothFirst);
+  CHECK(at.ours() == QStringList{QStringLiteral("ours")});
+  REQUIRE(at.journal.entries(Reader::A).size() == 2);
+  for (const Entry& entry : at.journal.entries(Reader::A))
+    CHECK(std::get<Note>(entry.body).text == (entry.vault == VaultId::Ours ? "ours" : "mine"));
+}
+
+TEST_CASE("a change to a line of both is kept half-written while its writer's part is locked") {
+  Reading at;
+  const Entry note = at.add(VaultId::Ours, "for both");
+  at.journal.doors[0] = DoorState::Locked;
+  at.here.reader = Reader::OursAlone;
+  at.openFirst();
+  press(at.page(), "editButton");
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
+  REQUIRE(at.flow.putAway());
+  at.openFirst();
+  press(at.page(), "editButton");
+  CHECK(at.words() == QStringLiteral("for both, and more"));
+  press(at.page(), "keepButton");
+  CHECK(at.journal.drafts.empty());
+  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "for both, and more");
+}
+
+TEST_CASE("what was thrown away is gone when the window locks, as when its page is left") {
+  Reading at;
+  at.add(VaultId::A, "thrown away");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  REQUIRE(at.flow.putAway());
+  CHECK(at.journal.entries(Reader::A).empty());
+}
+
 TEST_CASE("a half-written change goes with its note when that is deleted for good") {
   Reading at;
   const Entry note = at.add(VaultId::A, "first words");

@@ -66,6 +66,20 @@ TEST_CASE("the right passphrase opens, and nothing of it stays") {
   CHECK_FALSE(anywhere(*screen.page, QStringLiteral("lantern")));
 }
 
+TEST_CASE("somebody whose part is open just now is asked all the same: another may have the laptop") {
+  LockScreen screen;
+  REQUIRE(screen.door.unlock(PartnerId::A, *Passphrase::from(kRight.toStdString())).ok());
+  screen.page->refresh();
+  QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
+  press(*screen.page, "partnerAButton");
+  CHECK(child<QWidget>(*screen.page, "passphraseField").isVisible());
+  press(*screen.page, "openButton");
+  CHECK(unlocked.count() == 0);
+  type(*screen.page, "passphraseField", kRight);
+  press(*screen.page, "openButton");
+  CHECK(unlocked.count() == 1);
+}
+
 TEST_CASE("Enter in the line opens too") {
   LockScreen screen;
   QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);

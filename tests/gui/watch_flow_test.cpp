@@ -252,6 +252,20 @@ TEST_CASE("a talk is changed in its place, and taken away with a way back") {
   CHECK(at.viewing(id).talks.size() == 2);
 }
 
+TEST_CASE("a talk is not changed over words that are being written") {
+  Watching at;
+  const EntryId id = at.put("Six weeks");
+  at.flow.showViewing(id);
+  at.say("one");
+  press(*at.find(QStringLiteral("cardFrame")), "keepButton");
+  at.say("half a thou");
+  press(at.page(), "changeTalk0");
+  CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("half a thou"));
+  REQUIRE(at.flow.putAway());
+  at.flow.showViewing(id);
+  CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("half a thou"));
+}
+
 TEST_CASE("half-written words are sealed with their card when the window locks, and are there again") {
   Watching at;
   const EntryId id = at.put("Six weeks");

@@ -43,12 +43,16 @@ int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostr
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
   if (!keyboard) return code;
-  Result<std::string> text = noteFromInput();
-  if (!text) return report(text.error(), parsed->file(), err);
   const PartnerId writer = keyboard->partner->id;
   // What somebody writes alone is theirs: *ours* begins empty when a partner joins.
   const bool alone = keyboard->journal->partners().size() == 1;
   const VaultId vault = alone || parsed->has("--private") ? vaultOf(writer) : VaultId::Ours;
+  // What cannot be kept is said before somebody types it.
+  if (keyboard->journal->readOnly()) return report(Error{ErrorKind::ReadOnly}, parsed->file(), err);
+  if (vault != VaultId::Ours && keyboard->journal->door(vault) == DoorState::Open)
+    return report(Error{ErrorKind::NotProtected}, parsed->file(), err);
+  Result<std::string> text = noteFromInput();
+  if (!text) return report(text.error(), parsed->file(), err);
   const Result<Entry> kept = keyboard->journal->add(vault, writer, Note{std::move(*text)});
   if (!kept) return report(kept.error(), parsed->file(), err);
   out << kept->id.number() << '\n';

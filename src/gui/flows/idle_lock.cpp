@@ -14,7 +14,8 @@ bool isTouch(QEvent::Type type) {
 
 }  // namespace
 
-IdleLock::IdleLock(int minutes, QObject* parent) : QObject(parent), m_policy(practice::Tick{}, minutes) {
+IdleLock::IdleLock(int minutes, QObject* parent, int pace)
+    : QObject(parent), m_policy(practice::Tick{}, minutes), m_pace(pace) {
   m_clock.start();
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::VeryCoarseTimer);
@@ -41,13 +42,17 @@ void IdleLock::setSpeaking(bool speaking) {
 }
 
 bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
-  // The timer is left as it is: it looks again when it fires, so that a key costs one store and no more.
-  if (isTouch(event->type())) m_policy.touched(now());
+  // The timer is left as it is: it looks again when it fires, so that a key costs one store and no more. Once it has
+  // fired, over a lock page with nothing to lock, the next touch starts it again.
+  if (isTouch(event->type())) {
+    m_policy.touched(now());
+    if (!m_timer.isActive()) look();
+  }
   return QObject::eventFilter(watched, event);
 }
 
 practice::Tick IdleLock::now() const {
-  return practice::Tick(m_clock.elapsed());
+  return practice::Tick(m_clock.elapsed() * m_pace);
 }
 
 void IdleLock::look() {
@@ -58,7 +63,7 @@ void IdleLock::look() {
   if (left.count() <= 0)
     Q_EMIT lockAsked();
   else
-    m_timer.start(static_cast<int>(left.count()));
+    m_timer.start(static_cast<int>(left.count() / m_pace + 1));
 }
 
 }  // namespace footbridge::gui

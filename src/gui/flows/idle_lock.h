@@ -15,7 +15,8 @@ class IdleLock : public QObject {
   Q_OBJECT
 
  public:
-  IdleLock(int minutes, QObject* parent);
+  /// `pace`: how many times faster than the clock its time goes; for tests.
+  IdleLock(int minutes, QObject* parent, int pace = 1);
   ~IdleLock() override;
 
   /// 0: never.
@@ -35,6 +36,7 @@ class IdleLock : public QObject {
   QElapsedTimer m_clock;
   practice::IdleLockPolicy m_policy;
   QTimer m_timer;
+  int m_pace;
 };
 
 }  // namespace footbridge::gui

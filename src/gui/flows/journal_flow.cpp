@@ -64,7 +64,8 @@ void JournalFlow::begin() {
 }
 
 void JournalFlow::beginPaused(const PausedSitting& paused) {
-  if (m_world.journal.partners().size() == 1) m_here.reader = Reader::A;
+  const auto partners = m_world.journal.partners();
+  if (partners.size() == 1) m_here.reader = readerOf(partners.front().id);
   m_pause.show(paused);
 }
 
@@ -215,8 +216,15 @@ void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
       sitting().begin(id, Audience::One, partner);
     });
   }
+  sitForTwo([this, id] { sitting().begin(id, Audience::Two); });
+}
+
+/// Once both have sat down nobody is here alone, whoever came first.
+void JournalFlow::sitForTwo(const std::function<void()>& start) {
   m_world.window.showPage(PageName::Player);
-  sitting().begin(id, Audience::Two);
+  start();
+  const bool sits = m_world.window.currentPage() == PageName::Player;
+  if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
 }
 
 // Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
@@ -252,14 +260,8 @@ QWidget* JournalFlow::makeLook() {
     m_world.window.showPage(PageName::Player);
     sitting().startOwnLook(who, shortForm);
   });
-  connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] {
-    m_world.window.showPage(PageName::Player);
-    sitting().openTogether();
-  });
-  connect(page, &WeeklyLookPage::wholeLookAsked, this, [this] {
-    m_world.window.showPage(PageName::Player);
-    sitting().beginWholeLook();
-  });
+  connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] { sitForTwo([this] { sitting().openTogether(); }); });
+  connect(page, &WeeklyLookPage::wholeLookAsked, this, [this] { sitForTwo([this] { sitting().beginWholeLook(); }); });
   connect(page, &WeeklyLookPage::evidenceAsked, this, [this] {
     if (const auto look = m_world.catalog.weeklyLook()) m_practices.showEvidenceOf(*look, PageName::WeeklyLook);
   });

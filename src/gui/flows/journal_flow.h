@@ -87,6 +87,7 @@ class JournalFlow : public QObject {
   void changePreferences(const Preferences& preferences);
   void changePartner(const Partner& partner);
   void startExercise(const ExerciseId& id, Audience audience);
+  void sitForTwo(const std::function<void()>& start);
   void openNote();
   void protectSomebody();
   void peopleChanged();

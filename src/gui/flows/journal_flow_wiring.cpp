@@ -16,6 +16,18 @@ void JournalFlow::wirePause() {
 }
 
 void JournalFlow::wireWindow() {
+  // Whoever came back in by their own code is here. The other's part, which was opened for that alone, does not stay
+  // open behind a page that looks locked, however it ended.
+  const auto atTheDoor = [this] { return m_world.window.currentPage() == PageName::Unlock; };
+  connect(&m_privacy, &PrivacyFlow::unlocked, this, [this, atTheDoor](PartnerId who) {
+    if (!atTheDoor()) return;
+    const bool otherToo = m_world.journal.door(vaultOf(otherOf(who))) == DoorState::Unlocked;
+    if (m_world.mayLock && otherToo) return lockAsked();
+    came(who);
+  });
+  connect(&m_privacy, &PrivacyFlow::cancelled, this, [this, atTheDoor] {
+    if (atTheDoor() && m_world.mayLock && anyUnlocked()) Q_EMIT lockAsked();
+  });
   connect(&m_world.window, &MainWindow::navigated, this, &JournalFlow::showPage);
   connect(&m_idle, &IdleLock::lockAsked, this, [this] {
     if (anyUnlocked()) Q_EMIT lockAsked();
@@ -61,8 +73,7 @@ void JournalFlow::wireWatch() {
   connect(&m_watch, &WatchFlow::sittingAsked, &m_story, &StoryFlow::showSitting);
   connect(&m_story, &StoryFlow::viewingAsked, &m_watch, &WatchFlow::showViewing);
   connect(&m_practices, &PracticesFlow::beginAboutAsked, this, [this](const ExerciseId& id, EntryId viewing) {
-    m_world.window.showPage(PageName::Player);
-    sitting().beginAbout(id, viewing);
+    sitForTwo([this, id, viewing] { sitting().beginAbout(id, viewing); });
   });
 }
 

@@ -5,6 +5,7 @@
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
 #include "gui/main_window.h"
+#include "gui/pages/entry_page.h"
 
 namespace footbridge::gui {
 namespace {
@@ -35,9 +36,20 @@ VaultId StoryFlow::vaultFor(NoteFor to) const {
   return to == NoteFor::JustMe ? vaultOf(m_writer) : VaultId::Ours;
 }
 
-/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's.
+std::optional<EntryId> StoryFlow::edited(NoteFor to) const {
+  return to == NoteFor::JustMe ? m_editedMine : m_editedOurs;
+}
+
+/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's. Only
+/// where somebody changes a line of both while its writer's part is locked does the change lie beside that line.
 DraftKeeper::Place StoryFlow::draftOf(NoteFor to) const {
-  return {vaultOf(m_writer), m_edited ? draftPlace(*m_edited) : draftPlace(to)};
+  const VaultId own = vaultOf(m_writer);
+  const auto changed = edited(to);
+  if (!changed) return {own, draftPlace(to)};
+  const std::string place = draftPlace(*changed);
+  const bool besideLine = to == NoteFor::Both && (m_around.journal.door(own) == DoorState::Locked ||
+                                                  m_around.journal.findDraft(VaultId::Ours, place));
+  return {besideLine ? VaultId::Ours : own, place};
 }
 
 bool StoryFlow::hasHalfWritten(PartnerId writer) const {
@@ -46,8 +58,9 @@ bool StoryFlow::hasHalfWritten(PartnerId writer) const {
 
 std::optional<EntryId> StoryFlow::halfChanged(PartnerId writer) const {
   for (const Entry& entry : m_around.journal.entries(readerOf(writer))) {
-    if (std::holds_alternative<Note>(entry.body) && m_around.journal.findDraft(vaultOf(writer), draftPlace(entry.id)))
-      return entry.id;
+    if (!std::holds_alternative<Note>(entry.body)) continue;
+    for (const VaultId vault : {vaultOf(writer), entry.vault})
+      if (m_around.journal.findDraft(vault, draftPlace(entry.id))) return entry.id;
   }
   return std::nullopt;
 }
@@ -55,7 +68,10 @@ std::optional<EntryId> StoryFlow::halfChanged(PartnerId writer) const {
 /// Where the disk keeps it all the same, nothing leads there any more.
 void StoryFlow::dropChange(EntryId id) {
   const auto writer = m_around.here.alone();
-  if (writer) static_cast<void>(m_around.journal.clearDraft(vaultOf(*writer), draftPlace(id)));
+  if (!writer) return;
+  for (const VaultId vault : {vaultOf(*writer), VaultId::Ours})
+    if (m_around.journal.findDraft(vault, draftPlace(id)))
+      static_cast<void>(m_around.journal.clearDraft(vault, draftPlace(id)));
 }
 
 void StoryFlow::writeOn(PartnerId writer) {
@@ -75,7 +91,8 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   if (!partner) return;
   if (!m_drafts.keep()) return;
   m_writer = writer;
-  m_edited.reset();
+  m_editedMine.reset();
+  m_editedOurs.reset();
   const auto draft = [this](NoteFor whose) { return keptWords(m_around.journal, draftOf(whose), WordsForm::Page); };
   const bool two = m_around.journal.partners().size() == 2;
   const bool isProtected = isLocked(m_around.journal, writer);
@@ -87,14 +104,19 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
 void StoryFlow::edit(EntryId id) {
   const auto entry = m_around.journal.find(id, m_around.here.reader);
   const auto* note = entry ? std::get_if<Note>(&entry->body) : nullptr;
-  const auto partner = entry && entry->author ? coupleOf(m_around.journal).of(*entry->author) : std::nullopt;
+  // What both wrote is changed by whoever is here.
+  const auto writer = entry && entry->author ? entry->author : m_around.here.alone();
+  const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
   if (note == nullptr || !partner || !m_drafts.keep()) return;
-  m_writer = partner->id;
-  m_edited = id;
-  const QString changed = keptWords(m_around.journal, draftOf(NoteFor::JustMe), WordsForm::Page);
-  const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
   const bool mine = entry->vault != VaultId::Ours;
-  NotePage::Sheet sheet{*partner, mine ? NoteFor::JustMe : NoteFor::Both, false};
+  const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;
+  m_writer = partner->id;
+  m_editedMine.reset();
+  m_editedOurs.reset();
+  edited(to) = id;
+  const QString changed = keptWords(m_around.journal, draftOf(to), WordsForm::Page);
+  const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
+  NotePage::Sheet sheet{*partner, to, false};
   sheet.isProtected = isLocked(m_around.journal, m_writer);
   (mine ? sheet.justMe : sheet.both) = words;
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
@@ -105,10 +127,11 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
   auto& page = m_around.window.pageAs<NotePage>(PageName::Note);
   const Note note{text.toStdString()};
   const DraftKeeper::Place place = draftOf(to);
+  const auto before = edited(to);
   const auto kept =
-      m_edited ? m_around.journal.revise(*m_edited, note) : m_around.journal.add(vaultFor(to), m_writer, note);
+      before ? m_around.journal.revise(*before, note) : m_around.journal.add(vaultFor(to), m_writer, note);
   if (!kept) return page.showRefusal(kept.error());
-  m_edited = kept->id;
+  edited(to) = kept->id;
   m_drafts.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
   if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared) {
@@ -131,6 +154,7 @@ void StoryFlow::draft(NoteFor to, const QString& text) {
 }
 
 bool StoryFlow::putAway() {
+  if (m_around.window.isMade(PageName::Entry)) m_around.window.pageAs<EntryPage>(PageName::Entry).settle();
   if (!m_drafts.keep()) return false;
   forget();
   return true;
@@ -139,7 +163,8 @@ bool StoryFlow::putAway() {
 void StoryFlow::forget() {
   m_drafts.stop();
   m_words.clear();
-  m_edited.reset();
+  m_editedMine.reset();
+  m_editedOurs.reset();
   if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
 }
 

@@ -262,7 +262,9 @@ void WatchFlow::keepTalk(const QString& words) {
 void WatchFlow::editTalk(int place) {
   const auto about = viewing();
   const auto at = static_cast<std::size_t>(place);
-  if (!about || at >= about->talks.size() || !m_drafts.keep()) return;
+  if (!about || at >= about->talks.size()) return;
+  if (!page().words().isEmpty())
+    return page().showNotice(tr("You are writing something here. Keep it or put it back first."), false);
   const ViewingTalk& talk = about->talks[at];
   m_editedTalk = place;
   page().setWords(QString::fromStdString(talk.text));

@@ -216,10 +216,12 @@ void EntryPage::showGone() {
   clear();
 }
 
+void EntryPage::settle() {
+  if (std::exchange(m_thrown, false) && m_id) Q_EMIT removeAsked(*m_id);
+}
+
 void EntryPage::hideEvent(QHideEvent* event) {
-  // A window that is only minimised has not been left.
-  const bool gone = !event->spontaneous() && std::exchange(m_thrown, false);
-  if (gone && m_id) Q_EMIT removeAsked(*m_id);
+  if (!event->spontaneous()) settle();  // a window that is only minimised has not been left
   QWidget::hideEvent(event);
 }
 

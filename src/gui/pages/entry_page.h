@@ -30,6 +30,8 @@ class EntryPage : public QWidget {
   void showGone();
   /// One calm line about what was just done.
   void showNotice(const QString& words);
+  /// What was thrown away goes for good, as when the page is left.
+  void settle();
   /// No word of anything stays.
   void clear();
 

@@ -97,6 +97,11 @@ void UnlockPage::choose(PartnerId partner) {
   }
 }
 
+/// Also of somebody whose part is open just now: somebody else may have the laptop.
+bool UnlockPage::isAsked(PartnerId partner) const {
+  return m_door.door(vaultOf(partner)) != DoorState::Open;
+}
+
 const Partner* UnlockPage::chosen() const {
   for (const Partner& partner : m_partners) {
     if (partner.id == m_chosen) return &partner;
@@ -123,7 +128,7 @@ void UnlockPage::showDoor() {
 
 void UnlockPage::fillDoor(const Partner& who) {
   const QString name = toQt(who.name.text());
-  const bool locked = m_door.door(vaultOf(who.id)) == DoorState::Locked;
+  const bool locked = isAsked(who.id);
   m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
   m_ui->openLead->setText(locked ? tr("Your words are here, as you left them.")
                                  : tr("You have no passphrase yet. Anyone with this laptop can read what is here."));
@@ -139,7 +144,7 @@ void UnlockPage::openDoor() {
   const Partner* who = chosen();
   if (who == nullptr) return;
   const PartnerId id = who->id;
-  if (m_door.door(vaultOf(id)) != DoorState::Locked) {
+  if (!isAsked(id)) {
     Q_EMIT unlocked(id);
     return;
   }

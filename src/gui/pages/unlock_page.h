@@ -51,6 +51,7 @@ class UnlockPage : public QWidget {
   void wire();
   void showTile(PartnerId id, const std::optional<Partner>& partner);
   void showDoor();
+  [[nodiscard]] bool isAsked(PartnerId partner) const;
   void fillDoor(const Partner& who);
   void refuse(const QString& words);
   void openDoor();
