@@ -2,6 +2,7 @@
 // The weekly look: done apart, opened together.
 #include "catch.h"
 #include "practice/samples.h"
+#include "practice/sitting_progress.h"
 
 namespace footbridge::practice {
 namespace {
@@ -26,6 +27,18 @@ Sitting ownLook(const Exercise& ex, PartnerId whose, const std::string& word) {
 }
 
 }  // namespace
+
+TEST_CASE("How far a look is, is counted over the steps that are done alone, or over those of both") {
+  const Exercise ex = look();
+  const auto at = [&ex](SittingMode mode, std::size_t step) { return progressOf(ex, mode, step); };
+  CHECK(at(SittingMode::OwnLook, 1) == SittingProgress{0, 3});
+  CHECK(at(SittingMode::OwnLook, 3) == SittingProgress{2, 3});
+  CHECK(at(SittingMode::OwnLook, 4) == SittingProgress{3, 3});
+  CHECK(at(SittingMode::JointLook, 0) == SittingProgress{0, 4});
+  CHECK(at(SittingMode::JointLook, 4) == SittingProgress{1, 4});
+  CHECK(at(SittingMode::JointLook, 7) == SittingProgress{4, 4});
+  CHECK(at(SittingMode::Together, 4) == SittingProgress{4, 7});
+}
 
 TEST_CASE("An own look has the own steps alone, in the own lane") {
   const Exercise ex = look();

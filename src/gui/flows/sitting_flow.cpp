@@ -206,6 +206,7 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   setting.isProtected = {m_journal.door(VaultId::A) != DoorState::Open, m_journal.door(VaultId::B) != DoorState::Open};
   setting.today = m_clock.today();
   setting.shortForm = m_sitting->begun.shortForm;
+  setting.progress = practice::progressOf(*m_exercise, m_sitting->begun.mode, screen.stepIndex);
   addCare(setting, screen);
   if (!m_exercise->practice)
     setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));

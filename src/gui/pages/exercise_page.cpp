@@ -29,7 +29,7 @@ QWidget* outlineRow(int number, const QString& text, const OutlineLine& line) {
   auto* dot = new AvatarDot(row);
   dot->setDiameter(24);
   dot->setLetter(QString::number(number));
-  dot->setTint(line.who == StepFor::Each ? QStringLiteral("a") : QStringLiteral("ours"));
+  dot->setTint(line.who == StepFor::Each ? QStringLiteral("soft") : QStringLiteral("ours"));
   dot->setAccessibleName(line.who == StepFor::Each ? ExercisePage::tr("Step %1, each alone").arg(number)
                                                    : ExercisePage::tr("Step %1, together").arg(number));
   QLabel* minutes = newLabel("small", ExercisePage::tr("%1 min").arg(line.minutes));
@@ -177,8 +177,8 @@ void ExercisePage::showReady() {
 }
 
 QString ExercisePage::beginNote(bool two) const {
-  if (!two) return tr("You can stop, pass or pause at any time.");
-  const QString note = tr("Either of you can stop, pass or pause at any time, with no reason given.");
+  if (!two) return tr("You can stop, skip or pause at any time.");
+  const QString note = tr("Either of you can stop, skip or pause at any time, with no reason given.");
   if (m_overview.missing.isEmpty()) return note;
   return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
          note;

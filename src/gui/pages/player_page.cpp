@@ -127,7 +127,8 @@ void PlayerPage::showHeader(const Exercise& exercise, const Screen& screen, cons
                       isAt<LockedScreen>(screen);
   m_ui->header->setHidden(isBare);
   m_ui->headingLabel->setText(setting.heading.isEmpty() ? fromUtf8(exercise.title) : setting.heading);
-  m_ui->stepProgress->setStep(static_cast<int>(screen.stepIndex), static_cast<int>(exercise.steps.size()));
+  const auto progress = setting.progress.value_or(practice::SittingProgress{screen.stepIndex, exercise.steps.size()});
+  m_ui->stepProgress->setStep(static_cast<int>(progress.done), static_cast<int>(progress.steps));
   const auto who = practice::aloneOf(screen.viewer);
   const QString tint = who ? tintOf(*who) : QStringLiteral("ours");
   const QString words = who ? tr("%1’s turn").arg(setting.couple.name(*who)) : tr("Together");

@@ -13,6 +13,7 @@
 #include "gui/steps/care_decks.h"
 #include "gui/steps/couple.h"
 #include "practice/screen.h"
+#include "practice/sitting_progress.h"
 
 namespace footbridge::gui {
 
@@ -23,10 +24,11 @@ struct Setting {
   std::array<bool, 2> isProtected{};     ///< whether A's and B's vaults have a passphrase
   std::vector<std::pair<EntryId, Agreement>> earlier;  ///< agreements to look back on
   Day today{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
-  bool shortForm = false;      ///< only the lines of the short form are rated
-  QString heading;             ///< stands over the progress; empty: the exercise's title
-  QString draft;               ///< half-written words of this viewer at this step
-  CareDecks decks;             ///< cards at hand; without them their places stay empty
+  std::optional<practice::SittingProgress> progress;  ///< none: counted over all steps of the exercise
+  bool shortForm = false;                             ///< only the lines of the short form are rated
+  QString heading;                                    ///< stands over the progress; empty: the exercise's title
+  QString draft;                                      ///< half-written words of this viewer at this step
+  CareDecks decks;                                    ///< cards at hand; without them their places stay empty
   std::vector<Rating> before;  ///< what this viewer marked earlier on the lines that this step asks again
   Aftercare aftercare;         ///< at the end
 
