@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "storage/doors.h"
+#include "storage/joining.h"
 #include "storage/key_change.h"
 #include "storage/recovery_code.h"
 #include "storage/resealing.h"
@@ -62,8 +63,7 @@ Result<void> bringBack(Database& database, const JournalState& state, const KeyC
   const VaultKeys& keys = *change.keys[own];
   if (auto done = moveRows(database, state.mark, {found.vault, own, own, keys, {}}, head); !done) return done;
   if (auto done = dropAsideRows(database, found.number); !done) return done;
-  Drafts drafts = state.vaults[own]->drafts;
-  drafts.insert(found.vault.drafts.begin(), found.vault.drafts.end());
+  const Drafts drafts = unionOf(state.vaults[own]->drafts, found.vault.drafts);
   if (auto done = putDrafts(database, state.mark, own, keys, drafts, head); !done) return done;
   head.counter = std::max(head.counter, found.vault.head.counter) + 1;
   head.draftCounter = std::max(head.draftCounter, found.vault.head.draftCounter) + 1;
