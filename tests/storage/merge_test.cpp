@@ -216,6 +216,26 @@ TEST_CASE("What is locked waits in the file until its owner comes", "[merge]") {
   CHECK(copies.a->verify().sound());
 }
 
+TEST_CASE("What needs no key in the copy waits here with its key, for its owner alone", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.a->protect(PartnerId::B, secret(kSam)).ok());
+  const SittingId sitting = copies.b->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).value();
+  REQUIRE(copies.b->append(sitting, VaultId::B, {Answered{step("s1"), WrittenAnswer{"of Sam"}}}).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a line").ok());
+  copies.reopenA({kAlex, nullptr});
+  CHECK(copies.mergeBIntoA().waiting == std::vector{PartnerId::B});
+  CHECK(copies.a->sittings(Reader::B).empty());
+  copies.reopenA({nullptr, kSam});
+  REQUIRE(copies.a->load(sitting)->b.has_value());
+  CHECK(copies.a->load(sitting)->b->size() == 2);
+  CHECK(copies.a->findDraft(VaultId::B, "page") == "half a line");
+  CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  CHECK(copies.a->verify().sound());
+}
+
 TEST_CASE("A copy with other keys asks for its own passphrase", "[merge]") {
   Desk desk;
   Copies copies(desk);
