@@ -83,7 +83,7 @@ class Exchange {
 
   /// Something of this partner's waits that their passphrase of today does not open.
   [[nodiscard]] virtual bool waitsForOtherPassphrase(PartnerId partner) const = 0;
-  /// Takes in what waits, with the passphrase of the copy it came from. Their vault must be open.
+  /// Takes in what waits, with the passphrase or the recovery code of the copy it came from. Their vault must be open.
   [[nodiscard]] virtual Result<TakenIn> takeInWaiting(PartnerId partner, const Passphrase& passphrase) = 0;
 
   /// Files in the journal's folder that are named as synced folders name conflicting copies, and are copies of this

@@ -10,6 +10,7 @@
 #include "storage/key_change.h"
 #include "storage/recovery_code.h"
 #include "storage/resealing.h"
+#include "storage/waiting.h"
 
 namespace footbridge::storage {
 namespace {
@@ -71,6 +72,16 @@ Result<void> bringBack(Database& database, const JournalState& state, const KeyC
   return {};
 }
 
+/// What waits for the partner, as far as the keys lead that they will not have any more.
+Result<void> carryNotes(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
+                        const FoundVault* found) {
+  const PublicKey after = change.personal[own]->keys.publicKey();
+  if (found) {
+    if (auto done = renewNotes(database, state.mark, own, found->keys, after); !done) return done;
+  }
+  return renewNotes(database, state.mark, own, state.personal[own]->keys, after);
+}
+
 Result<void> writeOwn(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
                       const FoundVault* found) {
   const VaultKeys& keys = *change.keys[own];
@@ -121,6 +132,7 @@ Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, cons
   if (found) change.keyring.dropAside(found->number);
   const auto done = change.commit(state, [&](Database& database) {
     auto written = writeOwn(database, state, change, own, found);
+    if (written) written = carryNotes(database, state, change, own, found);
     return written ? writeOurs(database, state, change, partner) : written;
   });
   if (!done) return done.error();

@@ -236,6 +236,57 @@ TEST_CASE("What needs no key in the copy waits here with its key, for its owner 
   CHECK(copies.a->verify().sound());
 }
 
+TEST_CASE("What waits is within reach of the recovery code after its owner was readmitted", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  std::string code;
+  const bool needsNoKey = GENERATE(true, false);
+  if (!needsNoKey) code = copies.base->protect(PartnerId::B, secret(kSam))->text.text();
+  copies.part({kAlex, needsNoKey ? nullptr : kSam});
+  if (needsNoKey) code = copies.a->protect(PartnerId::B, secret(kSam))->text.text();
+  const SittingId sitting = copies.b->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).value();
+  REQUIRE(copies.b->append(sitting, VaultId::B, {Answered{step("s1"), WrittenAnswer{"of Sam"}}}).ok());
+  REQUIRE(copies.a->add(VaultId::B, PartnerId::B, note("put aside")).ok());
+  copies.reopenA({kAlex, nullptr});
+  REQUIRE(copies.mergeBIntoA().waiting == std::vector{PartnerId::B});
+  REQUIRE(copies.a->readmit(PartnerId::B, secret(kOther)).ok());
+  copies.reopenA({nullptr, kOther});
+  CHECK(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  REQUIRE(copies.a->recover(PartnerId::B, secret(code), secret(kOther)).ok());
+  const auto check = [&] {
+    REQUIRE(copies.a->load(sitting).ok());
+    CHECK(copies.a->load(sitting)->b->size() == 2);
+    CHECK(copies.a->search("put aside", Reader::B).size() == 1);
+    CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+    CHECK(copies.a->verify().sound());
+  };
+  check();
+  copies.reopenA({nullptr, kOther});
+  check();
+}
+
+TEST_CASE("What the code of the copy alone opens is taken in with it", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const std::string code(copies.base->protect(PartnerId::B, secret(kSam))->text.text());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam, old keys")).ok());
+  REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
+  copies.b.reset();
+  copies.reopenA({kAlex, nullptr});
+  const Passphrase ofAlex = secret(kAlex);
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {&ofAlex, nullptr}).ok());
+  copies.reopenA({nullptr, kOther});
+  Exchange& exchange = *copies.a->exchange();
+  REQUIRE(exchange.waitsForOtherPassphrase(PartnerId::B));
+  CHECK(kindOf(exchange.takeInWaiting(PartnerId::B, secret("0000-0000-0000-0000-0000-0000-00"))) ==
+        ErrorKind::WrongPassphrase);
+  CHECK(exchange.takeInWaiting(PartnerId::B, secret(code))->added == 1);
+  CHECK_FALSE(exchange.waitsForOtherPassphrase(PartnerId::B));
+}
+
 TEST_CASE("A copy with other keys asks for its own passphrase", "[merge]") {
   Desk desk;
   Copies copies(desk);
