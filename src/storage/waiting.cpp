@@ -163,7 +163,7 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
   join.also = [&part](Database& database) { return dropPart(database, part.id); };
   if (auto done = commitJoin(state, join); !done) return done.error();
-  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}};
+  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ TEST_CASE("Two copies of one journal become one, losing neither", "[merge]") {
   REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a").ok());
   const std::string there = copies.bytesOfB();
   const TakenIn taken = copies.mergeBIntoA();
-  CHECK(taken == TakenIn{2, 0, 0, {}});
+  CHECK(taken == TakenIn{2, 0, 0, {}, {}});
   CHECK(copies.bytesOfB() == there);
   const auto entries = copies.a->entries(Reader::OursAlone);
   REQUIRE(entries.size() == 3);
@@ -80,7 +80,7 @@ TEST_CASE("A merge keeps the joint lane that was moved when somebody new came, b
   copies.part({kAlex, nullptr});
   REQUIRE(copies.a->add(VaultId::A, PartnerId::A, note("here")).ok());
   REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("there")).ok());
-  CHECK(copies.mergeBIntoA() == TakenIn{1, 0, 0, {}});
+  CHECK(copies.mergeBIntoA() == TakenIn{1, 0, 0, {}, {}});
   CHECK(said(*copies.a) == before);
   copies.reopenA({kAlex, nullptr});
   CHECK(said(*copies.a) == before);
@@ -264,6 +264,46 @@ TEST_CASE("What waits is within reach of the recovery code after its owner was r
   check();
   copies.reopenA({nullptr, kOther});
   check();
+}
+
+TEST_CASE("What was put aside in the other copy alone stays there, and is said to", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const std::string code(copies.base->protect(PartnerId::B, secret(kSam))->text.text());
+  copies.part({kAlex, nullptr});
+  const bool isEmpty = GENERATE(true, false);
+  if (!isEmpty) {
+    copies.b.reset();
+    copies.b = copies.open(copies.pathOfB(), {nullptr, kSam});
+    REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
+    copies.b.reset();
+    copies.b = copies.open(copies.pathOfB(), {kAlex, nullptr});
+  }
+  REQUIRE(copies.b->readmit(PartnerId::B, secret(kOther)).ok());
+  const std::string there = copies.bytesOfB();
+  const Passphrase ofAlex = secret(kAlex);
+  const auto merge = [&] { return copies.a->exchange()->mergeFrom(copies.pathOfB(), {&ofAlex, nullptr}); };
+  REQUIRE(merge().ok());
+  CHECK(merge()->staying == std::vector{PartnerId::B});
+  CHECK(copies.bytesOfB() == there);
+  copies.b = copies.open(copies.pathOfB(), {nullptr, kOther});
+  REQUIRE(copies.b->recover(PartnerId::B, secret(code), secret(kOther)).ok());
+  copies.b.reset();
+  REQUIRE(merge().ok());
+  CHECK(merge()->staying.empty());
+}
+
+TEST_CASE("What was put aside before the copies parted is in both, and stays in neither alone", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.base.reset();
+  copies.base = copies.open(desk.file(), {kAlex, nullptr});
+  REQUIRE(copies.base->readmit(PartnerId::B, secret(kOther)).ok());
+  copies.part({kAlex, nullptr});
+  CHECK(copies.mergeBIntoA() == TakenIn{0, 0, 0, {PartnerId::B}, {}});
 }
 
 TEST_CASE("What the code of the copy alone opens is taken in with it", "[merge]") {
