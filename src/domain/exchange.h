@@ -40,7 +40,7 @@ struct ExportWish {
 /// What came in. Nothing that was there before has gone.
 struct TakenIn {
   std::size_t added = 0;           ///< entries and events that were not here, or not as they are now
-  std::size_t conflicts = 0;       ///< entries that both changed apart; both revisions stand in the lists, marked
+  std::size_t conflicts = 0;       ///< entries that both changed apart; what they wrote stands in the lists, marked
   std::size_t aside = 0;           ///< events of sittings that both went on with; kept to be read, marked
   std::vector<PartnerId> waiting;  ///< whose part of it waits until they open their vault
   /// Who has a vault put aside in the other copy that was not put aside here: it stays in that file, and is worth

@@ -133,7 +133,6 @@ TEST_CASE("A merge brings nothing back", "[merge]") {
   REQUIRE(copies.a->remove(gone).ok());
   REQUIRE(copies.a->removeForGood(burnt).ok());
   REQUIRE(copies.b->remove(there).ok());
-  REQUIRE(copies.b->revise(gone, note("written on")).ok());
   REQUIRE(copies.b->revise(burnt, note("written on")).ok());
   REQUIRE(copies.a->takeBack(sitting, PartnerId::A, line).ok());
   REQUIRE(copies.b->takeBack(sitting, PartnerId::B, other).ok());
@@ -146,6 +145,73 @@ TEST_CASE("A merge brings nothing back", "[merge]") {
   CHECK(copies.mergeBIntoA() == TakenIn{});
   CHECK(kindOf(copies.a->restore(burnt)) == ErrorKind::NotAllowed);
   CHECK(copies.a->restore(gone)->body == note("gone"));
+}
+
+TEST_CASE("What one copy deleted and the other wrote on is kept and shown, until somebody settles it", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId id = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  copies.part();
+  const bool isDeletedHere = GENERATE(true, false);
+  REQUIRE((isDeletedHere ? copies.a : copies.b)->remove(id).ok());
+  SealedJournal& writer = isDeletedHere ? *copies.b : *copies.a;
+  REQUIRE(writer.revise(id, note("a first try")).ok());
+  REQUIRE(writer.revise(id, note("a page of new words")).ok());
+  CHECK(copies.mergeBIntoA().conflicts == 1);
+  const auto check = [&] {
+    const auto entries = copies.a->entries(Reader::OursAlone);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].body == note("a page of new words"));
+    CHECK(entries[0].conflict);
+    CHECK(copies.a->history(id, Reader::A)->size() == 3);
+    CHECK(copies.a->verify().sound());
+  };
+  check();
+  copies.reopenA();
+  check();
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+  check();
+  SECTION("by deleting it") {
+    REQUIRE(copies.a->remove(id).ok());
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+    CHECK(copies.a->restore(id)->body == note("a page of new words"));
+  }
+  SECTION("by writing on") {
+    REQUIRE(copies.a->revise(id, note("settled")).ok());
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    const auto entries = copies.a->entries(Reader::OursAlone);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].body == note("settled"));
+    CHECK_FALSE(entries[0].conflict);
+  }
+}
+
+TEST_CASE("What was deleted does not come back from a copy that only lagged behind", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId id = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  REQUIRE(copies.base->revise(id, note("and then")).ok());
+  copies.part();
+  // So often that the deletion no longer knows how it came from what the other copy has.
+  for (int i = 0; i < 15; ++i) REQUIRE(copies.a->revise(id, note("again " + std::to_string(i))).ok());
+  REQUIRE(copies.a->remove(id).ok());
+  SECTION("joined here") {
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+  }
+  SECTION("joined there") {
+    copies.a.reset();
+    CHECK(copies.b->exchange()->mergeFrom(copies.pathOfA(), {})->conflicts == 0);
+    CHECK(copies.b->entries(Reader::OursAlone).empty());
+    CHECK(copies.b->restore(id)->body == note("again 14"));
+  }
+  SECTION("taken in there from an export, which leaves out deleted words") {
+    REQUIRE(copies.a->exchange()->exportTo(desk.file("a.json"), {ExportFormat::Json, Reader::OursAlone}).ok());
+    REQUIRE(copies.b->exchange()->importFrom(desk.file("a.json"), Reader::OursAlone).ok());
+    CHECK(copies.b->entries(Reader::OursAlone).empty());
+  }
 }
 
 TEST_CASE("A sitting that both went on with keeps one version whole, and the other to be read", "[merge]") {
