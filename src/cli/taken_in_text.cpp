@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/taken_in_text.h"
 
+#include <algorithm>
 #include <ostream>
 #include <string>
 
@@ -11,6 +12,11 @@ namespace {
 
 std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+std::string nameOf(PartnerId id, const std::vector<Partner>& partners) {
+  const auto at = std::ranges::find(partners, id, &Partner::id);
+  return at == partners.end() ? std::string() : visibleLine(at->name.text());
 }
 
 }  // namespace
@@ -26,11 +32,13 @@ void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Par
         << " kept beside it and marked, because the sitting went on differently here.\n";
   }
   for (const PartnerId id : taken.waiting) {
-    for (const Partner& partner : partners) {
-      if (partner.id != id) continue;
-      out << "What " << visibleLine(partner.name.text())
-          << " keeps for themselves, if there is anything, comes in when they next open this journal.\n";
-    }
+    out << "What " << nameOf(id, partners)
+        << " keeps for themselves, if there is anything, comes in when they next open this journal.\n";
+  }
+  for (const PartnerId id : taken.staying) {
+    const std::string name = nameOf(id, partners);
+    out << "Something that " << name << " put aside stays in that file. Please keep it until " << name
+        << " has brought it back there, and then join it once more.\n";
   }
 }
 

@@ -76,7 +76,11 @@ Statement& Statement::bind(int at, std::int64_t value) {
   return *this;
 }
 Statement& Statement::bind(int at, BytesView value) {
-  note(sqlite3_bind_blob64(m_statement.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
+  // Bytes without any have no address either, which SQLite would take for NULL.
+  if (value.empty())
+    note(sqlite3_bind_zeroblob(m_statement.get(), at, 0));
+  else
+    note(sqlite3_bind_blob64(m_statement.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
   return *this;
 }
 Statement& Statement::bind(int at, std::string_view value) {

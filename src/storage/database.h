@@ -31,6 +31,7 @@ class Database;
 class Statement {
  public:
   Statement& bind(int at, std::int64_t value);
+  /// No bytes are an empty blob and not NULL.
   Statement& bind(int at, BytesView value);
   Statement& bind(int at, std::string_view value);
   Statement& bindNull(int at);

@@ -69,9 +69,9 @@ void putInPlace(JournalState& state, PartnerId partner, Opened opened) {
 }
 
 /// What a merge left for this partner. Where it cannot be taken in now it goes on waiting, and nothing is lost.
-void takeInQuietly(JournalState& state, PartnerId partner, std::string_view passphrase) {
+void takeInQuietly(JournalState& state, PartnerId partner, std::string_view secret) {
   if (state.database->readOnly()) return;
-  [[maybe_unused]] const auto taken = settleWaiting(state, partner, passphrase);
+  [[maybe_unused]] const auto taken = settleWaiting(state, partner, secret);
 }
 
 /// In with what the code opened, and on to a new passphrase; out again where that fails.
@@ -113,7 +113,7 @@ Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId
     auto vault = loadAside(*state.database, state.mark, aside.number, own, VaultKeys(personal->keys.vault.copy()));
     if (!vault) return vault.error();
     if (auto newest = state.lastSeen.check(*vault, own, aside.number); !newest) return newest.error();
-    return std::optional(FoundVault{aside.number, std::move(vault).value()});
+    return std::optional(FoundVault{aside.number, std::move(vault).value(), std::move(personal->keys)});
   }
   return std::optional<FoundVault>();
 }
@@ -201,7 +201,10 @@ Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, cons
   auto found = findAside(state, partner, code, letters);
   if (!found) return found.error();
   if (!found.value()) return opened.error();
-  return protectPartner(state, partner, passphrase, &**found);
+  auto fresh = protectPartner(state, partner, passphrase, &**found);
+  // Not before: what waits may hold the same rows as what was put aside.
+  if (fresh) takeInQuietly(state, partner, code.text());
+  return fresh;
 }
 
 Result<void> changePartner(JournalState& state, const Partner& partner) {

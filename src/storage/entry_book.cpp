@@ -28,7 +28,9 @@ std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted 
   for (const Kept* kept : visible) {
     if (kept->newest.gone || !wanted(*kept)) continue;
     entries.push_back(shown(*kept, kept->newest));
-    for (const Record& other : kept->beside) entries.push_back(shown(*kept, other));
+    for (const Record& other : kept->beside) {
+      if (!other.gone) entries.push_back(shown(*kept, other));
+    }
   }
   return entries;
 }

@@ -47,7 +47,7 @@ class Importing {
     join.also = [this](Database& database) { return takeNames(database); };
     if (auto done = commitJoin(m_state, join); !done) return done.error();
     if (m_renamed) m_state.keyring = std::move(*m_renamed);
-    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}};
+    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
   }
 
  private:

@@ -65,9 +65,12 @@ class Merge {
     }
     join.rows = unionOf(copies);
     if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
+    auto staying = whoseAsideStays();
+    if (!staying) return staying.error();
     join.also = [this](Database& database) { return keepWaiting(database); };
     if (auto done = commitJoin(m_state, join); !done) return done.error();
-    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor)};
+    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor),
+                   std::move(staying).value()};
   }
 
  private:
@@ -154,6 +157,31 @@ class Merge {
       if (!isHere.value()) m_parts.push_back(std::move(part).value());
     }
     return {};
+  }
+
+  // It cannot come along: its rows bear the numbers of those that lie here, in the vault it once was. A head that is
+  // here to the byte is of the same vault, put aside before the copies parted.
+  [[nodiscard]] Result<std::vector<PartnerId>> whoseAsideStays() {
+    std::vector<PartnerId> staying;
+    auto there = m_other.database->prepare("SELECT box FROM head WHERE vault = ?");
+    if (!there) return there.error();
+    auto here = m_state.database->prepare("SELECT count(*) FROM head WHERE vault >= ? AND box = ?");
+    if (!here) return here.error();
+    for (const Partner& partner : m_other.keyring.partners()) {
+      for (const AsideVault& aside : m_other.keyring.asideOf(partner.id)) {
+        auto head = there->bind(1, aside.number).step();
+        if (!head) return head.error();
+        if (!head.value()) return Error{ErrorKind::Damaged, {}, nameOf(vaultOf(partner.id)), "no head"};
+        auto same = here->bind(1, kFirstAside).bind(2, there->blob(0)).step();
+        if (!same) return same.error();
+        const bool isHere = here->number(0) > 0;
+        for (Statement* const read : {&*there, &*here}) {
+          if (auto done = read->run(); !done) return done.error();
+        }
+        if (!isHere && (staying.empty() || staying.back() != partner.id)) staying.push_back(partner.id);
+      }
+    }
+    return staying;
   }
 
   [[nodiscard]] Result<void> keepWaiting(Database& database) const {

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "storage/doors.h"
+#include "storage/joining.h"
 #include "storage/key_change.h"
 #include "storage/recovery_code.h"
 #include "storage/resealing.h"
+#include "storage/waiting.h"
 
 namespace footbridge::storage {
 namespace {
@@ -62,13 +64,22 @@ Result<void> bringBack(Database& database, const JournalState& state, const KeyC
   const VaultKeys& keys = *change.keys[own];
   if (auto done = moveRows(database, state.mark, {found.vault, own, own, keys, {}}, head); !done) return done;
   if (auto done = dropAsideRows(database, found.number); !done) return done;
-  Drafts drafts = state.vaults[own]->drafts;
-  drafts.insert(found.vault.drafts.begin(), found.vault.drafts.end());
+  const Drafts drafts = unionOf(state.vaults[own]->drafts, found.vault.drafts);
   if (auto done = putDrafts(database, state.mark, own, keys, drafts, head); !done) return done;
   head.counter = std::max(head.counter, found.vault.head.counter) + 1;
   head.draftCounter = std::max(head.draftCounter, found.vault.head.draftCounter) + 1;
   if (change.keyring.asideOf(*ownerOf(own)).empty()) head.born = 0;
   return {};
+}
+
+/// What waits for the partner, as far as the keys lead that they will not have any more.
+Result<void> carryNotes(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
+                        const FoundVault* found) {
+  const PublicKey after = change.personal[own]->keys.publicKey();
+  if (found) {
+    if (auto done = renewNotes(database, state.mark, own, found->keys, after); !done) return done;
+  }
+  return renewNotes(database, state.mark, own, state.personal[own]->keys, after);
 }
 
 Result<void> writeOwn(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
@@ -121,6 +132,7 @@ Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, cons
   if (found) change.keyring.dropAside(found->number);
   const auto done = change.commit(state, [&](Database& database) {
     auto written = writeOwn(database, state, change, own, found);
+    if (written) written = carryNotes(database, state, change, own, found);
     return written ? writeOurs(database, state, change, partner) : written;
   });
   if (!done) return done.error();

@@ -54,13 +54,20 @@ std::vector<std::int64_t> madeInto(const std::vector<RecordIndex::Row>& revision
   return rows;
 }
 
-/// A tombstone comes before anything that was written apart from it.
-std::size_t standing(const std::vector<Record>& tips) {
-  for (const auto mark : {&Record::forGood, &Record::gone}) {
-    const auto at = std::ranges::find(tips, true, mark);
-    if (at != tips.end()) return static_cast<std::size_t>(at - tips.begin());
+/// Which of the newest revisions stands. A deletion that can be undone does not speak of what was written apart from
+/// it, of which whoever deleted had not read a word.
+std::size_t standing(const std::vector<RecordIndex::Row>& tips, const MadeFrom& madeFrom) {
+  std::vector<std::size_t> gone;
+  for (std::size_t at = 0; at < tips.size(); ++at) {
+    if (tips[at].record.forGood) return at;
+    if (tips[at].record.gone) gone.push_back(at);
   }
-  return tips.size() - 1;
+  if (gone.empty()) return tips.size() - 1;
+  for (std::size_t at = tips.size(); at-- > 0;) {
+    const auto isApart = [&](std::size_t other) { return isMadeApart(tips[at].id, tips[other].id, madeFrom); };
+    if (!tips[at].record.gone && std::ranges::all_of(gone, isApart)) return at;
+  }
+  return gone.front();
 }
 
 /// Of the events of a sitting, the first counts for all.
@@ -73,24 +80,49 @@ bool stands(const Record& record) {
 Kept keptFrom(std::vector<RecordIndex::Row> revisions) {
   if (revisions.size() == 1) return {std::move(revisions.front().record), revisions.front().id};
   const std::vector<std::int64_t> before = madeInto(revisions);
-  std::vector<Record> tips;
-  std::vector<std::int64_t> rows, tipRows;
+  std::unordered_map<std::int64_t, std::vector<std::int64_t>> links;
+  std::vector<RecordIndex::Row> tips;
+  std::vector<std::int64_t> rows;
   for (RecordIndex::Row& row : revisions) {
     rows.push_back(row.id);
-    if (std::ranges::binary_search(before, row.id)) continue;
-    tipRows.push_back(row.id);
-    tips.push_back(std::move(row.record));
+    links.emplace(row.id, row.record.on);
+    if (!std::ranges::binary_search(before, row.id)) tips.push_back(std::move(row));
   }
-  const std::size_t at = standing(tips);
-  Kept kept(std::move(tips[at]), tipRows[at]);
-  tips.erase(tips.begin() + static_cast<std::ptrdiff_t>(at));
+  const std::size_t at = standing(tips, [&links](std::int64_t row) {
+    const auto found = links.find(row);
+    return found == links.end() ? nullptr : &found->second;
+  });
+  Kept kept(std::move(tips[at].record), tips[at].id);
   kept.rows = std::move(rows);
-  kept.tips = std::move(tipRows);
-  kept.beside = std::move(tips);
+  kept.tips.clear();
+  for (std::size_t tip = 0; tip < tips.size(); ++tip) {
+    kept.tips.push_back(tips[tip].id);
+    if (tip != at) kept.beside.push_back(std::move(tips[tip].record));
+  }
   return kept;
 }
 
 }  // namespace
+
+std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, const MadeFrom& madeFrom) {
+  std::unordered_set<std::int64_t> found;
+  while (!from.empty()) {
+    const auto* const before = madeFrom(from.back());
+    from.pop_back();
+    if (!before) continue;
+    for (const std::int64_t row : *before) {
+      if (found.insert(row).second) from.push_back(row);
+    }
+  }
+  return found;
+}
+
+bool isMadeApart(std::int64_t row, std::int64_t other, const MadeFrom& madeFrom) {
+  const auto before = ancestorsOf({row}, madeFrom);
+  const auto beforeOther = ancestorsOf({other}, madeFrom);
+  return !beforeOther.contains(row) &&
+         std::ranges::any_of(before, [&](std::int64_t each) { return beforeOther.contains(each); });
+}
 
 std::uint32_t Kept::lastRevision() const {
   std::uint32_t last = newest.entry.revision;

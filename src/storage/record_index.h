@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -13,15 +15,27 @@
 
 namespace footbridge::storage {
 
+/// What a row was made from, as Record::on; null where the row is not there.
+using MadeFrom = std::function<const std::vector<std::int64_t>*(std::int64_t row)>;
+
+/// Every row that one of `from` was made from, near or far, as far as the links are known.
+[[nodiscard]] std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, const MadeFrom& madeFrom);
+
+/// Both were made from the same row, and the first was not there for the other to be made from. False where the links
+/// do not reach far enough to tell.
+[[nodiscard]] bool isMadeApart(std::int64_t row, std::int64_t other, const MadeFrom& madeFrom);
+
 /// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
 /// there can be several newest revisions, none of which was made from another.
 struct Kept {
   Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row}, tips{row} {}
 
-  Record newest;                   ///< the one that stands: a tombstone first, then the highest revision
+  /// The one that stands: what is deleted for good first, then what was written apart from every deletion, then a
+  /// deletion, then the highest revision.
+  Record newest;
   std::vector<std::int64_t> rows;  ///< of the revisions that are left, oldest first
   std::vector<std::int64_t> tips;  ///< of the newest revisions
-  std::vector<Record> beside;      ///< the other newest revisions, in their order
+  std::vector<Record> beside;      ///< the other newest revisions, in their order; deletions may be among them
 
   [[nodiscard]] std::uint32_t lastRevision() const;
 

@@ -33,21 +33,6 @@ void takeOut(Record& record, const Record& other) {
   }
 }
 
-/// Every row that one of `from` was made from, near or far, as far as the links are known.
-RowSet ancestorsOf(const RowSet& from, const RowTable& all) {
-  RowSet found;
-  std::vector<std::int64_t> left(from.begin(), from.end());
-  while (!left.empty()) {
-    const auto at = all.find(left.back());
-    left.pop_back();
-    if (at == all.end()) continue;
-    for (const std::int64_t before : at->second.on) {
-      if (found.insert(before).second) left.push_back(before);
-    }
-  }
-  return found;
-}
-
 /// One vault on its way to be what both say.
 class VaultJoin {
  public:
@@ -89,9 +74,16 @@ class VaultJoin {
 
   /// What is missing in a copy that has revisions made from it was dropped there.
   void dropReplaced(const RowSet& copy) {
-    for (const std::int64_t row : ancestorsOf(copy, all)) {
+    for (const std::int64_t row : ancestorsOf({copy.begin(), copy.end()}, madeFrom())) {
       if (!copy.contains(row)) all.erase(row);
     }
+  }
+
+  [[nodiscard]] MadeFrom madeFrom() const {
+    return [this](std::int64_t row) {
+      const auto at = all.find(row);
+      return at == all.end() ? nullptr : &at->second.on;
+    };
   }
 
   [[nodiscard]] std::map<EntryId, Group> byEntry() const {
@@ -132,7 +124,24 @@ class VaultJoin {
     record.on.erase(std::unique(record.on.begin(), record.on.end()), record.on.end());
   }
 
+  /// The newest revisions that were written apart from every deletion, with all before them.
+  [[nodiscard]] RowSet writtenApart(const Group& tips) const {
+    Group gone, apart;
+    for (const std::int64_t tip : tips) {
+      if (all.at(tip).forGood) return {};
+      if (all.at(tip).gone) gone.push_back(tip);
+    }
+    std::ranges::copy_if(tips, std::back_inserter(apart), [&](std::int64_t tip) {
+      const auto isApart = [&](std::int64_t stone) { return isMadeApart(tip, stone, madeFrom()); };
+      return !all.at(tip).gone && std::ranges::all_of(gone, isApart);
+    });
+    RowSet stays = ancestorsOf(apart, madeFrom());
+    stays.insert(apart.begin(), apart.end());
+    return stays;
+  }
+
   void settleGone(const Group& rows, const Group& tips) {
+    const RowSet stays = writtenApart(tips);
     for (const std::int64_t tip : tips) {
       const auto stone = all.find(tip);
       if (stone == all.end() || !stone->second.gone) continue;
@@ -140,7 +149,8 @@ class VaultJoin {
         if (!copy->contains(tip)) continue;
         for (const std::int64_t row : rows) {
           const auto at = all.find(row);
-          if (at != all.end() && !at->second.gone && !copy->contains(row)) all.erase(at);
+          if (at == all.end() || at->second.gone || copy->contains(row) || stays.contains(row)) continue;
+          all.erase(at);
         }
       }
     }

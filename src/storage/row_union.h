@@ -37,10 +37,11 @@ struct RowUnion {
 };
 
 // Both copies have been one, so a row of the same number is the same revision. A revision that one copy has dropped
-// after making others from it stays dropped; of a deleted entry there stays what the copy that deleted it still has.
-// Of a sitting that both went on with, one version stands whole, in all lanes, and the events that only the other has
-// are set aside. What comes out does not depend on which of the two is called mine. `known` settles sittings that were
-// decided before, when not every lane could be read.
+// after making others from it stays dropped; of a deleted entry there stays what the copy that deleted it still has,
+// and what the other wrote apart from that, unless it was deleted for good. Of a sitting that both went on with, one
+// version stands whole, in all lanes, and the events that only the other has are set aside. What comes out does not
+// depend on which of the two is called mine. `known` settles sittings that were decided before, when not every lane
+// could be read.
 [[nodiscard]] RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known = {});
 
 }  // namespace footbridge::storage

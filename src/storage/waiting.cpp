@@ -7,6 +7,7 @@
 #include <map>
 
 #include "storage/payload.h"
+#include "storage/recovery_code.h"
 
 namespace footbridge::storage {
 namespace {
@@ -27,14 +28,14 @@ Bytes sealNote(const PublicKey& owner, const WaitingNote& note) {
   return box;
 }
 
-/// Nothing where it was sealed for other keys than those of today; then the slots may still lead in.
-WaitingNote openNote(const Bytes& box, const PartnerKeys& keys) {
-  WaitingNote note;
-  if (box.size() < crypto_box_SEALBYTES) return note;
+/// None where it was sealed for other keys than these; then the slots may still lead in.
+std::optional<WaitingNote> openNote(const Bytes& box, const PartnerKeys& keys) {
+  if (box.size() < crypto_box_SEALBYTES) return std::nullopt;
   Bytes plain(box.size() - crypto_box_SEALBYTES);
   const PublicKey publicKey = keys.publicKey();
   if (crypto_box_seal_open(plain.data(), box.data(), box.size(), publicKey.data(), keys.boxSecret.data()) != 0)
-    return note;
+    return std::nullopt;
+  WaitingNote note;
   ByteReader reader(plain);
   const bool hasKey = reader.u8() == 1;
   auto key = reader.raw<Key::kSize>();
@@ -116,18 +117,27 @@ std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& p
   return isWhole ? std::optional(std::move(opened)) : std::nullopt;
 }
 
-/// With today's key, the one in the note, or the one that the passphrase leads to in that copy.
+/// What a passphrase, or the recovery code, leads to in that copy.
+std::optional<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
+                                    std::string_view secret) {
+  if (part.way.empty() || secret.empty()) return std::nullopt;
+  const auto keyring = Keyring::fromWay(mark, part.way);
+  if (!keyring) return std::nullopt;
+  const auto letters = parseRecoveryCode(secret);
+  auto keys = letters ? keyring->open(partner, SlotKind::Recovery, letters->text()) : Error{ErrorKind::WrongCode};
+  if (!keys) keys = keyring->open(partner, SlotKind::Passphrase, secret);
+  if (!keys) return std::nullopt;
+  return openPart(mark, part, VaultKeys(keys->keys.vault.copy()));
+}
+
+/// With today's key, the one in the note, or the one that the secret leads to in that copy.
 std::optional<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
-                                     const WaitingNote& note, std::string_view passphrase) {
+                                     const WaitingNote& note, std::string_view secret) {
   if (auto opened = openPart(state.mark, part, state.vaults[part.vault]->keys)) return opened;
   if (note.key) {
     if (auto opened = openPart(state.mark, part, VaultKeys(note.key->copy()))) return opened;
   }
-  if (part.way.empty() || passphrase.empty()) return std::nullopt;
-  const auto keyring = Keyring::fromWay(state.mark, part.way);
-  const auto keys = keyring ? keyring->open(partner, SlotKind::Passphrase, passphrase) : keyring.error();
-  if (!keys) return std::nullopt;
-  return openPart(state.mark, part, VaultKeys(keys->keys.vault.copy()));
+  return openByWay(state.mark, partner, part, secret);
 }
 
 Result<void> dropPart(Database& database, std::int64_t id) {
@@ -153,7 +163,7 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
   join.also = [&part](Database& database) { return dropPart(database, part.id); };
   if (auto done = commitJoin(state, join); !done) return done.error();
-  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}};
+  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
 }
 
 }  // namespace
@@ -227,15 +237,33 @@ Result<bool> isHereAlready(Database& database, const WaitingPart& part) {
   return std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts);
 }
 
-Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view passphrase) {
+Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault, const PartnerKeys& before,
+                        const PublicKey& owner) {
+  auto parts = waitingIn(database, vault);
+  if (!parts) return parts.error();
+  for (const WaitingPart& part : parts.value()) {
+    auto note = openNote(part.note, before);
+    const bool isUnderTheirKey = openPart(mark, part, VaultKeys(before.vault.copy())).has_value();
+    if (!note && !isUnderTheirKey) continue;
+    if (!note) note.emplace();
+    if (isUnderTheirKey) note->key = before.vault.copy();
+    auto write = database.prepare("UPDATE waiting SET note = ? WHERE id = ?");
+    if (!write) return write.error();
+    const Bytes renewed = sealNote(owner, *note);
+    if (auto done = write->bind(1, BytesView(renewed)).bind(2, part.id).run(); !done) return done;
+  }
+  return {};
+}
+
+Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
   const VaultId own = vaultOf(partner);
   TakenIn all;
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
   for (const WaitingPart& part : parts.value()) {
-    const WaitingNote note = openNote(part.note, state.personal[own]->keys);
-    const auto opened = openAnyWay(state, partner, part, note, passphrase);
+    const WaitingNote note = openNote(part.note, state.personal[own]->keys).value_or(WaitingNote{});
+    const auto opened = openAnyWay(state, partner, part, note, secret);
     if (!opened) {
       all.waiting = {partner};
       continue;

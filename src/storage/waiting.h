@@ -40,8 +40,13 @@ struct WaitingNote {
 /// There is nothing in it that the file's own vault has not, to the byte.
 [[nodiscard]] Result<bool> isHereAlready(Database& database, const WaitingPart& part);
 
-/// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the passphrase lead; the
-/// rest goes on waiting.
-[[nodiscard]] Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view passphrase);
+/// In the caller's transaction, where `before` are the last keys of the owner that lead to something that waits: what
+/// they open can be opened with the secret of `owner` from now on, and the rest stays as it is.
+[[nodiscard]] Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault,
+                                      const PartnerKeys& before, const PublicKey& owner);
+
+/// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the secret lead, which
+/// is a passphrase or a recovery code as it was typed; the rest goes on waiting.
+[[nodiscard]] Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret);
 
 }  // namespace footbridge::storage

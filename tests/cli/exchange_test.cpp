@@ -111,3 +111,23 @@ TEST_CASE("A copy from before the passphrase was changed is opened with the old 
   const Outcome list = home.run({"list", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kNewer}}});
   CHECK(list.out.find("written there") != std::string::npos);
 }
+
+TEST_CASE("A copy that somebody has put something aside in is said to be worth keeping") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home, "us.footbridge");
+  for (const char* const who : {"Alex", "Sam"}) {
+    const Words protect{"protect", file, "--as", who, "--new-passphrase-fd", "4"};
+    REQUIRE(home.run(protect, {.secrets = {{4, kAlex}}}).code == 0);
+  }
+  const std::string copy = home.file("copy.footbridge");
+  std::filesystem::copy_file(file, copy);
+  const Words readmit{
+      "readmit", copy, "--as", "Alex", "--passphrase-fd", "3", "--partner", "Sam", "--new-passphrase-fd", "4"};
+  REQUIRE(home.run(readmit, {.secrets = {{3, kAlex}, {4, kNewer}}}).code == 0);
+  const Outcome merged =
+      home.run({"merge", file, copy, "--as", "Alex", "--passphrase-fd", "3", "--other-passphrase-fd", "4"},
+               {.secrets = {{3, kAlex}, {4, kAlex}}});
+  CHECK(merged.err.empty());
+  CHECK(merged.out.find("Something that Sam put aside stays in that file.") != std::string::npos);
+  CHECK(merged.out.find("until Sam has brought it back there") != std::string::npos);
+}

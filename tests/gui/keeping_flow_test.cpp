@@ -59,6 +59,7 @@ class NotedExchange : public Exchange {
   std::vector<std::string> imported;
   std::optional<ErrorKind> refuses;
   std::vector<ConflictedCopy> copies;
+  std::vector<PartnerId> staying;
   std::optional<std::string> synced;
   bool unproven = false;
 
@@ -75,7 +76,7 @@ class NotedExchange : public Exchange {
   }
   Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases&) override {
     merged.push_back(path);
-    return TakenIn{.added = 12, .waiting = {PartnerId::B}};
+    return TakenIn{.added = 12, .waiting = {PartnerId::B}, .staying = staying};
   }
   bool waitsForOtherPassphrase(PartnerId) const override { return false; }
   Result<TakenIn> takeInWaiting(PartnerId, const Passphrase&) override { return TakenIn{}; }
@@ -237,6 +238,17 @@ TEST_CASE("a conflicted copy is joined, and nobody is told what or whose came in
   CHECK(at.journal.noted.merged == std::vector<std::string>{"/home/alex/us (conflicted copy).footbridge"});
   CHECK_FALSE(at.notice().contains(QStringLiteral("12")));
   CHECK_FALSE(at.notice().contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("of what was put aside in the other file it is said whose it is, and that the file is to be kept") {
+  Keeping at;
+  at.questions.file = QStringLiteral("/home/sam/copy.footbridge");
+  press(at.page(), "mergeButton");
+  CHECK_FALSE(at.notice().contains(QStringLiteral("put aside")));
+  at.journal.noted.staying = {PartnerId::A};
+  press(at.page(), "mergeButton");
+  CHECK(at.notice().contains(QStringLiteral("Something that Alex put aside stays in that file.")));
+  CHECK(at.notice().contains(QStringLiteral("until Alex has brought it back there")));
 }
 
 TEST_CASE("a file that is no export is refused in words, and changes nothing") {

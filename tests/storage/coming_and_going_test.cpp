@@ -112,6 +112,7 @@ TEST_CASE("What was put aside waits for its code, whoever else comes and goes", 
   REQUIRE(journal->protect(B, secret(kSam)).ok());
   const SittingId old = sitTogether(*journal);
   REQUIRE(journal->putDraft(VaultId::A, "page", "half a line").ok());
+  REQUIRE(journal->putDraft(VaultId::A, "long page", "long ago").ok());
   REQUIRE(journal->putDraft(VaultId::A, "other page", "older").ok());
   journal = nullptr;
   journal = desk.open();
@@ -126,6 +127,7 @@ TEST_CASE("What was put aside waits for its code, whoever else comes and goes", 
   CHECK((journal->load(fresh)->a == Lane()));
   REQUIRE(journal->append(fresh, VaultId::A, {TurnBegun{}}).ok());
   REQUIRE(journal->putDraft(VaultId::A, "page", "since then").ok());
+  REQUIRE(journal->putDraft(VaultId::A, "long page", "much more since then").ok());
   journal = nullptr;
 
   journal = desk.open();
@@ -145,9 +147,17 @@ TEST_CASE("What was put aside waits for its code, whoever else comes and goes", 
   CHECK((journal->load(fresh)->a == Lane{TurnBegun{}}));
   for (const SittingSummary& sitting : journal->sittings(Reader::A)) CHECK_FALSE(sitting.closed);
   REQUIRE(journal->append(old, VaultId::A, {TurnBegun{}}).ok());
-  CHECK(journal->findDraft(VaultId::A, "page") == "since then");
-  CHECK(journal->findDraft(VaultId::A, "other page") == "older");
-  CHECK(journal->verify().sound());
+  const auto checkDrafts = [&] {
+    CHECK((journal->draftsAt(VaultId::A, "page") == std::vector<std::string>{"half a line", "since then"}));
+    CHECK((journal->draftsAt(VaultId::A, "long page") == std::vector<std::string>{"much more since then", "long ago"}));
+    CHECK(journal->findDraft(VaultId::A, "other page") == "older");
+    CHECK(journal->verify().sound());
+  };
+  checkDrafts();
+  journal = nullptr;
+  journal = desk.open();
+  REQUIRE(journal->unlock(A, secret("seven teapots under the stairs")).ok());
+  checkDrafts();
 }
 
 TEST_CASE("What was put aside is held against its head like everything else", "[readmit][tamper]") {

@@ -22,7 +22,7 @@ TEST_CASE("Two copies of one journal become one, losing neither", "[merge]") {
   REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a").ok());
   const std::string there = copies.bytesOfB();
   const TakenIn taken = copies.mergeBIntoA();
-  CHECK(taken == TakenIn{2, 0, 0, {}});
+  CHECK(taken == TakenIn{2, 0, 0, {}, {}});
   CHECK(copies.bytesOfB() == there);
   const auto entries = copies.a->entries(Reader::OursAlone);
   REQUIRE(entries.size() == 3);
@@ -80,7 +80,7 @@ TEST_CASE("A merge keeps the joint lane that was moved when somebody new came, b
   copies.part({kAlex, nullptr});
   REQUIRE(copies.a->add(VaultId::A, PartnerId::A, note("here")).ok());
   REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("there")).ok());
-  CHECK(copies.mergeBIntoA() == TakenIn{1, 0, 0, {}});
+  CHECK(copies.mergeBIntoA() == TakenIn{1, 0, 0, {}, {}});
   CHECK(said(*copies.a) == before);
   copies.reopenA({kAlex, nullptr});
   CHECK(said(*copies.a) == before);
@@ -133,7 +133,6 @@ TEST_CASE("A merge brings nothing back", "[merge]") {
   REQUIRE(copies.a->remove(gone).ok());
   REQUIRE(copies.a->removeForGood(burnt).ok());
   REQUIRE(copies.b->remove(there).ok());
-  REQUIRE(copies.b->revise(gone, note("written on")).ok());
   REQUIRE(copies.b->revise(burnt, note("written on")).ok());
   REQUIRE(copies.a->takeBack(sitting, PartnerId::A, line).ok());
   REQUIRE(copies.b->takeBack(sitting, PartnerId::B, other).ok());
@@ -146,6 +145,73 @@ TEST_CASE("A merge brings nothing back", "[merge]") {
   CHECK(copies.mergeBIntoA() == TakenIn{});
   CHECK(kindOf(copies.a->restore(burnt)) == ErrorKind::NotAllowed);
   CHECK(copies.a->restore(gone)->body == note("gone"));
+}
+
+TEST_CASE("What one copy deleted and the other wrote on is kept and shown, until somebody settles it", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId id = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  copies.part();
+  const bool isDeletedHere = GENERATE(true, false);
+  REQUIRE((isDeletedHere ? copies.a : copies.b)->remove(id).ok());
+  SealedJournal& writer = isDeletedHere ? *copies.b : *copies.a;
+  REQUIRE(writer.revise(id, note("a first try")).ok());
+  REQUIRE(writer.revise(id, note("a page of new words")).ok());
+  CHECK(copies.mergeBIntoA().conflicts == 1);
+  const auto check = [&] {
+    const auto entries = copies.a->entries(Reader::OursAlone);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].body == note("a page of new words"));
+    CHECK(entries[0].conflict);
+    CHECK(copies.a->history(id, Reader::A)->size() == 3);
+    CHECK(copies.a->verify().sound());
+  };
+  check();
+  copies.reopenA();
+  check();
+  CHECK(copies.mergeBIntoA() == TakenIn{});
+  check();
+  SECTION("by deleting it") {
+    REQUIRE(copies.a->remove(id).ok());
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+    CHECK(copies.a->restore(id)->body == note("a page of new words"));
+  }
+  SECTION("by writing on") {
+    REQUIRE(copies.a->revise(id, note("settled")).ok());
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    const auto entries = copies.a->entries(Reader::OursAlone);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].body == note("settled"));
+    CHECK_FALSE(entries[0].conflict);
+  }
+}
+
+TEST_CASE("What was deleted does not come back from a copy that only lagged behind", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  const EntryId id = copies.base->add(VaultId::Ours, PartnerId::A, note("before"))->id;
+  REQUIRE(copies.base->revise(id, note("and then")).ok());
+  copies.part();
+  // So often that the deletion no longer knows how it came from what the other copy has.
+  for (int i = 0; i < 15; ++i) REQUIRE(copies.a->revise(id, note("again " + std::to_string(i))).ok());
+  REQUIRE(copies.a->remove(id).ok());
+  SECTION("joined here") {
+    CHECK(copies.mergeBIntoA() == TakenIn{});
+    CHECK(copies.a->entries(Reader::OursAlone).empty());
+  }
+  SECTION("joined there") {
+    copies.a.reset();
+    CHECK(copies.b->exchange()->mergeFrom(copies.pathOfA(), {})->conflicts == 0);
+    CHECK(copies.b->entries(Reader::OursAlone).empty());
+    CHECK(copies.b->restore(id)->body == note("again 14"));
+  }
+  SECTION("taken in there from an export, which leaves out deleted words") {
+    REQUIRE(copies.a->exchange()->exportTo(desk.file("a.json"), {ExportFormat::Json, Reader::OursAlone}).ok());
+    REQUIRE(copies.b->exchange()->importFrom(desk.file("a.json"), Reader::OursAlone).ok());
+    CHECK(copies.b->entries(Reader::OursAlone).empty());
+  }
 }
 
 TEST_CASE("A sitting that both went on with keeps one version whole, and the other to be read", "[merge]") {
@@ -214,6 +280,117 @@ TEST_CASE("What is locked waits in the file until its owner comes", "[merge]") {
   CHECK(copies.a->entries(Reader::B).size() == 3);
   CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
   CHECK(copies.a->verify().sound());
+}
+
+TEST_CASE("What needs no key in the copy waits here with its key, for its owner alone", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.a->protect(PartnerId::B, secret(kSam)).ok());
+  const SittingId sitting = copies.b->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).value();
+  REQUIRE(copies.b->append(sitting, VaultId::B, {Answered{step("s1"), WrittenAnswer{"of Sam"}}}).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a line").ok());
+  copies.reopenA({kAlex, nullptr});
+  CHECK(copies.mergeBIntoA().waiting == std::vector{PartnerId::B});
+  CHECK(copies.a->sittings(Reader::B).empty());
+  copies.reopenA({nullptr, kSam});
+  REQUIRE(copies.a->load(sitting)->b.has_value());
+  CHECK(copies.a->load(sitting)->b->size() == 2);
+  CHECK(copies.a->findDraft(VaultId::B, "page") == "half a line");
+  CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  CHECK(copies.a->verify().sound());
+}
+
+TEST_CASE("What waits is within reach of the recovery code after its owner was readmitted", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  std::string code;
+  const bool needsNoKey = GENERATE(true, false);
+  if (!needsNoKey) code = copies.base->protect(PartnerId::B, secret(kSam))->text.text();
+  copies.part({kAlex, needsNoKey ? nullptr : kSam});
+  if (needsNoKey) code = copies.a->protect(PartnerId::B, secret(kSam))->text.text();
+  const SittingId sitting = copies.b->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).value();
+  REQUIRE(copies.b->append(sitting, VaultId::B, {Answered{step("s1"), WrittenAnswer{"of Sam"}}}).ok());
+  REQUIRE(copies.a->add(VaultId::B, PartnerId::B, note("put aside")).ok());
+  copies.reopenA({kAlex, nullptr});
+  REQUIRE(copies.mergeBIntoA().waiting == std::vector{PartnerId::B});
+  REQUIRE(copies.a->readmit(PartnerId::B, secret(kOther)).ok());
+  copies.reopenA({nullptr, kOther});
+  CHECK(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  REQUIRE(copies.a->recover(PartnerId::B, secret(code), secret(kOther)).ok());
+  const auto check = [&] {
+    REQUIRE(copies.a->load(sitting).ok());
+    CHECK(copies.a->load(sitting)->b->size() == 2);
+    CHECK(copies.a->search("put aside", Reader::B).size() == 1);
+    CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+    CHECK(copies.a->verify().sound());
+  };
+  check();
+  copies.reopenA({nullptr, kOther});
+  check();
+}
+
+TEST_CASE("What was put aside in the other copy alone stays there, and is said to", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const std::string code(copies.base->protect(PartnerId::B, secret(kSam))->text.text());
+  copies.part({kAlex, nullptr});
+  const bool isEmpty = GENERATE(true, false);
+  if (!isEmpty) {
+    copies.b.reset();
+    copies.b = copies.open(copies.pathOfB(), {nullptr, kSam});
+    REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
+    copies.b.reset();
+    copies.b = copies.open(copies.pathOfB(), {kAlex, nullptr});
+  }
+  REQUIRE(copies.b->readmit(PartnerId::B, secret(kOther)).ok());
+  const std::string there = copies.bytesOfB();
+  const Passphrase ofAlex = secret(kAlex);
+  const auto merge = [&] { return copies.a->exchange()->mergeFrom(copies.pathOfB(), {&ofAlex, nullptr}); };
+  REQUIRE(merge().ok());
+  CHECK(merge()->staying == std::vector{PartnerId::B});
+  CHECK(copies.bytesOfB() == there);
+  copies.b = copies.open(copies.pathOfB(), {nullptr, kOther});
+  REQUIRE(copies.b->recover(PartnerId::B, secret(code), secret(kOther)).ok());
+  copies.b.reset();
+  REQUIRE(merge().ok());
+  CHECK(merge()->staying.empty());
+}
+
+TEST_CASE("What was put aside before the copies parted is in both, and stays in neither alone", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.base.reset();
+  copies.base = copies.open(desk.file(), {kAlex, nullptr});
+  REQUIRE(copies.base->readmit(PartnerId::B, secret(kOther)).ok());
+  copies.part({kAlex, nullptr});
+  CHECK(copies.mergeBIntoA() == TakenIn{0, 0, 0, {PartnerId::B}, {}});
+}
+
+TEST_CASE("What the code of the copy alone opens is taken in with it", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const std::string code(copies.base->protect(PartnerId::B, secret(kSam))->text.text());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam, old keys")).ok());
+  REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
+  copies.b.reset();
+  copies.reopenA({kAlex, nullptr});
+  const Passphrase ofAlex = secret(kAlex);
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {&ofAlex, nullptr}).ok());
+  copies.reopenA({nullptr, kOther});
+  Exchange& exchange = *copies.a->exchange();
+  REQUIRE(exchange.waitsForOtherPassphrase(PartnerId::B));
+  CHECK(kindOf(exchange.takeInWaiting(PartnerId::B, secret("0000-0000-0000-0000-0000-0000-00"))) ==
+        ErrorKind::WrongPassphrase);
+  CHECK(exchange.takeInWaiting(PartnerId::B, secret(code))->added == 1);
+  CHECK_FALSE(exchange.waitsForOtherPassphrase(PartnerId::B));
 }
 
 TEST_CASE("A copy with other keys asks for its own passphrase", "[merge]") {

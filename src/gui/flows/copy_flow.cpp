@@ -46,7 +46,7 @@ void CopyFlow::settle(const Result<TakenIn>& joining) {
   const auto owner = whose && !m_typed[placeOf(*whose)] ? coupleOf(m_around.journal).of(*whose) : std::nullopt;
   if (owner) return askFor(*owner);
   forget();
-  if (joining) return Q_EMIT joined();
+  if (joining) return Q_EMIT joined(*joining);
   Q_EMIT refused(joining.error());
 }
 

@@ -55,13 +55,26 @@ QWidget* KeepingFlow::makeJournal() {
   return made;
 }
 
-// The same words whatever came in: they tell nobody whether the other has written.
+// The same words whatever came in: they tell nobody whether the other has written. That something was put aside in the
+// other file anybody can see there, whether there are words in it or not.
+QString KeepingFlow::joinedWords(const TakenIn& taken) const {
+  QString words =
+      tr("Joined. What belongs to somebody who is not here comes in when they next open their own words. Where both "
+         "copies changed a note, both are in Our story. The other file is as it was.");
+  const Couple couple = coupleOf(m_around.journal);
+  for (const PartnerId id : taken.staying) {
+    words +=
+        QLatin1Char(' ') + tr("Something that %1 put aside stays in that file. Please keep it until %1 has brought "
+                              "it back there, and then join it once more.")
+                               .arg(couple.name(id));
+  }
+  return words;
+}
+
 void KeepingFlow::wireCopies() {
-  connect(&m_copies, &CopyFlow::joined, this, [this] {
+  connect(&m_copies, &CopyFlow::joined, this, [this](const TakenIn& taken) {
     show();
-    page().showNotice(
-        tr("Joined. What belongs to somebody who is not here comes in when they next open their own words. Where both "
-           "copies changed a note, both are in Our story. The other file is as it was."));
+    page().showNotice(joinedWords(taken));
   });
   connect(&m_copies, &CopyFlow::refused, this, [this](const Error& error) { page().showRefusal(errorText(error)); });
   connect(&m_copies, &CopyFlow::takenIn, this, [this](PartnerId partner) {

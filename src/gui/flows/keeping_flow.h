@@ -57,6 +57,7 @@ class KeepingFlow : public QObject {
   void take(JournalPage::Format format);
   void takeIn();
   void wireCopies();
+  [[nodiscard]] QString joinedWords(const TakenIn& taken) const;
   void mergePicked();
   void mergeBeside();
   void askToJoin(const PartnerName& name);
