@@ -63,6 +63,23 @@ struct Evening {
     press(guess);
     press("doneButton");
   }
+  /// From the beginning through passes to the small step.
+  void toSmallStep() {
+    flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+    for (int i = 0; i < 40 && !has("agreeView"); ++i) {
+      for (const char* name : {"readyButton", "passButton", "doneButton"}) {
+        auto* button = find<QPushButton>(name);
+        if (button == nullptr || button->isHidden()) continue;
+        button->click();
+        break;
+      }
+    }
+    REQUIRE(has("agreeView"));
+  }
+  void agree(const char* what) {
+    find<QLineEdit>("whatEdit")->setText(QString::fromLatin1(what));
+    press("doneButton");
+  }
   QString trouble() { return find("troubleFrame")->isHidden() ? QString() : find<QLabel>("troubleLabel")->text(); }
 
   fakes::MemoryJournal journal{sample::alex(), sample::sam()};
@@ -133,6 +150,36 @@ TEST_CASE("Two people go through a whole exercise, and it is all there afterward
   CHECK(agreement.what == "Ask near, or a plan, first");
   CHECK(agreement.from.has_value());
   CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("A small step that is taken back is no agreement any more, and can be agreed anew") {
+  Evening evening;
+  evening.toSmallStep();
+  evening.agree("Tea on Saturday");
+  REQUIRE(evening.has("closeView"));
+  REQUIRE(evening.journal.kept.size() == 1);
+  evening.press("backButton");
+  REQUIRE(evening.has("agreeView"));
+  evening.press("passButton");
+  REQUIRE(evening.has("closeView"));
+  CHECK(evening.journal.kept.empty());
+  evening.press("backButton");
+  evening.agree("A walk");
+  REQUIRE(evening.journal.kept.size() == 1);
+  CHECK(std::get<Agreement>(evening.journal.kept.front().body).what == "A walk");
+}
+
+TEST_CASE("A pass on the agreements of earlier takes nothing back") {
+  Evening evening;
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  REQUIRE(evening.journal.add(VaultId::Ours, std::nullopt, tea).ok());
+  evening.flow.beginWholeLook();
+  REQUIRE(evening.has("agreeReviewView"));
+  tea.from = evening.flow.sitting();
+  REQUIRE(evening.journal.revise(evening.journal.kept.front().id, tea).ok());
+  evening.press("passButton");
+  CHECK(evening.journal.kept.size() == 1);
 }
 
 TEST_CASE("Nothing of the first is in any widget while the second has the laptop, nor on the curtain") {

@@ -188,6 +188,33 @@ TEST_CASE("A sitting is told with how many lines were opened and what was agreed
   CHECK(told[0].agreed == std::string());
 }
 
+TEST_CASE("A small step that was taken back is told no more, and of one said anew the last words") {
+  const Shelf shelf;
+  const Exercise ex = exercise({both("step", AgreeStep{}), both("end", CloseStep{})});
+  const auto agree = [](const char* what) {
+    return GiveAnswer{AgreedAnswer{Agreement{.what = what, .when = {}, .review = {}, .from = {}}}};
+  };
+  const auto told = [&](const std::vector<Action>& actions) {
+    const std::vector<SittingSummary> sittings{summary(9, play(ex, start(ex), actions))};
+    return storyOf(Reader::OursAlone, {}, sittings, shelf.finder()).front();
+  };
+  const StoryItem passed = told({agree("tea on Saturday"), Back{}, Pass{}});
+  CHECK_FALSE(passed.agreed);
+  CHECK(passed.line.empty());
+  const StoryItem anew = told({agree("tea on Saturday"), Back{}, agree("a walk")});
+  CHECK(anew.agreed == "a walk");
+  CHECK(anew.line == "a walk");
+  const StoryItem again = told({agree("tea on Saturday"), Back{}, Pass{}, Back{}, agree("tea")});
+  CHECK(again.agreed == "tea");
+}
+
+TEST_CASE("What was appreciated and passed since is not said any more") {
+  const Exercise ex = exercise({both("end", CloseStep{}), both("settle", SettleStep{})});
+  const GiveAnswer thanks{CloseAnswer{{"", ""}, {"your voice", ""}}};
+  CHECK(appreciationsIn(summary(9, play(ex, start(ex), {thanks}))).size() == 1);
+  CHECK(appreciationsIn(summary(9, play(ex, start(ex), {thanks, Back{}, Pass{}}))).empty());
+}
+
 TEST_CASE("What somebody opened at a step is known by its lines, until they take it back") {
   Sitting at = wholeEvening();
   const std::vector<LineId> opened{LineId{stepId("say"), {}}};

@@ -98,9 +98,9 @@ void SittingFlow::act(const practice::Action& action) {
 void SittingFlow::record(const practice::Action& action, practice::Recorded recorded) {
   endTurnToo(action, recorded);
   const auto* given = std::get_if<practice::GiveAnswer>(&action);
-  const auto* agreed = given != nullptr ? std::get_if<AgreedAnswer>(&given->answer) : nullptr;
-  const auto kept = agreed != nullptr ? appendAgreed(recorded, agreed->agreement)
-                                      : m_journal.append(*m_id, recorded.lane, recorded.events);
+  const auto agreed = agreedBy(recorded);
+  const auto kept =
+      agreed ? appendAgreed(recorded, agreed->agreement) : m_journal.append(*m_id, recorded.lane, recorded.events);
   if (!kept) return refuse(kept.error());
   m_sitting = practice::after(*std::move(m_sitting), recorded);
   const bool isDone = given != nullptr || std::holds_alternative<practice::SpeechOver>(action) ||
@@ -121,6 +121,20 @@ void SittingFlow::endTurnToo(const practice::Action& action, practice::Recorded&
   auto end = practice::decide(*m_exercise, next, practice::EndTurn{});
   if (!end || end->lane != recorded.lane) return;
   recorded.events.insert(recorded.events.end(), end->events.begin(), end->events.end());
+}
+
+/// What stands agreed after it, where that changes: a pass takes a small step back as much as "no step" does.
+std::optional<AgreedAnswer> SittingFlow::agreedBy(const practice::Recorded& recorded) const {
+  for (const SittingEvent& event : recorded.events) {
+    const auto* answered = std::get_if<Answered>(&event);
+    const auto* agreed = answered != nullptr ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr;
+    if (agreed != nullptr) return *agreed;
+    const auto* passed = std::get_if<Passed>(&event);
+    const Step* step = passed != nullptr ? m_exercise->find(passed->step) : nullptr;
+    const auto* agree = step != nullptr ? std::get_if<AgreeStep>(&step->form) : nullptr;
+    if (agree != nullptr && !agree->review) return AgreedAnswer{};
+  }
+  return std::nullopt;
 }
 
 std::optional<EntryId> SittingFlow::agreementHere() const {

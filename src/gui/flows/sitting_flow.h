@@ -100,6 +100,7 @@ class SittingFlow : public QObject {
   void act(const practice::Action& action);
   void record(const practice::Action& action, practice::Recorded recorded);
   void endTurnToo(const practice::Action& action, practice::Recorded& recorded) const;
+  [[nodiscard]] std::optional<AgreedAnswer> agreedBy(const practice::Recorded& recorded) const;
   [[nodiscard]] std::optional<EntryId> agreementHere() const;
   [[nodiscard]] Reader agreementReader() const;
   [[nodiscard]] Result<void> appendAgreed(const practice::Recorded& recorded, std::optional<Agreement> agreement);
