@@ -144,6 +144,28 @@ TEST_CASE("What is the same opened and kept stands once") {
   CHECK(wordsOf(transcriptOf(ex, at.lanes, Reader::A)) == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("Where one part alone was trimmed, the writer reads all they wrote and all that was opened") {
+  const Exercise ex = exercise({each("ask", AskStep{}), both("show", reveal({"ask"}))});
+  const auto opened = [](const AskAnswer& answer) {
+    return Revealed{stepId("show"), {OpenedLine{PartnerId::A, {stepId("ask"), {}}, answer}}};
+  };
+  Lanes lanes;
+  lanes.a = {Answered{stepId("ask"), AskAnswer{"you came late", "left out", "a text"}}};
+  lanes.b.emplace();
+  lanes.joint = {opened({"Tuesday", "left out", "a text"})};
+  const auto parts = transcriptOf(ex, lanes, Reader::A);
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].from == TranscriptPart::From::Own);
+  CHECK(parts[1].from == TranscriptPart::From::Opened);
+  CHECK(wordsOf(parts) ==
+        std::vector<std::string>{"you came late", "left out", "a text", "Tuesday", "left out", "a text"});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)) == std::vector<std::string>{"Tuesday", "left out", "a text"});
+  SECTION("and where a part was left out") {
+    lanes.joint = {opened({"", "left out", "a text"})};
+    CHECK(wordsOf({transcriptOf(ex, lanes, Reader::A).back()}) == std::vector<std::string>{"left out", "a text"});
+  }
+}
+
 TEST_CASE("The story has one item a sitting, newest first, and nothing of the other's vault") {
   const Shelf shelf;
   const std::vector<SittingSummary> sittings{summary(9, wholeEvening()), summary(7, ownLook(PartnerId::B, "of b")),
