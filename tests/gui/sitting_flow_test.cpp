@@ -321,6 +321,22 @@ TEST_CASE("After an hour of writing on a full disk the words stay, and Save agai
   CHECK(evening.journal.drafts.begin()->second == kAlexCanary.toStdString());
 }
 
+TEST_CASE("Words that are too long for one answer stay, and it is said that they are too long") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  const QString words(20001, u'x');
+  evening.write("pageEdit", words);
+  evening.press("doneButton");
+  REQUIRE(evening.has("writeView"));
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == words);
+  CHECK(evening.trouble().contains(QStringLiteral("more than fits in one place")));
+  evening.write("pageEdit", words.left(20000));
+  evening.press("doneButton");
+  CHECK(evening.has("chooseView"));
+}
+
 TEST_CASE("Half-written words are kept after three seconds in the writer's own vault, and cleared by the answer") {
   Evening evening;
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
