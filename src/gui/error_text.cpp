@@ -227,6 +227,14 @@ QString unsavedText(const Error& error) {
       return say(
           "Your words are here, and this journal cannot be changed. Copy them to a place of your own before you "
           "leave.");
+    case ErrorKind::Invalid:
+      // One step takes one answer: whoever wrote it cannot make two of it there.
+      if (error.detail == "length") {
+        return say(
+            "Your words are still here. They are more than fits in one place. Make them shorter, or copy a part of "
+            "them to a place of your own.");
+      }
+      [[fallthrough]];
     default:
       return say("That is not kept yet; your words are still here.") + QLatin1Char(' ') + errorText(error);
   }

@@ -16,9 +16,6 @@ Error invalid(std::string_view part) {
   return Error{.kind = ErrorKind::Invalid, .subject = std::string(part)};
 }
 
-bool isText(const std::string& text) {
-  return text.size() <= kLongestText && isUtf8(text);
-}
 bool saysNothing(const std::string& text) {
   return trimmed(text).empty();
 }
@@ -54,8 +51,11 @@ std::size_t answerPlace(const Step& form) {
 }
 
 Result<void> texts(std::initializer_list<const std::string*> all) {
-  const bool sound = std::all_of(all.begin(), all.end(), [](const std::string* text) { return isText(*text); });
-  if (!sound) return invalid("text");
+  for (const std::string* text : all) {
+    if (!isUtf8(*text)) return invalid("text");
+    if (codePoints(*text) > kLongestText)
+      return Error{.kind = ErrorKind::Invalid, .subject = "text", .detail = "length"};
+  }
   return {};
 }
 

@@ -9,7 +9,8 @@
 
 namespace footbridge::practice {
 
-/// The longest text that one field takes, in bytes of UTF-8.
+/// The longest text that one field takes, in code points: no script has less room than another. At four bytes each, a
+/// reveal of a dozen answers stays within the 4 MiB that the journal takes at once.
 inline constexpr std::size_t kLongestText = 20'000;
 
 /// The step whose form is filled in: for a guess the one it is about, else the step itself.
@@ -19,7 +20,8 @@ inline constexpr std::size_t kLongestText = 20'000;
 [[nodiscard]] bool isOfKind(const Exercise& exercise, const Step& step, const Answer& answer);
 
 /// Invalid, with the faulty part as subject ("kind", "text", "items", "cards", "agreement", "outcomes"), for an answer
-/// that the step cannot have been given. With shortForm, lines outside the short form count as unknown.
+/// that the step cannot have been given; "text" with the detail "length" where it is only too long. With shortForm,
+/// lines outside the short form count as unknown.
 [[nodiscard]] Result<void> checkAnswer(const Exercise& exercise, const Step& step, const Answer& answer,
                                        bool shortForm = false);
 

@@ -2,6 +2,7 @@
 #include "practice/story.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "domain/text.h"
@@ -29,8 +30,29 @@ std::string firstWords(const Answer& answer) {
   return {};
 }
 
+/// The last word on each step of a lane; a pass takes back what was said before.
+class LastWords {
+ public:
+  explicit LastWords(const std::vector<SittingEvent>& lane) {
+    for (const SittingEvent& event : lane) {
+      if (const auto* answered = std::get_if<Answered>(&event)) m_last.insert_or_assign(answered->step, answered);
+      if (const auto* passed = std::get_if<Passed>(&event)) m_last.erase(passed->step);
+    }
+  }
+  /// The answer of an event of that lane, where it still stands; else null.
+  [[nodiscard]] const Answer* in(const SittingEvent& event) const {
+    const auto* answered = std::get_if<Answered>(&event);
+    const auto last = answered ? m_last.find(answered->step) : m_last.end();
+    return last != m_last.end() && last->second == answered ? &answered->answer : nullptr;
+  }
+
+ private:
+  std::map<StepId, const Answered*> m_last;
+};
+
 /// What a sitting is remembered by: the step agreed on, or else the first words that may be read here.
 std::string tasteOf(const std::vector<SittingEvent>& lane) {
+  const LastWords last(lane);
   std::string first;
   for (const SittingEvent& event : lane) {
     if (const auto* revealed = std::get_if<Revealed>(&event)) {
@@ -38,10 +60,10 @@ std::string tasteOf(const std::vector<SittingEvent>& lane) {
         if (!says(first)) first = firstWords(line.answer);
       }
     }
-    const auto* answered = std::get_if<Answered>(&event);
-    if (!answered) continue;
-    std::string words = firstWords(answered->answer);
-    if (std::holds_alternative<AgreedAnswer>(answered->answer) && says(words)) return words;
+    const Answer* answer = last.in(event);
+    if (!answer) continue;
+    std::string words = firstWords(*answer);
+    if (std::holds_alternative<AgreedAnswer>(*answer) && says(words)) return words;
     if (!says(first)) first = std::move(words);
   }
   return first;
@@ -64,9 +86,9 @@ std::size_t openedIn(const std::vector<SittingEvent>& joint) {
 
 std::optional<std::string> agreedIn(const std::vector<SittingEvent>& joint) {
   std::optional<std::string> agreed;
+  const LastWords last(joint);
   for (const SittingEvent& event : joint) {
-    const auto* answered = std::get_if<Answered>(&event);
-    const auto* answer = answered ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr;
+    const auto* answer = std::get_if<AgreedAnswer>(last.in(event));
     if (answer) agreed = answer->agreement ? answer->agreement->what : std::string();
   }
   return agreed;
@@ -232,6 +254,7 @@ std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting) {
     if (says(text)) said.push_back({sitting.id, from, text});
   };
   std::optional<CloseAnswer> close;
+  const LastWords last(*sitting.lanes.joint);
   for (const SittingEvent& event : *sitting.lanes.joint) {
     if (const auto* revealed = std::get_if<Revealed>(&event)) {
       for (const OpenedLine& line : revealed->lines) {
@@ -239,8 +262,7 @@ std::vector<Appreciation> appreciationsIn(const SittingSummary& sitting) {
         if (written && line.line.step.text() == kAppreciatedStep) add(line.writer, written->text);
       }
     }
-    const auto* answered = std::get_if<Answered>(&event);
-    const auto* closing = answered ? std::get_if<CloseAnswer>(&answered->answer) : nullptr;
+    const auto* closing = std::get_if<CloseAnswer>(last.in(event));
     if (closing) close = *closing;
   }
   if (close) {

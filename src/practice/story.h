@@ -81,7 +81,8 @@ struct TranscriptPart {
 };
 
 /// What the reader may read of a sitting, in the order of the exercise; within a step one's own, then what was opened
-/// (A's first), then what was said together. Reads no lane that the reader may not, even where it is there.
+/// (A's first), then what was said together. What the reader opened themselves stands there whole, and only where it is
+/// not the same as their own. Reads no lane that the reader may not, even where it is there.
 [[nodiscard]] std::vector<TranscriptPart> transcriptOf(const Exercise& exercise, const Lanes& lanes, Reader reader);
 
 }  // namespace footbridge::practice

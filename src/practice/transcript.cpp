@@ -106,8 +106,9 @@ class TranscriptMaker {
       if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own, tookBack(step, *m_reader));
       for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
         auto opened = openedAt(step, writer);
-        // One's own words stand there already, unless they were opened otherwise.
-        if (m_reader == writer) std::erase_if(opened, [&own](const auto& line) { return isAmong(own, line); });
+        // One's own words stand there already, unless they were opened otherwise or not all of them: then the whole of
+        // what the other reads is told, for no part of it says what became of the rest.
+        if (m_reader == writer && opened == own) opened.clear();
         add(step, TranscriptPart::From::Opened, writer, std::move(opened),
             m_reader != writer && tookBack(step, writer));
       }
@@ -117,9 +118,6 @@ class TranscriptMaker {
   }
 
  private:
-  static bool isAmong(const std::vector<TranscriptLine>& lines, const TranscriptLine& line) {
-    return std::find(lines.begin(), lines.end(), line) != lines.end();
-  }
   [[nodiscard]] std::vector<TranscriptLine> inWords(const Step& step, const Answer& answer) const {
     return LineWriter(formOf(m_exercise, step)).write(answer);
   }

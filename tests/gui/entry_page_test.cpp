@@ -53,6 +53,17 @@ TEST_CASE("a mark that was not kept is not shown as kept") {
   CHECK(child<QLabel>(at.page, "refusalLabel").isVisible());
 }
 
+TEST_CASE("what the other can read of somebody's words stands under them, and says who can") {
+  gui::EntryView view = sample::sitting();
+  Reading whole(view);
+  CHECK_FALSE(anywhere(whole.page, QStringLiteral("can read:")));
+  std::get<gui::TranscriptView>(view.body).parts.front().opened = QStringLiteral("Tuesday, after the call.");
+  Reading trimmed(view);
+  CHECK(anywhere(trimmed.page, QStringLiteral("What Sam can read:")));
+  CHECK(anywhere(trimmed.page, QStringLiteral("Tuesday, after the call.")));
+  CHECK(anywhere(trimmed.page, QStringLiteral("I thought if I stopped I would start crying")));
+}
+
 TEST_CASE("a note thrown away can be brought back until the page is left") {
   Reading at(sample::privateNote());
   press(at.page, "removeButton");

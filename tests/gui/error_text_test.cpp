@@ -78,6 +78,13 @@ TEST_CASE("words that wait to be saved are said to be there, whatever the failur
                                "Save again."));
 }
 
+TEST_CASE("words that are too long for one place are said to be there once, and what can be done", "[errors]") {
+  const QString words = unsavedText({ErrorKind::Invalid, "text", {}, "length", 0});
+  CHECK(words.count(QStringLiteral("words are")) == 1);
+  CHECK(words.contains(QStringLiteral("Make them shorter")));
+  CHECK(unsavedText({ErrorKind::Invalid, "text", {}, {}, 0}) != words);
+}
+
 TEST_CASE("a file is named without its folders", "[errors]") {
   const QString words = errorText({ErrorKind::NotAJournal, "/home/alex/private/letters.txt", {}, {}, 0});
   CHECK(words.contains(QStringLiteral("letters.txt")));

@@ -21,6 +21,19 @@ using namespace footbridge::gui;
 
 namespace {
 
+/// A disk that is full as soon as the next part of a sitting is on it.
+class FillingJournal : public fakes::MemoryJournal {
+ public:
+  using MemoryJournal::MemoryJournal;
+  bool fills = false;
+  Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
+                      std::vector<EntryBody> also = {}) override {
+    auto done = MemoryJournal::append(sitting, lane, std::move(events), std::move(also));
+    if (fills) refuses = ErrorKind::DiskFull;
+    return done;
+  }
+};
+
 /// A couple at one laptop, with a journal in memory.
 struct Evening {
   explicit Evening(Exercise exercise = sample::supportExercise()) {
@@ -63,9 +76,30 @@ struct Evening {
     press(guess);
     press("doneButton");
   }
+  /// From the beginning through passes to the small step.
+  void toSmallStep() {
+    flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+    for (int i = 0; i < 40 && !has("agreeView"); ++i) {
+      for (const char* name : {"readyButton", "passButton", "doneButton"}) {
+        auto* button = find<QPushButton>(name);
+        if (button == nullptr || button->isHidden()) continue;
+        button->click();
+        break;
+      }
+    }
+    REQUIRE(has("agreeView"));
+  }
+  void agree(const char* what) {
+    find<QLineEdit>("whatEdit")->setText(QString::fromLatin1(what));
+    press("doneButton");
+  }
+  /// What is kept as agreed, if anything is.
+  std::string agreed() {
+    return journal.kept.empty() ? std::string() : std::get<Agreement>(journal.kept.front().body).what;
+  }
   QString trouble() { return find("troubleFrame")->isHidden() ? QString() : find<QLabel>("troubleLabel")->text(); }
 
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  FillingJournal journal{sample::alex(), sample::sam()};
   fakes::ListCatalog catalog;
   fakes::StillClock clock;
   PlayerPage page;
@@ -135,6 +169,94 @@ TEST_CASE("Two people go through a whole exercise, and it is all there afterward
   CHECK(evening.journal.drafts.empty());
 }
 
+TEST_CASE("A small step that is taken back is no agreement any more, and can be agreed anew") {
+  Evening evening;
+  evening.toSmallStep();
+  evening.agree("Tea on Saturday");
+  REQUIRE(evening.has("closeView"));
+  REQUIRE(evening.journal.kept.size() == 1);
+  evening.press("backButton");
+  REQUIRE(evening.has("agreeView"));
+  evening.press("passButton");
+  REQUIRE(evening.has("closeView"));
+  CHECK(evening.journal.kept.empty());
+  evening.press("backButton");
+  evening.agree("A walk");
+  REQUIRE(evening.journal.kept.size() == 1);
+  CHECK(std::get<Agreement>(evening.journal.kept.front().body).what == "A walk");
+}
+
+TEST_CASE("A pass on the agreements of earlier takes nothing back") {
+  Evening evening;
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  REQUIRE(evening.journal.add(VaultId::Ours, std::nullopt, tea).ok());
+  evening.flow.beginWholeLook();
+  REQUIRE(evening.has("agreeReviewView"));
+  tea.from = evening.flow.sitting();
+  REQUIRE(evening.journal.revise(evening.journal.kept.front().id, tea).ok());
+  evening.press("passButton");
+  CHECK(evening.journal.kept.size() == 1);
+}
+
+TEST_CASE("A disk that fills up between an answer and its agreement harms neither, and takes it once there is room") {
+  Evening evening;
+  evening.toSmallStep();
+  evening.agree("Tea on Saturday");
+  evening.press("backButton");
+  evening.journal.fills = true;
+  std::string wanted;
+  SECTION("another agreement") {
+    wanted = "A walk";
+    evening.agree("A walk");
+  }
+  SECTION("none") {
+    evening.press("noStepButton");
+  }
+  SECTION("a pass") {
+    evening.press("passButton");
+  }
+  CHECK(evening.has("closeView"));
+  CHECK_FALSE(evening.trouble().isEmpty());
+  CHECK(evening.agreed() == "Tea on Saturday");
+  evening.press("saveAgainButton");
+  CHECK_FALSE(evening.trouble().isEmpty());
+  CHECK_FALSE(evening.flow.putAway());
+  evening.journal.fills = false;
+  evening.journal.refuses.reset();
+  evening.press("saveAgainButton");
+  CHECK(evening.trouble().isEmpty());
+  CHECK(evening.agreed() == wanted);
+  const SittingId id = *evening.flow.sitting();
+  REQUIRE(evening.flow.putAway());
+  evening.flow.takeUp(id);
+  CHECK(evening.notStarted.isEmpty());
+  CHECK(evening.has("closeView"));
+}
+
+TEST_CASE("An agreement that the disk did not take is kept by the next step that it does") {
+  Evening evening;
+  evening.toSmallStep();
+  evening.agree("Tea on Saturday");
+  evening.press("backButton");
+  evening.journal.fills = true;
+  evening.agree("A walk");
+  REQUIRE(evening.agreed() == "Tea on Saturday");
+  evening.journal.fills = false;
+  evening.journal.refuses.reset();
+  SECTION("the last answer counts") {
+    evening.press("backButton");
+    evening.agree("Soup");
+    CHECK(evening.agreed() == "Soup");
+  }
+  SECTION("whichever step it is") {
+    evening.press("passButton");
+    CHECK(evening.agreed() == "A walk");
+    CHECK(evening.trouble().isEmpty());
+  }
+  CHECK(evening.journal.kept.size() == 1);
+}
+
 TEST_CASE("Nothing of the first is in any widget while the second has the laptop, nor on the curtain") {
   Evening evening;
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
@@ -197,6 +319,22 @@ TEST_CASE("After an hour of writing on a full disk the words stay, and Save agai
   CHECK(evening.trouble().isEmpty());
   REQUIRE(evening.journal.drafts.size() == 1);
   CHECK(evening.journal.drafts.begin()->second == kAlexCanary.toStdString());
+}
+
+TEST_CASE("Words that are too long for one answer stay, and it is said that they are too long") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  const QString words(20001, u'x');
+  evening.write("pageEdit", words);
+  evening.press("doneButton");
+  REQUIRE(evening.has("writeView"));
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == words);
+  CHECK(evening.trouble().contains(QStringLiteral("more than fits in one place")));
+  evening.write("pageEdit", words.left(20000));
+  evening.press("doneButton");
+  CHECK(evening.has("chooseView"));
 }
 
 TEST_CASE("Half-written words are kept after three seconds in the writer's own vault, and cleared by the answer") {

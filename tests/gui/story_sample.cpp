@@ -99,6 +99,7 @@ gui::EntryView sitting() {
        {},
        false,
        false,
+       {},
        StepId::from("moment")});
   said.parts.push_back({QStringLiteral("The kind of support you wanted"),
                         QStringLiteral("Being near\nBeing listened to"),

@@ -109,6 +109,30 @@ TEST_CASE("an exercise is remembered by what was agreed, with one stop at its en
   CHECK(told.cards(Reader::OursAlone).front().line == QStringLiteral("You agreed: A hand on the counter."));
 }
 
+TEST_CASE("a writer reads what they wrote, and under it what the other can read of it where that is not the same") {
+  Told told;
+  Exercise exercise = sample::supportExercise();
+  exercise.steps = {sample::newStep("ask", StepFor::Each, "A plain ask", "", AskStep{}),
+                    sample::newStep("reveal", StepFor::Both, "", "", RevealStep{{*StepId::from("ask")}})};
+  const auto id = told.keep(
+      exercise, SittingMode::Together, VaultId::Ours,
+      {Revealed{*StepId::from("reveal"),
+                {OpenedLine{PartnerId::A, {*StepId::from("ask"), {}}, AskAnswer{"Tuesday", "left out", "a text"}}}}});
+  const Answered written{*StepId::from("ask"), AskAnswer{"you came late", "left out", "a text"}};
+  REQUIRE(told.journal.append(id, VaultId::A, {written}));
+  const gui::Couple couple{sample::alex(), sample::sam()};
+  const auto part = [&](Reader reader) {
+    const auto sittings = told.journal.sittings(reader);
+    const auto view = gui::sittingView(sittings.front(), exercise, couple, reader, told.journal);
+    return std::get<gui::TranscriptView>(view.body).parts.front();
+  };
+  const QString opened = QStringLiteral("Tuesday\nleft out\na text");
+  CHECK(part(Reader::A).a == QStringLiteral("you came late\nleft out\na text"));
+  CHECK(part(Reader::A).opened == opened);
+  CHECK(part(Reader::B).a == opened);
+  CHECK(part(Reader::B).opened.isEmpty());
+}
+
 TEST_CASE("a search finds an appreciation by its own words, and the rest of its sitting at the sitting") {
   Told told;
   CloseAnswer close;

@@ -104,6 +104,22 @@ TEST_CASE("Each kind of step takes its own kind of answer, within its bounds") {
   }
 }
 
+TEST_CASE("A text that is too long is refused for its length, counted in letters of any script") {
+  const Exercise ex = everyKind();
+  const auto refusal = [&ex](const std::string& text) {
+    const auto result = checkAnswer(ex, *ex.find(stepId("write")), written(text));
+    return result ? std::string() : result.error().subject + ' ' + result.error().detail;
+  };
+  std::string sun;
+  for (std::size_t i = 0; i < kLongestText; ++i) sun += "\u65e5";
+  CHECK(refusal(sun).empty());
+  CHECK(refusal(sun + "x") == "text length");
+  CHECK(refusal("\xFF") == "text ");
+  const auto trim = checkTrim(written("x"), written(sun + "x"));
+  REQUIRE_FALSE(trim);
+  CHECK(trim.error().detail == "length");
+}
+
 TEST_CASE("Lines and unranked cards are kept in the order of the step") {
   const Exercise ex = everyKind();
   const auto ordered = [&ex](const char* step, const Answer& answer) {

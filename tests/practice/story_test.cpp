@@ -144,6 +144,28 @@ TEST_CASE("What is the same opened and kept stands once") {
   CHECK(wordsOf(transcriptOf(ex, at.lanes, Reader::A)) == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("Where one part alone was trimmed, the writer reads all they wrote and all that was opened") {
+  const Exercise ex = exercise({each("ask", AskStep{}), both("show", reveal({"ask"}))});
+  const auto opened = [](const AskAnswer& answer) {
+    return Revealed{stepId("show"), {OpenedLine{PartnerId::A, {stepId("ask"), {}}, answer}}};
+  };
+  Lanes lanes;
+  lanes.a = {Answered{stepId("ask"), AskAnswer{"you came late", "left out", "a text"}}};
+  lanes.b.emplace();
+  lanes.joint = {opened({"Tuesday", "left out", "a text"})};
+  const auto parts = transcriptOf(ex, lanes, Reader::A);
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].from == TranscriptPart::From::Own);
+  CHECK(parts[1].from == TranscriptPart::From::Opened);
+  CHECK(wordsOf(parts) ==
+        std::vector<std::string>{"you came late", "left out", "a text", "Tuesday", "left out", "a text"});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)) == std::vector<std::string>{"Tuesday", "left out", "a text"});
+  SECTION("and where a part was left out") {
+    lanes.joint = {opened({"", "left out", "a text"})};
+    CHECK(wordsOf({transcriptOf(ex, lanes, Reader::A).back()}) == std::vector<std::string>{"left out", "a text"});
+  }
+}
+
 TEST_CASE("The story has one item a sitting, newest first, and nothing of the other's vault") {
   const Shelf shelf;
   const std::vector<SittingSummary> sittings{summary(9, wholeEvening()), summary(7, ownLook(PartnerId::B, "of b")),
@@ -186,6 +208,33 @@ TEST_CASE("A sitting is told with how many lines were opened and what was agreed
   REQUIRE(told.size() == 1);
   CHECK(told[0].opened == 2);
   CHECK(told[0].agreed == std::string());
+}
+
+TEST_CASE("A small step that was taken back is told no more, and of one said anew the last words") {
+  const Shelf shelf;
+  const Exercise ex = exercise({both("step", AgreeStep{}), both("end", CloseStep{})});
+  const auto agree = [](const char* what) {
+    return GiveAnswer{AgreedAnswer{Agreement{.what = what, .when = {}, .review = {}, .from = {}}}};
+  };
+  const auto told = [&](const std::vector<Action>& actions) {
+    const std::vector<SittingSummary> sittings{summary(9, play(ex, start(ex), actions))};
+    return storyOf(Reader::OursAlone, {}, sittings, shelf.finder()).front();
+  };
+  const StoryItem passed = told({agree("tea on Saturday"), Back{}, Pass{}});
+  CHECK_FALSE(passed.agreed);
+  CHECK(passed.line.empty());
+  const StoryItem anew = told({agree("tea on Saturday"), Back{}, agree("a walk")});
+  CHECK(anew.agreed == "a walk");
+  CHECK(anew.line == "a walk");
+  const StoryItem again = told({agree("tea on Saturday"), Back{}, Pass{}, Back{}, agree("tea")});
+  CHECK(again.agreed == "tea");
+}
+
+TEST_CASE("What was appreciated and passed since is not said any more") {
+  const Exercise ex = exercise({both("end", CloseStep{}), both("settle", SettleStep{})});
+  const GiveAnswer thanks{CloseAnswer{{"", ""}, {"your voice", ""}}};
+  CHECK(appreciationsIn(summary(9, play(ex, start(ex), {thanks}))).size() == 1);
+  CHECK(appreciationsIn(summary(9, play(ex, start(ex), {thanks, Back{}, Pass{}}))).empty());
 }
 
 TEST_CASE("What somebody opened at a step is known by its lines, until they take it back") {

@@ -2,6 +2,7 @@
 #include "gui/flows/sitting_flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "gui/calendar.h"
 #include "gui/error_text.h"
@@ -42,6 +43,7 @@ SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock,
       m_decks(careDecksOf(catalog)),
       m_drafts(journal) {
   connect(&m_drafts, &DraftKeeper::kept, this, [this] {
+    if (!keepOwed()) return;
     m_page.showSaved(SavedState::Saved);
     m_page.showTrouble({});
   });
@@ -97,19 +99,25 @@ void SittingFlow::act(const practice::Action& action) {
 /// Durable first, shown after. What fails leaves the screen and every word on it as it was.
 void SittingFlow::record(const practice::Action& action, practice::Recorded recorded) {
   endTurnToo(action, recorded);
-  const auto* given = std::get_if<practice::GiveAnswer>(&action);
-  const auto* agreed = given != nullptr ? std::get_if<AgreedAnswer>(&given->answer) : nullptr;
-  const auto kept = agreed != nullptr ? appendAgreed(recorded, agreed->agreement)
-                                      : m_journal.append(*m_id, recorded.lane, recorded.events);
-  if (!kept) return refuse(kept.error());
+  const auto agreed = agreedBy(recorded);
+  const bool atOnce = agreed && agreed->agreement && !isApart() && !agreementHere();
+  std::vector<EntryBody> also;
+  if (atOnce) also.emplace_back(*agreed->agreement);
+  if (const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, std::move(also)); !kept) {
+    return refuse(kept.error());
+  }
+  // Durable: whatever is refused from here on, the sitting has moved on and must not record the same again.
   m_sitting = practice::after(*std::move(m_sitting), recorded);
+  const auto* given = std::get_if<practice::GiveAnswer>(&action);
   const bool isDone = given != nullptr || std::holds_alternative<practice::SpeechOver>(action) ||
                       std::holds_alternative<practice::Confirm>(action);
   if (isDone) m_drafts.settle();
+  if (agreed) m_owed.agreed = atOnce ? std::nullopt : agreed;
   const auto* reviewed = given != nullptr ? std::get_if<ReviewedAnswer>(&given->answer) : nullptr;
-  const auto marked = reviewed != nullptr ? markEarlier(*reviewed) : Result<void>();
+  if (reviewed != nullptr) m_owed.reviewed = *reviewed;
+  const auto settled = settleOwed();
   showNow();
-  if (!marked) refuse(marked.error());
+  if (!settled) refuse(settled.error());
 }
 
 /// "Done, pass to Sam" answers and puts the words away in one.
@@ -121,6 +129,23 @@ void SittingFlow::endTurnToo(const practice::Action& action, practice::Recorded&
   auto end = practice::decide(*m_exercise, next, practice::EndTurn{});
   if (!end || end->lane != recorded.lane) return;
   recorded.events.insert(recorded.events.end(), end->events.begin(), end->events.end());
+}
+
+/// What stands agreed after it, where that changes: a pass takes a small step back as much as "no step" does.
+std::optional<AgreedAnswer> SittingFlow::agreedBy(const practice::Recorded& recorded) const {
+  for (const SittingEvent& event : recorded.events) {
+    const auto* answered = std::get_if<Answered>(&event);
+    if (const auto* given = answered != nullptr ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr) {
+      AgreedAnswer agreed = *given;
+      if (agreed.agreement) agreed.agreement->from = m_id;
+      return agreed;
+    }
+    const auto* passed = std::get_if<Passed>(&event);
+    const Step* step = passed != nullptr ? m_exercise->find(passed->step) : nullptr;
+    const auto* agree = step != nullptr ? std::get_if<AgreeStep>(&step->form) : nullptr;
+    if (agree != nullptr && !agree->review) return AgreedAnswer{};
+  }
+  return std::nullopt;
 }
 
 std::optional<EntryId> SittingFlow::agreementHere() const {
@@ -136,17 +161,34 @@ Reader SittingFlow::agreementReader() const {
   return isApart() ? readerOf(m_sitting->begun.first) : Reader::OursAlone;
 }
 
-Result<void> SittingFlow::appendAgreed(const practice::Recorded& recorded, std::optional<Agreement> agreement) {
-  if (agreement) agreement->from = m_id;
+Result<void> SittingFlow::keepAgreed(const AgreedAnswer& agreed) {
   const auto before = agreementHere();
-  const bool isNew = agreement && !before;
-  std::vector<EntryBody> also;
-  if (isNew && !isApart()) also.emplace_back(*agreement);
-  if (auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, also); !kept) return kept;
-  if (isNew && isApart()) return plain(m_journal.add(recorded.lane, m_sitting->begun.first, *agreement));
-  if (before && agreement) return plain(m_journal.revise(*before, *agreement));
+  if (before && agreed.agreement) return plain(m_journal.revise(*before, *agreed.agreement));
   if (before) return m_journal.remove(*before);
+  if (!agreed.agreement) return {};
+  const VaultId vault = isApart() ? vaultOf(m_sitting->begun.first) : VaultId::Ours;
+  return plain(m_journal.add(vault, alone(), *agreed.agreement));
+}
+
+/// An answer is durable before what goes with it in writes of its own: what of that the disk refuses is owed until the
+/// disk takes it.
+Result<void> SittingFlow::settleOwed() {
+  if (m_owed.agreed) {
+    if (auto kept = keepAgreed(*m_owed.agreed); !kept) return kept;
+    m_owed.agreed.reset();
+  }
+  if (m_owed.reviewed) {
+    if (auto kept = markEarlier(*m_owed.reviewed); !kept) return kept;
+    m_owed.reviewed.reset();
+  }
   return {};
+}
+
+/// True when nothing is owed; otherwise the page says why.
+bool SittingFlow::keepOwed() {
+  const auto settled = settleOwed();
+  if (!settled) refuse(settled.error());
+  return settled.ok();
 }
 
 Result<void> SittingFlow::markEarlier(const ReviewedAnswer& reviewed) {
@@ -245,7 +287,7 @@ void SittingFlow::refuse(const Error& error) {
 
 /// What is on the page becomes a draft that is kept; what was asked when it was refused can then be asked again.
 void SittingFlow::saveAgain() {
-  if (isRunning() && m_drafts.keepAnyway()) m_page.showTrouble({});
+  if (isRunning() && m_drafts.keepAnyway() && keepOwed()) m_page.showTrouble({});
 }
 
 void SittingFlow::cannotStart(const Error& error) {

@@ -91,7 +91,7 @@ void SittingFlow::leave() {
 }
 
 void SittingFlow::done() {
-  if (!isRunning()) return;
+  if (!isRunning() || !keepOwed()) return;
   const SittingId id = *m_id;
   const bool isPart = std::holds_alternative<practice::PartDoneScreen>(m_screen.body);
   close();
@@ -118,6 +118,7 @@ void SittingFlow::close() {
   m_sitting.reset();
   m_exercise.reset();
   m_screen = {};
+  m_owed = {};
   m_offered = {};
   m_only.reset();
   m_curtain = false;
@@ -137,10 +138,10 @@ void SittingFlow::goOnFromPause() {
 
 // Half-written words.
 
-/// True when nothing is left to keep. How long somebody has spoken is worth keeping too.
+/// True when nothing is left to keep, here and beside the sitting. How long somebody has spoken is worth keeping too.
 bool SittingFlow::keepDraft() {
   const bool spoke = m_speaking && !m_page.draft().isEmpty();
-  return spoke ? m_drafts.keepAnyway() : m_drafts.keep();
+  return (spoke ? m_drafts.keepAnyway() : m_drafts.keep()) && keepOwed();
 }
 
 void SittingFlow::clearDrafts() {

@@ -230,8 +230,9 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
     const bool mine = part.who && transcript.reader == part.who;
     if (mine && !practice::openedLinesOf(sitting.lanes, *part.who, part.step).empty()) row.takeBack = part.step;
     if (part.takenBack) (part.who == PartnerId::A ? row.takenByA : row.takenByB) = true;
-    // An own line that was opened is there twice, as own and as opened: what both may read stands for it.
-    column = partText(part, couple);
+    // Opened otherwise than it was written: neither stands for the other.
+    const bool besideOwn = mine && sameStep && part.from == practice::TranscriptPart::From::Opened;
+    (besideOwn ? row.opened : column) = partText(part, couple);
   }
   view.body = std::move(transcript);
   return view;

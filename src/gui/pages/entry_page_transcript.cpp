@@ -56,6 +56,8 @@ struct Column {
   QString words;
   std::optional<StepId> takeBack;
   bool taken = false;
+  QString opened;
+  QString nameOfOther;
 };
 
 /// To the writer it is told what that means now, to the partner only that it was done.
@@ -76,6 +78,11 @@ void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack
   auto* rows = static_cast<QVBoxLayout*>(made->layout());
   rows->addLayout(who);
   if (!column.words.isEmpty()) rows->addWidget(newLabel("read", column.words, made));
+  if (!column.opened.isEmpty()) {
+    const QString label = QCoreApplication::translate("Transcript", "What %1 can read:").arg(column.nameOfOther);
+    rows->addWidget(newLabel("small", label, made));
+    rows->addWidget(newLabel("read", column.opened, made));
+  }
   if (column.taken) rows->addWidget(newLabel("small", takenWords(!column.words.isEmpty()), made));
   rows->addStretch();  // the shorter of the two begins at the top as well
   if (column.takeBack) addTakeBack(*rows, made, *column.takeBack, takeBack);
@@ -88,9 +95,14 @@ void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart
     auto* columns = new Columns(parent);
     columns->setMinColumn(kLeastColumn);
     const auto mayTake = [&](PartnerId who) { return all.reader == who ? part.takeBack : std::nullopt; };
-    addPartner(columns, {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A), part.takenByA},
+    const auto openedBy = [&](PartnerId who) { return all.reader == who ? part.opened : QString(); };
+    addPartner(columns,
+               {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A), part.takenByA,
+                openedBy(PartnerId::A), all.nameOfB},
                takeBack);
-    addPartner(columns, {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B), part.takenByB},
+    addPartner(columns,
+               {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B), part.takenByB,
+                openedBy(PartnerId::B), all.nameOfA},
                takeBack);
     place.addWidget(columns);
   }

@@ -43,6 +43,7 @@ struct TranscriptPart {
   QString ours;
   bool takenByA = false;  ///< A opened something here and took it back since
   bool takenByB = false;
+  QString opened{};                  ///< what the other can read of the reader's words, where it is not the same
   std::optional<StepId> takeBack{};  ///< the reader opened words of theirs here, and may take them back
 };
 struct TranscriptView {
