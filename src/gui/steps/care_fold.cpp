@@ -24,6 +24,7 @@ CareFold::CareFold(QWidget* parent)
     : QWidget(parent),
       m_link(newButton("link", {}, this)),
       m_frame(new QFrame(this)),
+      m_frameRow(new QHBoxLayout),
       m_lead(newLabel("soft", {}, m_frame)),
       m_card(new DrawnCard(m_frame)) {
   m_link->setObjectName(QStringLiteral("foldButton"));
@@ -42,12 +43,24 @@ CareFold::CareFold(QWidget* parent)
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(look::px(8));
   rows->addWidget(m_link, 0, Qt::AlignLeft);
-  auto* frameRow = new QHBoxLayout;
-  frameRow->addWidget(m_frame, 1);
-  frameRow->addStretch();
-  rows->addLayout(frameRow);
+  m_frameRow->addWidget(m_frame, 1);
+  m_frameRow->addStretch();
+  rows->addLayout(m_frameRow);
   connect(m_link, &QPushButton::toggled, this, &CareFold::showOpen);
   hide();
+}
+
+bool CareFold::isCentred() const {
+  return m_frameRow->count() > 2;
+}
+
+void CareFold::setCentred(bool centred) {
+  if (centred == isCentred()) return;
+  layout()->setAlignment(m_link, centred ? Qt::AlignHCenter : Qt::AlignLeft);
+  if (centred)
+    m_frameRow->insertStretch(0);
+  else
+    delete m_frameRow->takeAt(0);
 }
 
 void CareFold::offer(const Words& words, std::vector<Card> cards) {

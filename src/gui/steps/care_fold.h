@@ -7,6 +7,7 @@
 
 #include "domain/exercise.h"
 
+class QHBoxLayout;
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -19,6 +20,8 @@ class DrawnCard;
 /// that it was opened, and keeps nothing.
 class CareFold : public QWidget {
   Q_OBJECT
+  /// As the words of the page it stands on; without it at the left.
+  Q_PROPERTY(bool centred READ isCentred WRITE setCentred)
  public:
   explicit CareFold(QWidget* parent = nullptr);
 
@@ -31,6 +34,8 @@ class CareFold : public QWidget {
   /// Cards that are shown in the deck's order, from one that chance picks. Hidden where there are none.
   void offer(const Words& words, std::vector<Card> cards);
   void setOpen(bool open);
+  [[nodiscard]] bool isCentred() const;
+  void setCentred(bool centred);
   [[nodiscard]] bool isOpen() const;
   [[nodiscard]] QPushButton* link() const { return m_link; }
 
@@ -43,6 +48,7 @@ class CareFold : public QWidget {
   Words m_words;
   QPushButton* m_link;
   QFrame* m_frame;
+  QHBoxLayout* m_frameRow;
   QLabel* m_lead;
   DrawnCard* m_card;
 };
