@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QMessageBox>
+#include <QTimer>
+
 #include "catch.h"
 #include "evening.h"
 
@@ -48,4 +52,65 @@ TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone")
   REQUIRE(evening.program().window().currentPage() == gui::PageName::Player);
   Q_EMIT evening.program().window().navigated(gui::PageName::Story);
   CHECK_FALSE(robot.sees(QStringLiteral("mineChip")));
+}
+
+namespace {
+
+void comeInAs(Evening& evening, const char* partner, const char* secret) {
+  evening.start({evening.path()});
+  evening.robot().press(QString::fromLatin1(partner));
+  giveSecret(evening.robot(), secret);
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
+}
+
+}  // namespace
+
+TEST_CASE("Whoever leaves a gate that the laptop was handed through finds nothing open") {
+  Evening evening;
+  comeInAs(evening, "partnerBButton", kSam);
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::Practices);
+  robot.press(QStringLiteral("exercise_round-and-round"));
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Gate);
+  robot.press(QStringLiteral("bothButton"));
+  robot.press(QStringLiteral("leaveLink"));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
+  CHECK_FALSE(evening.next().empty());
+}
+
+TEST_CASE("Who calls off the other's passphrase for a look is where they were, alone as before") {
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  REQUIRE(evening.program().journal()->add(VaultId::A, PartnerId::A, Note{"only Alex knows"}).ok());
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::WeeklyLook);
+  robot.press(QStringLiteral("openButton"));
+  robot.press(QStringLiteral("laterButton"));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
+  CHECK(evening.program().window().currentPage() == gui::PageName::WeeklyLook);
+  CHECK(evening.next().empty());
+  Q_EMIT evening.program().window().navigated(gui::PageName::Story);
+  CHECK(robot.sees(QStringLiteral("mineChip")));
+}
+
+TEST_CASE("Where both typed their passphrase and nothing can be opened yet, it is said, and neither key stays") {
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  app::Robot& robot = evening.robot();
+  bool wasTold = false;
+  QTimer reader;
+  QObject::connect(&reader, &QTimer::timeout, &reader, [&wasTold] {
+    auto* told = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    if (told == nullptr) return;
+    wasTold = true;
+    told->accept();
+  });
+  reader.start(20);
+  Q_EMIT evening.program().window().navigated(gui::PageName::WeeklyLook);
+  robot.press(QStringLiteral("openButton"));
+  giveSecret(robot, kSam);
+  CHECK(wasTold);
+  CHECK_FALSE(evening.next().empty());
 }

@@ -44,13 +44,15 @@ QWidget* GateFlow::makePage() {
   });
   connect(page, &GatePage::safetyAsked, this, &GateFlow::safetyAsked);
   connect(page, &GatePage::leftAsked, this, [this] {
+    const bool handedOn = m_round && !m_alone;
     end();
-    Q_EMIT left();
+    Q_EMIT left(handedOn);
   });
   connect(page, &GatePage::exerciseAsked, this, [this](const ExerciseId& exercise) {
     const ExerciseId asked = exercise;
+    const bool handedOn = m_round && !m_alone;
     end();
-    Q_EMIT exerciseAsked(asked);
+    Q_EMIT exerciseAsked(asked, handedOn);
   });
   return page;
 }

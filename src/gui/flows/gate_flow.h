@@ -32,9 +32,10 @@ class GateFlow : public QObject {
  Q_SIGNALS:
   /// The exercise comes now. `missing`: who has yet to be asked.
   void passed(std::optional<footbridge::PartnerId> missing);
-  void left();
+  /// `handedOn`: the laptop went from one to the other here, so whoever has it need not be the one who signed in.
+  void left(bool handedOn);
   void safetyAsked();
-  void exerciseAsked(const footbridge::ExerciseId& exercise);
+  void exerciseAsked(const footbridge::ExerciseId& exercise, bool handedOn);
 
  private:
   QWidget* makePage();

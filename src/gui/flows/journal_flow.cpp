@@ -221,10 +221,24 @@ void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
 
 /// Once both have sat down nobody is here alone, whoever came first.
 void JournalFlow::sitForTwo(const std::function<void()>& start) {
+  m_beforeSitting = m_here.reader;
   m_world.window.showPage(PageName::Player);
   start();
   const bool sits = m_world.window.currentPage() == PageName::Player;
   if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+}
+
+/// Whoever typed a passphrase for it has left their key here, and the other would be taken for them.
+void JournalFlow::notSatDown(const QString& words) {
+  const auto isUnlocked = [this](VaultId vault) { return m_world.journal.door(vault) == DoorState::Unlocked; };
+  if (m_world.mayLock && isUnlocked(VaultId::A) && isUnlocked(VaultId::B)) {
+    if (!words.isEmpty())
+      m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
+    return lockAsked();
+  }
+  m_here.reader = m_beforeSitting;
+  showLook();
+  m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
 }
 
 // Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
@@ -257,6 +271,7 @@ void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId
 QWidget* JournalFlow::makeLook() {
   auto* page = new WeeklyLookPage;
   connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who, bool shortForm) {
+    m_beforeSitting = m_here.reader;
     m_world.window.showPage(PageName::Player);
     sitting().startOwnLook(who, shortForm);
   });

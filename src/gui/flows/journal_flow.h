@@ -88,6 +88,8 @@ class JournalFlow : public QObject {
   void changePartner(const Partner& partner);
   void startExercise(const ExerciseId& id, Audience audience);
   void sitForTwo(const std::function<void()>& start);
+  /// Nobody sat down after all: `words` say why, or nothing where somebody called it off.
+  void notSatDown(const QString& words);
   void openNote();
   void protectSomebody();
   void peopleChanged();
@@ -108,6 +110,7 @@ class JournalFlow : public QObject {
 
   World m_world;
   Presence m_here;
+  Reader m_beforeSitting = Reader::OursAlone;  ///< who was here when somebody sat down
   ExerciseShelf m_exercises;
   PrivacyFlow m_privacy;
   Surroundings m_around;

@@ -105,10 +105,12 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::waitingLeft, &m_today, &TodayFlow::show);
   connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
-  connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) {
-    showLook();
-    m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
+  connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
+    if (m_world.window.currentPage() != PageName::Player || flow->isBegun()) return;
+    flow->forget();
+    notSatDown({});
   });
+  connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) { notSatDown(words); });
 }
 
 }  // namespace footbridge::gui

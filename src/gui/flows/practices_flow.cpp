@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "gui/calendar.h"
 #include "gui/error_text.h"
@@ -24,9 +25,13 @@ PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
   m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
   m_around.window.addPage(PageName::Evidence, [this] { return makeEvidence(); });
   connect(&m_gate, &GateFlow::passed, this, &PracticesFlow::passGate);
-  connect(&m_gate, &GateFlow::left, this, &PracticesFlow::leaveExercise);
+  connect(&m_gate, &GateFlow::left, this, [this](bool handedOn) {
+    keepBare(handedOn);
+    leaveExercise();
+  });
   connect(&m_gate, &GateFlow::safetyAsked, this, &PracticesFlow::safetyAsked);
-  connect(&m_gate, &GateFlow::exerciseAsked, this, &PracticesFlow::showExercise);
+  connect(&m_gate, &GateFlow::exerciseAsked, this,
+          [this](const ExerciseId& id, bool handedOn) { showOther(id, handedOn); });
 }
 
 QWidget* PracticesFlow::makePractices() {
@@ -65,7 +70,7 @@ QWidget* PracticesFlow::makeEvidence() {
 }
 
 void PracticesFlow::leaveExercise() {
-  if (m_afterSitting)
+  if (m_bare)
     Q_EMIT left();
   else
     backToPractices();
@@ -82,19 +87,35 @@ void PracticesFlow::showPractices(std::optional<Practice> practice) {
 }
 
 void PracticesFlow::showExercise(const ExerciseId& id) {
-  m_afterSitting = false;
+  m_bare = false;
   m_about.reset();
   open(id);
 }
 
+void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {
+  m_about.reset();
+  m_bare = false;
+  keepBare(handedOn);
+  open(id);
+}
+
+/// Somebody's key is here and the other may have the laptop: from now on nothing leads into the rest of the window.
+void PracticesFlow::keepBare(bool handedOn) {
+  const auto partners = m_around.journal.partners();
+  const bool anyKey = std::ranges::any_of(partners, [this](const Partner& partner) {
+    return m_around.journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
+  });
+  m_bare |= handedOn && anyKey && !m_around.madeUp;
+}
+
 void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
-  m_afterSitting = false;
+  m_bare = false;
   m_about = viewing;
   open(id);
 }
 
 void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
-  m_afterSitting = true;
+  m_bare = true;
   m_about.reset();
   open(id);
 }
@@ -102,7 +123,7 @@ void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
 void PracticesFlow::open(const ExerciseId& id) {
   const auto exercise = m_around.catalog.exercise(id);
   if (!exercise) {
-    if (m_afterSitting) return leaveExercise();
+    if (m_bare) return leaveExercise();
     m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
     return;
   }
@@ -131,11 +152,12 @@ void PracticesFlow::showOverview() {
 }
 
 QString PracticesFlow::wayOut() const {
-  return m_afterSitting ? tr("Done for this week") : QString();
+  return m_bare ? tr("Done for today") : QString();
 }
 
 void PracticesFlow::passGate(std::optional<PartnerId> missing) {
   if (m_beginsAfterGate) return begin();
+  keepBare(!missing);
   m_missing = missing;
   showOverview();
 }
@@ -193,7 +215,7 @@ void PracticesFlow::leaveEvidence() {
 
 // After a sitting there is no way from it into the rest of the window: both keys may still be here.
 Chrome PracticesFlow::chromeFor(PageName page) const {
-  return page == PageName::Exercise && m_afterSitting ? Chrome::Bare : Chrome::Nav;
+  return page == PageName::Exercise && m_bare ? Chrome::Bare : Chrome::Nav;
 }
 
 void PracticesFlow::saveSheets() {

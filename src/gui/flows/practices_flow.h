@@ -53,6 +53,8 @@ class PracticesFlow : public QObject {
   void begin();
   [[nodiscard]] QString wayOut() const;
   [[nodiscard]] QString keptWith(EntryId viewing) const;
+  void showOther(const ExerciseId& id, bool handedOn);
+  void keepBare(bool handedOn);
   void leaveExercise();
   void backToPractices();
   QWidget* makeEvidence();
@@ -69,7 +71,7 @@ class PracticesFlow : public QObject {
   std::optional<EntryId> m_about;              ///< the viewing that the exercise on the page goes with
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
   bool m_beginsAfterGate = false;
-  bool m_afterSitting = false;
+  bool m_bare = false;
   std::shared_ptr<const Exercise> m_evidenceOf;  ///< null: all that is known, come to from the practices
   PageName m_evidenceBack = PageName::Practices;
 };

@@ -61,7 +61,7 @@ void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::pausePlanned, this, &SittingFlow::planPause);
   connect(&m_page, &PlayerPage::pauseOver, this, &SittingFlow::goOn);
   connect(&m_page, &PlayerPage::leaveAsked, this, [this] {
-    if (keepDraft()) {
+    if (isRunning() && keepDraft()) {
       setSpeaking(false);
       m_page.showLeave(aftercare());
     }

@@ -44,6 +44,8 @@ class SittingFlow : public QObject {
   void beginWholeLook();
 
   [[nodiscard]] bool isRunning() const { return m_sitting.has_value(); }
+  /// There is a sitting on the page, whether or not all of it is open.
+  [[nodiscard]] bool isBegun() const { return m_exercise != nullptr; }
   [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
   /// Whoever sits in it by themselves; none where both do.
   [[nodiscard]] std::optional<PartnerId> alone() const;
