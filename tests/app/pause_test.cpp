@@ -75,6 +75,20 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   CHECK(robot.faults().isEmpty());
 }
 
+TEST_CASE("From the page of safety a turn comes back behind its curtain, with the half-written words") {
+  Evening evening;
+  writeHalfALine(evening);
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().safetyAsked();
+  robot.press(QStringLiteral("backButton"));
+  CHECK(evening.program().window().currentPage() == gui::PageName::Player);
+  CHECK_FALSE(robot.sees(QStringLiteral("pageEdit")));
+  robot.press(QStringLiteral("readyButton"));
+  REQUIRE(robot.sees(QStringLiteral("pageEdit")));
+  CHECK(robot.find<QTextEdit>(QStringLiteral("pageEdit"))->toPlainText() == QStringLiteral("I have not slept, and"));
+  CHECK(robot.faults().isEmpty());
+}
+
 TEST_CASE("Hidden, and hidden again, a pause comes back in its own journal") {
   Evening evening;
   writeHalfALine(evening);

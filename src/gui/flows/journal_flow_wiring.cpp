@@ -29,6 +29,9 @@ void JournalFlow::wireWindow() {
     if (atTheDoor() && m_world.mayLock && anyUnlocked()) Q_EMIT lockAsked();
   });
   connect(&m_world.window, &MainWindow::navigated, this, &JournalFlow::showPage);
+  connect(&m_world.window, &MainWindow::shown, this, [this](PageName page) {
+    if (page == PageName::Safety && m_sitting) m_sitting->cover();
+  });
   connect(&m_idle, &IdleLock::lockAsked, this, [this] {
     if (anyUnlocked()) Q_EMIT lockAsked();
   });

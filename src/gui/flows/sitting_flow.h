@@ -54,6 +54,9 @@ class SittingFlow : public QObject {
   bool putAway();
   /// Whoever wrote here has gone: what is on the page is nobody's any more.
   void forget() { close(); }
+  /// Whoever has the turn went to another page: the curtain hangs before it until they say that they are back. Where
+  /// the disk does not take their words, these stay on the page.
+  void cover();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
   /// The pause is over, whether or not it was shown by this process.

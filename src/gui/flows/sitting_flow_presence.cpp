@@ -40,6 +40,12 @@ bool SittingFlow::stopAtDoor() {
   return true;
 }
 
+void SittingFlow::cover() {
+  if (!isRunning() || isApart() || !practice::aloneOf(m_screen.viewer) || !keepDraft()) return;
+  m_curtain = true;
+  showNow();
+}
+
 void SittingFlow::showAbsent(PartnerId missing) {
   m_screen = Screen{Viewer::Nobody, LockedScreen{missing}, m_screen.stepIndex};
   setSpeaking(false);
