@@ -44,17 +44,21 @@ QWidget* GateFlow::makePage() {
   });
   connect(page, &GatePage::safetyAsked, this, &GateFlow::safetyAsked);
   connect(page, &GatePage::leftAsked, this, [this] {
-    const bool handedOn = m_round && !m_alone;
+    const bool handed = wasHandedOn();
     end();
-    Q_EMIT left(handedOn);
+    Q_EMIT left(handed);
   });
   connect(page, &GatePage::exerciseAsked, this, [this](const ExerciseId& exercise) {
     const ExerciseId asked = exercise;
-    const bool handedOn = m_round && !m_alone;
+    const bool handed = wasHandedOn();
     end();
-    Q_EMIT exerciseAsked(asked, handedOn);
+    Q_EMIT exerciseAsked(asked, handed);
   });
   return page;
+}
+
+bool GateFlow::wasHandedOn() const {
+  return m_round && !m_alone;
 }
 
 GatePage& GateFlow::page() {

@@ -45,6 +45,7 @@ class GateFlow : public QObject {
   void showNow();
   void showEnd(bool goesOn);
   void end();
+  [[nodiscard]] bool wasHandedOn() const;
   [[nodiscard]] std::vector<GateWay> waysOn() const;
   [[nodiscard]] GatePage& page();
 

@@ -87,9 +87,7 @@ void PracticesFlow::showPractices(std::optional<Practice> practice) {
 }
 
 void PracticesFlow::showExercise(const ExerciseId& id) {
-  m_bare = false;
-  m_about.reset();
-  open(id);
+  showOther(id, false);
 }
 
 void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <map>
 #include <optional>
 
 #include "gui/flows/draft_keeper.h"
@@ -78,13 +79,11 @@ class StoryFlow : public QObject {
   Surroundings m_around;
   ExerciseShelf& m_exercises;
   PartnerId m_writer = PartnerId::A;
-  std::optional<EntryId>& edited(NoteFor to) { return to == NoteFor::JustMe ? m_editedMine : m_editedOurs; }
   [[nodiscard]] std::optional<EntryId> edited(NoteFor to) const;
 
-  // What is on the page was kept as these already: one for either, since what is just for me never becomes what is
-  // ours.
-  std::optional<EntryId> m_editedMine;
-  std::optional<EntryId> m_editedOurs;
+  /// What is on the page was kept as these already: one for either, since what is just for me never becomes what is
+  /// ours.
+  std::map<NoteFor, EntryId> m_edited;
   QString m_words;  ///< of the note that is being written, as it was last said
   DraftKeeper m_drafts;
   std::optional<SittingId> m_reading;  ///< the sitting on the page

@@ -37,7 +37,8 @@ VaultId StoryFlow::vaultFor(NoteFor to) const {
 }
 
 std::optional<EntryId> StoryFlow::edited(NoteFor to) const {
-  return to == NoteFor::JustMe ? m_editedMine : m_editedOurs;
+  const auto found = m_edited.find(to);
+  return found == m_edited.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's. Only
@@ -91,8 +92,7 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   if (!partner) return;
   if (!m_drafts.keep()) return;
   m_writer = writer;
-  m_editedMine.reset();
-  m_editedOurs.reset();
+  m_edited.clear();
   const auto draft = [this](NoteFor whose) { return keptWords(m_around.journal, draftOf(whose), WordsForm::Page); };
   const bool two = m_around.journal.partners().size() == 2;
   const bool isProtected = isLocked(m_around.journal, writer);
@@ -111,9 +111,8 @@ void StoryFlow::edit(EntryId id) {
   const bool mine = entry->vault != VaultId::Ours;
   const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;
   m_writer = partner->id;
-  m_editedMine.reset();
-  m_editedOurs.reset();
-  edited(to) = id;
+  m_edited.clear();
+  m_edited.insert_or_assign(to, id);
   const QString changed = keptWords(m_around.journal, draftOf(to), WordsForm::Page);
   const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
   NotePage::Sheet sheet{*partner, to, false};
@@ -131,7 +130,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
   const auto kept =
       before ? m_around.journal.revise(*before, note) : m_around.journal.add(vaultFor(to), m_writer, note);
   if (!kept) return page.showRefusal(kept.error());
-  edited(to) = kept->id;
+  m_edited.insert_or_assign(to, kept->id);
   m_drafts.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
   if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared) {
@@ -163,8 +162,7 @@ bool StoryFlow::putAway() {
 void StoryFlow::forget() {
   m_drafts.stop();
   m_words.clear();
-  m_editedMine.reset();
-  m_editedOurs.reset();
+  m_edited.clear();
   if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
 }
 
