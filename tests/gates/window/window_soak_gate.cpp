@@ -3,6 +3,7 @@
 // Uses the real window without end, without a display, on a journal that stays the same size: walks about, reads,
 // searches, writes and throws away, changes notes, locks and unlocks. A lock begins a new program within the same
 // process, where the real one would take all memory away; so what it leaves behind would be seen here.
+// An action is one thing that a person does: a button pressed, a line typed, an entry picked, a page gone to.
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -25,7 +26,7 @@ using gui::PageName;
 namespace {
 
 constexpr int kNotes = 40;
-constexpr std::uint64_t kBetweenLocks = 100;
+constexpr std::uint64_t kBetweenLocks = 300;
 constexpr int kRevisions = 10;  // as many as are kept, so that one more takes one away
 
 bool writeJournal(const std::string& file) {
@@ -44,7 +45,8 @@ class Evening {
  public:
   explicit Evening(std::string file) : m_file(std::move(file)) { begin(); }
 
-  void act(std::mt19937_64& random) {
+  // Does one small errand of some actions.
+  void run(std::mt19937_64& random) {
     static constexpr PageName kPages[] = {PageName::Today, PageName::Practices, PageName::WeeklyLook, PageName::Story,
                                           PageName::Settings};
     switch (random() % 9) {
@@ -75,6 +77,7 @@ class Evening {
     begin();
   }
 
+  [[nodiscard]] std::uint64_t actions() const { return m_actions; }
   [[nodiscard]] std::uint64_t faults() const { return m_faults + static_cast<std::uint64_t>(m_robot->faults().size()); }
 
  private:
@@ -91,18 +94,29 @@ class Evening {
     m_program = std::make_unique<app::Program>(std::move(request), std::move(options));
     m_program->start();
     m_robot = std::make_unique<app::Robot>(m_program->window());
-    m_robot->press(QStringLiteral("partnerAButton"));
-    m_robot->type(QStringLiteral("secretEdit"), QString::fromLatin1(kAlex));
-    m_robot->press(QStringLiteral("openButton"));
+    press("partnerAButton");
+    type("secretEdit", QString::fromLatin1(kAlex));
+    press("openButton");
+  }
+
+  void press(const char* button) {
+    ++m_actions;
+    m_robot->press(QLatin1String(button));
+  }
+  void type(const char* field, const QString& words) {
+    ++m_actions;
+    m_robot->type(QLatin1String(field), words);
   }
 
   void goTo(PageName page) {
+    ++m_actions;
     Q_EMIT m_program->window().navigated(page);
     m_robot->settle();
   }
   void search(std::mt19937_64& random) {
     goTo(PageName::Story);
-    m_robot->type(QStringLiteral("searchEdit"), QString::number(random() % kNotes));
+    type("searchEdit", QString::number(random() % kNotes));
+    ++m_actions;
     if (auto* edit = m_robot->find<QLineEdit>(QStringLiteral("searchEdit"))) edit->clear();
     m_robot->settle();
   }
@@ -111,42 +125,46 @@ class Evening {
     auto* list = m_robot->find<QListView>(QStringLiteral("storyList"));
     if (!list || list->model()->rowCount() == 0) return m_robot->fault(QStringLiteral("no story"));
     const int row = static_cast<int>(random() % static_cast<std::uint64_t>(list->model()->rowCount()));
+    ++m_actions;
     Q_EMIT list->clicked(list->model()->index(row, 0));
     m_robot->settle();
   }
   void changeOne(std::mt19937_64& random) {
     readOne(random);
     if (!m_robot->sees(QStringLiteral("editButton"))) return;  // it was the day's heading
-    m_robot->press(QStringLiteral("editButton"));
+    press("editButton");
     if (auto* edit = m_robot->find<QPlainTextEdit>(QStringLiteral("noteEdit"))) edit->selectAll();
-    m_robot->type(QStringLiteral("noteEdit"), QStringLiteral("note %1").arg(random() % 100'000));
-    m_robot->press(QStringLiteral("keepButton"));
+    type("noteEdit", QStringLiteral("note %1").arg(random() % 100'000));
+    press("keepButton");
   }
   void writeAndThrowAway(std::mt19937_64& random) {
     goTo(PageName::Note);
-    m_robot->type(QStringLiteral("noteEdit"), QString(static_cast<int>(1 + random() % 60), QLatin1Char('w')));
-    m_robot->press(QStringLiteral("throwButton"));
+    type("noteEdit", QString(static_cast<int>(1 + random() % 60), QLatin1Char('w')));
+    press("throwButton");
     goTo(PageName::Today);
   }
   void lookAtJournal() {
     goTo(PageName::Settings);
-    m_robot->press(QStringLiteral("journalButton"));
-    m_robot->press(QStringLiteral("backButton"));
+    press("journalButton");
+    press("backButton");
   }
   void lookAtExercise(std::mt19937_64& random) {
-    static const char* const kExercises[] = {"three-floors", "what-would-help", "round-and-round", "small-reaches"};
+    static const char* const kExercises[] = {"exercise_three-floors", "exercise_what-would-help",
+                                             "exercise_round-and-round", "exercise_small-reaches"};
     goTo(PageName::Practices);
-    m_robot->press(QStringLiteral("exercise_") + QString::fromLatin1(kExercises[random() % std::size(kExercises)]));
+    press(kExercises[random() % std::size(kExercises)]);
     goTo(PageName::Practices);
   }
   void lookAtSafety() {
+    ++m_actions;
     Q_EMIT m_program->window().safetyAsked();
     m_robot->settle();
-    m_robot->press(QStringLiteral("backButton"));
+    press("backButton");
   }
 
   std::string m_file;
   bool m_locked = false;
+  std::uint64_t m_actions = 0;
   std::uint64_t m_faults = 0;
   std::unique_ptr<app::Program> m_program;
   std::unique_ptr<app::Robot> m_robot;
@@ -161,7 +179,7 @@ void liveIn(const std::string& home) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const Sizes sizes(argc, argv, {{"actions", 400}, {"seed", 7}});
+  const Sizes sizes(argc, argv, {{"actions", 1'000}, {"seed", 7}});
   deriveEachKeyOnce();
   const Scratch scratch;
   liveIn(scratch.file("home"));
@@ -173,14 +191,14 @@ int main(int argc, char** argv) {
   std::mt19937_64 random(sizes["seed"]);
   Footprint warm;
   Footprint now;
-  for (std::uint64_t done = 0; done < sizes["actions"]; ++done) {
-    evening.act(random);
-    if (done % kBetweenLocks != kBetweenLocks - 1) continue;
+  while (evening.actions() < sizes["actions"]) {
+    const std::uint64_t unlocked = evening.actions();
+    while (evening.actions() < unlocked + kBetweenLocks) evening.run(random);
     evening.lockAndUnlock();
     now = footprint();
-    if (done < sizes["actions"] / 2) warm = now;
+    if (evening.actions() <= sizes["actions"] / 2) warm = now;
   }
-  const std::string seen = said(sizes["actions"], " actions, ", evening.faults(), " failed; memory ", warm.kib, " to ",
+  const std::string seen = said(evening.actions(), " actions, ", evening.faults(), " failed; memory ", warm.kib, " to ",
                                 now.kib, " KiB, open files ", warm.files, " to ", now.files);
   return answer({"soak (window)", "growth < 5 %, files flat", seen, evening.faults() == 0 && now.isLike(warm)});
 }
