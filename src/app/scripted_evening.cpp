@@ -63,17 +63,17 @@ RatedAnswer ratingsOf(const RateStep& step, const std::vector<std::optional<int>
 }
 
 /// An agreement of the two is an entry of its own besides the event it was made in.
-std::vector<EntryBody> agreementsIn(const std::vector<SittingEvent>& events, SittingId sitting) {
-  std::vector<EntryBody> bodies;
+EntryChanges agreementsIn(const std::vector<SittingEvent>& events, SittingId sitting) {
+  EntryChanges changes;
   for (const SittingEvent& event : events) {
     const auto* answered = std::get_if<Answered>(&event);
     const auto* agreed = answered != nullptr ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr;
     if (agreed == nullptr || !agreed->agreement) continue;
     Agreement agreement = *agreed->agreement;
     agreement.from = sitting;
-    bodies.emplace_back(std::move(agreement));
+    changes.added.emplace_back(std::move(agreement));
   }
-  return bodies;
+  return changes;
 }
 
 VaultId laneOfBeginning(const Begun& begun) {

@@ -38,7 +38,7 @@ class Clock {
 struct ExerciseSummary {
   ExerciseId id;
   std::string title;
-  std::string summary;
+  std::string brief;  ///< what it is about, in a line; the whole summary where there is none
   std::optional<Practice> practice;
   int minutes = 0;
   Depth depth = Depth::Light;
@@ -114,6 +114,13 @@ class EntryStore {
   [[nodiscard]] virtual std::vector<Entry> search(std::string_view words, Reader reader) const = 0;
 };
 
+/// What a moment of a sitting does to entries. No two may be of one entry.
+struct EntryChanges {
+  std::vector<EntryBody> added{};  ///< kept where the sitting was begun
+  std::vector<std::pair<EntryId, EntryBody>> revised{};
+  std::vector<EntryId> removed{};
+};
+
 /// Where one sitting stands in the lists, from the lanes that are open.
 struct SittingSummary {
   SittingId id;
@@ -129,9 +136,9 @@ class SittingStore {
   virtual ~SittingStore() = default;
   /// Starts a sitting with its first event, durable when it returns.
   [[nodiscard]] virtual Result<SittingId> begin(VaultId lane, Begun begun) = 0;
-  /// Appends, all or nothing, durable when it returns. `also` are entries of *ours* made by the same moment.
+  /// Appends, and changes what the same moment changes beside it, all or nothing; durable when it returns.
   [[nodiscard]] virtual Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                                            std::vector<EntryBody> also = {}) = 0;
+                                            EntryChanges also = {}) = 0;
   /// Takes a line back out of *ours* that its writer opened at a reveal: the words go from the file and from beside it,
   /// and where they stood is a line without an answer (std::monostate), so that the sitting replays as before. It
   /// cannot be unread. Locked unless the writer's vault and *ours* are open; NotFound where there is no such line (any

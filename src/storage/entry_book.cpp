@@ -118,6 +118,37 @@ NewRecord tombstoneOf(const JournalState& state, const Kept& kept) {
   return next;
 }
 
+Result<std::vector<NewRecord>> additions(const JournalState& state, VaultId vault, std::optional<PartnerId> author,
+                                         std::vector<EntryBody> bodies) {
+  if (auto may = mayAdd(state, vault, author); !may) return may.error();
+  if (ownerOf(vault)) author = ownerOf(vault);
+  std::vector<NewRecord> records;
+  for (EntryBody& body : bodies) {
+    if (auto may = mayHold(state, vault, body); !may) return may.error();
+    records.push_back(freshRecord(state, vault, author, std::move(body)));
+  }
+  return records;
+}
+
+Result<NewRecord> revision(const JournalState& state, EntryId id, EntryBody body) {
+  const Kept* const kept = findOpen(state, id);
+  if (!kept) return Error{ErrorKind::NotFound, "entry"};
+  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
+  if (body.index() != kept->newest.entry.body.index()) return Error{ErrorKind::Invalid, "entry"};
+  if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
+  NewRecord next = nextRevision(state, *kept);
+  next.record.entry.body = std::move(body);
+  if (isOthersTurn(state, next.record.entry)) next.record.entry.author.reset();
+  return next;
+}
+
+Result<NewRecord> removal(const JournalState& state, EntryId id) {
+  const auto kept = findOwnable(state, id);
+  if (!kept) return kept.error();
+  if (kept.value()->newest.gone) return Error{ErrorKind::NotFound, "entry"};
+  return tombstoneOf(state, *kept.value());
+}
+
 }  // namespace
 
 std::vector<Entry> entriesFor(Reader reader, const JournalState& state) {
@@ -136,6 +167,26 @@ std::vector<Entry> searchEntries(std::string_view words, Reader reader, const Jo
   return newestFirst(reader, state, [&](const Kept& kept) { return holdsAll(kept.searchText(), wanted); });
 }
 
+Result<std::vector<NewRecord>> recordsOf(const JournalState& state, VaultId added, EntryChanges changes) {
+  std::vector<NewRecord> records;
+  if (!changes.added.empty()) {
+    auto fresh = additions(state, added, std::nullopt, std::move(changes.added));
+    if (!fresh) return fresh;
+    records = *std::move(fresh);
+  }
+  for (auto& [id, body] : changes.revised) {
+    auto next = revision(state, id, std::move(body));
+    if (!next) return next.error();
+    records.push_back(*std::move(next));
+  }
+  for (const EntryId id : changes.removed) {
+    auto next = removal(state, id);
+    if (!next) return next.error();
+    records.push_back(*std::move(next));
+  }
+  return records;
+}
+
 NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<PartnerId> author, EntryBody body) {
   const Moment now = std::chrono::floor<std::chrono::milliseconds>(state.now());
   Entry entry{*EntryId::from(randomId()), 1, vault, author, now, now, std::move(body)};
@@ -152,15 +203,10 @@ Result<Entry> addEntry(JournalState& state, VaultId vault, std::optional<Partner
 
 Result<std::vector<Entry>> addEntries(JournalState& state, VaultId vault, std::optional<PartnerId> author,
                                       std::vector<EntryBody> bodies) {
-  if (auto may = mayAdd(state, vault, author); !may) return may.error();
-  if (bodies.empty()) return std::vector<Entry>{};
-  if (ownerOf(vault)) author = ownerOf(vault);
-  std::vector<NewRecord> records;
-  for (EntryBody& body : bodies) {
-    if (auto may = mayHold(state, vault, body); !may) return may.error();
-    records.push_back(freshRecord(state, vault, author, std::move(body)));
-  }
-  auto written = writeRecords(state, std::move(records));
+  auto records = additions(state, vault, author, std::move(bodies));
+  if (!records) return records.error();
+  if (records->empty()) return std::vector<Entry>{};
+  auto written = writeRecords(state, *std::move(records));
   if (!written) return written.error();
   std::vector<Entry> entries;
   for (Record& record : *written) entries.push_back(std::move(record.entry));
@@ -168,22 +214,15 @@ Result<std::vector<Entry>> addEntries(JournalState& state, VaultId vault, std::o
 }
 
 Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
-  const Kept* const kept = findOpen(state, id);
-  if (!kept) return Error{ErrorKind::NotFound, "entry"};
-  if (std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return Error{ErrorKind::NotAllowed, "event"};
-  if (body.index() != kept->newest.entry.body.index()) return Error{ErrorKind::Invalid, "entry"};
-  if (auto may = mayHold(state, kept->newest.entry.vault, body); !may) return may.error();
-  NewRecord next = nextRevision(state, *kept);
-  next.record.entry.body = std::move(body);
-  if (isOthersTurn(state, next.record.entry)) next.record.entry.author.reset();
-  return writeOne(state, std::move(next));
+  auto next = revision(state, id, std::move(body));
+  if (!next) return next.error();
+  return writeOne(state, *std::move(next));
 }
 
 Result<void> removeEntry(JournalState& state, EntryId id) {
-  const auto kept = findOwnable(state, id);
-  if (!kept) return kept.error();
-  if (kept.value()->newest.gone) return Error{ErrorKind::NotFound, "entry"};
-  auto written = writeOne(state, tombstoneOf(state, *kept.value()));
+  auto next = removal(state, id);
+  if (!next) return next.error();
+  auto written = writeOne(state, *std::move(next));
   if (!written) return written.error();
   return {};
 }

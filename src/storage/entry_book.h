@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/ports.h"
 #include "storage/journal_state.h"
 
 namespace footbridge::storage {
@@ -25,6 +26,9 @@ namespace footbridge::storage {
 [[nodiscard]] Result<Entry> restoreEntry(JournalState& state, EntryId id);
 [[nodiscard]] Result<void> removeEntryForGood(JournalState& state, EntryId id);
 [[nodiscard]] Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader);
+
+/// What makes these changes, for a write that holds other records too. Refuses what add, revise and remove would.
+[[nodiscard]] Result<std::vector<NewRecord>> recordsOf(const JournalState& state, VaultId added, EntryChanges changes);
 
 /// A first revision made now, with a fresh id.
 [[nodiscard]] NewRecord freshRecord(const JournalState& state, VaultId vault, std::optional<PartnerId> author,

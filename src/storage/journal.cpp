@@ -82,7 +82,7 @@ Result<SittingId> SealedJournal::begin(VaultId lane, Begun begun) {
   return named(beginSitting(*m_state, lane, std::move(begun)), path());
 }
 Result<void> SealedJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                                   std::vector<EntryBody> also) {
+                                   EntryChanges also) {
   return named(appendEvents(*m_state, sitting, lane, std::move(events), std::move(also)), path());
 }
 Result<void> SealedJournal::takeBack(SittingId sitting, PartnerId writer, const LineId& line) {

@@ -40,7 +40,7 @@ class SealedJournal final : public Journal {
   // SittingStore
   [[nodiscard]] Result<SittingId> begin(VaultId lane, Begun begun) override;
   [[nodiscard]] Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                                    std::vector<EntryBody> also = {}) override;
+                                    EntryChanges also = {}) override;
   [[nodiscard]] Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
   [[nodiscard]] Result<Lanes> load(SittingId sitting) const override;
   [[nodiscard]] std::vector<SittingSummary> sittings(Reader reader) const override;

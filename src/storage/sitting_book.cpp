@@ -153,11 +153,6 @@ std::vector<NewRecord> withoutLine(const JournalState& state, SittingId sitting,
   return blanked;
 }
 
-/// What two keep together goes to *ours*; alone there is nobody to share it with.
-VaultId sharedVault(const JournalState& state) {
-  return state.hasTwo() ? VaultId::Ours : vaultOf(state.keyring.partners().front().id);
-}
-
 }  // namespace
 
 Result<SittingId> beginSitting(JournalState& state, VaultId lane, Begun begun) {
@@ -170,18 +165,14 @@ Result<SittingId> beginSitting(JournalState& state, VaultId lane, Begun begun) {
 }
 
 Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                          std::vector<EntryBody> also) {
+                          EntryChanges also) {
   if (auto may = mayAppend(state, sitting, lane, events); !may) return may;
   std::uint32_t sequence = lengthOf(state, lane, sitting);
-  std::vector<NewRecord> records;
-  records.reserve(events.size() + also.size());
-  for (SittingEvent& event : events) records.push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
-  for (EntryBody& body : also) {
-    if (std::holds_alternative<LaneEvent>(body)) return Error{ErrorKind::NotAllowed, "event"};
-    const VaultId shared = sharedVault(state);
-    records.push_back(freshRecord(state, shared, ownerOf(shared), std::move(body)));
-  }
-  if (auto done = writeRecords(state, std::move(records)); !done) return done.error();
+  auto records = recordsOf(state, findBegun(state, sitting)->newest.entry.vault, std::move(also));
+  if (!records) return records.error();
+  for (SittingEvent& event : events)
+    records->push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
+  if (auto done = writeRecords(state, *std::move(records)); !done) return done.error();
   return {};
 }
 

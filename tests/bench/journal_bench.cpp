@@ -78,7 +78,7 @@ std::unique_ptr<SealedJournal> fill(FileShelf& shelf, const std::string& file, i
   for (int done = 0; done < records;) {
     std::vector<EntryBody> notes;
     for (int i = 0; i < kBatch && done < records; ++i) notes.emplace_back(Note{textOf(done++)});
-    if (!journal.value()->append(sitting, VaultId::Ours, {}, std::move(notes))) return nullptr;
+    if (!journal.value()->append(sitting, VaultId::Ours, {}, {.added = std::move(notes)})) return nullptr;
   }
   return std::move(journal).value();
 }

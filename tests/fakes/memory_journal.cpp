@@ -114,13 +114,19 @@ const MemoryJournal::Kept* MemoryJournal::findSitting(SittingId id) const {
 }
 
 Result<void> MemoryJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                                   std::vector<EntryBody> also) {
+                                   EntryChanges also) {
   if (auto fine = write(lane); !fine) return fine;
   for (Kept& one : m_sittings) {
     if (one.id != sitting) continue;
     auto& into = one.lanes[lane];
     into.insert(into.end(), events.begin(), events.end());
-    for (EntryBody& body : also) newEntry(VaultId::Ours, std::nullopt, std::move(body));
+    for (EntryBody& body : also.added) newEntry(one.begunIn, std::nullopt, std::move(body));
+    for (auto& [id, body] : also.revised) {
+      if (auto done = revise(id, std::move(body)); !done) return done.error();
+    }
+    for (const EntryId id : also.removed) {
+      if (auto done = remove(id); !done) return done;
+    }
     return {};
   }
   return Error{.kind = ErrorKind::NotFound};

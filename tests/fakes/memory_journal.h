@@ -39,7 +39,7 @@ class MemoryJournal : public Journal {
   // SittingStore
   Result<SittingId> begin(VaultId lane, Begun begun) override;
   Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
-                      std::vector<EntryBody> also = {}) override;
+                      EntryChanges also = {}) override;
   Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
   Result<Lanes> load(SittingId sitting) const override;
   std::vector<SittingSummary> sittings(Reader reader) const override;

@@ -43,7 +43,7 @@ bool fill(storage::SealedJournal& journal, std::uint64_t records) {
   for (std::uint64_t done = 0; sitting && done < records;) {
     std::vector<EntryBody> notes;
     while (notes.size() < 1000 && done < records) notes.emplace_back(Note{wordsOf(done++)});
-    if (!journal.append(sitting.value(), VaultId::Ours, {}, std::move(notes))) return false;
+    if (!journal.append(sitting.value(), VaultId::Ours, {}, {.added = std::move(notes)})) return false;
   }
   return sitting.ok() && journal.protect(PartnerId::A, secret(kAlex)).ok() &&
          journal.protect(PartnerId::B, secret(kSam)).ok();

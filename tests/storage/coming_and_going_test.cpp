@@ -35,7 +35,7 @@ SittingId sitTogether(SealedJournal& journal) {
   REQUIRE(journal.append(sitting, VaultId::A, {TurnBegun{}, answered("of A"), TurnEnded{}}).ok());
   REQUIRE(journal.append(sitting, VaultId::B, {TurnBegun{}, answered("of B"), TurnEnded{}}).ok());
   const Revealed revealed{step("r"), {opened(A, "of A"), opened(B, "of B")}};
-  REQUIRE(journal.append(sitting, VaultId::Ours, {CameTogether{}, revealed, close()}, {agreement()}).ok());
+  REQUIRE(journal.append(sitting, VaultId::Ours, {CameTogether{}, revealed, close()}, {.added = {agreement()}}).ok());
   return sitting;
 }
 

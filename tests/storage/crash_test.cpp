@@ -32,7 +32,8 @@ bool inChild(const std::function<bool()>& run) {
   auto journal = desk.shelf().openSealed(desk.file());
   if (!journal) _exit(1);
   for (int turn = 0;; ++turn) {
-    if (!journal.value()->append(sitting, VaultId::Ours, {Spoke{step("s"), turn, 1}}, {note("with it")})) _exit(1);
+    if (!journal.value()->append(sitting, VaultId::Ours, {Spoke{step("s"), turn, 1}}, {.added = {note("with it")}}))
+      _exit(1);
     if (write(pipe, &turn, sizeof turn) != sizeof turn) _exit(1);
   }
 }

@@ -112,12 +112,54 @@ TEST_CASE("What the two agreed on is kept with the moment they did", "[sitting]"
   const SittingId sitting = together(*journal);
   Agreement agreed = agreement();
   agreed.from = sitting;
-  REQUIRE(journal->append(sitting, VaultId::Ours, {Left{}}, {agreed}).ok());
+  REQUIRE(journal->append(sitting, VaultId::Ours, {Left{}}, {.added = {agreed}}).ok());
   const Entry entry = journal->entries(Reader::B).front();
   CHECK(entry.body == EntryBody(agreed));
   CHECK_FALSE(entry.author.has_value());
-  CHECK(kindOf(journal->append(sitting, VaultId::Ours, {Left{}}, {note("bad \xFF")})) == ErrorKind::Invalid);
+  CHECK(kindOf(journal->append(sitting, VaultId::Ours, {Left{}}, {.added = {note("bad \xFF")}})) == ErrorKind::Invalid);
   CHECK(journal->load(sitting)->joint->size() == 3);
+}
+
+TEST_CASE("What a moment adds, changes and takes away is kept with it, or not at all", "[sitting]") {
+  Desk desk;
+  auto journal = desk.create();
+  const SittingId sitting = together(*journal);
+  const Entry tea = journal->add(VaultId::Ours, std::nullopt, agreement()).value();
+  const Entry walk = journal->add(VaultId::Ours, std::nullopt, agreement()).value();
+  Agreement kept = agreement();
+  kept.state = AgreementState::Kept;
+  const std::size_t before = journal->load(sitting)->joint->size();
+  SECTION("all") {
+    REQUIRE(journal->append(sitting, VaultId::Ours, {Left{}},
+                            {.added = {note("a third")}, .revised = {{tea.id, kept}}, .removed = {walk.id}}));
+    journal.reset();
+    journal = desk.open();
+    CHECK(journal->load(sitting)->joint->size() == before + 1);
+    CHECK(journal->find(tea.id, Reader::A)->body == EntryBody(kept));
+    CHECK_FALSE(journal->find(walk.id, Reader::A));
+    CHECK(journal->search("a third", Reader::A).size() == 1);
+  }
+  SECTION("nothing, where one of them cannot be") {
+    EntryChanges changes{.added = {note("a third")}, .revised = {{tea.id, kept}}, .removed = {}};
+    SECTION("a change of what is gone") {
+      REQUIRE(journal->remove(walk.id));
+      changes.revised.emplace_back(walk.id, kept);
+    }
+    SECTION("a change into something else") {
+      changes.revised.emplace_back(walk.id, note("no agreement"));
+    }
+    SECTION("gone twice") {
+      REQUIRE(journal->remove(walk.id));
+      changes.removed.push_back(walk.id);
+    }
+    SECTION("bytes that are no text") {
+      changes.added.emplace_back(note("bad \xFF"));
+    }
+    CHECK_FALSE(journal->append(sitting, VaultId::Ours, {Left{}}, changes));
+    CHECK(journal->load(sitting)->joint->size() == before);
+    CHECK(journal->find(tea.id, Reader::A)->body == EntryBody(agreement()));
+    CHECK(journal->search("a third", Reader::A).empty());
+  }
 }
 
 TEST_CASE("A lane takes only what belongs there", "[sitting]") {
@@ -144,7 +186,7 @@ TEST_CASE("Alone, everything is kept in one's own vault", "[sitting]") {
   CHECK(kindOf(journal->add(VaultId::B, std::nullopt, note("x"))) == ErrorKind::NotFound);
   CHECK(kindOf(journal->begin(VaultId::Ours, begun(SittingMode::Together))) == ErrorKind::NotAllowed);
   const SittingId sitting = journal->begin(VaultId::A, begun(SittingMode::Alone)).value();
-  REQUIRE(journal->append(sitting, VaultId::A, {Left{}}, {agreement()}).ok());
+  REQUIRE(journal->append(sitting, VaultId::A, {Left{}}, {.added = {agreement()}}).ok());
   CHECK(journal->entries(Reader::A).front().vault == VaultId::A);
   CHECK(journal->load(sitting)->a->size() == 2);
   CHECK(journal->load(sitting)->b->empty());

@@ -27,11 +27,6 @@ std::size_t indexOf(PartnerId who) {
   return who == PartnerId::A ? 0 : 1;
 }
 
-Result<void> plain(const Result<Entry>& result) {
-  if (!result) return result.error();
-  return {};
-}
-
 }  // namespace
 
 SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock, PlayerPage& page, QObject* parent)
@@ -43,7 +38,6 @@ SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock,
       m_decks(careDecksOf(catalog)),
       m_drafts(journal) {
   connect(&m_drafts, &DraftKeeper::kept, this, [this] {
-    if (!keepOwed()) return;
     m_page.showSaved(SavedState::Saved);
     m_page.showTrouble({});
   });
@@ -99,25 +93,14 @@ void SittingFlow::act(const practice::Action& action) {
 /// Durable first, shown after. What fails leaves the screen and every word on it as it was.
 void SittingFlow::record(const practice::Action& action, practice::Recorded recorded) {
   endTurnToo(action, recorded);
-  const auto agreed = agreedBy(recorded);
-  const bool atOnce = agreed && agreed->agreement && !isApart() && !agreementHere();
-  std::vector<EntryBody> also;
-  if (atOnce) also.emplace_back(*agreed->agreement);
-  if (const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, std::move(also)); !kept) {
-    return refuse(kept.error());
-  }
-  // Durable: whatever is refused from here on, the sitting has moved on and must not record the same again.
+  const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, changesBy(action, recorded));
+  if (!kept) return refuse(kept.error());
   m_sitting = practice::after(*std::move(m_sitting), recorded);
-  const auto* given = std::get_if<practice::GiveAnswer>(&action);
-  const bool isDone = given != nullptr || std::holds_alternative<practice::SpeechOver>(action) ||
+  const bool isDone = std::holds_alternative<practice::GiveAnswer>(action) ||
+                      std::holds_alternative<practice::SpeechOver>(action) ||
                       std::holds_alternative<practice::Confirm>(action);
   if (isDone) m_drafts.settle();
-  if (agreed) m_owed.agreed = atOnce ? std::nullopt : agreed;
-  const auto* reviewed = given != nullptr ? std::get_if<ReviewedAnswer>(&given->answer) : nullptr;
-  if (reviewed != nullptr) m_owed.reviewed = *reviewed;
-  const auto settled = settleOwed();
   showNow();
-  if (!settled) refuse(settled.error());
 }
 
 /// "Done, pass to Sam" answers and puts the words away in one.
@@ -161,46 +144,30 @@ Reader SittingFlow::agreementReader() const {
   return isApart() ? readerOf(m_sitting->begun.first) : Reader::OursAlone;
 }
 
-Result<void> SittingFlow::keepAgreed(const AgreedAnswer& agreed) {
-  const auto before = agreementHere();
-  if (before && agreed.agreement) return plain(m_journal.revise(*before, *agreed.agreement));
-  if (before) return m_journal.remove(*before);
-  if (!agreed.agreement) return {};
-  const VaultId vault = isApart() ? vaultOf(m_sitting->begun.first) : VaultId::Ours;
-  return plain(m_journal.add(vault, alone(), *agreed.agreement));
-}
-
-/// An answer is durable before what goes with it in writes of its own: what of that the disk refuses is owed until the
-/// disk takes it.
-Result<void> SittingFlow::settleOwed() {
-  if (m_owed.agreed) {
-    if (auto kept = keepAgreed(*m_owed.agreed); !kept) return kept;
-    m_owed.agreed.reset();
+/// What an answer means for the agreements kept beside the sitting: durable with it or not at all.
+EntryChanges SittingFlow::changesBy(const practice::Action& action, const practice::Recorded& recorded) const {
+  EntryChanges changes;
+  if (const auto agreed = agreedBy(recorded)) {
+    const auto before = agreementHere();
+    if (before && agreed->agreement)
+      changes.revised.emplace_back(*before, *agreed->agreement);
+    else if (before)
+      changes.removed.push_back(*before);
+    else if (agreed->agreement)
+      changes.added.emplace_back(*agreed->agreement);
   }
-  if (m_owed.reviewed) {
-    if (auto kept = markEarlier(*m_owed.reviewed); !kept) return kept;
-    m_owed.reviewed.reset();
-  }
-  return {};
-}
-
-/// True when nothing is owed; otherwise the page says why.
-bool SittingFlow::keepOwed() {
-  const auto settled = settleOwed();
-  if (!settled) refuse(settled.error());
-  return settled.ok();
-}
-
-Result<void> SittingFlow::markEarlier(const ReviewedAnswer& reviewed) {
-  for (const auto& [id, state] : reviewed.outcomes) {
+  const auto* given = std::get_if<practice::GiveAnswer>(&action);
+  const auto* reviewed = given != nullptr ? std::get_if<ReviewedAnswer>(&given->answer) : nullptr;
+  if (reviewed == nullptr) return changes;
+  for (const auto& [id, state] : reviewed->outcomes) {
     const auto entry = m_journal.find(id, agreementReader());
     const auto* agreement = entry ? std::get_if<Agreement>(&entry->body) : nullptr;
     if (agreement == nullptr || agreement->state == state) continue;
     Agreement marked = *agreement;
     marked.state = state;
-    if (auto kept = m_journal.revise(id, marked); !kept) return kept.error();
+    changes.revised.emplace_back(id, std::move(marked));
   }
-  return {};
+  return changes;
 }
 
 // What is shown of it.
@@ -287,7 +254,7 @@ void SittingFlow::refuse(const Error& error) {
 
 /// What is on the page becomes a draft that is kept; what was asked when it was refused can then be asked again.
 void SittingFlow::saveAgain() {
-  if (isRunning() && m_drafts.keepAnyway() && keepOwed()) m_page.showTrouble({});
+  if (isRunning() && m_drafts.keepAnyway()) m_page.showTrouble({});
 }
 
 void SittingFlow::cannotStart(const Error& error) {

@@ -108,10 +108,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] std::optional<AgreedAnswer> agreedBy(const practice::Recorded& recorded) const;
   [[nodiscard]] std::optional<EntryId> agreementHere() const;
   [[nodiscard]] Reader agreementReader() const;
-  [[nodiscard]] Result<void> keepAgreed(const AgreedAnswer& agreed);
-  [[nodiscard]] Result<void> markEarlier(const ReviewedAnswer& reviewed);
-  [[nodiscard]] Result<void> settleOwed();
-  [[nodiscard]] bool keepOwed();
+  [[nodiscard]] EntryChanges changesBy(const practice::Action& action, const practice::Recorded& recorded) const;
   void showNow();
   [[nodiscard]] bool stopAtDoor();
   void showAbsent(PartnerId missing);
@@ -156,13 +153,6 @@ class SittingFlow : public QObject {
   std::optional<practice::Sitting> m_sitting;
   std::shared_ptr<const Exercise> m_exercise;
   practice::Screen m_screen;
-
-  /// What the last answers mean for the agreements kept beside the sitting, and the disk has not taken yet.
-  struct Owed {
-    std::optional<AgreedAnswer> agreed;
-    std::optional<ReviewedAnswer> reviewed;
-  };
-  Owed m_owed;
 
   DraftKeeper m_drafts;
   bool m_speaking = false;

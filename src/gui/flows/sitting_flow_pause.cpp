@@ -91,7 +91,7 @@ void SittingFlow::leave() {
 }
 
 void SittingFlow::done() {
-  if (!isRunning() || !keepOwed()) return;
+  if (!isRunning()) return;
   const SittingId id = *m_id;
   const bool isPart = std::holds_alternative<practice::PartDoneScreen>(m_screen.body);
   close();
@@ -118,7 +118,6 @@ void SittingFlow::close() {
   m_sitting.reset();
   m_exercise.reset();
   m_screen = {};
-  m_owed = {};
   m_offered = {};
   m_only.reset();
   m_curtain = false;
@@ -138,10 +137,10 @@ void SittingFlow::goOnFromPause() {
 
 // Half-written words.
 
-/// True when nothing is left to keep, here and beside the sitting. How long somebody has spoken is worth keeping too.
+/// True when nothing is left to keep. How long somebody has spoken is worth keeping too.
 bool SittingFlow::keepDraft() {
   const bool spoke = m_speaking && !m_page.draft().isEmpty();
-  return (spoke ? m_drafts.keepAnyway() : m_drafts.keep()) && keepOwed();
+  return spoke ? m_drafts.keepAnyway() : m_drafts.keep();
 }
 
 void SittingFlow::clearDrafts() {

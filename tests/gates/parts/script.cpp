@@ -79,8 +79,8 @@ Result<void> appendTo(SealedJournal& journal, VaultId lane, int step) {
   for (const SittingSummary& sitting : journal.sittings(reader)) {
     if (sitting.begunIn != lane) continue;
     std::vector<SittingEvent> events{Answered{stepId("s1"), WrittenAnswer{words(step, 200)}}, Passed{stepId("s2")}};
-    std::vector<EntryBody> also;
-    if (lane == VaultId::Ours) also.emplace_back(Note{words(step, 60)});
+    EntryChanges also;
+    if (lane == VaultId::Ours) also.added.emplace_back(Note{words(step, 60)});
     return journal.append(sitting.id, lane, std::move(events), std::move(also));
   }
   return beginSitting(journal, lane);
