@@ -51,7 +51,7 @@ Step StepParser::parse(const Json& json, const std::string& place) {
           textAt(json, "title"),    textAt(json, "text"),
           textAt(json, "outline"),  wholeAt(json, "minutes"),
           truthAt(json, "private"), textsAt(json, "starters"),
-          form(*kind, json, place)};
+          form(*kind, json, place), textAt(json, "caption")};
 }
 
 StepForm StepParser::form(StepKind kind, const Json& json, const std::string& place) {

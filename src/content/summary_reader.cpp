@@ -18,7 +18,7 @@ using Json = nlohmann::json;
 /// a file, and a list of exercises is read before the first window.
 class SummarySax final : public nlohmann::json_sax<Json> {
  public:
-  std::string id, title, summary, practice, audience;
+  std::string id, title, brief, summary, practice, audience;
   std::int64_t minutes = 0, depth = 0;
 
   [[nodiscard]] bool hasAll() const { return m_found == kFields; }
@@ -62,8 +62,9 @@ class SummarySax final : public nlohmann::json_sax<Json> {
     return wantsMore();
   }
   bool keep(std::string& value) {
-    for (const auto& [name, field] : {std::pair{"id", &id}, std::pair{"title", &title}, std::pair{"summary", &summary},
-                                      std::pair{"practice", &practice}, std::pair{"audience", &audience}}) {
+    for (const auto& [name, field] :
+         {std::pair{"id", &id}, std::pair{"title", &title}, std::pair{"brief", &brief}, std::pair{"summary", &summary},
+          std::pair{"practice", &practice}, std::pair{"audience", &audience}}) {
       if (m_key != name) continue;
       *field = std::move(value);
       return wantsMore();
@@ -75,7 +76,7 @@ class SummarySax final : public nlohmann::json_sax<Json> {
     return !hasAll();
   }
 
-  static constexpr int kFields = 7;
+  static constexpr int kFields = 8;
   int m_found = 0;  ///< a field given twice is refused where the whole file is read
   int m_depth = 0;
   std::string m_key;
@@ -104,7 +105,7 @@ Result<ExerciseSummary> readSummary(const std::filesystem::path& file) {
   if (sax.minutes < 1 || sax.minutes > std::numeric_limits<int>::max()) return badField(name, "/minutes");
   return ExerciseSummary{*id,
                          std::move(sax.title),
-                         std::move(sax.summary),
+                         std::move(sax.brief.empty() ? sax.summary : sax.brief),
                          practice,
                          static_cast<int>(sax.minutes),
                          static_cast<Depth>(sax.depth),

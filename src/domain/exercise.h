@@ -146,10 +146,13 @@ struct Step {
   bool isPrivate = false;             ///< Each only: never opened
   std::vector<std::string> starters;  ///< first words for an empty page
   StepForm form;
+  std::string caption = {};  ///< what its answers are, for others to read; empty: the title says it
 
   [[nodiscard]] StepKind kind() const { return static_cast<StepKind>(form.index()); }
   /// True for a kind that leaves an answer with words, marks or cards in it.
   [[nodiscard]] bool hasAnswer() const;
+  /// What stands over its answers where they are read.
+  [[nodiscard]] const std::string& heading() const { return caption.empty() ? title : caption; }
 };
 
 /// What to look out for, and a line to say then.

@@ -143,7 +143,7 @@ class TranscriptMaker {
            bool takenBack = false) {
     if (lines.empty() && !takenBack) return;
     m_parts.push_back({.step = step.id,
-                       .title = step.title,
+                       .title = step.heading(),
                        .from = from,
                        .who = who,
                        .lines = std::move(lines),

@@ -66,7 +66,7 @@ TEST_CASE("Every exercise that ships is listed and can be opened, and together t
     REQUIRE(exercise.ok());
     const Exercise& whole = **exercise;
     CHECK(whole.title == summary.title);
-    CHECK(whole.summary == summary.summary);
+    CHECK(summary.brief != whole.summary);
     CHECK(whole.minutes == summary.minutes);
     CHECK(whole.depth == summary.depth);
     CHECK(whole.audience == summary.audience);

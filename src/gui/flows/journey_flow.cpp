@@ -75,7 +75,7 @@ JourneyContent::Week JourneyFlow::weekOf(const JourneyView& view, std::size_t in
   const auto found = std::ranges::find(exercises, id, &ExerciseSummary::id);
   if (found == exercises.end()) return shown;
   shown.facts = QStringLiteral("%1 · %2").arg(QString::fromStdString(found->title), minutesWords(found->minutes));
-  if (view.way == Audience::One) shown.text = QString::fromStdString(found->summary);
+  if (view.way == Audience::One) shown.text = QString::fromStdString(found->brief);
   return shown;
 }
 

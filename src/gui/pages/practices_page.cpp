@@ -91,7 +91,7 @@ void PracticesPage::addCard(QWidget* row, const ExerciseSummary& exercise) {
   column->setSpacing(0);
   column->addWidget(newLabel("heading", title));
   column->addSpacing(look::px(4));
-  column->addWidget(newLabel("small", QString::fromStdString(exercise.summary)));
+  column->addWidget(newLabel("small", QString::fromStdString(exercise.brief)));
   column->addStretch();
   column->addSpacing(look::px(12));
   column->addWidget(newLabel("note", factsOf(exercise), nullptr, tint));

@@ -80,7 +80,7 @@ QString captionOf(const Step& step, const std::optional<ItemId>& item, const Sho
       if (line.id == *item) return showing.said(line.text);
     }
   }
-  return showing.said(step.title);
+  return showing.said(step.heading());
 }
 
 QString plainText(const Step& step, const Answer& answer, const Showing& showing) {

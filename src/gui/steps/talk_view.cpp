@@ -90,11 +90,10 @@ void TalkView::showReflecting(const Showing& showing) {
   m_ui->textLabel->setText(reflect != nullptr ? showing.said(reflect->text) : QString());
   m_ui->talkRing->hide();
   m_ui->promptLabel->hide();
+  m_ui->sayLabel->setHidden(m_talk.tries == 0);
   m_ui->sayLabel->setText(
-      m_talk.tries == 0
-          ? tr("%1, say what you heard, in your own words.").arg(listener)
-          : tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
-  m_ui->hintLabel->setText(tr("%1, only you can tell: was that it?").arg(speaker));
+      tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
+  m_ui->hintLabel->setText(tr("%1, was that it?").arg(speaker));
   m_ui->doneButton->setText(tr("You got it"));
 }
 
@@ -105,14 +104,15 @@ void TalkView::showOpened(const Showing& showing) {
   for (const OpenedLine& line : m_talk.opened) {
     const Step* step = showing.exercise.find(line.line.step);
     if (step == nullptr) continue;
+    Showing told = showing;
+    told.writer = line.writer;
     const QString caption =
-        tr("%1 · %2").arg(showing.setting.couple.name(line.writer), captionOf(*step, line.line.item, showing));
-    addAnswer(m_ui->openedLayout, formStep(showing.exercise, *step), line.answer, caption, tintOf(line.writer),
-              showing);
+        tr("%1 · %2").arg(showing.setting.couple.name(line.writer), captionOf(*step, line.line.item, told));
+    addAnswer(m_ui->openedLayout, formStep(showing.exercise, *step), line.answer, caption, tintOf(line.writer), told);
   }
   connect(m_ui->openedButton, &QPushButton::toggled, this, [this](bool on) {
     m_ui->openedHolder->setVisible(on);
-    m_ui->openedButton->setText(on ? tr("Put it away") : tr("Show what you opened"));
+    m_ui->openedButton->setText(on ? tr("Hide this") : tr("Show what you opened"));
   });
 }
 
@@ -125,8 +125,8 @@ void TalkView::tick() {
 void TalkView::showTime() {
   m_ui->talkRing->setTime(m_elapsed, m_talk.seconds);
   m_ui->talkRing->setAccessibleName(tr("Time: %1").arg(m_ui->talkRing->words()));
-  const QString hint = m_elapsed < m_talk.seconds ? tr("Equal time for each of you.")
-                                                  : tr("That is the time. Finish your thought; there is no hurry.");
+  const QString hint =
+      m_elapsed < m_talk.seconds ? QString() : tr("That is the time. Finish your thought; there is no hurry.");
   if (m_ui->hintLabel->text() != hint) m_ui->hintLabel->setText(hint);
 }
 
