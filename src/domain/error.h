@@ -39,7 +39,7 @@ enum class ErrorKind {
 };
 
 /// A failure that was to be expected: a kind and facts, never a sentence.
-struct Error {
+struct Error {  // NOLINT(clang-analyzer-core.uninitialized.Assign): it loses what the variant of a Result holds
   ErrorKind kind = ErrorKind::Invalid;
   std::string subject{};  ///< the file, person or thing it is about
   std::string place{};    ///< where in it, if it has places

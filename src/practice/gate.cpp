@@ -24,7 +24,7 @@ GateRound GateRound::forTheOther(PartnerId who) {
 GateScreen GateRound::screen() const {
   const bool hangs = m_curtains && !m_up;
   if (isTurn() && hangs) return GateCurtain{viewerOf(m_asked[m_picks.size()])};
-  if (isTurn()) return GateTurn{m_asked[m_picks.size()]};
+  if (isTurn()) return GateTurn{m_asked[m_picks.size()], m_picks.size() + 1 == m_asked.size()};
   if (hangs) return GateCurtain{Viewer::Both};
   return GateEnd{practice::goesOn(m_picks)};
 }

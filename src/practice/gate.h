@@ -23,6 +23,7 @@ struct GateCurtain {
 /// One partner answers, alone with the laptop.
 struct GateTurn {
   PartnerId who = PartnerId::A;
+  bool isLast = false;  ///< nobody is asked after them
   bool operator==(const GateTurn&) const = default;
 };
 /// All that anybody else is shown of the picks.

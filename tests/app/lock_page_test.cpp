@@ -48,7 +48,6 @@ TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone")
   robot.press(QStringLiteral("exercise_what-would-help"));
   robot.press(QStringLiteral("firstReadyButton"));
   robot.press(QStringLiteral("secondReadyButton"));
-  robot.press(QStringLiteral("beginButton"));
   REQUIRE(evening.program().window().currentPage() == gui::PageName::Player);
   Q_EMIT evening.program().window().navigated(gui::PageName::Story);
   CHECK_FALSE(robot.sees(QStringLiteral("mineChip")));

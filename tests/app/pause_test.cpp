@@ -30,7 +30,6 @@ void writeHalfALine(Evening& evening) {
   robot.press(QStringLiteral("exercise_what-would-help"));
   robot.press(QStringLiteral("firstReadyButton"));
   robot.press(QStringLiteral("secondReadyButton"));
-  robot.press(QStringLiteral("beginButton"));
   for (int i = 0; i < 6 && !robot.sees(QStringLiteral("pageEdit")); ++i) {
     robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
                                                           : QStringLiteral("doneButton"));

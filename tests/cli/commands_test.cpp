@@ -2,6 +2,7 @@
 // What each command does when all is well, on journals without a passphrase.
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
@@ -122,7 +123,9 @@ TEST_CASE("note prints an id, and list and search find the words, newest first")
   const Outcome nothing = home.run({"search", file, "mountain"});
   CHECK(nothing.code == 1);
   CHECK(nothing.out.empty());
-  CHECK(nothing.err.empty());
+  CHECK(nothing.err.find("no line that can be read here") != std::string::npos);
+  CHECK(nothing.err.find("--as NAME") != std::string::npos);
+  CHECK(std::ranges::count(nothing.err, '\n') == 1);
   CHECK(home.run({"search", file, "--", "--supper"}).code == 1);
 }
 

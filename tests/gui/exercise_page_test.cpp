@@ -35,19 +35,21 @@ const QStringList kBoth{QStringLiteral("Alex"), QStringLiteral("Sam")};
 TEST_CASE("it begins only when both are in", "[exercise]") {
   Page it({example::exercise(), kBoth});
   QSignalSpy begin(&it.page, &ExercisePage::beginAsked);
-  auto* button = it.find<QPushButton>("beginButton");
-  CHECK_FALSE(button->isEnabled());
-  it.find<QPushButton>("firstReadyButton")->click();
-  CHECK_FALSE(button->isEnabled());
-  it.find<QPushButton>("secondReadyButton")->click();
-  CHECK(button->isEnabled());
-  it.find<QPushButton>("firstReadyButton")->click();  // anyone may change their mind
-  CHECK_FALSE(button->isEnabled());
-  it.find<QPushButton>("firstReadyButton")->click();
-  button->click();
+  CHECK_FALSE(it.find("beginButton")->isVisible());
+  auto* first = it.find<QPushButton>("firstReadyButton");
+  auto* second = it.find<QPushButton>("secondReadyButton");
+  CHECK(first->text() == QStringLiteral("Alex: ready"));
+  first->click();
+  CHECK(first->text() == QStringLiteral("Alex is ready"));
+  first->click();  // anyone may change their mind
+  second->click();
+  CHECK(begin.count() == 0);
+  first->click();
   REQUIRE(begin.count() == 1);
   it.page.showExercise({example::exercise(), kBoth});
-  CHECK_FALSE(button->isEnabled());  // nobody is in for the next one
+  CHECK_FALSE(first->isChecked());  // nobody is in for the next one
+  CHECK_FALSE(second->isChecked());
+  CHECK(begin.count() == 1);
 }
 
 TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
@@ -67,7 +69,7 @@ TEST_CASE("one that was left off is gone on with, and can be begun anew", "[exer
   QObject::connect(&it.page, &ExercisePage::goOnAsked, &it.page, [&](SittingId id) { asked.push_back(id); });
   it.find<QPushButton>("goOnButton")->click();
   CHECK(asked == std::vector<SittingId>{*SittingId::from(9)});
-  CHECK(it.find("beginButton")->isVisible());
+  CHECK(it.find("firstReadyButton")->isVisible());
 }
 
 TEST_CASE("a gate comes before everything else", "[exercise]") {

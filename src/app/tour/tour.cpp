@@ -174,7 +174,6 @@ class TourPass {
     m_album.take(m_program->window(), id + QStringLiteral("-overview"));
     m_robot->press(QStringLiteral("firstReadyButton"));
     m_robot->press(QStringLiteral("secondReadyButton"));
-    m_robot->press(QStringLiteral("beginButton"));
     const auto exercise = catalog().exercise(scripted.exercise);
     if (!exercise) return m_robot->fault(QStringLiteral("no such exercise: ") + id);
     const EveningWords words{scripted.apart, scripted.together};
@@ -197,7 +196,7 @@ class TourPass {
     m_robot->press(QStringLiteral("exercise_") + id);
     passGate(*m_robot, m_album, id, {3, 0});
     shoot("gate-end");
-    if (m_robot->sees(QStringLiteral("beginButton"))) m_robot->fault(id + QStringLiteral(" comes all the same"));
+    if (m_robot->sees(QStringLiteral("firstReadyButton"))) m_robot->fault(id + QStringLiteral(" comes all the same"));
     m_robot->press(QStringLiteral("doneButton"));
     if (m_program->window().currentPage() != PageName::Practices) m_robot->fault(QStringLiteral("no way back"));
   }

@@ -15,7 +15,7 @@ namespace footbridge::cli {
 namespace {
 
 constexpr std::string_view kCommand = "note";
-constexpr std::size_t kLongest = 256 * 1024;
+constexpr std::size_t kLongest = std::size_t{256} * 1024;
 
 /// What came in on standard input, without white space around it and with plain line ends.
 Result<std::string> noteFromInput() {

@@ -12,6 +12,7 @@
 #include "cli/exit_code.h"
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
+#include "cli/visible_text.h"
 #include "domain/text.h"
 #include "storage/exchange_json.h"
 
@@ -28,7 +29,7 @@ std::string searchedWords(const Arguments& arguments) {
 
 }  // namespace
 
-/// Finding nothing is an answer too: kRefused ("not found") without a line on `err`, as grep does it.
+/// Finding nothing is an answer too: kRefused ("not found"), and a line on `err` for whoever wonders.
 int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
       {"search", 2, kAnyNumber, {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption}, "a FILE and WORDS"},
@@ -45,7 +46,11 @@ int runSearch(std::span<const std::string> arguments, std::ostream& out, std::os
   } else {
     printEntries(out, entries, keyboard->journal->partners());
   }
-  return entries.empty() ? kRefused : kDone;
+  if (!entries.empty()) return kDone;
+  err << "footbridge-cli: " << visibleLine(parsed->file()) << ": no line that can be read here has these words. "
+      << (parsed->has("--as") ? "Please try fewer, or others.\n"
+                              : "Please try others, or --as NAME to look into your own part too.\n");
+  return kRefused;
 }
 
 }  // namespace footbridge::cli

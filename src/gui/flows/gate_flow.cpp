@@ -42,14 +42,13 @@ QWidget* GateFlow::makePage() {
     m_round->cover();
     showNow();
   });
-  connect(page, &GatePage::safetyAsked, this, &GateFlow::safetyAsked);
   connect(page, &GatePage::leftAsked, this, [this] {
     const bool handed = wasHandedOn();
     end();
     Q_EMIT left(handed);
   });
   connect(page, &GatePage::exerciseAsked, this, [this](const ExerciseId& exercise) {
-    const ExerciseId asked = exercise;
+    const ExerciseId asked = exercise;  // NOLINT(performance-unnecessary-copy-initialization): the page lets go of it
     const bool handed = wasHandedOn();
     end();
     Q_EMIT exerciseAsked(asked, handed);
@@ -105,8 +104,11 @@ void GateFlow::showNow() {
   if (!m_round) return page().showIntro(*m_exercise, couple, m_around.here.alone());
   const GateScreen screen = m_round->screen();
   if (const auto* curtain = std::get_if<GateCurtain>(&screen)) page().showCurtain(*m_exercise, couple, curtain->to);
-  const auto room = m_alone ? GateTurnView::Room::Alone : GateTurnView::Room::WithTheOther;
-  if (const auto* turn = std::get_if<GateTurn>(&screen)) page().showTurn(*m_exercise, couple, turn->who, room);
+  if (const auto* turn = std::get_if<GateTurn>(&screen)) {
+    using Room = GateTurnView::Room;
+    const Room room = m_alone ? Room::Alone : turn->isLast ? Room::AfterTheOther : Room::BeforeTheOther;
+    page().showTurn(*m_exercise, couple, turn->who, room);
+  }
   if (const auto* over = std::get_if<GateEnd>(&screen)) showEnd(over->goesOn);
 }
 

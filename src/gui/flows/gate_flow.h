@@ -34,7 +34,6 @@ class GateFlow : public QObject {
   void passed(std::optional<footbridge::PartnerId> missing);
   /// `handedOn`: the laptop went from one to the other here, so whoever has it need not be the one who signed in.
   void left(bool handedOn);
-  void safetyAsked();
   void exerciseAsked(const footbridge::ExerciseId& exercise, bool handedOn);
 
  private:

@@ -175,10 +175,7 @@ void JournalFlow::askWhoIsHere() {
 }
 
 bool JournalFlow::anyUnlocked() const {
-  const auto partners = m_world.journal.partners();
-  return std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
-    return m_world.journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
-  });
+  return anyKeyIn(m_world.journal);
 }
 
 void JournalFlow::openNote() {

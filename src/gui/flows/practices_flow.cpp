@@ -29,7 +29,6 @@ PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
     keepBare(handedOn);
     leaveExercise();
   });
-  connect(&m_gate, &GateFlow::safetyAsked, this, &PracticesFlow::safetyAsked);
   connect(&m_gate, &GateFlow::exerciseAsked, this,
           [this](const ExerciseId& id, bool handedOn) { showOther(id, handedOn); });
 }
@@ -99,11 +98,7 @@ void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {
 
 /// Somebody's key is here and the other may have the laptop: from now on nothing leads into the rest of the window.
 void PracticesFlow::keepBare(bool handedOn) {
-  const auto partners = m_around.journal.partners();
-  const bool anyKey = std::ranges::any_of(partners, [this](const Partner& partner) {
-    return m_around.journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
-  });
-  m_bare |= handedOn && anyKey && !m_around.madeUp;
+  m_bare |= handedOn && anyKeyIn(m_around.journal) && !m_around.madeUp;
 }
 
 void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
@@ -150,7 +145,7 @@ void PracticesFlow::showOverview() {
 }
 
 QString PracticesFlow::wayOut() const {
-  return m_bare ? tr("Done for today") : QString();
+  return m_bare ? tr("Not this one today") : QString();
 }
 
 void PracticesFlow::passGate(std::optional<PartnerId> missing) {

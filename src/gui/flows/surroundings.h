@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "domain/ports.h"
 #include "gui/steps/couple.h"
 
@@ -34,6 +36,13 @@ struct Surroundings {
   Couple couple;
   for (const Partner& partner : partners.partners()) (partner.id == PartnerId::A ? couple.a : couple.b) = partner;
   return couple;
+}
+
+/// Somebody's passphrase has opened their part here, so that there is something to lock.
+[[nodiscard]] inline bool anyKeyIn(const Journal& journal) {
+  return std::ranges::any_of(journal.partners(), [&](const Partner& partner) {
+    return journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
+  });
 }
 
 }  // namespace footbridge::gui

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <array>
 
 #include "gui/look/look.h"
 #include "gui/pages/exercise_outline.h"
@@ -102,7 +103,7 @@ void ExercisePage::showGate() {
   m_ui->gateQuestionLabel->setText(named(gate->question));
   std::vector<Gate::Choice> choices = gateChoicesOf(*m_overview.exercise);
   for (Gate::Choice& choice : choices) choice.text = named(choice.text).toStdString();
-  m_ui->gateChoices->showChoices(choices);
+  m_ui->gateChoices->showChoices(choices, QStringLiteral("ours"));
   QWidget* before = m_ui->practicesButton;
   for (auto* button : m_ui->gateChoices->findChildren<CardButton*>()) {
     setTabOrder(before, button);
@@ -165,28 +166,34 @@ void ExercisePage::showSteps() {
 
 void ExercisePage::showReady() {
   const bool two = m_overview.names.size() > 1 && m_overview.exercise->audience == Audience::Two;
-  m_ui->firstReadyButton->setText(tr("%1 is here").arg(m_overview.names.value(0)));
-  m_ui->secondReadyButton->setText(tr("%1 is here").arg(m_overview.names.value(1)));
-  m_ui->firstReadyButton->setChecked(false);
-  m_ui->secondReadyButton->setChecked(false);
-  m_ui->firstReadyButton->setVisible(two);
-  m_ui->secondReadyButton->setVisible(two);
-  m_ui->beginButton->setText(two ? tr("Begin together") : tr("Begin"));
+  for (QPushButton* button : {m_ui->firstReadyButton, m_ui->secondReadyButton}) {
+    button->setChecked(false);
+    button->setVisible(two);
+  }
+  m_ui->beginButton->setVisible(!two);
   m_ui->beginNoteLabel->setText(beginNote(two));
   checkReady();
 }
 
 QString ExercisePage::beginNote(bool two) const {
   if (!two) return tr("You can stop, skip or pause at any time.");
-  const QString note = tr("Either of you can stop, skip or pause at any time, with no reason given.");
+  const QString note =
+      tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
   if (m_overview.missing.isEmpty()) return note;
   return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
          note;
 }
 
+/// It begins with the second name: both have said so then, and there is nothing more to ask.
 void ExercisePage::checkReady() {
-  const bool two = !m_ui->firstReadyButton->isHidden();
-  m_ui->beginButton->setEnabled(!two || (m_ui->firstReadyButton->isChecked() && m_ui->secondReadyButton->isChecked()));
+  const std::array buttons{m_ui->firstReadyButton, m_ui->secondReadyButton};
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const bool ready = buttons[i]->isChecked();
+    const QString name = m_overview.names.value(static_cast<int>(i));
+    buttons[i]->setText(ready ? tr("%1 is ready").arg(name) : tr("%1: ready").arg(name));
+    look::setRole(buttons[i], ready ? "quiet" : i == 0 ? "a" : "b");
+  }
+  if (buttons[0]->isChecked() && buttons[1]->isChecked()) Q_EMIT beginAsked(m_overview.exercise->id);
 }
 
 }  // namespace footbridge::gui

@@ -39,7 +39,6 @@ void GatePage::showCurtain(const Exercise& exercise, const Couple& couple, pract
 void GatePage::showTurn(const Exercise& exercise, const Couple& couple, PartnerId who, GateTurnView::Room room) {
   auto* view = new GateTurnView(exercise, couple, who, room);
   connect(view, &GateTurnView::passedOn, this, &GatePage::passedOn);
-  connect(view, &GateTurnView::safetyAsked, this, &GatePage::safetyAsked);
   put(view);
 }
 

@@ -40,7 +40,6 @@ class GatePage : public QWidget {
   void curtainRaised();
   void passedOn(footbridge::GateOutcome picked);
   void coverAsked();  ///< Escape: what is picked is to be gone at once
-  void safetyAsked();
   void exerciseAsked(const footbridge::ExerciseId& exercise);
   void leftAsked();
 

@@ -32,13 +32,14 @@ void GateChoices::clear() {
   m_first = nullptr;
 }
 
-void GateChoices::showChoices(const std::vector<Gate::Choice>& choices) {
+void GateChoices::showChoices(const std::vector<Gate::Choice>& choices, const QString& tint) {
   clear();
   for (const Gate::Choice& choice : choices) {
     const QString words = QString::fromStdString(choice.text);
     auto* button = new CardButton(this);
     button->setAccessibleName(words);
     button->setCheckable(true);
+    look::setTint(button, tint);
     button->setAutoExclusive(true);
     auto* inner = new QVBoxLayout(button);
     inner->setContentsMargins(look::px(18), look::px(12), look::px(18), look::px(12));

@@ -19,8 +19,8 @@ class GateChoices : public QWidget {
  public:
   explicit GateChoices(QWidget* parent = nullptr);
 
-  /// Their texts as they are said to whoever looks; nothing is picked.
-  void showChoices(const std::vector<Gate::Choice>& choices);
+  /// Their texts as they are said to whoever looks, in whose tint a pick is marked; nothing is picked.
+  void showChoices(const std::vector<Gate::Choice>& choices, const QString& tint);
   /// Nothing of them is left.
   void clear();
   /// Null without choices.

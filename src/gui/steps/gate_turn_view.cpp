@@ -9,6 +9,10 @@
 
 namespace footbridge::gui {
 
+namespace {
+constexpr int kAnswerRoom = 75;  // three lines
+}  // namespace
+
 GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, PartnerId who, Room room, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::GateTurnView>()) {
   m_ui->setupUi(this);
@@ -20,16 +24,17 @@ GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, Partn
   m_ui->titleLabel->setText(fromUtf8(said(exercise.gate->question)));
   std::vector<Gate::Choice> choices = gateChoicesOf(exercise);
   for (Gate::Choice& choice : choices) choice = {said(choice.text), choice.outcome, said(choice.answer)};
-  m_ui->gateChoices->showChoices(choices);
+  m_ui->gateChoices->showChoices(choices, look::tintOf(who));
   m_ui->gateChoices->setAccessibleName(m_ui->titleLabel->text());
   m_ui->noteLabel->setText(
       tr("Nothing you pick is kept, and %1 does not learn what it was. You can pick again until you go on.")
           .arg(other));
   look::setProperty(m_ui->doneButton, "role", look::tintOf(who));
+  m_ui->answerLabel->setMinimumHeight(look::px(kAnswerRoom));
   if (room == Room::Alone) m_ui->doneButton->setText(tr("Go on"));
+  if (room == Room::AfterTheOther) m_ui->doneButton->setText(tr("Cover it"));
   m_ui->doneButton->setEnabled(false);
   connect(m_ui->gateChoices, &GateChoices::picked, this, &GateTurnView::pick);
-  connect(m_ui->safetyButton, &QPushButton::clicked, this, &GateTurnView::safetyAsked);
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] {
     if (m_picked) Q_EMIT passedOn(*m_picked);
   });
@@ -37,11 +42,10 @@ GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, Partn
 
 GateTurnView::~GateTurnView() = default;
 
+/// Whatever is picked, the page keeps its shape: nothing of it can be told from across the room.
 void GateTurnView::pick(const Gate::Choice& choice) {
   m_picked = choice.outcome;
   m_ui->answerLabel->setText(fromUtf8(choice.answer));
-  m_ui->answerLabel->setVisible(!choice.answer.empty());
-  m_ui->safetyButton->setVisible(choice.outcome == GateOutcome::Stop);
   m_ui->doneButton->setEnabled(true);
 }
 

@@ -16,7 +16,11 @@ class GateTurnView;
 class GateTurnView : public StepView {
   Q_OBJECT
  public:
-  enum class Room : std::uint8_t { WithTheOther, Alone };
+  enum class Room : std::uint8_t {
+    BeforeTheOther,
+    AfterTheOther,
+    Alone,
+  };
 
   GateTurnView(const Exercise& exercise, const Couple& couple, PartnerId who, Room room, QWidget* parent = nullptr);
   ~GateTurnView() override;
@@ -25,7 +29,6 @@ class GateTurnView : public StepView {
 
  Q_SIGNALS:
   void passedOn(footbridge::GateOutcome picked);
-  void safetyAsked();
 
  private:
   void pick(const Gate::Choice& choice);
