@@ -101,6 +101,25 @@ TEST_CASE("a note thrown away comes back until the page is left") {
   }
 }
 
+TEST_CASE("what is kept is not thrown away by its page, only what was written since") {
+  Writing at;
+  auto& throws = child<QPushButton>(at.page, "throwButton");
+  CHECK_FALSE(throws.isVisible());
+  QTest::keyClicks(&at.edit, QStringLiteral("rain"));
+  CHECK(throws.isVisible());
+  press(at.page, "keepButton");
+  at.page.showSaved();
+  CHECK_FALSE(throws.isVisible());
+  QTest::keyClicks(&at.edit, QStringLiteral(" again"));
+  CHECK(throws.isVisible());
+  CHECK(throws.text() == QStringLiteral("Leave it as it was"));
+  press(at.page, "throwButton");
+  CHECK(child<QLabel>(at.page, "thrownLabel").text().contains(QStringLiteral("The line stays as it was")));
+  at.page.hide();
+  CHECK(at.thrown.count() == 1);
+  CHECK(at.edit.toPlainText() == QStringLiteral("rain"));
+}
+
 TEST_CASE("nothing written is not kept") {
   Writing at;
   QTest::keyClicks(&at.edit, QStringLiteral("  "));
@@ -119,6 +138,7 @@ TEST_CASE("clearing the page leaves no word and nothing to undo") {
 
 TEST_CASE("writing a note: Tab order and names") {
   Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("rain"));
   CHECK(tabStops(at.page) == QStringList{QStringLiteral("backButton"), QStringLiteral("justMeChip"),
                                          QStringLiteral("bothChip"), QStringLiteral("noteEdit"),
                                          QStringLiteral("throwButton"), QStringLiteral("keepButton")});

@@ -252,6 +252,35 @@ TEST_CASE("a talk is changed in its place, and taken away with a way back") {
   CHECK(at.viewing(id).talks.size() == 2);
 }
 
+TEST_CASE("a half-made change of a talk is one still when the window was locked meanwhile") {
+  Watching at;
+  const EntryId id = at.put("Six weeks");
+  at.flow.showViewing(id);
+  QWidget& frame = *at.find(QStringLiteral("cardFrame"));
+  for (const char* words : {"one", "two"}) {
+    at.say(words);
+    press(frame, "keepButton");
+  }
+  press(at.page(), "changeTalk0");
+  at.say("one, and");
+  REQUIRE(at.flow.putAway());
+  std::vector<std::string> wanted{"one, and more", "two"};
+  SECTION("where it stands as it was") {}
+  SECTION("where it is gone meanwhile, as a new one") {
+    Viewing emptied = at.viewing(id);
+    emptied.talks.clear();
+    REQUIRE(at.journal.revise(id, emptied));
+    wanted = {"one, and more"};
+  }
+  at.flow.showViewing(id);
+  CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("one, and"));
+  at.say("one, and more");
+  press(frame, "keepButton");
+  std::vector<std::string> said;
+  for (const ViewingTalk& talk : at.viewing(id).talks) said.push_back(talk.text);
+  CHECK(said == wanted);
+}
+
 TEST_CASE("a talk is not changed over words that are being written") {
   Watching at;
   const EntryId id = at.put("Six weeks");

@@ -118,6 +118,7 @@ void StoryFlow::edit(EntryId id) {
   NotePage::Sheet sheet{*partner, to, false};
   sheet.isProtected = isLocked(m_around.journal, m_writer);
   (mine ? sheet.justMe : sheet.both) = words;
+  sheet.kept = QString::fromStdString(note->text);
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   m_around.window.showPage(PageName::Note);
 }

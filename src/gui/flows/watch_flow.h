@@ -68,6 +68,7 @@ class WatchFlow : public QObject {
   void removeTalk(int place);
   void leaveWords();
   void takeUpDraft();
+  [[nodiscard]] std::optional<int> talkAt(const QString& place) const;
   void takeUpTitle();
   [[nodiscard]] QString draftText();
   [[nodiscard]] DraftKeeper::Place draftPlace() const;

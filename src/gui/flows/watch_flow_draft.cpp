@@ -21,12 +21,13 @@ DraftKeeper::Place WatchFlow::draftPlace() const {
   return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
 }
 
-/// The card's name goes before the words, so that both come back.
+/// The card's name and the place of a talk that is being changed go before the words, so that all come back.
 QString WatchFlow::draftText() {
   const QString words = page().words();
   if (words.isEmpty()) return {};
   const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
-  return QString::fromStdString(card) + QLatin1Char('\n') + words;
+  const std::string place = m_editedTalk ? ' ' + std::to_string(*m_editedTalk) : std::string();
+  return QString::fromStdString(card + place) + QLatin1Char('\n') + words;
 }
 
 void WatchFlow::takeUpTitle() {
@@ -47,14 +48,26 @@ void WatchFlow::takeUpDraft() {
     if (name.isEmpty()) name = draft.section(QLatin1Char('\n'), 0, 0);
     words = bothWords(words, draft.section(QLatin1Char('\n'), 1), WordsForm::Page);
   }
-  const auto deck = DeckId::from(name.section(QLatin1Char('/'), 0, 0).toStdString());
-  const auto card = CardId::from(name.section(QLatin1Char('/'), 1).toStdString());
+  const QString cardName = name.section(QLatin1Char(' '), 0, 0);
+  const auto deck = DeckId::from(cardName.section(QLatin1Char('/'), 0, 0).toStdString());
+  const auto card = CardId::from(cardName.section(QLatin1Char('/'), 1).toStdString());
   page().setWords(words);
   m_drafts.watch(place, [this] { return draftText(); });
   if (deck && card)
     showDrawn(DrawnCard{*deck, *card});
   else
     page().showCard(std::nullopt, std::nullopt);
+  m_editedTalk = talkAt(name.section(QLatin1Char(' '), 1));
+}
+
+/// The talk that was being changed, where it still stands at its place.
+std::optional<int> WatchFlow::talkAt(const QString& place) const {
+  bool isNumber = false;
+  const int number = place.toInt(&isNumber);
+  const auto about = viewing();
+  const bool isThere = isNumber && about && number >= 0 && number < static_cast<int>(about->talks.size());
+  if (!isThere || about->talks[static_cast<std::size_t>(number)].card != m_drawn) return std::nullopt;
+  return number;
 }
 
 std::vector<std::string> WatchFlow::sealedDrafts() const {

@@ -34,6 +34,7 @@ void NotePage::wire() {
     const QString text = m_ui->noteEdit->toPlainText();
     if (text == words()) return;
     words() = text;
+    showThrow();
     m_ui->savedLabel->clear();
     m_ui->refusalLabel->hide();
     Q_EMIT draftChanged(m_to, words());
@@ -44,6 +45,8 @@ void NotePage::showSheet(const Sheet& sheet) {
   clear();
   m_writer = sheet.writer;
   m_words = {sheet.justMe, sheet.both};
+  m_to = sheet.to;
+  kept() = sheet.kept;
   m_isProtected = sheet.isProtected;
   m_ui->justMeChip->setVisible(sheet.mayChoose);
   m_ui->bothChip->setVisible(sheet.mayChoose);
@@ -53,6 +56,7 @@ void NotePage::showSheet(const Sheet& sheet) {
 void NotePage::clear() {
   m_writer.reset();
   m_words = {};
+  m_kept = {};
   m_thrown = false;
   showWords(QString());
   m_ui->savedLabel->clear();
@@ -100,8 +104,18 @@ void NotePage::showState() {
   m_ui->noteEdit->setVisible(mayWrite && !m_thrown);
   m_ui->whoTag->setVisible(mayWrite && !m_thrown);
   m_ui->thrownFrame->setVisible(m_thrown);
-  m_ui->throwButton->setVisible(mayWrite && !m_thrown);
+  m_ui->thrownLabel->setText(kept().isEmpty()
+                                 ? tr("These words go when you leave this page.")
+                                 : tr("What you changed goes when you leave this page. The line stays as it was."));
+  showThrow();
   m_ui->keepButton->setVisible(mayWrite && !m_thrown);
+}
+
+/// What is kept is not thrown away from here; only what is on the page besides.
+void NotePage::showThrow() {
+  const bool mayWrite = m_to == NoteFor::Both || m_isProtected;
+  m_ui->throwButton->setText(kept().isEmpty() ? tr("Throw away") : tr("Leave it as it was"));
+  m_ui->throwButton->setVisible(mayWrite && !m_thrown && words() != kept());
 }
 
 void NotePage::setThrown(bool thrown) {
@@ -125,6 +139,8 @@ void NotePage::keep() {
 }
 
 void NotePage::showSaved() {
+  kept() = words();
+  showThrow();
   m_ui->savedLabel->setText(tr("saved"));
   m_ui->refusalLabel->hide();
   m_ui->keepButton->setText(tr("Keep it"));
@@ -141,8 +157,8 @@ void NotePage::hideEvent(QHideEvent* event) {
   // A window that is only minimised has not been left.
   if (!event->spontaneous() && std::exchange(m_thrown, false)) {
     const NoteFor to = m_to;
-    words().clear();
-    showWords(QString());
+    words() = kept();
+    showWords(words());
     Q_EMIT thrownAway(to);
   }
   QWidget::hideEvent(event);

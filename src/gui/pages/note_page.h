@@ -33,6 +33,7 @@ class NotePage : public QWidget {
     bool isProtected = false;  ///< the writer has a passphrase
     QString justMe{};          ///< words that are there already: a draft, or the note to be changed
     QString both{};
+    QString kept{};  ///< the note that is to be changed, as it stands
   };
 
   explicit NotePage(QWidget* parent = nullptr);
@@ -62,12 +63,15 @@ class NotePage : public QWidget {
   void showState();
   void showWords(const QString& text);
   void setThrown(bool thrown);
+  void showThrow();
   void keep();
   [[nodiscard]] QString& words() { return m_words[static_cast<std::size_t>(m_to)]; }
+  [[nodiscard]] QString& kept() { return m_kept[static_cast<std::size_t>(m_to)]; }
 
   std::unique_ptr<Ui::NotePage> m_ui;
   std::optional<Partner> m_writer;
   std::array<QString, 2> m_words;
+  std::array<QString, 2> m_kept;  ///< as they stand in the journal; empty for a line that is not in it yet
   NoteFor m_to = NoteFor::JustMe;
   bool m_isProtected = false;
   bool m_thrown = false;
