@@ -49,6 +49,18 @@ TEST_CASE("contrast is that of WCAG 2", "[look]") {
   CHECK(look::contrast(QColor(0x777777), Qt::white) == Approx(4.48).margin(0.01));
 }
 
+TEST_CASE("what can be pressed or written in stands out from its ground", "[look]") {
+  for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+    Appearance appearance;
+    appearance.theme = choice;
+    const Theme theme = look::themeFor(appearance);
+    for (const QColor& ground : {theme.paper, theme.card, theme.sunk}) {
+      INFO(ground.name().toStdString());
+      CHECK(look::contrast(theme.edge, ground) >= 3.0);
+    }
+  }
+}
+
 TEST_CASE("every text can be read on every ground it is set on", "[look]") {
   for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
     Appearance appearance;

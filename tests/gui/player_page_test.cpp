@@ -69,9 +69,9 @@ TEST_CASE("The Tab key walks a writing screen in reading order") {
   PlayerPage page;
   show(page, "write");
   CHECK(tabStops(page) ==
-        QStringList({QStringLiteral("pauseButton"), QStringLiteral("leaveButton"), QStringLiteral("pageEdit"),
-                     QStringLiteral("starterButton"), QStringLiteral("backButton"), QStringLiteral("doneButton"),
-                     QStringLiteral("passButton")}));
+        QStringList({QStringLiteral("passButton"), QStringLiteral("pauseButton"), QStringLiteral("leaveButton"),
+                     QStringLiteral("pageEdit"), QStringLiteral("starterButton"), QStringLiteral("backButton"),
+                     QStringLiteral("doneButton")}));
 }
 
 TEST_CASE("The header says whose turn it is, and the curtain has none") {

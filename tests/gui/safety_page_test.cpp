@@ -71,4 +71,9 @@ TEST_CASE("Beside each number stands the day on which it was checked, in plain w
   CHECK(says("emergencyBox", "Checked on 3 November 2026"));
   CHECK(says("violenceBox", "Checked on 4 November 2026"));
   CHECK(says("crisisBox", "Checked on 5 November 2026"));
+  const HelpLine aid{"Ireland", "Aid", "1800 341 900", "violence", {}, day(4)};
+  page.showHelpLines({aid, aid}, QStringLiteral("We looked these up on 4 November 2026."));
+  CHECK_FALSE(says("violenceBox", "Checked on 4 November 2026"));
+  page.showHelpLines({aid, aid}, {});
+  CHECK(says("violenceBox", "Checked on 4 November 2026"));
 }

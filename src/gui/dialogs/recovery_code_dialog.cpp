@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/recovery_code_dialog.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@
 #include "gui/dialogs/secret_clipboard.h"
 #include "gui/look/look.h"
 #include "gui/look/type.h"
+#include "gui/widgets/new_label.h"
 
 namespace footbridge::gui {
 namespace {
@@ -32,11 +34,19 @@ bool sameGroup(const QString& typed, const QString& group) {
   return meant == group;
 }
 
+/// With its number, by which two of them are asked for again.
 void addGroup(int number, const QString& group, QWidget* parent) {
-  auto* label = new QLabel(group, parent);
+  auto* cell = new QWidget(parent);
+  auto* row = new QHBoxLayout(cell);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(look::px(8));
+  QLabel* count = newLabel("small", QString::number(number), cell);
+  count->setFixedWidth(look::px(10));
+  row->addWidget(count);
+  auto* label = new QLabel(group, cell);
+  row->addWidget(label, 1);
   label->setObjectName(QStringLiteral("codeGroup%1").arg(number));
   label->setTextFormat(Qt::PlainText);
-  label->setAlignment(Qt::AlignCenter);
   // Figures and capitals of one height: old-style ones are lovely to read and hard to copy.
   QFont plain = look::sans(kCodePixels, QFont::DemiBold, look::scale());
   plain.setLetterSpacing(QFont::AbsoluteSpacing, look::px(3));
@@ -115,8 +125,7 @@ void RecoveryCodeDialog::showCode() {
 }
 
 void RecoveryCodeDialog::hideCode() {
-  const QList<QLabel*> labels = m_ui->codeFrame->findChildren<QLabel*>();
-  qDeleteAll(labels);
+  qDeleteAll(m_ui->codeColumns->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   m_ui->firstGroupEdit->setText(QString());
   m_ui->secondGroupEdit->setText(QString());
   m_ui->copyLabel->clear();

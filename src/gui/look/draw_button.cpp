@@ -21,7 +21,7 @@ Coat filled(const QColor& colour, const QColor& text) {
 }
 
 Coat quiet(const Theme& theme) {
-  return {theme.card, theme.line, theme.ink, 11};
+  return {theme.card, theme.edge, theme.ink, 11};
 }
 
 bool isHere(const Brush& brush) {
@@ -39,14 +39,14 @@ Coat navCoat(const Brush& brush, QStyle::State state) {
 Coat chipCoat(const Brush& brush, bool on) {
   const Theme& theme = brush.theme();
   const QString tint = brush.property("tint");
-  if (!on) return {theme.sunk, theme.sunk, theme.soft, 99};
+  if (!on) return {theme.card, theme.edge, theme.soft, 99};
   const QColor colour = tint.isEmpty() ? theme.ink : tokenColour(theme, tint);
   return {colour, colour, tint.isEmpty() ? theme.paper : theme.card, 99};
 }
 
 Coat scoreCoat(const Brush& brush, bool on) {
   const Theme& theme = brush.theme();
-  if (!on) return {theme.card, theme.line, theme.soft, 10};
+  if (!on) return {theme.card, theme.edge, theme.soft, 10};
   const QColor colour = tokenColour(theme, brush.property("tint"));
   return {colour, colour, theme.card, 10};
 }
@@ -54,7 +54,7 @@ Coat scoreCoat(const Brush& brush, bool on) {
 Coat pickedCoat(const Brush& brush, bool on, double radius) {
   const Theme& theme = brush.theme();
   const QString tint = brush.property("tint");
-  if (!on) return {theme.card, theme.line, radius > 10 ? theme.ink : theme.soft, radius};
+  if (!on) return {theme.card, theme.edge, radius > 10 ? theme.ink : theme.soft, radius};
   const QString token = tint.isEmpty() ? QStringLiteral("ours") : tint;
   const QColor edge = radius > 10 ? tokenColour(theme, token) : theme.line;
   return {tokenWash(theme, token), edge, tokenColour(theme, token), radius};
@@ -121,8 +121,10 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   const bool menu = option.features & QStyleOptionButton::HasMenu;
   if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
   QFont font = fontFor(option.text, brush.painter.font());
-  font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_MouseOver) &&
-                    (option.state & QStyle::State_Enabled));
+  // In the colour of small print only a line beneath tells a link from a heading.
+  const bool isPlain = brush.property("tint") == QLatin1String("soft");
+  font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_Enabled) &&
+                    (isPlain || (option.state & QStyle::State_MouseOver)));
   brush.painter.setFont(font);
   brush.painter.setPen(coat.text);
   if (!option.icon.isNull()) {

@@ -51,7 +51,7 @@ void drawPill(const Brush& brush, const QRect& rect) {
 
 void drawTextPage(const Brush& brush, const QRect& rect, QStyle::State state) {
   const QString tint = brush.property("tint");
-  const QColor border = tint.isEmpty() ? brush.theme().line : tokenColour(brush.theme(), tint);
+  const QColor border = tint.isEmpty() ? brush.theme().edge : tokenColour(brush.theme(), tint);
   const bool focus = state & QStyle::State_HasFocus;
   roundBox(brush, rect, brush.px(12), brush.theme().card, focus && tint.isEmpty() ? brush.theme().focus : border,
            focus ? 2 : 1.5);

@@ -41,7 +41,7 @@ void drawEdit(const Brush& brush, const QRect& rect, QStyle::State state) {
   const Theme& theme = brush.theme();
   const bool focus = state & QStyle::State_HasFocus;
   const QColor fill = (state & QStyle::State_Enabled) ? theme.card : theme.sunk;
-  roundBox(brush, rect, brush.px(12), fill, tintOr(brush, focus ? theme.focus : theme.line), focus ? 2 : 1.5);
+  roundBox(brush, rect, brush.px(12), fill, tintOr(brush, focus ? theme.focus : theme.edge), focus ? 2 : 1.5);
 }
 
 void drawCheck(const Brush& brush, const QStyleOption& option) {

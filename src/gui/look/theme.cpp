@@ -28,6 +28,7 @@ Theme light() {
   theme.card = QColor(0xFFFFFF);
   theme.sunk = QColor(0xF2ECE1);
   theme.line = QColor(0xE4DCCD);
+  theme.edge = QColor(0x8F8778);
   theme.ink = QColor(0x2A2833);
   theme.soft = QColor(0x6A6573);
   theme.faint = QColor(0x6E6878);
@@ -46,6 +47,7 @@ Theme dark() {
   theme.card = QColor(0x26252E);
   theme.sunk = QColor(0x16151B);
   theme.line = QColor(0x3A3844);
+  theme.edge = QColor(0x757283);
   theme.ink = QColor(0xF1ECE4);
   theme.soft = QColor(0xB5AFBC);
   theme.faint = QColor(0x9791A0);
@@ -93,7 +95,7 @@ Theme themeFor(const Appearance& appearance) {
 }
 
 QColor tokenColour(const Theme& theme, QStringView token) {
-  const std::array<std::pair<QStringView, const QColor*>, 15> tokens{{
+  const std::array<std::pair<QStringView, const QColor*>, 16> tokens{{
       {u"a", &theme.a.ink},
       {u"b", &theme.b.ink},
       {u"ours", &theme.ours.ink},
@@ -103,6 +105,7 @@ QColor tokenColour(const Theme& theme, QStringView token) {
       {u"conflict", &theme.conflict},
       {u"focus", &theme.focus},
       {u"line", &theme.line},
+      {u"edge", &theme.edge},
       {u"ink", &theme.ink},
       {u"soft", &theme.soft},
       {u"faint", &theme.faint},

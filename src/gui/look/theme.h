@@ -18,7 +18,9 @@ struct Hue {
 /// The tokens of one theme. Every colour for text reaches 4.5 : 1 on paper, card and sunk.
 struct Theme {
   bool dark = false;
-  QColor paper, card, sunk, line;
+  QColor paper, card, sunk;
+  QColor line;  ///< between things, and round what is only read
+  QColor edge;  ///< round what can be pressed or written in: 3 : 1 on paper and card (WCAG 2, 1.4.11)
   QColor ink, soft, faint;
   Hue a, b, ours;
   QColor strengths, support, safety, conflict;

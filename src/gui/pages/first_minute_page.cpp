@@ -46,16 +46,23 @@ void FirstMinutePage::checkNames() {
   const bool alone = m_ui->aloneButton->isChecked();
   const bool strange = refused(*m_ui->firstEdit) || (!alone && refused(*m_ui->secondEdit));
   showProblem(strange ? tr("That name does not fit. Up to 40 letters on one line will do.") : QString());
-  m_ui->beginButton->setEnabled(nameIn(*m_ui->firstEdit) && (alone || nameIn(*m_ui->secondEdit)));
 }
 
 void FirstMinutePage::begin() {
+  const bool alone = m_ui->aloneButton->isChecked();
   const auto first = nameIn(*m_ui->firstEdit);
-  if (m_ui->beginButton->isEnabled()) {
-    Q_EMIT named(*first, m_ui->aloneButton->isChecked() ? std::nullopt : nameIn(*m_ui->secondEdit));
-  } else if (first) {
-    m_ui->secondEdit->setFocus(Qt::OtherFocusReason);
+  const auto second = nameIn(*m_ui->secondEdit);
+  if (first && (alone || second)) {
+    Q_EMIT named(*first, alone ? std::nullopt : second);
+    return;
   }
+  QLineEdit* missing = first ? m_ui->secondEdit : m_ui->firstEdit;
+  missing->setFocus(Qt::OtherFocusReason);
+  // Enter in the first field goes on to the second; only a name that is asked for twice is asked for in words.
+  const bool asked = sender() == m_ui->beginButton || missing == sender();
+  if (asked && missing->text().trimmed().isEmpty())
+    showProblem(missing == m_ui->firstEdit ? tr("A name for you first. A nickname will do.")
+                                           : tr("And a name for your partner. A nickname will do."));
 }
 
 void FirstMinutePage::showProblem(const QString& words) {

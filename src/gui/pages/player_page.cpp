@@ -49,7 +49,7 @@ QBoxLayout* footOf(const QWidget& view) {
 PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
   m_ui->setupUi(this);
   m_ui->troubleFrame->hide();
-  for (QPushButton* link : {m_ui->passButton, m_ui->pauseLink, m_ui->leaveLink}) setTint(link, QStringLiteral("soft"));
+  for (QPushButton* link : {m_ui->pauseLink, m_ui->leaveLink}) setTint(link, QStringLiteral("soft"));
   wireButtons();
 }
 
@@ -115,10 +115,10 @@ void PlayerPage::clear() {
 }
 
 void PlayerPage::orderTabs(QWidget* view) {
-  QList<QWidget*> order{m_ui->pauseButton, m_ui->leaveButton};
+  QList<QWidget*> order{m_ui->passButton, m_ui->pauseButton, m_ui->leaveButton};
   if (view->layout() != nullptr) collectFocusable(view->layout(), order);
   if (const auto* foot = view->findChild<SteadyFoot*>()) collectFocusable(foot->layout(), order);
-  order << m_ui->saveAgainButton << m_ui->passButton << m_ui->pauseLink << m_ui->leaveLink;
+  order << m_ui->saveAgainButton << m_ui->pauseLink << m_ui->leaveLink;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -141,14 +141,13 @@ void PlayerPage::showFooter(const Screen& screen) {
   const bool isOver = isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen);
   const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
   m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
-  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End this talk here") : tr("Skip this one"));
+  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End talk") : tr("Skip"));
   m_ui->pauseLink->setVisible(isCurtain);
   m_ui->leaveLink->setVisible(isCurtain && !isOver);
 }
 
 void PlayerPage::showBare() {
   m_ui->header->hide();
-  m_ui->passButton->hide();
   m_ui->pauseLink->hide();
   m_ui->leaveLink->hide();
   showTrouble({});

@@ -4,6 +4,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "gui/calendar.h"
 #include "gui/look/look.h"
@@ -19,10 +22,10 @@ void addLabel(QVBoxLayout& column, const char* look, const std::string& text) {
   if (!text.empty()) column.addWidget(newLabel(look, QString::fromStdString(text)));
 }
 
-/// Beside each number, since each was checked by itself.
-void addChecked(QVBoxLayout& column, Day checked) {
-  if (!checked.ok()) return;
-  const QString day = QLocale().toString(toDate(checked), QStringLiteral("d MMMM yyyy"));
+/// Beside each number where they were checked on different days; the notice names the day of all.
+void addChecked(QVBoxLayout& column, std::optional<Day> checked) {
+  if (!checked || !checked->ok()) return;
+  const QString day = QLocale().toString(toDate(*checked), QStringLiteral("d MMMM yyyy"));
   column.addWidget(newLabel("small", SafetyPage::tr("Checked on %1").arg(day)));
 }
 
@@ -34,34 +37,38 @@ QVBoxLayout* addCell(Columns& columns) {
   return column;
 }
 
-void addLine(Columns& columns, const HelpLine& line) {
+void addLine(Columns& columns, const HelpLine& line, std::optional<Day> checked) {
   QVBoxLayout* column = addCell(columns);
   addLabel(*column, "small", line.country);
   addLabel(*column, "strong", line.name);
   addLabel(*column, "who", line.reach);
   addLabel(*column, "small", line.note);
-  addChecked(*column, line.checked);
+  addChecked(*column, checked);
   column->addStretch();
 }
 
 /// Read at a glance: the number, and where it is answered.
-void addNumber(Columns& columns, const HelpLine& line) {
+void addNumber(Columns& columns, const HelpLine& line, std::optional<Day> checked) {
   QVBoxLayout* column = addCell(columns);
-  addLabel(*column, "who", line.reach);
+  addLabel(*column, "title", line.reach);
   addLabel(*column, "small", line.country);
-  addChecked(*column, line.checked);
+  addChecked(*column, checked);
   column->addStretch();
 }
 
-using AddLine = void (*)(Columns& columns, const HelpLine& line);
+using AddLine = void (*)(Columns& columns, const HelpLine& line, std::optional<Day> checked);
 
-void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view purpose, AddLine add) {
+bool areOfOneDay(const std::vector<HelpLine>& lines) {
+  return std::ranges::adjacent_find(lines, std::ranges::not_equal_to(), &HelpLine::checked) == lines.end();
+}
+
+void fill(QWidget& box, const std::vector<HelpLine>& lines, std::string_view purpose, AddLine add, bool oneDay) {
   qDeleteAll(box.findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   auto* columns = new Columns(&box);
   columns->setMinColumn(250);
   columns->setGap(20);
   for (const HelpLine& line : lines)
-    if (line.purpose == purpose) add(*columns, line);
+    if (line.purpose == purpose) add(*columns, line, oneDay ? std::nullopt : std::optional(line.checked));
   box.layout()->addWidget(columns);
 }
 
@@ -80,9 +87,10 @@ SafetyPage::SafetyPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
 SafetyPage::~SafetyPage() = default;
 
 void SafetyPage::showHelpLines(const std::vector<HelpLine>& lines, const QString& notice) {
-  fill(*m_ui->emergencyBox, lines, "emergency", addNumber);
-  fill(*m_ui->violenceBox, lines, "violence", addLine);
-  fill(*m_ui->crisisBox, lines, "crisis", addLine);
+  const bool oneDay = !notice.isEmpty() && areOfOneDay(lines);
+  fill(*m_ui->emergencyBox, lines, "emergency", addNumber, oneDay);
+  fill(*m_ui->violenceBox, lines, "violence", addLine, oneDay);
+  fill(*m_ui->crisisBox, lines, "crisis", addLine, oneDay);
   m_ui->noticeLabel->setText(notice);
   m_ui->noticeLabel->setHidden(notice.isEmpty());
 }

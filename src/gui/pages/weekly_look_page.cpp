@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QPushButton>
 
+#include "gui/look/look.h"
 #include "pages/ui_weekly_look_page.h"
 
 namespace footbridge::gui {
@@ -26,12 +27,15 @@ void WeeklyLookPage::ask(PartnerId who) {
 }
 
 void WeeklyLookPage::showCouple(const Couple& couple) {
-  m_ui->turnAButton->setText(tr("I’m %1: start my turn").arg(couple.name(PartnerId::A)));
-  m_ui->turnBButton->setText(tr("I’m %1: start my turn").arg(couple.name(PartnerId::B)));
+  m_ui->turnAButton->setText(tr("I’m %1").arg(couple.name(PartnerId::A)));
+  m_ui->turnBButton->setText(tr("I’m %1").arg(couple.name(PartnerId::B)));
   m_ui->turnAButton->setVisible(couple.a.has_value());
   m_ui->turnBButton->setVisible(couple.b.has_value());
   m_ui->shortBox->setChecked(false);
-  m_ui->openCard->setVisible(couple.a.has_value() && couple.b.has_value());
+  const bool two = couple.a.has_value() && couple.b.has_value();
+  m_ui->openCard->setVisible(two);
+  look::setRole(m_ui->turnAButton, two ? "quiet" : "a");
+  look::setRole(m_ui->turnBButton, two ? "quiet" : "b");
 }
 
 void WeeklyLookPage::showNotes(const Exercise* look) {

@@ -52,6 +52,7 @@ QWidget* AgreeView::firstField() const {
 
 void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
   m_ui->suggestions->setHidden(form.suggestions.empty());
+  m_ui->suggestionsLayout->addWidget(newLabel("small", tr("Ideas"), m_ui->suggestions));
   for (const std::string& suggestion : form.suggestions) {
     const QString words = showing.said(suggestion);
     // As a link looks, in as many lines as it needs.

@@ -13,7 +13,7 @@ QString tr(const char* text) {
 }  // namespace
 
 CareFold::Words settlingWords() {
-  return {tr("A way to settle"), tr("Put it away"), {}, tr("Another way to settle")};
+  return {tr("A way to settle"), tr("Hide this"), {}, tr("Another way to settle")};
 }
 
 CareFold::Words settlingInsteadWords() {
@@ -21,14 +21,14 @@ CareFold::Words settlingInsteadWords() {
 }
 
 CareFold::Words mendingWords() {
-  return {tr("A line to mend with"), tr("Put it away"), tr("Say it, if it is true for you."), tr("Another line")};
+  return {tr("A line to mend with"), tr("Hide this"), tr("Say it, if it is true for you."), tr("Another line")};
 }
 
 void offerAftercare(CareFold& fold, const Aftercare& care) {
   const QString lead =
       care.alone ? tr("If you are unsettled: one of these, and nothing new today. Nothing of it is kept.")
                  : tr("If either of you is unsettled: one of these, and nothing new today. Nothing of it is kept.");
-  fold.offer({tr("If you feel stirred up"), tr("Put it away"), lead, tr("Another one")}, cardsOf(care.deck));
+  fold.offer({tr("If you feel stirred up"), tr("Hide this"), lead, tr("Another one")}, cardsOf(care.deck));
   fold.setOpen(care.inView);
 }
 

@@ -16,7 +16,7 @@ EndOfTurnView::EndOfTurnView(const Showing& showing, QWidget* parent)
           ? tr("Then it is %1’s turn, and you can look out of the window.").arg(showing.setting.couple.name(*next))
           : tr("Nothing is shown to anyone until you both choose to open it."));
   m_ui->doneButton->setText(next && next != showing.alone() ? doneWords(showing.setting, practice::viewerOf(*next))
-                                                            : tr("Done, put it away"));
+                                                            : tr("Done, cover it"));
   setRole(m_ui->doneButton, showing.tint());
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/guess_view.h"
 
-#include <QBoxLayout>
-#include <QLabel>
-
 #include "gui/steps/view_for_screen.h"
 #include "widgets/steps/ui_guess_view.h"
 
@@ -13,9 +10,6 @@ GuessView::GuessView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::GuessView>()) {
   m_ui->setupUi(this);
   setColumn(0);
-  const PartnerId other = otherOf(showing.alone().value_or(PartnerId::B));
-  m_ui->guessLabel->setText(tr("What might %1 say? A guess is enough.").arg(showing.setting.couple.name(other)));
-  setTint(m_ui->guessLabel, tintOf(other));
   const Step* about = showing.exercise.find(showing.form<GuessStep>().about);
   Step worded = *showing.step;
   worded.form = about->form;
@@ -24,8 +18,6 @@ GuessView::GuessView(const Showing& showing, QWidget* parent)
   inner.asPartner = true;
   m_inner = newFormView(inner, m_ui->innerHolder);
   m_ui->innerLayout->addWidget(m_inner);
-  if (auto* lines = qobject_cast<QVBoxLayout*>(m_inner->layout()))
-    lines->insertWidget(0, m_ui->guessLabel, 0, Qt::AlignLeft);
   connect(m_inner, &StepView::acted, this, &GuessView::acted);
   connect(m_inner, &StepView::draftChanged, this, &GuessView::draftChanged);
   connect(m_inner, &StepView::leaveAsked, this, &GuessView::leaveAsked);

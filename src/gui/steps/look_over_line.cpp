@@ -35,32 +35,40 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
   setProperty("look", QStringLiteral("card"));
   setObjectName(QStringLiteral("line-") + fromUtf8(line.line.item ? line.line.item->text() : line.line.step.text()));
   auto* lines = new QVBoxLayout(this);
-  lines->setContentsMargins(24, 16, 24, 16);
+  lines->setContentsMargins(24, 12, 24, 12);
   lines->setSpacing(8);
   const Step* step = showing.exercise.find(line.line.step);
   const QString caption = captionOf(*step, line.line.item, showing);
   lines->addWidget(newLabel("small", caption, this));
   m_words =
       newLabel("read", plainText(formStep(showing.exercise, *step), line.trimmed.value_or(line.answer), showing), this);
-  lines->addWidget(m_words);
-  if (line.mayOpen) {
-    addTrim(showing);
-    addSwitch(showing);
-  } else {
+  if (!line.mayOpen) {
+    lines->addWidget(m_words);
     const bool isLocked = showing.setting.isProtected[showing.alone() == PartnerId::B ? 1 : 0];
     lines->addWidget(newLabel("tag", neverOpenedWords(isLocked), this), 0, Qt::AlignLeft);
+    return;
   }
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  const bool isShort = fieldsOf(line.answer).empty();
+  // Marks and cards leave room beside them; words have the whole width.
+  if (isShort)
+    row->addWidget(m_words, 1);
+  else
+    lines->addWidget(m_words);
+  addTrim(showing);
+  addSwitch(row, showing);
+  if (!isShort) addTrimButton(row);
+  lines->addLayout(row);
 }
 
-void LookOverLine::addSwitch(const Showing& showing) {
+void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
   const QString partner = showing.setting.couple.name(otherOf(showing.alone().value_or(PartnerId::A)));
   m_open = newButton("chip", tr("Open it to %1").arg(partner), this);
   m_keep = newButton("chip", tr("Keep it for me"), this);
   m_open->setObjectName(QStringLiteral("openButton"));
   m_keep->setObjectName(QStringLiteral("keepButton"));
   auto* group = new QButtonGroup(this);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
   for (QPushButton* button : {m_open, m_keep}) {
     button->setCheckable(true);
     setTint(button, showing.tint());
@@ -68,19 +76,28 @@ void LookOverLine::addSwitch(const Showing& showing) {
     row->addWidget(button);
   }
   (m_line.open ? m_open : m_keep)->setChecked(true);
+  connect(m_open, &QPushButton::toggled, this, &LookOverLine::switched);
+}
+
+void LookOverLine::addTrimButton(QHBoxLayout* row) {
+  auto* trim = newButton("link", tr("Trim the words"), this);
+  trim->setObjectName(QStringLiteral("trimButton"));
   row->addStretch();
-  if (!m_edits.empty()) {
-    auto* trim = newButton("link", tr("Trim the words"), this);
-    trim->setObjectName(QStringLiteral("trimButton"));
-    row->addWidget(trim);
-    connect(trim, &QPushButton::clicked, this, [this, trim] {
-      trim->hide();
-      m_words->hide();
-      for (QPlainTextEdit* edit : m_edits) edit->show();
-      m_edits.front()->setFocus();
-    });
-  }
-  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+  row->addWidget(trim);
+  connect(trim, &QPushButton::clicked, this, [this, trim] {
+    trim->hide();
+    m_words->hide();
+    for (QPlainTextEdit* edit : m_edits) edit->show();
+    m_edits.front()->setFocus();
+  });
+}
+
+bool LookOverLine::isOpen() const {
+  return m_open != nullptr && m_open->isChecked();
+}
+
+void LookOverLine::setOpen(bool open) {
+  if (m_open != nullptr) (open ? m_open : m_keep)->setChecked(true);
 }
 
 void LookOverLine::addTrim(const Showing& showing) {
@@ -112,7 +129,7 @@ QWidget* LookOverLine::firstField() const {
 
 /// Words trimmed down to nothing are words kept.
 LineChoice LookOverLine::choice() const {
-  LineChoice made{m_line.line, m_open != nullptr && m_open->isChecked(), trimmed()};
+  LineChoice made{m_line.line, isOpen(), trimmed()};
   const bool isEmptied =
       !m_edits.empty() && std::all_of(m_edits.begin(), m_edits.end(), [](const QPlainTextEdit* edit) {
         return edit->toPlainText().trimmed().isEmpty();

@@ -6,6 +6,7 @@
 
 #include "gui/steps/setting.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,9 +22,16 @@ class LookOverLine : public QFrame {
   [[nodiscard]] LineChoice choice() const;
   [[nodiscard]] QWidget* firstField() const;
   [[nodiscard]] bool mayOpen() const { return m_line.mayOpen; }
+  [[nodiscard]] bool isOpen() const;
+  /// Nothing where it may not be opened.
+  void setOpen(bool open);
+
+ Q_SIGNALS:
+  void switched();
 
  private:
-  void addSwitch(const Showing& showing);
+  void addSwitch(QHBoxLayout* row, const Showing& showing);
+  void addTrimButton(QHBoxLayout* row);
   void addTrim(const Showing& showing);
   [[nodiscard]] std::optional<Answer> trimmed() const;
 

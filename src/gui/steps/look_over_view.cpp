@@ -2,6 +2,7 @@
 #include "gui/steps/look_over_view.h"
 
 #include <QLabel>
+#include <algorithm>
 
 #include "gui/steps/look_over_line.h"
 #include "widgets/steps/ui_look_over_view.h"
@@ -13,14 +14,21 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   m_ui->setupUi(this);
   const auto& body = showing.body<practice::LookOverScreen>();
   const PartnerId me = showing.alone().value_or(PartnerId::A);
-  const QString partner = showing.setting.couple.name(otherOf(me));
-  m_ui->titleLabel->setText(tr("%1, what do you want to open?").arg(showing.setting.couple.name(me)));
+  const QString name = showing.setting.couple.name(me);
+  m_partner = showing.setting.couple.name(otherOf(me));
+  // Two beginnings that are the other way round look like it.
+  const bool opensAll = showing.exercise.practice.has_value();
+  m_ui->titleLabel->setText(opensAll ? tr("%1, is there a line to keep back?").arg(name)
+                                     : tr("%1, which lines do you want to open?").arg(name));
   const QString start =
-      showing.exercise.practice ? tr("A line opens unless you keep it.") : tr("A line stays yours unless you open it.");
-  m_ui->textLabel->setText(start + u' ' + tr("%1 is not told what you kept or changed.").arg(partner));
-  m_ui->tagLabel->setText(tr("%1 sees none of this yet").arg(partner));
+      opensAll ? tr("All of it opens, but for what you keep.") : tr("Nothing opens unless you pick it.");
+  m_ui->textLabel->setText(start + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner));
   setTint(m_ui->tagLabel, showing.tint());
   for (const auto& line : body.lines) addLine(line, showing);
+  m_ui->allRow->setVisible(std::ranges::count_if(m_lines, &LookOverLine::mayOpen) > 1);
+  connect(m_ui->openAllButton, &QPushButton::clicked, this, [this] { setAll(true); });
+  connect(m_ui->keepAllButton, &QPushButton::clicked, this, [this] { setAll(false); });
+  showCount();
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   if (showing.setting.next) m_ui->doneButton->setText(doneWords(showing.setting, *showing.setting.next));
   m_ui->backButton->setVisible(body.mayGoBack);
@@ -39,6 +47,19 @@ void LookOverView::addLine(const practice::LookOverScreen::Line& line, const Sho
   auto* widget = new LookOverLine(line, showing, m_ui->lines);
   m_ui->linesLayout->addWidget(widget);
   m_lines.push_back(widget);
+  connect(widget, &LookOverLine::switched, this, &LookOverView::showCount);
+}
+
+void LookOverView::setAll(bool open) {
+  for (LookOverLine* line : m_lines) line->setOpen(open);
+}
+
+void LookOverView::showCount() {
+  const auto open = static_cast<int>(std::ranges::count_if(m_lines, &LookOverLine::isOpen));
+  const QString words = open == 0   ? tr("Nothing opens")
+                        : open == 1 ? tr("One line opens")
+                                    : tr("%1 lines open").arg(open);
+  m_ui->tagLabel->setText(tr("%1 · %2 sees none of it yet").arg(words, m_partner));
 }
 
 void LookOverView::finish() {

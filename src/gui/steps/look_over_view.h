@@ -30,8 +30,11 @@ class LookOverView : public StepView {
 
  private:
   void addLine(const practice::LookOverScreen::Line& line, const Showing& showing);
+  void setAll(bool open);
+  void showCount();
 
   std::vector<LookOverLine*> m_lines;
+  QString m_partner;
   std::unique_ptr<Ui::LookOverView> m_ui;
 };
 

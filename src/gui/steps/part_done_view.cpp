@@ -20,7 +20,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
   // Where a passphrase is set, what comes next is the lock.
   const auto& locks = showing.setting.isProtected;
-  if (locks[0] || locks[1]) m_ui->doneButton->setText(tr("Put it away"));
+  if (locks[0] || locks[1]) m_ui->doneButton->setText(tr("Lock, and done"));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
   offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();

@@ -51,7 +51,7 @@ QStringList legendOf(const RateStep& form, const Showing& showing) {
 
 RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::RateView>()) {
   m_ui->setupUi(this);
-  setColumn(1192);
+  setColumn(1040);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const auto& form = showing.form<RateStep>();
   for (const RateItem& item : form.items) {
@@ -142,7 +142,7 @@ void RateView::resizeEvent(QResizeEvent* event) {
   const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
   for (QBoxLayout* line : m_lines) {
     line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(13), isWide ? look::px(34) : 8, look::px(13));
+    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(9), isWide ? look::px(34) : 8, look::px(9));
   }
 }
 

@@ -12,7 +12,7 @@ constexpr QChar kFieldEnd{0x1f};
 void showSavedWords(QLabel* label, SavedState state) {
   switch (state) {
     case SavedState::NotYet:
-      return label->setText(QObject::tr("not saved yet"));
+      return label->clear();
     case SavedState::Saved:
       return label->setText(QObject::tr("saved"));
     case SavedState::Trouble:

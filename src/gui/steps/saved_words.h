@@ -10,7 +10,7 @@ class QLabel;
 
 namespace footbridge::gui {
 
-/// "saved", "not saved yet", or that the disk said no.
+/// "saved", nothing while somebody writes, or that the disk said no.
 void showSavedWords(QLabel* label, SavedState state);
 
 /// Several fields as one draft, and back; `count` of them, or with 0 as many as there are.

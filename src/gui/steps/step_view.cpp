@@ -83,7 +83,7 @@ QString neverOpenedWords(bool isProtected) {
 
 QString doneWords(const Setting& setting, practice::Viewer next) {
   if (const auto who = practice::aloneOf(next)) return QObject::tr("Done, pass to %1").arg(setting.couple.name(*who));
-  if (next == practice::Viewer::Both) return QObject::tr("Done, put it away");
+  if (next == practice::Viewer::Both) return QObject::tr("Done, cover it");
   return QObject::tr("Done");
 }
 

@@ -34,7 +34,8 @@ void AvatarDot::setDiameter(int diameter) {
 }
 
 void AvatarDot::showWho(const QString& name, const QString& token) {
-  setLetter(look::initialOf(name));
+  m_both = token == QLatin1String("ours");
+  setLetter(m_both ? QString() : look::initialOf(name));
   setTint(token);
   setAccessibleName(name);
 }
@@ -54,11 +55,25 @@ void AvatarDot::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
+  if (m_both) return paintBoth(painter);
   painter.setBrush(look::tokenColour(look::theme(), m_tint));
   painter.drawEllipse(rect());
   painter.setPen(look::theme().card);
   painter.setFont(letterFont());
   painter.drawText(rect(), Qt::AlignCenter, m_letter);
+}
+
+/// Two dots side by side: an initial would be that of a third person.
+void AvatarDot::paintBoth(QPainter& painter) const {
+  const double size = width() * 0.62;
+  const double top = (height() - size) / 2.0;
+  const QRectF left(0, top, size, size);
+  const QRectF right(width() - size, top, size, size);
+  painter.setBrush(look::tokenColour(look::theme(), u"a"));
+  painter.drawEllipse(left);
+  painter.setPen(QPen(look::theme().paper, look::px(2)));
+  painter.setBrush(look::tokenColour(look::theme(), u"b"));
+  painter.drawEllipse(right);
 }
 
 }  // namespace footbridge::gui

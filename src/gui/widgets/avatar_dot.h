@@ -24,7 +24,7 @@ class AvatarDot : public QWidget {
   /// At 100 % text: 24, 30 or 40.
   [[nodiscard]] int diameter() const { return m_diameter; }
   void setDiameter(int diameter);
-  /// Letter, colour and accessible name at once.
+  /// Letter, colour and accessible name at once; for *ours* the two partners' dots.
   void showWho(const QString& name, const QString& token);
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -35,10 +35,12 @@ class AvatarDot : public QWidget {
 
  private:
   [[nodiscard]] QFont letterFont() const;
+  void paintBoth(QPainter& painter) const;
 
   QString m_letter;
   QString m_tint = QStringLiteral("ours");
   int m_diameter = 30;
+  bool m_both = false;
 };
 
 }  // namespace footbridge::gui
