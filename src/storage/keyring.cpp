@@ -21,14 +21,14 @@ std::int64_t numberOf(PartnerId partner) {
 
 }  // namespace
 
-Bytes Keyring::wayOf(PartnerId partner) const {
-  const Partner& person = *find(partner);
-  const std::int64_t own = numberOf(partner);
+Bytes Keyring::wayTo(std::int64_t vault) const {
+  if (!slotOf(vault, SlotKind::Passphrase)) return {};
+  const Partner& person = *ownerOf(vault);
   ByteWriter bytes;
   bytes.u8(static_cast<std::uint8_t>(person.id)).text(person.name.text()).u8(static_cast<std::uint8_t>(person.colour));
-  bytes.u32(static_cast<std::uint32_t>(slotsOf(own)));
+  bytes.u32(static_cast<std::uint32_t>(slotsOf(vault)));
   for (const Slot& slot : m_slots) {
-    if (slot.vault != own) continue;
+    if (slot.vault != vault) continue;
     bytes.i64(slot.id).u8(static_cast<std::uint8_t>(slot.kind)).i64(slot.cost.passes).i64(slot.cost.memory);
     bytes.sized(slot.salt).sized(slot.check).sized(slot.box);
   }
@@ -159,6 +159,12 @@ std::vector<AsideVault> Keyring::asideOf(PartnerId partner) const {
   std::ranges::copy_if(m_asides, std::back_inserter(theirs),
                        [&](const AsideVault& aside) { return aside.owner.id == partner; });
   return theirs;
+}
+
+bool Keyring::leadsAside(const Keyring& way) const {
+  return std::ranges::any_of(m_slots, [&](const Slot& slot) {
+    return slot.vault >= kFirstAside && std::ranges::count(way.m_slots, slot.id, &Slot::id) != 0;
+  });
 }
 
 void Keyring::setPartner(const Partner& partner) {

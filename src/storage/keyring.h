@@ -39,7 +39,8 @@ class Keyring {
   [[nodiscard]] static Result<Keyring> load(Database& database, const JournalMark& mark);
   /// One partner and their slots, from what wayOf() wrote; for open() alone. Damaged for anything else.
   [[nodiscard]] static Result<Keyring> fromWay(const JournalMark& mark, BytesView way);
-  [[nodiscard]] Bytes wayOf(PartnerId partner) const;
+  /// The passphrase and recovery slots of a vault. Nothing for an open slot, which would keep nobody out.
+  [[nodiscard]] Bytes wayTo(std::int64_t vault) const;
   /// In the caller's transaction.
   [[nodiscard]] Result<void> save(Database& database) const;
 
@@ -55,6 +56,8 @@ class Keyring {
   /// In the order they were put aside.
   [[nodiscard]] std::vector<AsideVault> asideOf(PartnerId partner) const;
   [[nodiscard]] Result<PersonalKeys> openAside(const AsideVault& aside, SlotKind kind, std::string_view secret) const;
+  /// One of these slots leads to a vault that is put aside here.
+  [[nodiscard]] bool leadsAside(const Keyring& way) const;
 
   void setPartner(const Partner& partner);
   /// Somebody who is not there yet; their slots come next.

@@ -16,18 +16,6 @@ Bytes copyOf(BytesView bytes) {
   return {bytes.begin(), bytes.end()};
 }
 
-Bytes sealNote(const PublicKey& owner, const WaitingNote& note) {
-  ByteWriter bytes;
-  bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
-  bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
-  for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
-  Bytes plain = bytes.take();
-  Bytes box(plain.size() + crypto_box_SEALBYTES);
-  crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
-  wipe(plain);
-  return box;
-}
-
 /// None where it was sealed for other keys than these; then the slots may still lead in.
 std::optional<WaitingNote> openNote(const Bytes& box, const PartnerKeys& keys) {
   if (box.size() < crypto_box_SEALBYTES) return std::nullopt;
@@ -85,6 +73,11 @@ Result<void> fill(Database& database, WaitingPart& part, std::string_view rowSql
   part.rows = std::move(rows).value();
   part.drafts = std::move(drafts).value();
   return {};
+}
+
+Result<void> fillFromVault(Database& database, WaitingPart& part, std::int64_t number) {
+  return fill(database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
+              "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", number);
 }
 
 /// A part that a key has opened, held against the head it came with.
@@ -168,17 +161,30 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
 
 }  // namespace
 
-Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, const PublicKey& owner, WaitingNote note) {
-  WaitingPart part{
-      .id = randomId(), .vault = vault, .head = {}, .way = {}, .note = sealNote(owner, note), .rows = {}, .drafts = {}};
+Result<WaitingPart> partFrom(JournalFile& other, VaultId vault) {
   auto head = headIn(*other.database, vault);
   if (!head) return head.error();
-  part.head = std::move(head).value();
-  if (!note.key) part.way = other.keyring.wayOf(*ownerOf(vault));
-  auto done = fill(*other.database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
-                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(vault));
-  if (!done) return done.error();
+  WaitingPart part{.id = randomId(),
+                   .vault = vault,
+                   .head = std::move(head).value(),
+                   .way = other.keyring.wayTo(numberOf(vault)),
+                   .note = {},
+                   .rows = {},
+                   .drafts = {}};
+  if (auto done = fillFromVault(*other.database, part, numberOf(vault)); !done) return done.error();
   return part;
+}
+
+Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
+  ByteWriter bytes;
+  bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
+  bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
+  for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
+  Bytes plain = bytes.take();
+  Bytes box(plain.size() + crypto_box_SEALBYTES);
+  crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
+  wipe(plain);
+  return box;
 }
 
 Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
@@ -229,12 +235,30 @@ Result<void> putWaiting(Database& database, const WaitingPart& part) {
   return {};
 }
 
-Result<bool> isHereAlready(Database& database, const WaitingPart& part) {
-  WaitingPart here;
-  auto done = fill(database, here, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
-                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(part.vault));
-  if (!done) return done.error();
-  return std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts);
+Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part) {
+  std::vector<std::int64_t> numbers{numberOf(part.vault)};
+  for (const AsideVault& aside : state.keyring.asideOf(*ownerOf(part.vault))) numbers.push_back(aside.number);
+  for (const std::int64_t number : numbers) {
+    WaitingPart here;
+    if (auto done = fillFromVault(*state.database, here, number); !done) return done.error();
+    if (std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts)) return true;
+  }
+  return false;
+}
+
+Result<bool> belongsAside(const JournalState& state, const WaitingPart& part) {
+  if (state.keyring.asideOf(*ownerOf(part.vault)).empty()) return false;
+  const auto way = Keyring::fromWay(state.mark, part.way);
+  if (way && state.keyring.leadsAside(*way)) return true;
+  auto find = state.database->prepare("SELECT count(*) FROM rec WHERE id = ? AND vault >= ?");
+  if (!find) return find.error();
+  for (const auto& [id, box] : part.rows) {
+    auto found = find->bind(1, id).bind(2, kFirstAside).step();
+    if (!found) return found.error();
+    if (find->number(0) > 0) return true;
+    if (auto done = find->run(); !done) return done.error();
+  }
+  return false;
 }
 
 Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault, const PartnerKeys& before,
@@ -249,31 +273,39 @@ Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vau
     if (isUnderTheirKey) note->key = before.vault.copy();
     auto write = database.prepare("UPDATE waiting SET note = ? WHERE id = ?");
     if (!write) return write.error();
-    const Bytes renewed = sealNote(owner, *note);
+    const Bytes renewed = noteFor(owner, *note);
     if (auto done = write->bind(1, BytesView(renewed)).bind(2, part.id).run(); !done) return done;
   }
   return {};
 }
 
-Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
+Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
   const VaultId own = vaultOf(partner);
-  TakenIn all;
+  Settled all;
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
   for (const WaitingPart& part : parts.value()) {
+    const auto isAside = belongsAside(state, part);
+    if (!isAside) return isAside.error();
+    if (isAside.value()) {
+      ++all.aside;
+      continue;
+    }
     const WaitingNote note = openNote(part.note, state.personal[own]->keys).value_or(WaitingNote{});
     const auto opened = openAnyWay(state, partner, part, note, secret);
     if (!opened) {
-      all.waiting = {partner};
+      ++all.closed;
       continue;
     }
     const auto taken = settle(state, part, *opened, note.sides);
     if (!taken) return taken.error();
-    all.added += taken->added;
-    all.conflicts += taken->conflicts;
-    all.aside += taken->aside;
+    ++all.opened;
+    all.taken.added += taken->added;
+    all.taken.conflicts += taken->conflicts;
+    all.taken.aside += taken->aside;
   }
+  if (all.closed + all.aside > 0) all.taken.waiting = {partner};
   return all;
 }
 
