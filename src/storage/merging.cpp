@@ -94,6 +94,7 @@ class Merge {
     if (!keys) return keys.error();
     tryKey(vaultOf(partner), keys->keys.vault);
     tryKey(VaultId::Ours, keys->keys.shared);
+    m_personal[vaultOf(partner)] = std::move(keys).value();
     return {};
   }
 
@@ -160,7 +161,10 @@ class Merge {
       const VaultId own = vaultOf(partner.id);
       auto before = waitingIn(*m_other.database, own);
       if (!before) return before.error();
-      for (WaitingPart& part : before.value()) m_parts.push_back(std::move(part));
+      for (WaitingPart& part : before.value()) {
+        giveWay(part, partner.id);
+        m_parts.push_back(std::move(part));
+      }
       if (isJoined(own)) continue;
       m_waitFor.push_back(partner.id);
       auto part = partFrom(m_other, own);
@@ -168,10 +172,25 @@ class Merge {
       auto isHere = isHereAlready(m_state, part.value());
       if (!isHere) return isHere.error();
       const WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
-      part->note = noteFor(m_state.vaults[VaultId::Ours]->head.publicKeys[publicKeyPlace(partner.id)], note);
+      part->note = noteFor(publicKeyOf(partner.id, m_state.vaults), note);
       if (!isHere.value()) m_parts.push_back(std::move(part).value());
     }
     return {};
+  }
+
+  static const PublicKey& publicKeyOf(PartnerId partner, const OpenVaults& vaults) {
+    return vaults[VaultId::Ours]->head.publicKeys[publicKeyPlace(partner)];
+  }
+
+  /// What waits there is sealed for keys of its owner there: those of today, or of a vault put aside since. Where they
+  /// are not here, the slots that lead to them come along.
+  void giveWay(WaitingPart& part, PartnerId partner) const {
+    const VaultId own = vaultOf(partner);
+    const PublicKey& here = publicKeyOf(partner, m_state.vaults);
+    if (m_personal[own] && renewNote(part, m_state.mark, m_personal[own]->keys, here)) return;
+    const Keyring& there = m_other.keyring;
+    if (publicKeyOf(partner, m_vaults) != here) leadBy(part, there.wayTo(numberOf(own)));
+    for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, there.wayTo(aside.number));
   }
 
   // It cannot come along: its rows bear the numbers of those that lie here, in the vault it once was. A head that is
@@ -209,7 +228,8 @@ class Merge {
   JournalState& m_state;
   JournalFile& m_other;
   PerVault<VaultKeys> m_keys;
-  PerVault<bool> m_isAside;  ///< of the partners there: the same vault is put aside here
+  PerVault<PersonalKeys> m_personal;  ///< of the partners there, where they were opened
+  PerVault<bool> m_isAside;           ///< of the partners there: the same vault is put aside here
   OpenVaults m_vaults;
   std::vector<WaitingPart> m_parts;
   std::vector<PartnerId> m_waitFor;

@@ -16,7 +16,7 @@ struct WaitingPart {
   std::int64_t id = 0;
   VaultId vault = VaultId::A;
   Bytes head;  ///< the head that its rows came with
-  Bytes way;   ///< the owner's slots in that copy; empty where they had no passphrase, and the key is in the note
+  Bytes way;   ///< the owner's slots in that copy, then those that lead to where the note can be opened
   Bytes note;  ///< for the owner's eyes: the key, if it was known, and which sittings were settled how
   std::vector<std::pair<std::int64_t, Bytes>> rows;
   std::vector<std::pair<Bytes, Bytes>> drafts;  ///< by their places
@@ -34,10 +34,18 @@ struct WaitingNote {
 /// Sealed for the owner's public key here.
 [[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);
 
+/// What the owner's keys of before open can be opened with the secret of `owner` from now on. False where they open
+/// nothing of it, and all is as it was.
+[[nodiscard]] bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before,
+                             const PublicKey& owner);
+
+/// These slots lead to keys that the note is sealed for.
+void leadBy(WaitingPart& part, const Bytes& way);
+
 /// Those that wait in a file, of one vault.
 [[nodiscard]] Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault);
 
-/// In the caller's transaction. Leaves it where the same waits already.
+/// In the caller's transaction. Leaves it where the same waits already, but for a way that is wanting there.
 [[nodiscard]] Result<void> putWaiting(Database& database, const WaitingPart& part);
 
 /// There is nothing in it that the owner's vault has not, or one that they put aside here, to the byte.
