@@ -77,6 +77,9 @@ std::string notAllowedText(const Error& error, std::string_view file) {
 std::string lockedText(const Error& error) {
   if (error.detail == "aside")
     return "this code opens what was put aside, and it is safe still. Please give the passphrase of today as well.";
+  if (error.detail == "put aside")
+    return "what waits belongs with what was put aside, and is safe. Please bring that back first with `footbridge-cli "
+           "recover` and its code; the rest comes in with it.";
   const std::string whose = error.subject.empty() ? "ours"s : error.subject;
   return whose + " is locked and safe. Please say who is at the keyboard with --as NAME, and give the passphrase.";
 }

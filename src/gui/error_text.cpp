@@ -130,6 +130,10 @@ constexpr std::array kParticular{
                QT_TRANSLATE_NOOP("Error",
                                  "This code opens your words from before, and they are safe. Type the passphrase of "
                                  "today as well.")},
+    Particular{ErrorKind::Locked, "put aside",
+               QT_TRANSLATE_NOOP("Error",
+                                 "These words belong with those that were put aside, and they are safe. They come in "
+                                 "when those are brought back with their code.")},
     Particular{ErrorKind::Invalid, "length",
                QT_TRANSLATE_NOOP("Error",
                                  "Your words are still here. They are more than fits in one place. Make two of them.")},

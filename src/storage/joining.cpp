@@ -13,7 +13,8 @@ namespace {
 /// The rows of one vault as they are written, and the head that counts them.
 class VaultWriter {
  public:
-  VaultWriter(JournalState& state, VaultId vault) : m_state(state), m_vault(vault), head(state.vaults[vault]->head) {}
+  VaultWriter(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys, Head& head)
+      : m_database(database), m_mark(mark), m_vault(vault), m_keys(keys), m_head(head) {}
 
   [[nodiscard]] Result<void> write(const VaultUnion& rows) {
     for (const std::int64_t row : rows.dropped) {
@@ -30,18 +31,16 @@ class VaultWriter {
   }
 
  private:
-  [[nodiscard]] const VaultKeys& keys() const { return m_state.vaults[m_vault]->keys; }
-
   [[nodiscard]] Result<void> remove(std::int64_t row) {
-    auto read = m_state.database->prepare("SELECT box FROM rec WHERE id = ? AND vault = ?");
+    auto read = m_database.prepare("SELECT box FROM rec WHERE id = ? AND vault = ?");
     if (!read) return read.error();
     auto found = read->bind(1, row).bind(2, numberOf(m_vault)).step();
     if (!found) return found.error();
     if (!found.value()) return Error{ErrorKind::Damaged, {}, nameOf(m_vault), "record"};
-    toggle(head.digest, rowDigest(keys(), row, read->blob(0)));
-    --head.count;
+    toggle(m_head.digest, rowDigest(m_keys, row, read->blob(0)));
+    --m_head.count;
     if (auto done = read->run(); !done) return done;
-    auto drop = m_state.database->prepare("DELETE FROM rec WHERE id = ?");
+    auto drop = m_database.prepare("DELETE FROM rec WHERE id = ?");
     if (!drop) return drop.error();
     return drop->bind(1, row).run();
   }
@@ -49,19 +48,19 @@ class VaultWriter {
   [[nodiscard]] Result<void> insert(const RecordIndex::Row& row) {
     auto payload = toPayload(row.record);
     if (!payload) return payload.error();
-    const Bytes box = sealRecord(keys(), m_state.mark, m_vault, row.id, payload.value());
-    toggle(head.digest, rowDigest(keys(), row.id, box));
-    ++head.count;
-    auto write = m_state.database->prepare("INSERT INTO rec (id, vault, box) VALUES (?, ?, ?)");
+    const Bytes box = sealRecord(m_keys, m_mark, m_vault, row.id, payload.value());
+    toggle(m_head.digest, rowDigest(m_keys, row.id, box));
+    ++m_head.count;
+    auto write = m_database.prepare("INSERT INTO rec (id, vault, box) VALUES (?, ?, ?)");
     if (!write) return write.error();
     return write->bind(1, row.id).bind(2, numberOf(m_vault)).bind(3, BytesView(box)).run();
   }
 
-  JournalState& m_state;
+  Database& m_database;
+  const JournalMark& m_mark;
   VaultId m_vault;
-
- public:
-  Head head;
+  const VaultKeys& m_keys;
+  Head& m_head;
 };
 
 bool sameTexts(const Drafts& one, const Drafts& other) {
@@ -101,15 +100,15 @@ class Joiner {
   [[nodiscard]] Result<void> write(VaultId vault) {
     if (!isTouched(vault)) return {};
     const VaultKeys& keys = m_state.vaults[vault]->keys;
-    VaultWriter writer(m_state, vault);
-    if (auto done = writer.write(*m_join.rows.vaults[vault]); !done) return done;
-    writer.head.counter = std::max(writer.head.counter, m_join.counters[vault].value_or(0)) + 1;
-    Resealed after{writer.head, {}};
+    Resealed after{m_state.vaults[vault]->head, {}};
+    const VaultUnion& rows = *m_join.rows.vaults[vault];
+    if (auto done = writeUnion(*m_state.database, m_state.mark, vault, keys, rows, after.head); !done) return done;
+    after.head.counter = std::max(after.head.counter, m_join.counters[vault].value_or(0)) + 1;
     if (m_join.drafts[vault] && !sameTexts(*m_join.drafts[vault], m_state.vaults[vault]->drafts)) {
       auto done = putDrafts(*m_state.database, m_state.mark, vault, keys, *m_join.drafts[vault], after);
       if (!done) return done;
     }
-    m_purges = m_purges || !m_join.rows.vaults[vault]->dropped.empty() || !m_join.rows.vaults[vault]->rewritten.empty();
+    m_purges = m_purges || !rows.dropped.empty() || !rows.rewritten.empty();
     m_keys[vault].emplace(keys.master().copy());
     return writeHead(*m_state.database, m_state.mark, keys, vault, after.head);
   }
@@ -132,20 +131,30 @@ class Joiner {
 }  // namespace
 
 Result<Rows> readRows(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys) {
+  return readAsideRows(database, mark, numberOf(vault), vault, keys);
+}
+
+Result<Rows> readAsideRows(Database& database, const JournalMark& mark, std::int64_t number, VaultId home,
+                           const VaultKeys& keys) {
   auto read = database.prepare("SELECT id, box FROM rec WHERE vault = ?");
   if (!read) return read.error();
-  read->bind(1, numberOf(vault));
+  read->bind(1, number);
   Rows rows;
   for (;;) {
     auto row = read->step();
     if (!row) return row.error();
     if (!row.value()) return rows;
-    const auto payload = openRecord(keys, mark, vault, read->number(0), read->blob(1));
-    if (!payload) return Error{ErrorKind::Damaged, {}, nameOf(vault), "record"};
-    auto record = parsePayload(textOf(*payload), vault);
+    const auto payload = openRecord(keys, mark, home, read->number(0), read->blob(1));
+    if (!payload) return Error{ErrorKind::Damaged, {}, nameOf(home), "record"};
+    auto record = parsePayload(textOf(*payload), home);
     if (!record) return record.error();
     rows.push_back({read->number(0), std::move(record).value()});
   }
+}
+
+Result<void> writeUnion(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                        const VaultUnion& rows, Head& head) {
+  return VaultWriter(database, mark, vault, keys, head).write(rows);
 }
 
 Result<void> commitJoin(JournalState& state, const Join& join) {

@@ -10,6 +10,13 @@ namespace footbridge::storage {
 
 /// Every row of an open vault with what is in it.
 [[nodiscard]] Result<Rows> readRows(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys);
+/// The same of one that was put aside; `home` is what it was before.
+[[nodiscard]] Result<Rows> readAsideRows(Database& database, const JournalMark& mark, std::int64_t number, VaultId home,
+                                         const VaultKeys& keys);
+
+/// In the caller's transaction: the vault becomes what the union says, counted in `head`, which is not written yet.
+[[nodiscard]] Result<void> writeUnion(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys,
+                                      const VaultUnion& rows, Head& head);
 
 /// What is to be written into the open vaults, all or nothing.
 struct Join {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_exchange.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -79,15 +80,19 @@ bool JournalExchange::waitsForOtherPassphrase(PartnerId partner) const {
   const VaultId own = vaultOf(partner);
   if (!m_state.vaults[own]) return false;
   const auto parts = waitingIn(*m_state.database, own);
-  return parts && !parts->empty();
+  return parts && std::ranges::any_of(*parts, [this](const WaitingPart& part) {
+           const auto isAside = belongsAside(m_state, part);
+           return isAside && !isAside.value();
+         });
 }
 
 Result<TakenIn> JournalExchange::takeInWaiting(PartnerId partner, const Passphrase& passphrase) {
-  auto taken = settleWaiting(m_state, partner, passphrase.text());
-  if (!taken) return asOf(m_state.path, taken.error());
-  if (!taken->waiting.empty())
-    return Error{ErrorKind::WrongPassphrase, m_state.subjectOf(vaultOf(partner)), {}, "another copy"};
-  return taken;
+  auto settled = settleWaiting(m_state, partner, passphrase.text());
+  if (!settled) return asOf(m_state.path, settled.error());
+  const std::string whose = m_state.subjectOf(vaultOf(partner));
+  if (settled->opened == 0 && settled->closed > 0) return Error{ErrorKind::WrongPassphrase, whose, {}, "another copy"};
+  if (settled->opened == 0 && settled->aside > 0) return Error{ErrorKind::Locked, whose, {}, "put aside"};
+  return std::move(settled->taken);
 }
 
 std::vector<ConflictedCopy> JournalExchange::conflictedCopies() const {

@@ -21,22 +21,31 @@ std::int64_t numberOf(PartnerId partner) {
 
 }  // namespace
 
-Bytes Keyring::wayOf(PartnerId partner) const {
-  const Partner& person = *find(partner);
-  const std::int64_t own = numberOf(partner);
+Bytes Keyring::wayTo(std::int64_t vault) const {
+  const Partner& person = *ownerOf(vault);
   ByteWriter bytes;
   bytes.u8(static_cast<std::uint8_t>(person.id)).text(person.name.text()).u8(static_cast<std::uint8_t>(person.colour));
-  bytes.u32(static_cast<std::uint32_t>(slotsOf(own)));
+  const bool isProtected = slotOf(vault, SlotKind::Passphrase) != nullptr;
+  bytes.u32(isProtected ? static_cast<std::uint32_t>(slotsOf(vault)) : 0);
   for (const Slot& slot : m_slots) {
-    if (slot.vault != own) continue;
+    if (!isProtected || slot.vault != vault) continue;
     bytes.i64(slot.id).u8(static_cast<std::uint8_t>(slot.kind)).i64(slot.cost.passes).i64(slot.cost.memory);
     bytes.sized(slot.salt).sized(slot.check).sized(slot.box);
   }
   return bytes.take();
 }
 
-Result<Keyring> Keyring::fromWay(const JournalMark& mark, BytesView way) {
-  ByteReader bytes(way);
+Result<std::vector<Keyring>> Keyring::fromWay(const JournalMark& mark, BytesView way) {
+  std::vector<Keyring> keyrings;
+  for (ByteReader bytes(way); !bytes.sound();) {
+    auto keyring = oneFrom(mark, bytes);
+    if (!keyring) return keyring.error();
+    keyrings.push_back(std::move(keyring).value());
+  }
+  return keyrings;
+}
+
+Result<Keyring> Keyring::oneFrom(const JournalMark& mark, ByteReader& bytes) {
   const std::uint8_t id = bytes.u8();
   const auto name = PartnerName::from(textOf(bytes.sized()));
   const std::size_t colour = bytes.u8();
@@ -57,7 +66,7 @@ Result<Keyring> Keyring::fromWay(const JournalMark& mark, BytesView way) {
     if (auto sound = keyring.sealOf(slot.vault).checkUnkeyed(slot); !sound) return sound.error();
     keyring.m_slots.push_back(std::move(slot));
   }
-  if (!bytes.sound()) return damaged("way");
+  if (bytes.isShort()) return damaged("way");
   return keyring;
 }
 
@@ -159,6 +168,12 @@ std::vector<AsideVault> Keyring::asideOf(PartnerId partner) const {
   std::ranges::copy_if(m_asides, std::back_inserter(theirs),
                        [&](const AsideVault& aside) { return aside.owner.id == partner; });
   return theirs;
+}
+
+bool Keyring::leadsAside(const Keyring& way) const {
+  return std::ranges::any_of(m_slots, [&](const Slot& slot) {
+    return slot.vault >= kFirstAside && std::ranges::count(way.m_slots, slot.id, &Slot::id) != 0;
+  });
 }
 
 void Keyring::setPartner(const Partner& partner) {

@@ -8,6 +8,7 @@
 #include "domain/partner.h"
 #include "domain/passphrase.h"
 #include "domain/result.h"
+#include "storage/bytes.h"
 #include "storage/database.h"
 #include "storage/slot.h"
 #include "storage/vault.h"
@@ -37,9 +38,11 @@ class Keyring {
 
   /// Damaged unless there is just what belongs there, each field fitting the others.
   [[nodiscard]] static Result<Keyring> load(Database& database, const JournalMark& mark);
-  /// One partner and their slots, from what wayOf() wrote; for open() alone. Damaged for anything else.
-  [[nodiscard]] static Result<Keyring> fromWay(const JournalMark& mark, BytesView way);
-  [[nodiscard]] Bytes wayOf(PartnerId partner) const;
+  /// One partner and their slots each, from what wayTo() wrote, one after another; for open() alone. Damaged for
+  /// anything else.
+  [[nodiscard]] static Result<std::vector<Keyring>> fromWay(const JournalMark& mark, BytesView way);
+  /// The passphrase and recovery slots of a vault. No slot where there is an open one, which would keep nobody out.
+  [[nodiscard]] Bytes wayTo(std::int64_t vault) const;
   /// In the caller's transaction.
   [[nodiscard]] Result<void> save(Database& database) const;
 
@@ -55,6 +58,8 @@ class Keyring {
   /// In the order they were put aside.
   [[nodiscard]] std::vector<AsideVault> asideOf(PartnerId partner) const;
   [[nodiscard]] Result<PersonalKeys> openAside(const AsideVault& aside, SlotKind kind, std::string_view secret) const;
+  /// One of these slots leads to a vault that is put aside here.
+  [[nodiscard]] bool leadsAside(const Keyring& way) const;
 
   void setPartner(const Partner& partner);
   /// Somebody who is not there yet; their slots come next.
@@ -76,6 +81,7 @@ class Keyring {
   void dropOpenShared();
 
  private:
+  [[nodiscard]] static Result<Keyring> oneFrom(const JournalMark& mark, ByteReader& bytes);
   [[nodiscard]] const Slot* slotOf(std::int64_t vault, SlotKind kind) const;
   [[nodiscard]] std::size_t slotsOf(std::int64_t vault) const;
   /// Whose the vault is; null for *ours* and for what is unknown.

@@ -15,10 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::array kPartners{PartnerId::A, PartnerId::B};
 
-std::size_t placeOf(PartnerId partner) {
-  return partner == PartnerId::A ? 0 : 1;
-}
-
 /// A file that this process holds must not be opened a second time, by whatever name: closing it would drop the lock.
 Result<JournalFile> openCopy(const JournalState& state, const std::string& path) {
   auto place = storage::placeOf(path);
@@ -60,7 +56,7 @@ class Merge {
     PerVault<TwoCopies> copies;
     Join join;
     for (const VaultId vault : kVaults) {
-      if (!isOpenInBoth(vault)) continue;
+      if (!isJoined(vault)) continue;
       if (auto done = read(vault, copies, join); !done) return done.error();
     }
     join.rows = unionOf(copies);
@@ -74,8 +70,9 @@ class Merge {
   }
 
  private:
-  [[nodiscard]] bool isOpenInBoth(VaultId vault) const {
-    return m_state.vaults[vault].has_value() && m_vaults[vault].has_value();
+  /// Open in both, and not of a vault put aside here, whose rows wait as those of any that is locked.
+  [[nodiscard]] bool isJoined(VaultId vault) const {
+    return m_state.vaults[vault] && m_vaults[vault] && !m_isAside[vault].value_or(false);
   }
 
   [[nodiscard]] bool opensWithOurs(VaultId vault) const {
@@ -97,21 +94,26 @@ class Merge {
     if (!keys) return keys.error();
     tryKey(vaultOf(partner), keys->keys.vault);
     tryKey(VaultId::Ours, keys->keys.shared);
+    m_personal[vaultOf(partner)] = std::move(keys).value();
     return {};
   }
 
   /// Whoever sits here is asked for the passphrase of the copy rather than having their part wait.
   [[nodiscard]] Result<void> complete() {
+    if (auto done = findAside(); !done) return done;
     for (const Partner& partner : m_other.keyring.partners()) {
       // Another name and another key: that may be somebody else, who joined after one copy was left.
-      const bool isSame = m_keys[vaultOf(partner.id)] && opensWithOurs(vaultOf(partner.id));
+      const VaultId own = vaultOf(partner.id);
+      const bool isSame = (m_keys[own] && opensWithOurs(own)) || *m_isAside[own];
       if (m_state.keyring.find(partner.id)->name != partner.name && !isSame)
         return Error{ErrorKind::NotAllowed, {}, {}, "partners"};
     }
     for (const PartnerId partner : kPartners) {
       const VaultId own = vaultOf(partner);
       const bool isHere = m_state.vaults[own] && m_state.keyring.isProtected(partner);
-      if (isHere && m_other.keyring.find(partner) && !m_keys[own]) return otherPassphraseOf(partner);
+      // That of a vault put aside here has been forgotten; otherwise it would not be.
+      const bool isAsked = isHere && m_other.keyring.find(partner) && !*m_isAside[own];
+      if (isAsked && !m_keys[own]) return otherPassphraseOf(partner);
     }
     if (!m_keys[VaultId::Ours]) return otherPassphraseOf(m_other.keyring.partners().front().id);
     PerVault<VaultKeys> keys;
@@ -121,6 +123,20 @@ class Merge {
     auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
     if (!vaults) return vaults.error();
     m_vaults = std::move(vaults).value();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> findAside() {
+    for (const Partner& partner : m_other.keyring.partners()) {
+      const VaultId own = vaultOf(partner.id);
+      m_isAside[own] = false;
+      if (m_state.keyring.asideOf(partner.id).empty()) continue;
+      auto part = partFrom(m_other, own);
+      if (!part) return part.error();
+      auto isAside = belongsAside(m_state, part.value());
+      if (!isAside) return isAside.error();
+      m_isAside[own] = isAside.value();
+    }
     return {};
   }
 
@@ -145,18 +161,36 @@ class Merge {
       const VaultId own = vaultOf(partner.id);
       auto before = waitingIn(*m_other.database, own);
       if (!before) return before.error();
-      for (WaitingPart& part : before.value()) m_parts.push_back(std::move(part));
-      if (isOpenInBoth(own)) continue;
+      for (WaitingPart& part : before.value()) {
+        giveWay(part, partner.id);
+        m_parts.push_back(std::move(part));
+      }
+      if (isJoined(own)) continue;
       m_waitFor.push_back(partner.id);
-      WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
-      const PublicKey& owner = m_state.vaults[VaultId::Ours]->head.publicKeys[placeOf(partner.id)];
-      auto part = partFrom(m_other, own, owner, std::move(note));
+      auto part = partFrom(m_other, own);
       if (!part) return part.error();
-      auto isHere = isHereAlready(*m_state.database, part.value());
+      auto isHere = isHereAlready(m_state, part.value());
       if (!isHere) return isHere.error();
+      const WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
+      part->note = noteFor(publicKeyOf(partner.id, m_state.vaults), note);
       if (!isHere.value()) m_parts.push_back(std::move(part).value());
     }
     return {};
+  }
+
+  static const PublicKey& publicKeyOf(PartnerId partner, const OpenVaults& vaults) {
+    return vaults[VaultId::Ours]->head.publicKeys[publicKeyPlace(partner)];
+  }
+
+  /// What waits there is sealed for keys of its owner there: those of today, or of a vault put aside since. Where they
+  /// are not here, the slots that lead to them come along.
+  void giveWay(WaitingPart& part, PartnerId partner) const {
+    const VaultId own = vaultOf(partner);
+    const PublicKey& here = publicKeyOf(partner, m_state.vaults);
+    if (m_personal[own] && renewNote(part, m_state.mark, m_personal[own]->keys, here)) return;
+    const Keyring& there = m_other.keyring;
+    if (publicKeyOf(partner, m_vaults) != here) leadBy(part, there.wayTo(numberOf(own)));
+    for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, there.wayTo(aside.number));
   }
 
   // It cannot come along: its rows bear the numbers of those that lie here, in the vault it once was. A head that is
@@ -194,6 +228,8 @@ class Merge {
   JournalState& m_state;
   JournalFile& m_other;
   PerVault<VaultKeys> m_keys;
+  PerVault<PersonalKeys> m_personal;  ///< of the partners there, where they were opened
+  PerVault<bool> m_isAside;           ///< of the partners there: the same vault is put aside here
   OpenVaults m_vaults;
   std::vector<WaitingPart> m_parts;
   std::vector<PartnerId> m_waitFor;
@@ -205,9 +241,9 @@ Result<TakenIn> withSettled(JournalState& state, TakenIn taken) {
     if (!state.vaults[vaultOf(partner)]) continue;
     const auto settled = settleWaiting(state, partner, {});
     if (!settled) return settled.error();
-    taken.added += settled->added;
-    taken.conflicts += settled->conflicts;
-    taken.aside += settled->aside;
+    taken.added += settled->taken.added;
+    taken.conflicts += settled->taken.conflicts;
+    taken.aside += settled->taken.aside;
   }
   return taken;
 }

@@ -49,8 +49,8 @@ Result<void> writeOurs(Database& database, const JournalState& state, const KeyC
   return writeHead(database, state.mark, after, VaultId::Ours, head);
 }
 
-Result<void> dropAsideRows(Database& database, std::int64_t number) {
-  for (const char* table : {"head", "draft"}) {
+Result<void> dropAside(Database& database, std::int64_t number) {
+  for (const char* table : {"rec", "head", "draft"}) {
     auto drop = database.prepare(std::string("DELETE FROM ") + table + " WHERE vault = ?");
     if (!drop) return drop.error();
     if (auto done = drop->bind(1, number).run(); !done) return done;
@@ -58,12 +58,20 @@ Result<void> dropAsideRows(Database& database, std::int64_t number) {
   return {};
 }
 
-/// What was put aside, among what was written since. Until the last of it is back, the vault counts as young as it is.
+/// What was put aside, among what was written since and came from other copies; so it is joined as another copy would
+/// be. Until the last of it is back, the vault counts as young as it is.
 Result<void> bringBack(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
                        const FoundVault& found, Head& head) {
   const VaultKeys& keys = *change.keys[own];
-  if (auto done = moveRows(database, state.mark, {found.vault, own, own, keys, {}}, head); !done) return done;
-  if (auto done = dropAsideRows(database, found.number); !done) return done;
+  auto mine = readRows(database, state.mark, own, keys);
+  if (!mine) return mine.error();
+  auto aside = readAsideRows(database, state.mark, found.number, own, found.vault.keys);
+  if (!aside) return aside.error();
+  PerVault<TwoCopies> copies;
+  copies[own] = TwoCopies{std::move(mine).value(), std::move(aside).value()};
+  const RowUnion rows = unionOf(copies);
+  if (auto done = dropAside(database, found.number); !done) return done;
+  if (auto done = writeUnion(database, state.mark, own, keys, *rows.vaults[own], head); !done) return done;
   const Drafts drafts = unionOf(state.vaults[own]->drafts, found.vault.drafts);
   if (auto done = putDrafts(database, state.mark, own, keys, drafts, head); !done) return done;
   head.counter = std::max(head.counter, found.vault.head.counter) + 1;

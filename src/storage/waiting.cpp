@@ -16,18 +16,6 @@ Bytes copyOf(BytesView bytes) {
   return {bytes.begin(), bytes.end()};
 }
 
-Bytes sealNote(const PublicKey& owner, const WaitingNote& note) {
-  ByteWriter bytes;
-  bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
-  bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
-  for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
-  Bytes plain = bytes.take();
-  Bytes box(plain.size() + crypto_box_SEALBYTES);
-  crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
-  wipe(plain);
-  return box;
-}
-
 /// None where it was sealed for other keys than these; then the slots may still lead in.
 std::optional<WaitingNote> openNote(const Bytes& box, const PartnerKeys& keys) {
   if (box.size() < crypto_box_SEALBYTES) return std::nullopt;
@@ -87,17 +75,23 @@ Result<void> fill(Database& database, WaitingPart& part, std::string_view rowSql
   return {};
 }
 
+Result<void> fillFromVault(Database& database, WaitingPart& part, std::int64_t number) {
+  return fill(database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
+              "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", number);
+}
+
 /// A part that a key has opened, held against the head it came with.
 struct OpenedPart {
   Head head;
   Rows rows;
   Drafts drafts;
+  SittingSides sides{};  ///< from its note
 };
 
 std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
   const auto head = openHead(keys, mark, part.vault, part.head);
   if (!head) return std::nullopt;
-  OpenedPart opened{*head, {}, {}};
+  OpenedPart opened{*head, {}, {}, {}};
   Head found;
   for (const auto& [id, box] : part.rows) {
     const auto payload = openRecord(keys, mark, part.vault, id, box);
@@ -117,27 +111,46 @@ std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& p
   return isWhole ? std::optional(std::move(opened)) : std::nullopt;
 }
 
-/// What a passphrase, or the recovery code, leads to in that copy.
-std::optional<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
-                                    std::string_view secret) {
-  if (part.way.empty() || secret.empty()) return std::nullopt;
-  const auto keyring = Keyring::fromWay(mark, part.way);
-  if (!keyring) return std::nullopt;
-  const auto letters = parseRecoveryCode(secret);
-  auto keys = letters ? keyring->open(partner, SlotKind::Recovery, letters->text()) : Error{ErrorKind::WrongCode};
-  if (!keys) keys = keyring->open(partner, SlotKind::Passphrase, secret);
-  if (!keys) return std::nullopt;
-  return openPart(mark, part, VaultKeys(keys->keys.vault.copy()));
+/// With the vault key of their owner, or with the one in the note where that was sealed for them.
+std::optional<OpenedPart> openWith(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
+  const auto note = openNote(part.note, keys);
+  auto opened = openPart(mark, part, VaultKeys(keys.vault.copy()));
+  if (!opened && note && note->key) opened = openPart(mark, part, VaultKeys(note->key->copy()));
+  if (opened && note) opened->sides = note->sides;
+  return opened;
 }
 
-/// With today's key, the one in the note, or the one that the secret leads to in that copy.
-std::optional<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
-                                     const WaitingNote& note, std::string_view secret) {
-  if (auto opened = openPart(state.mark, part, state.vaults[part.vault]->keys)) return opened;
-  if (note.key) {
-    if (auto opened = openPart(state.mark, part, VaultKeys(note.key->copy()))) return opened;
+/// What a passphrase, or the recovery code, leads to by these slots.
+std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std::string_view secret) {
+  const auto letters = parseRecoveryCode(secret);
+  auto keys = letters ? way.open(partner, SlotKind::Recovery, letters->text()) : Error{ErrorKind::WrongCode};
+  if (!keys) keys = way.open(partner, SlotKind::Passphrase, secret);
+  return keys ? std::optional(std::move(keys->keys)) : std::nullopt;
+}
+
+/// By the slots that came along.
+std::optional<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
+                                    std::string_view secret) {
+  const auto ways = secret.empty() ? Error{ErrorKind::WrongPassphrase} : Keyring::fromWay(mark, part.way);
+  if (!ways) return std::nullopt;
+  for (const Keyring& way : *ways) {
+    const auto keys = keysBehind(way, partner, secret);
+    auto opened = keys ? openWith(mark, part, *keys) : std::nullopt;
+    if (opened) return opened;
   }
-  return openByWay(state.mark, partner, part, secret);
+  return std::nullopt;
+}
+
+/// With today's keys, or with those that the secret leads to.
+std::optional<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
+                                     std::string_view secret) {
+  const PartnerKeys& today = state.personal[part.vault]->keys;
+  auto opened = openWith(state.mark, part, today);
+  if (opened) return opened;
+  opened = openByWay(state.mark, partner, part, secret);
+  const auto note = opened ? openNote(part.note, today) : std::nullopt;
+  if (note) opened->sides = note->sides;
+  return opened;
 }
 
 Result<void> dropPart(Database& database, std::int64_t id) {
@@ -150,15 +163,14 @@ Result<void> dropPart(Database& database, std::int64_t id) {
   return {};
 }
 
-Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened,
-                       const SittingSides& sides) {
+Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
   const OpenVault& own = *state.vaults[part.vault];
   auto mine = readRows(*state.database, state.mark, part.vault, own.keys);
   if (!mine) return mine.error();
   PerVault<TwoCopies> copies;
   copies[part.vault] = TwoCopies{std::move(mine).value(), opened.rows};
   Join join;
-  join.rows = unionOf(copies, sides);
+  join.rows = unionOf(copies, opened.sides);
   join.counters[part.vault] = opened.head.counter;
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
   join.also = [&part](Database& database) { return dropPart(database, part.id); };
@@ -168,17 +180,30 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
 
 }  // namespace
 
-Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, const PublicKey& owner, WaitingNote note) {
-  WaitingPart part{
-      .id = randomId(), .vault = vault, .head = {}, .way = {}, .note = sealNote(owner, note), .rows = {}, .drafts = {}};
+Result<WaitingPart> partFrom(JournalFile& other, VaultId vault) {
   auto head = headIn(*other.database, vault);
   if (!head) return head.error();
-  part.head = std::move(head).value();
-  if (!note.key) part.way = other.keyring.wayOf(*ownerOf(vault));
-  auto done = fill(*other.database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
-                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(vault));
-  if (!done) return done.error();
+  WaitingPart part{.id = randomId(),
+                   .vault = vault,
+                   .head = std::move(head).value(),
+                   .way = other.keyring.wayTo(numberOf(vault)),
+                   .note = {},
+                   .rows = {},
+                   .drafts = {}};
+  if (auto done = fillFromVault(*other.database, part, numberOf(vault)); !done) return done.error();
   return part;
+}
+
+Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
+  ByteWriter bytes;
+  bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
+  bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
+  for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
+  Bytes plain = bytes.take();
+  Bytes box(plain.size() + crypto_box_SEALBYTES);
+  crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
+  wipe(plain);
+  return box;
 }
 
 Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
@@ -207,11 +232,15 @@ Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
 }
 
 Result<void> putWaiting(Database& database, const WaitingPart& part) {
-  auto same = database.prepare("SELECT count(*) FROM waiting WHERE id = ? OR (vault = ? AND head = ?)");
+  auto same = database.prepare("SELECT id FROM waiting WHERE id = ? OR (vault = ? AND head = ?)");
   if (!same) return same.error();
   auto found = same->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head)).step();
   if (!found) return found.error();
-  if (same->number(0) > 0) return {};
+  if (found.value()) {
+    auto fill = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
+    if (!fill) return fill.error();
+    return fill->bind(1, BytesView(part.way)).bind(2, same->number(0)).run();
+  }
   auto write = database.prepare("INSERT INTO waiting (id, vault, head, way, note) VALUES (?, ?, ?, ?, ?)");
   if (!write) return write.error();
   write->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head));
@@ -229,51 +258,86 @@ Result<void> putWaiting(Database& database, const WaitingPart& part) {
   return {};
 }
 
-Result<bool> isHereAlready(Database& database, const WaitingPart& part) {
-  WaitingPart here;
-  auto done = fill(database, here, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
-                   "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", numberOf(part.vault));
-  if (!done) return done.error();
-  return std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts);
+Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part) {
+  std::vector<std::int64_t> numbers{numberOf(part.vault)};
+  for (const AsideVault& aside : state.keyring.asideOf(*ownerOf(part.vault))) numbers.push_back(aside.number);
+  for (const std::int64_t number : numbers) {
+    WaitingPart here;
+    if (auto done = fillFromVault(*state.database, here, number); !done) return done.error();
+    if (std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts)) return true;
+  }
+  return false;
+}
+
+Result<bool> belongsAside(const JournalState& state, const WaitingPart& part) {
+  if (state.keyring.asideOf(*ownerOf(part.vault)).empty()) return false;
+  const auto ways = Keyring::fromWay(state.mark, part.way);
+  // Only the first are those of the vault itself.
+  if (ways && !ways->empty() && state.keyring.leadsAside(ways->front())) return true;
+  auto find = state.database->prepare("SELECT count(*) FROM rec WHERE id = ? AND vault >= ?");
+  if (!find) return find.error();
+  for (const auto& [id, box] : part.rows) {
+    auto found = find->bind(1, id).bind(2, kFirstAside).step();
+    if (!found) return found.error();
+    if (find->number(0) > 0) return true;
+    if (auto done = find->run(); !done) return done.error();
+  }
+  return false;
+}
+
+bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
+  auto note = openNote(part.note, before);
+  const bool isUnderTheirKey = openPart(mark, part, VaultKeys(before.vault.copy())).has_value();
+  if (!note && !isUnderTheirKey) return false;
+  if (!note) note.emplace();
+  if (isUnderTheirKey) note->key = before.vault.copy();
+  part.note = noteFor(owner, *note);
+  return true;
+}
+
+void leadBy(WaitingPart& part, const Bytes& way) {
+  if (std::ranges::search(part.way, way).empty()) part.way.insert(part.way.end(), way.begin(), way.end());
 }
 
 Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault, const PartnerKeys& before,
                         const PublicKey& owner) {
   auto parts = waitingIn(database, vault);
   if (!parts) return parts.error();
-  for (const WaitingPart& part : parts.value()) {
-    auto note = openNote(part.note, before);
-    const bool isUnderTheirKey = openPart(mark, part, VaultKeys(before.vault.copy())).has_value();
-    if (!note && !isUnderTheirKey) continue;
-    if (!note) note.emplace();
-    if (isUnderTheirKey) note->key = before.vault.copy();
+  for (WaitingPart& part : parts.value()) {
+    if (!renewNote(part, mark, before, owner)) continue;
     auto write = database.prepare("UPDATE waiting SET note = ? WHERE id = ?");
     if (!write) return write.error();
-    const Bytes renewed = sealNote(owner, *note);
-    if (auto done = write->bind(1, BytesView(renewed)).bind(2, part.id).run(); !done) return done;
+    if (auto done = write->bind(1, BytesView(part.note)).bind(2, part.id).run(); !done) return done;
   }
   return {};
 }
 
-Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
+Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
   const VaultId own = vaultOf(partner);
-  TakenIn all;
+  Settled all;
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
   for (const WaitingPart& part : parts.value()) {
-    const WaitingNote note = openNote(part.note, state.personal[own]->keys).value_or(WaitingNote{});
-    const auto opened = openAnyWay(state, partner, part, note, secret);
-    if (!opened) {
-      all.waiting = {partner};
+    const auto isAside = belongsAside(state, part);
+    if (!isAside) return isAside.error();
+    if (isAside.value()) {
+      ++all.aside;
       continue;
     }
-    const auto taken = settle(state, part, *opened, note.sides);
+    const auto opened = openAnyWay(state, partner, part, secret);
+    if (!opened) {
+      ++all.closed;
+      continue;
+    }
+    const auto taken = settle(state, part, *opened);
     if (!taken) return taken.error();
-    all.added += taken->added;
-    all.conflicts += taken->conflicts;
-    all.aside += taken->aside;
+    ++all.opened;
+    all.taken.added += taken->added;
+    all.taken.conflicts += taken->conflicts;
+    all.taken.aside += taken->aside;
   }
+  if (all.closed + all.aside > 0) all.taken.waiting = {partner};
   return all;
 }
 

@@ -16,7 +16,7 @@ struct WaitingPart {
   std::int64_t id = 0;
   VaultId vault = VaultId::A;
   Bytes head;  ///< the head that its rows came with
-  Bytes way;   ///< the owner's slots in that copy; empty where the key is in the note
+  Bytes way;   ///< the owner's slots in that copy, then those that lead to where the note can be opened
   Bytes note;  ///< for the owner's eyes: the key, if it was known, and which sittings were settled how
   std::vector<std::pair<std::int64_t, Bytes>> rows;
   std::vector<std::pair<Bytes, Bytes>> drafts;  ///< by their places
@@ -28,25 +28,48 @@ struct WaitingNote {
   SittingSides sides;
 };
 
-/// The vault as it is in that copy. The note is sealed for the owner's public key here.
-[[nodiscard]] Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, const PublicKey& owner, WaitingNote note);
+/// A partner's vault as it is in that copy, without a note yet.
+[[nodiscard]] Result<WaitingPart> partFrom(JournalFile& other, VaultId vault);
+
+/// Sealed for the owner's public key here.
+[[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);
+
+/// What the owner's keys of before open can be opened with the secret of `owner` from now on. False where they open
+/// nothing of it, and all is as it was.
+[[nodiscard]] bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before,
+                             const PublicKey& owner);
+
+/// These slots lead to keys that the note is sealed for.
+void leadBy(WaitingPart& part, const Bytes& way);
 
 /// Those that wait in a file, of one vault.
 [[nodiscard]] Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault);
 
-/// In the caller's transaction. Leaves it where the same waits already.
+/// In the caller's transaction. Leaves it where the same waits already, but for a way that is wanting there.
 [[nodiscard]] Result<void> putWaiting(Database& database, const WaitingPart& part);
 
-/// There is nothing in it that the file's own vault has not, to the byte.
-[[nodiscard]] Result<bool> isHereAlready(Database& database, const WaitingPart& part);
+/// There is nothing in it that the owner's vault has not, or one that they put aside here, to the byte.
+[[nodiscard]] Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part);
+
+/// It is of a vault that its owner put aside here: it bears the number of a row or slot of that. What was deleted since
+/// cannot be told as long as that is closed, so such a part waits until it is brought back.
+[[nodiscard]] Result<bool> belongsAside(const JournalState& state, const WaitingPart& part);
 
 /// In the caller's transaction, where `before` are the last keys of the owner that lead to something that waits: what
 /// they open can be opened with the secret of `owner` from now on, and the rest stays as it is.
 [[nodiscard]] Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault,
                                       const PartnerKeys& before, const PublicKey& owner);
 
+/// What came of the parts that waited.
+struct Settled {
+  TakenIn taken;
+  std::size_t opened = 0;  ///< and taken in
+  std::size_t closed = 0;  ///< they wait for a passphrase or code
+  std::size_t aside = 0;   ///< they wait until what was put aside is back
+};
+
 /// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the secret lead, which
 /// is a passphrase or a recovery code as it was typed; the rest goes on waiting.
-[[nodiscard]] Result<TakenIn> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret);
+[[nodiscard]] Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret);
 
 }  // namespace footbridge::storage

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What waited in a copy already when it was joined into another, whose keys are not those of the copy.
+#include <filesystem>
+
+#include "catch.h"
+#include "domain/exchange.h"
+#include "storage/desk.h"
+#include "storage/samples.h"
+#include "storage/two_copies.h"
+
+using namespace footbridge;
+using namespace footbridge::storage;
+using namespace footbridge::storage::test;
+
+namespace {
+
+constexpr const char* kNewest = "nineteen quiet herons by noon";
+
+/// Copies of one journal. Sam had no passphrase yet in the third and the fourth; what they wrote in the third waits in
+/// the second,  under the keys they
+/// have there, and they have others in the first.
+class Third {
+ public:
+  Third() : copies(m_desk) {
+    REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+    copies.base.reset();
+    std::filesystem::copy_file(m_desk.file(), pathOfC());
+    std::filesystem::copy_file(m_desk.file(), pathOfD());
+    copies.base = copies.open(m_desk.file(), {kAlex, nullptr});
+    code = copies.base->protect(PartnerId::B, secret(kSam))->text.text();
+    copies.part({kAlex, nullptr});
+    auto c = copies.open(pathOfC(), {kAlex, nullptr});
+    sitting = c->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B)).value();
+    REQUIRE(c->append(sitting, VaultId::B, {Answered{step("s1"), WrittenAnswer{"of Sam"}}}).ok());
+    REQUIRE(c->putDraft(VaultId::B, "page", "half a line").ok());
+    c.reset();
+    REQUIRE(copies.b->exchange()->mergeFrom(pathOfC(), {})->waiting == std::vector{PartnerId::B});
+    copies.reopenA({kAlex, kSam});
+    REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
+  }
+
+  Result<TakenIn> mergeBIntoA(const char* ofSam) {
+    copies.b.reset();
+    const Passphrase alex = secret(kAlex), sam = secret(ofSam ? ofSam : "none at all");
+    return copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, ofSam ? &sam : nullptr});
+  }
+
+  void checkItIsHere(Copies::Secrets secrets) {
+    const auto check = [this] {
+      REQUIRE(copies.a->load(sitting).ok());
+      CHECK(copies.a->load(sitting)->b->size() == 2);
+      CHECK(copies.a->draftsAt(VaultId::B, "page") == std::vector<std::string>{"half a line"});
+      CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+      CHECK(copies.a->verify().sound());
+    };
+    check();
+    copies.reopenA(secrets);
+    check();
+  }
+
+  [[nodiscard]] std::string pathOfC() const { return m_desk.file("c.footbridge"); }
+  [[nodiscard]] std::string pathOfD() const { return m_desk.file("d.footbridge"); }
+
+ private:
+  Desk m_desk;
+
+ public:
+  Copies copies;
+  std::string code;  ///< of Sam in the second copy
+  SittingId sitting = *SittingId::from(1);
+};
+
+}  // namespace
+
+TEST_CASE("What waits in a copy under the keys that its owner has there opens with those here", "[merge]") {
+  Third at;
+  const bool byCode = GENERATE(true, false);
+  SECTION("later, for whoever was not here") {
+    at.copies.reopenA({kAlex, nullptr});
+    REQUIRE(at.mergeBIntoA(nullptr)->waiting == std::vector{PartnerId::B});
+    at.copies.reopenA({nullptr, kOther});
+    Exchange& exchange = *at.copies.a->exchange();
+    REQUIRE(exchange.waitsForOtherPassphrase(PartnerId::B));
+    CHECK(kindOf(exchange.takeInWaiting(PartnerId::B, secret(kAlex))) == ErrorKind::WrongPassphrase);
+    REQUIRE(exchange.takeInWaiting(PartnerId::B, secret(byCode ? at.code : kSam)).ok());
+  }
+  SECTION("at once, for whoever says the passphrase of the copy") {
+    REQUIRE(at.mergeBIntoA(kSam).ok());
+  }
+  SECTION("although they were readmitted there since") {
+    REQUIRE(at.copies.b->readmit(PartnerId::B, secret(kNewest)).ok());
+    at.copies.reopenA({kAlex, nullptr});
+    REQUIRE(at.mergeBIntoA(nullptr).ok());
+    at.copies.reopenA({nullptr, kOther});
+    REQUIRE(at.copies.a->exchange()->takeInWaiting(PartnerId::B, secret(byCode ? at.code : kSam)).ok());
+  }
+  at.checkItIsHere({nullptr, kOther});
+}
+
+TEST_CASE("What waits goes from copy to copy with every way that leads to it", "[merge]") {
+  Third at;
+  at.copies.reopenA({kAlex, nullptr});
+  REQUIRE(at.mergeBIntoA(nullptr).ok());
+  at.copies.a.reset();
+  auto fourth = at.copies.open(at.pathOfD(), {kAlex, nullptr});
+  REQUIRE(fourth->protect(PartnerId::B, secret(kNewest)).ok());
+  fourth.reset();
+  fourth = at.copies.open(at.pathOfD(), {kAlex, nullptr});
+  const Passphrase alex = secret(kAlex);
+  REQUIRE(fourth->exchange()->mergeFrom(at.copies.pathOfA(), {&alex, nullptr}).ok());
+  fourth.reset();
+  fourth = at.copies.open(at.pathOfD(), {nullptr, kNewest});
+  REQUIRE(fourth->exchange()->takeInWaiting(PartnerId::B, secret(kSam)).ok());
+  CHECK(fourth->load(at.sitting)->b->size() == 2);
+  CHECK_FALSE(fourth->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  CHECK(fourth->verify().sound());
+}
