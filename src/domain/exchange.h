@@ -43,8 +43,8 @@ struct TakenIn {
   std::size_t conflicts = 0;       ///< entries that both changed apart; what they wrote stands in the lists, marked
   std::size_t aside = 0;           ///< events of sittings that both went on with; kept to be read, marked
   std::vector<PartnerId> waiting;  ///< whose part of it waits until they open their vault, or the one put aside
-  /// Who has a vault put aside in the other copy that was not put aside here: it stays in that file, and is worth
-  /// keeping until its owner has brought it back there. Says nothing of whether anything is in it.
+  /// Who has a vault put aside in the other copy that nothing of theirs leads to here: it stays in that file, which is
+  /// worth keeping until its owner has brought it back there. Says nothing of whether anything is in it.
   std::vector<PartnerId> staying;
   bool operator==(const TakenIn&) const = default;
 };
@@ -80,9 +80,9 @@ class Exchange {
 
   /// Joins another copy of this journal into this one, by ids; the copy is only read. Needs *ours* open in both:
   /// OtherPassphrase (subject: whose) where the copy is locked with a passphrase that was not given, WrongPassphrase
-  /// for a wrong one. What is locked here or there waits in this file until its owner opens it, and
-  /// what is of a vault put aside here until that is brought back. What was put aside in the copy stays there, and
-  /// TakenIn says whose. AnotherJournal where it is no copy of this one.
+  /// for a wrong one. What is locked here or there waits in this file until its owner opens it, and what is of a vault
+  /// put aside here until that is brought back. What was put aside in the copy waits where the same code leads to
+  /// something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this one.
   [[nodiscard]] virtual Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases& passphrases) = 0;
 
   /// Something of this partner's waits that their passphrase of today does not open, and that of the copy would.

@@ -170,9 +170,9 @@ std::vector<AsideVault> Keyring::asideOf(PartnerId partner) const {
   return theirs;
 }
 
-bool Keyring::leadsAside(const Keyring& way) const {
+bool Keyring::hasSlotOf(const Keyring& way, std::int64_t lowestVault) const {
   return std::ranges::any_of(m_slots, [&](const Slot& slot) {
-    return slot.vault >= kFirstAside && std::ranges::count(way.m_slots, slot.id, &Slot::id) != 0;
+    return slot.vault >= lowestVault && std::ranges::count(way.m_slots, slot.id, &Slot::id) != 0;
   });
 }
 

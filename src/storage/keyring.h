@@ -58,8 +58,10 @@ class Keyring {
   /// In the order they were put aside.
   [[nodiscard]] std::vector<AsideVault> asideOf(PartnerId partner) const;
   [[nodiscard]] Result<PersonalKeys> openAside(const AsideVault& aside, SlotKind kind, std::string_view secret) const;
-  /// One of these slots leads to a vault that is put aside here.
-  [[nodiscard]] bool leadsAside(const Keyring& way) const;
+  /// One of these slots leads to a vault here, in use or put aside: so the same passphrase and code do.
+  [[nodiscard]] bool leadsHere(const Keyring& way) const { return hasSlotOf(way, 0); }
+  /// To one that is put aside here.
+  [[nodiscard]] bool leadsAside(const Keyring& way) const { return hasSlotOf(way, kFirstAside); }
 
   void setPartner(const Partner& partner);
   /// Somebody who is not there yet; their slots come next.
@@ -84,6 +86,7 @@ class Keyring {
   [[nodiscard]] static Result<Keyring> oneFrom(const JournalMark& mark, ByteReader& bytes);
   [[nodiscard]] const Slot* slotOf(std::int64_t vault, SlotKind kind) const;
   [[nodiscard]] std::size_t slotsOf(std::int64_t vault) const;
+  [[nodiscard]] bool hasSlotOf(const Keyring& way, std::int64_t lowestVault) const;
   /// Whose the vault is; null for *ours* and for what is unknown.
   [[nodiscard]] const Partner* ownerOf(std::int64_t vault) const;
   [[nodiscard]] SlotSeal sealOf(std::int64_t vault) const { return {m_mark, ownerOf(vault)}; }

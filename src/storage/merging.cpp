@@ -61,12 +61,9 @@ class Merge {
     }
     join.rows = unionOf(copies);
     if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
-    auto staying = whoseAsideStays();
-    if (!staying) return staying.error();
     join.also = [this](Database& database) { return keepWaiting(database); };
     if (auto done = commitJoin(m_state, join); !done) return done.error();
-    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor),
-                   std::move(staying).value()};
+    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor), std::move(m_staying)};
   }
 
  private:
@@ -131,7 +128,7 @@ class Merge {
       const VaultId own = vaultOf(partner.id);
       m_isAside[own] = false;
       if (m_state.keyring.asideOf(partner.id).empty()) continue;
-      auto part = partFrom(m_other, own);
+      auto part = partFrom(m_other, own, numberOf(own));
       if (!part) return part.error();
       auto isAside = belongsAside(m_state, part.value());
       if (!isAside) return isAside.error();
@@ -165,15 +162,11 @@ class Merge {
         giveWay(part, partner.id);
         m_parts.push_back(std::move(part));
       }
+      if (auto done = gatherAside(partner.id, sides); !done) return done;
       if (isJoined(own)) continue;
       m_waitFor.push_back(partner.id);
-      auto part = partFrom(m_other, own);
-      if (!part) return part.error();
-      auto isHere = isHereAlready(m_state, part.value());
-      if (!isHere) return isHere.error();
       const WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
-      part->note = noteFor(publicKeyOf(partner.id, m_state.vaults), note);
-      if (!isHere.value()) m_parts.push_back(std::move(part).value());
+      if (auto done = gather(partner.id, numberOf(own), note); !done) return done;
     }
     return {};
   }
@@ -193,29 +186,30 @@ class Merge {
     for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, there.wayTo(aside.number));
   }
 
-  // It cannot come along: its rows bear the numbers of those that lie here, in the vault it once was. A head that is
-  // here to the byte is of the same vault, put aside before the copies parted.
-  [[nodiscard]] Result<std::vector<PartnerId>> whoseAsideStays() {
-    std::vector<PartnerId> staying;
-    auto there = m_other.database->prepare("SELECT box FROM head WHERE vault = ?");
-    if (!there) return there.error();
-    auto here = m_state.database->prepare("SELECT count(*) FROM head WHERE vault >= ? AND box = ?");
-    if (!here) return here.error();
-    for (const Partner& partner : m_other.keyring.partners()) {
-      for (const AsideVault& aside : m_other.keyring.asideOf(partner.id)) {
-        auto head = there->bind(1, aside.number).step();
-        if (!head) return head.error();
-        if (!head.value()) return Error{ErrorKind::Damaged, {}, nameOf(vaultOf(partner.id)), "no head"};
-        auto same = here->bind(1, kFirstAside).bind(2, there->blob(0)).step();
-        if (!same) return same.error();
-        const bool isHere = here->number(0) > 0;
-        for (Statement* const read : {&*there, &*here}) {
-          if (auto done = read->run(); !done) return done.error();
-        }
-        if (!isHere && (staying.empty() || staying.back() != partner.id)) staying.push_back(partner.id);
+  /// What the same passphrase and code lead to here is another copy of it, and waits with the rest for its owner. The
+  /// others stay, since nothing that their owner has here may ever open them.
+  [[nodiscard]] Result<void> gatherAside(PartnerId partner, const SittingSides& sides) {
+    for (const AsideVault& aside : m_other.keyring.asideOf(partner)) {
+      const auto way = Keyring::fromWay(m_other.mark, m_other.keyring.wayTo(aside.number));
+      if (!way) return way.error();
+      if (!m_state.keyring.leadsHere(way->front())) {
+        if (m_staying.empty() || m_staying.back() != partner) m_staying.push_back(partner);
+        continue;
       }
+      if (auto done = gather(partner, aside.number, {std::nullopt, sides}); !done) return done;
     }
-    return staying;
+    return {};
+  }
+
+  [[nodiscard]] Result<void> gather(PartnerId partner, std::int64_t number, const WaitingNote& note) {
+    auto part = partFrom(m_other, vaultOf(partner), number);
+    if (!part) return part.error();
+    auto isHere = isHereAlready(m_state, part.value());
+    if (!isHere) return isHere.error();
+    if (isHere.value()) return {};
+    part->note = noteFor(publicKeyOf(partner, m_state.vaults), note);
+    m_parts.push_back(std::move(part).value());
+    return {};
   }
 
   [[nodiscard]] Result<void> keepWaiting(Database& database) const {
@@ -233,6 +227,7 @@ class Merge {
   OpenVaults m_vaults;
   std::vector<WaitingPart> m_parts;
   std::vector<PartnerId> m_waitFor;
+  std::vector<PartnerId> m_staying;
 };
 
 /// What came along and was waiting in the other copy for somebody who is here.

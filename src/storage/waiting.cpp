@@ -55,10 +55,10 @@ Result<std::vector<std::pair<First, Bytes>>> pairsIn(Database& database, std::st
   }
 }
 
-Result<Bytes> headIn(Database& database, VaultId vault) {
+Result<Bytes> headIn(Database& database, VaultId vault, std::int64_t number) {
   auto read = database.prepare("SELECT box FROM head WHERE vault = ?");
   if (!read) return read.error();
-  auto row = read->bind(1, numberOf(vault)).step();
+  auto row = read->bind(1, number).step();
   if (!row) return row.error();
   if (!row.value()) return Error{ErrorKind::Damaged, {}, nameOf(vault), "no head"};
   return copyOf(read->blob(0));
@@ -180,17 +180,17 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
 
 }  // namespace
 
-Result<WaitingPart> partFrom(JournalFile& other, VaultId vault) {
-  auto head = headIn(*other.database, vault);
+Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t number) {
+  auto head = headIn(*other.database, vault, number);
   if (!head) return head.error();
   WaitingPart part{.id = randomId(),
                    .vault = vault,
                    .head = std::move(head).value(),
-                   .way = other.keyring.wayTo(numberOf(vault)),
+                   .way = other.keyring.wayTo(number),
                    .note = {},
                    .rows = {},
                    .drafts = {}};
-  if (auto done = fillFromVault(*other.database, part, numberOf(vault)); !done) return done.error();
+  if (auto done = fillFromVault(*other.database, part, number); !done) return done.error();
   return part;
 }
 

@@ -28,8 +28,8 @@ struct WaitingNote {
   SittingSides sides;
 };
 
-/// A partner's vault as it is in that copy, without a note yet.
-[[nodiscard]] Result<WaitingPart> partFrom(JournalFile& other, VaultId vault);
+/// A partner's vault as it is in that copy, without a note yet. `number` is that in the tables there.
+[[nodiscard]] Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t number);
 
 /// Sealed for the owner's public key here.
 [[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);

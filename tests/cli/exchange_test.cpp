@@ -124,6 +124,9 @@ TEST_CASE("A copy that somebody has put something aside in is said to be worth k
   const Words readmit{
       "readmit", copy, "--as", "Alex", "--passphrase-fd", "3", "--partner", "Sam", "--new-passphrase-fd", "4"};
   REQUIRE(home.run(readmit, {.secrets = {{3, kAlex}, {4, kNewer}}}).code == 0);
+  // What the same code leads to in both would come along.
+  const Words change{"protect", file, "--as", "Sam", "--passphrase-fd", "3", "--new-passphrase-fd", "4"};
+  REQUIRE(home.run(change, {.secrets = {{3, kAlex}, {4, kNewer}}}).code == 0);
   const Outcome merged =
       home.run({"merge", file, copy, "--as", "Alex", "--passphrase-fd", "3", "--other-passphrase-fd", "4"},
                {.secrets = {{3, kAlex}, {4, kAlex}}});

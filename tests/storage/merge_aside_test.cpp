@@ -129,6 +129,63 @@ TEST_CASE("What an older copy has of a vault put aside here waits until that is 
   at.checkAll(*at.copies.a);
 }
 
+TEST_CASE("What was put aside in the other copy comes along where it is in use here", "[merge][readmit]") {
+  const bool isHere = GENERATE(true, false);
+  Readmitted at(Readmitted::Keys::Same);
+  at.reopenB({kAlex, isHere ? kSam : nullptr});
+  const auto taken = at.mergeNewer(isHere ? kOther : nullptr);
+  REQUIRE(taken.ok());
+  CHECK(taken->staying.empty());
+  SealedJournal* journal = at.copies.b.get();
+  if (!isHere) {
+    CHECK(taken->waiting == std::vector{PartnerId::B});
+    at.reopenB({nullptr, kSam});
+    journal = at.copies.b.get();
+    CHECK(wordsOfSam(*journal) == Words{"before", "elsewhere", "put aside"});
+    REQUIRE(journal->exchange()->takeInWaiting(PartnerId::B, secret(kOther)).ok());
+  }
+  at.checkAll(*journal);
+  at.reopenB({kAlex, kSam});
+  at.checkAll(*at.copies.b);
+  CHECK(*at.mergeNewer(kOther) == TakenIn{});
+  // And back again, where it is put aside still: what lies there waits there, until its code is found.
+  at.copies.reopenA({kAlex, kOther});
+  REQUIRE(at.mergeOlder(kSam)->added == 0);
+  CHECK(wordsOfSam(*at.copies.a) == Words{"since"});
+  REQUIRE(at.copies.a->recover(PartnerId::B, secret(at.code), secret(kNewest)).ok());
+  at.checkAll(*at.copies.a);
+}
+
+TEST_CASE("What was put aside in the other copy under other keys comes when it is back there", "[merge][readmit]") {
+  Readmitted at(Readmitted::Keys::Changed);
+  at.reopenB({kAlex, kSam});
+  CHECK(at.mergeNewer(kOther)->staying == std::vector{PartnerId::B});
+  CHECK(wordsOfSam(*at.copies.b) == Words{"before", "deleted", "deleted for good", "elsewhere", "since"});
+  at.copies.a = at.copies.open(at.copies.pathOfA(), {nullptr, kOther});
+  REQUIRE(at.copies.a->recover(PartnerId::B, secret(at.code), secret(kNewest)).ok());
+  const auto taken = at.mergeNewer(kNewest);
+  REQUIRE(taken.ok());
+  CHECK(taken->staying.empty());
+  at.checkAll(*at.copies.b);
+}
+
+TEST_CASE("What both copies put aside comes together when it is back in one", "[merge][readmit]") {
+  Readmitted at(Readmitted::Keys::Same);
+  at.reopenB({kAlex, nullptr});
+  REQUIRE(at.copies.b->readmit(PartnerId::B, secret(kForgotten)).ok());
+  const bool isHere = GENERATE(true, false);
+  if (!isHere) at.copies.reopenA({kAlex, nullptr});
+  const auto taken = at.mergeOlder(isHere ? kForgotten : nullptr);
+  REQUIRE(taken.ok());
+  CHECK(taken->staying.empty());
+  at.copies.reopenA({nullptr, kOther});
+  CHECK(wordsOfSam(*at.copies.a) == Words{"since"});
+  REQUIRE(at.copies.a->recover(PartnerId::B, secret(at.code), secret(kNewest)).ok());
+  at.checkAll(*at.copies.a);
+  at.copies.reopenA({kAlex, kNewest});
+  at.checkAll(*at.copies.a);
+}
+
 TEST_CASE("What a copy without a passphrase has of a vault put aside here waits with it", "[merge][readmit]") {
   Desk desk;
   Copies copies(desk);

@@ -332,7 +332,7 @@ TEST_CASE("What waits is within reach of the recovery code after its owner was r
   check();
 }
 
-TEST_CASE("What was put aside in the other copy alone stays there, and is said to", "[merge][readmit]") {
+TEST_CASE("What other keys lead to stays put aside in the other copy, and is said to", "[merge][readmit]") {
   Desk desk;
   Copies copies(desk);
   REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
@@ -347,6 +347,9 @@ TEST_CASE("What was put aside in the other copy alone stays there, and is said t
     copies.b = copies.open(copies.pathOfB(), {kAlex, nullptr});
   }
   REQUIRE(copies.b->readmit(PartnerId::B, secret(kOther)).ok());
+  copies.reopenA({kAlex, kSam});
+  REQUIRE(copies.a->protect(PartnerId::B, secret("nineteen quiet herons by noon")).ok());
+  copies.reopenA({kAlex, nullptr});
   const std::string there = copies.bytesOfB();
   const Passphrase ofAlex = secret(kAlex);
   const auto merge = [&] { return copies.a->exchange()->mergeFrom(copies.pathOfB(), {&ofAlex, nullptr}); };
