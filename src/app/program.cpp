@@ -263,7 +263,15 @@ void Program::keepBackups() {
 
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.
 bool Program::mayClose() {
-  return !m_flow || m_flow->putAway();
+  if (m_flow && !m_flow->putAway()) return false;
+  if (m_journal) m_journal->settleDrafts();
+  const bool waits = m_journal ? !m_journal->waitingDrafts().empty() : !m_waitingDrafts.empty();
+  // A full disk refused them, and only their writer's key can give them to it.
+  return !waits ||
+         m_questions.confirm({tr("Half-written words are not saved yet"),
+                              tr("The disk was full when they were written. They are safe as long as this "
+                                 "window is open. Make some room, then sign in once more, and they are kept."),
+                              tr("Close and lose them"), tr("Stay")});
 }
 
 }  // namespace footbridge::app

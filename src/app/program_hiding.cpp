@@ -75,6 +75,7 @@ void Program::lock(const Restart& how) {
   auto arguments = restartArguments(how);
   std::vector<int> kept;
   const bool allPutAway = !m_flow || m_flow->putAway();
+  if (m_journal) m_journal->settleDrafts();
   const bool carried = carryOn(arguments, kept);
   const bool wouldLose = !allPutAway && (!carried || m_flow->sealedDrafts().empty());
   if (wouldLose && !how.covered) return;

@@ -174,6 +174,8 @@ class DraftStore {
   /// Takes in what sealDraft() answered. findDraft() knows it once its vault is open, and the file has it as soon as
   /// the disk takes it. Damaged for what has not its form.
   [[nodiscard]] virtual Result<void> takeDraft(std::string_view sealed) = 0;
+  /// The file is offered once more what takeDraft() took and its disk refused.
+  virtual void settleDrafts() = 0;
   /// What takeDraft() took and the file has not: its vault is locked, or another journal's, or the disk is full still.
   /// To be carried on by whoever closes this journal.
   [[nodiscard]] virtual std::vector<std::string> waitingDrafts() const = 0;

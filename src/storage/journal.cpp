@@ -108,6 +108,10 @@ Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view pla
 Result<void> SealedJournal::takeDraft(std::string_view sealed) {
   return takeDraftIn(*m_state, sealed);
 }
+void SealedJournal::settleDrafts() {
+  settleCarriedDrafts(*m_state);
+}
+
 std::vector<std::string> SealedJournal::waitingDrafts() const {
   return waitingDraftsOf(*m_state);
 }

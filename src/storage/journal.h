@@ -52,6 +52,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<std::string> sealDraft(VaultId vault, std::string_view place,
                                               std::string_view text) const override;
   [[nodiscard]] Result<void> takeDraft(std::string_view sealed) override;
+  void settleDrafts() override;
   [[nodiscard]] std::vector<std::string> waitingDrafts() const override;
 
   // VaultDoor

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sys/mount.h>
 
+#include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTest>
 #include <QTextEdit>
+#include <QTimer>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -78,9 +81,14 @@ TEST_CASE("From the page of safety a turn comes back behind its curtain, with th
   Evening evening;
   writeHalfALine(evening);
   app::Robot& robot = evening.robot();
-  Q_EMIT evening.program().window().safetyAsked();
+  gui::MainWindow& window = evening.program().window();
+  Q_EMIT window.safetyAsked();
+  // Nothing of the page that is out of sight can be pressed from here.
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space})
+    if (QWidget* keyboard = window.focusWidget()) QTest::keyClick(keyboard, key);
+  REQUIRE(window.currentPage() == gui::PageName::Safety);
   robot.press(QStringLiteral("backButton"));
-  CHECK(evening.program().window().currentPage() == gui::PageName::Player);
+  CHECK(window.currentPage() == gui::PageName::Player);
   CHECK_FALSE(robot.sees(QStringLiteral("pageEdit")));
   robot.press(QStringLiteral("readyButton"));
   REQUIRE(robot.sees(QStringLiteral("pageEdit")));
@@ -154,6 +162,43 @@ class SmallDisk {
 };
 
 }  // namespace
+
+TEST_CASE("A window that holds words which a full disk refused does not close over them unasked") {
+  SmallDisk disk;
+  Evening evening([&disk](const fs::path& folder) { disk.mountAt(folder); });
+  if (!disk.mounted()) {
+    WARN("no disk of our own may be mounted here: not tried");
+    return;
+  }
+  writeHalfALine(evening);
+  disk.fill();
+  const QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
+  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
+  Q_EMIT evening.program().window().lockAsked();
+  evening.restart();
+  QString asked;
+  QTimer reader;
+  QObject::connect(&reader, &QTimer::timeout, &reader, [&asked] {
+    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    if (box == nullptr) return;
+    asked = box->text() + box->informativeText();
+    box->reject();
+  });
+  reader.start(20);
+  CHECK_FALSE(evening.program().window().close());
+  CHECK(asked.contains(QStringLiteral("not saved yet")));
+  SECTION("room on the disk before the next lock keeps them") {
+    evening.robot().press(QStringLiteral("partnerAButton"));
+    giveSecret(evening.robot(), kAlex);
+    disk.clear();
+    Q_EMIT evening.program().window().lockAsked();
+    CHECK(std::ranges::find(evening.next(), "--drafts") == evening.next().end());
+    evening.restart();
+    asked.clear();
+    CHECK(evening.program().window().close());
+    CHECK(asked.isEmpty());
+  }
+}
 
 TEST_CASE("On a full disk the half-written line crosses the lock in memory, and is kept once there is room") {
   SmallDisk disk;

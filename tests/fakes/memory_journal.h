@@ -50,6 +50,7 @@ class MemoryJournal : public Journal {
   Result<void> clearDraft(VaultId vault, std::string_view place) override;
   Result<std::string> sealDraft(VaultId vault, std::string_view place, std::string_view text) const override;
   Result<void> takeDraft(std::string_view sealed) override;
+  void settleDrafts() override {}
   std::vector<std::string> waitingDrafts() const override { return {}; }
 
   // VaultDoor

@@ -216,6 +216,82 @@ TEST_CASE("A disk that takes no answer leaves its agreement as it was, and takes
   REQUIRE(evening.has("closeView"));
 }
 
+TEST_CASE("What is held back or trimmed before a reveal stays so, whatever comes between") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  REQUIRE(evening.has("lookOverView"));
+  const auto line = [&](const char* name, const char* button) {
+    return evening.find(name)->findChild<QPushButton*>(QString::fromLatin1(button));
+  };
+  line("line-kind", "keepButton")->click();
+  line("line-carried", "trimButton")->click();
+  evening.find("line-carried")->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("a little"));
+  SECTION("nothing") {}
+  SECTION("thinking of leaving") {
+    evening.press("leaveButton");
+    evening.press("stayButton");
+  }
+  SECTION("a look at the page of safety") {
+    evening.flow.cover();
+    evening.press("readyButton");
+  }
+  SECTION("a step back and on") {
+    evening.press("backButton");
+    evening.press("doneButton");
+  }
+  SECTION("a lock") {
+    const SittingId id = *evening.flow.sitting();
+    REQUIRE(evening.flow.putAway());
+    for (const auto& [place, draft] : evening.journal.drafts) {
+      CHECK(place.first == VaultId::A);
+      CHECK_FALSE(draft.empty());
+    }
+    evening.flow.takeUp(id);
+    evening.press("readyButton");
+  }
+  REQUIRE(evening.has("lookOverView"));
+  CHECK(line("line-kind", "keepButton")->isChecked());
+  CHECK(evening.find("line-carried")->findChild<QPlainTextEdit*>()->toPlainText() == QStringLiteral("a little"));
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  const Lanes lanes = evening.journal.load(id).value();
+  const auto* chosen = std::get_if<LookedOver>(&lanes.a->at(lanes.a->size() - 2));
+  REQUIRE(chosen != nullptr);
+  for (const LineChoice& choice : chosen->choices) {
+    if (choice.line.step.text() == "kind") CHECK_FALSE(choice.open);
+    if (choice.line.step.text() == "carried") CHECK(choice.trimmed == std::optional<Answer>(WrittenAnswer{"a little"}));
+  }
+  CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("A look at the page of safety does not end a pause") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.press("pauseButton");
+  REQUIRE(evening.has("pauseView"));
+  evening.flow.cover();
+  CHECK(evening.has("pauseView"));
+}
+
+TEST_CASE("A page out of sight takes no key") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  QWidget other;
+  evening.page.hide();
+  evening.flow.cover();
+  const QWidget* keyboard = QApplication::focusWidget();
+  CHECK((keyboard == nullptr || !evening.page.isAncestorOf(keyboard)));
+  evening.page.show();
+  evening.page.setFocus();
+  CHECK(evening.page.focusWidget() == evening.find("readyButton"));
+}
+
 TEST_CASE("Nothing of the first is in any widget while the second has the laptop, nor on the curtain") {
   Evening evening;
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);

@@ -96,9 +96,9 @@ void SittingFlow::record(const practice::Action& action, practice::Recorded reco
   const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, changesBy(action, recorded));
   if (!kept) return refuse(kept.error());
   m_sitting = practice::after(*std::move(m_sitting), recorded);
-  const bool isDone = std::holds_alternative<practice::GiveAnswer>(action) ||
-                      std::holds_alternative<practice::SpeechOver>(action) ||
-                      std::holds_alternative<practice::Confirm>(action);
+  const bool isDone =
+      std::holds_alternative<practice::GiveAnswer>(action) || std::holds_alternative<practice::SpeechOver>(action) ||
+      std::holds_alternative<practice::Confirm>(action) || std::holds_alternative<practice::ChooseLines>(action);
   if (isDone) m_drafts.settle();
   showNow();
 }
@@ -176,17 +176,21 @@ void SittingFlow::showNow() {
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
   m_drafts.stop();
   if (stopAtDoor()) return;
-  const bool keepsDrafts =
-      std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
-  if (keepsDrafts && m_screen.stepIndex < m_exercise->steps.size()) {
-    m_drafts.watch({laneNow(), placeOf(m_exercise->steps[m_screen.stepIndex].id.text())},
-                   [this] { return m_page.draft(); });
-  }
+  if (const Step* step = stepOfDraft())
+    m_drafts.watch({laneNow(), placeOf(step->id.text())}, [this] { return m_page.draft(); });
   const Setting setting = settingFor(m_screen);
   m_page.showScreen(*m_exercise, m_screen, setting);
   if (const auto light = lightOffer(m_screen)) m_page.showLight(*light);
   if (!setting.draft.isEmpty()) m_page.showSaved(SavedState::Saved);
   afterShown(m_screen);
+}
+
+/// Whose half-written words, or choices before a reveal, this screen keeps; null where it has none.
+const Step* SittingFlow::stepOfDraft() const {
+  if (const auto* over = std::get_if<practice::LookOverScreen>(&m_screen.body)) return m_exercise->find(over->reveal);
+  const bool has =
+      std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
+  return has && m_screen.stepIndex < m_exercise->steps.size() ? &m_exercise->steps[m_screen.stepIndex] : nullptr;
 }
 
 void SittingFlow::afterShown(const Screen& screen) {
@@ -219,8 +223,8 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   addCare(setting, screen);
   if (!m_exercise->practice)
     setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
-  if (const auto& place = m_drafts.place())
-    setting.draft = keptWords(m_journal, *place, *m_exercise, m_exercise->steps[screen.stepIndex]);
+  if (const Step* about = stepOfDraft(); about != nullptr && m_drafts.place())
+    setting.draft = keptWords(m_journal, *m_drafts.place(), *m_exercise, *about);
   const auto* step = std::get_if<StepScreen>(&screen.body);
   const Step* found = step != nullptr ? m_exercise->find(step->step) : nullptr;
   const auto* agree = found != nullptr ? std::get_if<AgreeStep>(&found->form) : nullptr;
@@ -248,8 +252,10 @@ std::optional<Viewer> SittingFlow::nextAfter(const Screen& screen) const {
 }
 
 void SittingFlow::refuse(const Error& error) {
-  m_page.showSaved(SavedState::Trouble);
-  m_page.showTrouble(unsavedText(error), true);
+  // An answer that does not fit is refused by the step; the words on it are as safe as before, and no disk is at fault.
+  const bool isDisk = error.kind != ErrorKind::Invalid;
+  m_page.showSaved(isDisk ? SavedState::Trouble : SavedState::NotYet);
+  m_page.showTrouble(unsavedText(error), isDisk);
 }
 
 /// What is on the page becomes a draft that is kept; what was asked when it was refused can then be asked again.

@@ -110,6 +110,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] Reader agreementReader() const;
   [[nodiscard]] EntryChanges changesBy(const practice::Action& action, const practice::Recorded& recorded) const;
   void showNow();
+  [[nodiscard]] const Step* stepOfDraft() const;
   [[nodiscard]] bool stopAtDoor();
   void showAbsent(PartnerId missing);
   void otherCame();

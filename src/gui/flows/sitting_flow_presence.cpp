@@ -40,8 +40,9 @@ bool SittingFlow::stopAtDoor() {
   return true;
 }
 
+/// A pause shows nobody's words, and goes on only when all say so.
 void SittingFlow::cover() {
-  if (!isRunning() || isApart() || !practice::aloneOf(m_screen.viewer) || !keepDraft()) return;
+  if (!isRunning() || m_pausedUntil || isApart() || !practice::aloneOf(m_screen.viewer) || !keepDraft()) return;
   m_curtain = true;
   showNow();
 }

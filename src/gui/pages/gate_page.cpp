@@ -63,10 +63,11 @@ void GatePage::put(StepView* view, bool mayLeave) {
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
   m_ui->viewScroll->setAccessibleName(view->spokenName());
   setAccessibleName(view->spokenName());
-  if (QWidget* field = view->firstField()) field->setFocus(Qt::OtherFocusReason);
+  giveKeyboard(*this, view->firstField());
 }
 
 void GatePage::clear() {
+  setFocusProxy(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
   dropView(*m_ui->viewScroll);
 }

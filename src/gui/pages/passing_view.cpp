@@ -49,6 +49,11 @@ void dropView(QScrollArea& page) {
   old->deleteLater();
 }
 
+void giveKeyboard(QWidget& page, QWidget* field) {
+  page.setFocusProxy(field);
+  if (field != nullptr && page.isVisible()) field->setFocus(Qt::OtherFocusReason);
+}
+
 void fitEdges(QWidget& page) {
   constexpr int kNarrow = 640;  // at 100 % text
   const int side = page.width() < look::px(kNarrow) ? PageScroll::kNarrowEdge : PageScroll::kEdge;

@@ -16,6 +16,9 @@ namespace footbridge::gui {
 void dropView(QScrollArea& page);
 /// Narrower edges at the sides of a page in a narrow window; from its resizeEvent().
 void fitEdges(QWidget& page);
+/// The field takes the keyboard now, or as soon as the page is come to: out of sight, a key would press what nobody
+/// sees. Null where the page has nothing to press.
+void giveKeyboard(QWidget& page, QWidget* field);
 /// Everything the keyboard can reach, in the order in which it is laid out.
 void collectFocusable(QLayout* layout, QList<QWidget*>& found);
 

@@ -71,18 +71,13 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
   showTrouble({});
   putView(view, view->firstField(), view->spokenName());
   m_view = view;
-  wireView(view, screen);
+  wireView(view);
 }
 
-void PlayerPage::wireView(StepView* view, const Screen& screen) {
+void PlayerPage::wireView(StepView* view) {
   connect(view, &StepView::acted, this, &PlayerPage::acted);
   connect(view, &StepView::leaveAsked, this, &PlayerPage::leaveAsked);
-  std::optional<StepId> step;
-  if (const auto* body = std::get_if<StepScreen>(&screen.body)) step = body->step;
-  if (step) {
-    connect(view, &StepView::draftChanged, this,
-            [this, step = *step](const QString& words) { Q_EMIT draftChanged(step, words); });
-  }
+  connect(view, &StepView::draftChanged, this, &PlayerPage::draftChanged);
   if (auto* finished = qobject_cast<FinishedView*>(view)) {
     connect(finished, &FinishedView::doneAsked, this, &PlayerPage::doneAsked);
     connect(finished, &FinishedView::lightAsked, this, &PlayerPage::lightAsked);
@@ -105,11 +100,12 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
   orderTabs(view);
   m_ui->viewScroll->setAccessibleName(spoken);
   setAccessibleName(spoken);
-  if (firstField != nullptr) firstField->setFocus(Qt::OtherFocusReason);
+  giveKeyboard(*this, firstField);
 }
 
 void PlayerPage::clear() {
   m_view = nullptr;
+  setFocusProxy(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
   dropView(*m_ui->viewScroll);
 }
@@ -168,7 +164,7 @@ void PlayerPage::showPauseUntil(const QString& until) {
   view->showUntil(until);
   setAccessibleName(pauseName(until));
   m_ui->viewScroll->setAccessibleName(pauseName(until));
-  view->firstField()->setFocus(Qt::OtherFocusReason);
+  giveKeyboard(*this, view->firstField());
 }
 
 void PlayerPage::showLeave(const Aftercare& care) {

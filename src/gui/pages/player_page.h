@@ -44,7 +44,7 @@ class PlayerPage : public QWidget {
 
  Q_SIGNALS:
   void acted(const footbridge::practice::Action& action);
-  void draftChanged(const footbridge::StepId& step, const QString& draft);
+  void draftChanged(const QString& draft);
   void pauseAsked();
   void pausePlanned(int minutes);
   void pauseOver();
@@ -66,7 +66,7 @@ class PlayerPage : public QWidget {
  private:
   void wireButtons();
   void putView(QWidget* view, QWidget* firstField, const QString& spoken);
-  void wireView(StepView* view, const practice::Screen& screen);
+  void wireView(StepView* view);
   void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
   void showFooter(const practice::Screen& screen);
   void showBare();

@@ -23,6 +23,10 @@ std::vector<std::string> fieldsOf(const Answer& answer) {
   return {};
 }
 
+QString nameOf(const LineId& line) {
+  return fromUtf8(line.step.text()) + QLatin1Char('/') + (line.item ? fromUtf8(line.item->text()) : QString());
+}
+
 Answer fromFields(const Answer& like, const std::vector<std::string>& fields) {
   if (std::holds_alternative<AskAnswer>(like)) return AskAnswer{fields[0], fields[1], fields[2]};
   if (std::holds_alternative<MoveAnswer>(like)) return MoveAnswer{fields[0], fields[1], fields[2]};
@@ -76,20 +80,24 @@ void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
     row->addWidget(button);
   }
   (m_line.open ? m_open : m_keep)->setChecked(true);
-  connect(m_open, &QPushButton::toggled, this, &LookOverLine::switched);
+  connect(m_open, &QPushButton::toggled, this, &LookOverLine::changed);
 }
 
 void LookOverLine::addTrimButton(QHBoxLayout* row) {
-  auto* trim = newButton("link", tr("Trim the words"), this);
-  trim->setObjectName(QStringLiteral("trimButton"));
+  m_trim = newButton("link", tr("Trim the words"), this);
+  m_trim->setObjectName(QStringLiteral("trimButton"));
   row->addStretch();
-  row->addWidget(trim);
-  connect(trim, &QPushButton::clicked, this, [this, trim] {
-    trim->hide();
-    m_words->hide();
-    for (QPlainTextEdit* edit : m_edits) edit->show();
+  row->addWidget(m_trim);
+  connect(m_trim, &QPushButton::clicked, this, [this] {
+    showTrim();
     m_edits.front()->setFocus();
   });
+}
+
+void LookOverLine::showTrim() {
+  m_trim->hide();
+  m_words->hide();
+  for (QPlainTextEdit* edit : m_edits) edit->show();
 }
 
 bool LookOverLine::isOpen() const {
@@ -111,7 +119,27 @@ void LookOverLine::addTrim(const Showing& showing) {
     edit->hide();
     layout()->addWidget(edit);
     m_edits.push_back(edit);
+    connect(edit, &QPlainTextEdit::textChanged, this, &LookOverLine::changed);
   }
+}
+
+QStringList LookOverLine::draft() const {
+  QStringList fields{nameOf(m_line.line), isOpen() ? QStringLiteral("1") : QStringLiteral("0")};
+  for (const QPlainTextEdit* edit : m_edits) fields << edit->toPlainText();
+  return fields;
+}
+
+void LookOverLine::takeUp(const QStringList& draft) {
+  if (!mayOpen() || draft.size() != 2 + static_cast<qsizetype>(m_edits.size()) || draft[0] != nameOf(m_line.line))
+    return;
+  setOpen(draft[1] == QStringLiteral("1"));
+  bool isTrimmed = false;
+  for (std::size_t i = 0; i < m_edits.size(); ++i) {
+    const QString& words = draft[2 + static_cast<qsizetype>(i)];
+    isTrimmed |= words != m_edits[i]->toPlainText();
+    m_edits[i]->setPlainText(words);
+  }
+  if (isTrimmed) showTrim();
 }
 
 std::optional<Answer> LookOverLine::trimmed() const {

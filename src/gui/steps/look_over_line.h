@@ -25,18 +25,23 @@ class LookOverLine : public QFrame {
   [[nodiscard]] bool isOpen() const;
   /// Nothing where it may not be opened.
   void setOpen(bool open);
+  /// The choice so far and the words as they are trimmed, to be taken up again.
+  [[nodiscard]] QStringList draft() const;
+  void takeUp(const QStringList& draft);
 
  Q_SIGNALS:
-  void switched();
+  void changed();  ///< what opens, or how many words of it
 
  private:
   void addSwitch(QHBoxLayout* row, const Showing& showing);
   void addTrimButton(QHBoxLayout* row);
+  void showTrim();
   void addTrim(const Showing& showing);
   [[nodiscard]] std::optional<Answer> trimmed() const;
 
   practice::LookOverScreen::Line m_line;
   QLabel* m_words = nullptr;
+  QPushButton* m_trim = nullptr;
   QPushButton* m_open = nullptr;
   QPushButton* m_keep = nullptr;
   std::vector<QPlainTextEdit*> m_edits;

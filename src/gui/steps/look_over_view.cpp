@@ -9,6 +9,12 @@
 
 namespace footbridge::gui {
 
+namespace {
+// Nobody types these: they end a field and a line of a draft.
+constexpr QChar kFieldEnd{0x1f};
+constexpr QChar kLineEnd{0x1e};
+}  // namespace
+
 LookOverView::LookOverView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::LookOverView>()) {
   m_ui->setupUi(this);
@@ -28,6 +34,7 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   m_ui->allRow->setVisible(std::ranges::count_if(m_lines, &LookOverLine::mayOpen) > 1);
   connect(m_ui->openAllButton, &QPushButton::clicked, this, [this] { setAll(true); });
   connect(m_ui->keepAllButton, &QPushButton::clicked, this, [this] { setAll(false); });
+  takeUp(showing.setting.draft);
   showCount();
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   if (showing.setting.next) m_ui->doneButton->setText(doneWords(showing.setting, *showing.setting.next));
@@ -47,7 +54,24 @@ void LookOverView::addLine(const practice::LookOverScreen::Line& line, const Sho
   auto* widget = new LookOverLine(line, showing, m_ui->lines);
   m_ui->linesLayout->addWidget(widget);
   m_lines.push_back(widget);
-  connect(widget, &LookOverLine::switched, this, &LookOverView::showCount);
+  connect(widget, &LookOverLine::changed, this, [this] {
+    showCount();
+    Q_EMIT draftChanged(draft());
+  });
+}
+
+/// What somebody held back stays back, whatever comes between: no detour opens it again.
+QString LookOverView::draft() const {
+  QStringList lines;
+  for (const LookOverLine* line : m_lines) lines << line->draft().join(kFieldEnd);
+  return lines.join(kLineEnd);
+}
+
+void LookOverView::takeUp(const QString& draft) {
+  if (draft.isEmpty()) return;
+  for (const QString& kept : draft.split(kLineEnd)) {
+    for (LookOverLine* line : m_lines) line->takeUp(kept.split(kFieldEnd));
+  }
 }
 
 void LookOverView::setAll(bool open) {

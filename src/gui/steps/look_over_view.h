@@ -24,12 +24,14 @@ class LookOverView : public StepView {
   ~LookOverView() override;
 
   [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QString draft() const override;
 
  protected:
   void finish() override;
 
  private:
   void addLine(const practice::LookOverScreen::Line& line, const Showing& showing);
+  void takeUp(const QString& draft);
   void setAll(bool open);
   void showCount();
 
