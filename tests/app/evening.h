@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -20,10 +21,12 @@ namespace fs = std::filesystem;
 inline constexpr const char* kAlex = "quiet harbour seven lanterns";
 inline constexpr const char* kSam = "brass kettle under the willow";
 
-/// A journal in which both have a passphrase, and the one program that has it open.
+/// A journal in which everybody has a passphrase, and the one program that has it open.
 class Evening {
  public:
-  explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr)
+  enum class Of : std::uint8_t { Two, One };
+
+  explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr, Of whose = Of::Two)
       : m_folder(fs::temp_directory_path() / ("footbridge-pause-" + std::to_string(std::random_device{}()))) {
     fs::create_directories(m_folder);
     if (furnish) furnish(m_folder);
@@ -31,10 +34,11 @@ class Evening {
       qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
     }
     storage::FileShelf shelf({.cost = storage::KdfCost::least(), .stateFolder = {}, .now = {}});
-    auto journal = shelf.create(path(), *PartnerName::from("Alex"), *PartnerName::from("Sam"));
+    const auto sam = whose == Of::Two ? PartnerName::from("Sam") : std::nullopt;
+    auto journal = shelf.create(path(), *PartnerName::from("Alex"), sam);
     REQUIRE(journal.ok());
     REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
-    REQUIRE((*journal)->protect(PartnerId::B, *Passphrase::from(kSam)).ok());
+    if (sam) REQUIRE((*journal)->protect(PartnerId::B, *Passphrase::from(kSam)).ok());
   }
   Evening(const Evening&) = delete;
   Evening& operator=(const Evening&) = delete;

@@ -57,12 +57,28 @@ namespace {
 
 void comeInAs(Evening& evening, const char* partner, const char* secret) {
   evening.start({evening.path()});
-  evening.robot().press(QString::fromLatin1(partner));
+  if (evening.robot().sees(QString::fromLatin1(partner))) evening.robot().press(QString::fromLatin1(partner));
   giveSecret(evening.robot(), secret);
   REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
 }
 
 }  // namespace
+
+TEST_CASE("Whoever joins finds nothing open of the one who was here before") {
+  Evening evening({}, Evening::Of::One);
+  comeInAs(evening, "partnerAButton", kAlex);
+  REQUIRE(evening.program().journal()->add(VaultId::A, PartnerId::A, Note{"only Alex knows"}).ok());
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
+  robot.press(QStringLiteral("journalButton"));
+  robot.type(QStringLiteral("joinNameEdit"), QStringLiteral("Lee"));
+  robot.press(QStringLiteral("joinButton"));
+  REQUIRE(robot.wait([&evening] { return !evening.next().empty(); }));
+  evening.restart();
+  CHECK(evening.program().window().currentPage() == gui::PageName::Unlock);
+  CHECK(evening.program().journal()->partners().size() == 2);
+  CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Locked);
+}
 
 TEST_CASE("Whoever leaves a gate that the laptop was handed through finds nothing open") {
   Evening evening;

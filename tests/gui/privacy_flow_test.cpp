@@ -97,6 +97,20 @@ TEST_CASE("unlocking ends open, or called off") {
   CHECK_FALSE(at.flow.isBusy());
 }
 
+TEST_CASE("Enter on a wrong passphrase is answered once, and all of the answer can be read") {
+  Flowing at;
+  at.door.lockWith(PartnerId::A, kOld.toStdString());
+  at.flow.unlock(PartnerId::A);
+  QDialog& dialog = at.dialog("unlockDialog");
+  auto& edit = child<QLineEdit>(dialog, "secretEdit");
+  edit.setText(QStringLiteral("not this one at all"));
+  QTest::keyClick(&edit, Qt::Key_Return);
+  const auto& refusal = child<QLabel>(dialog, "refusalLabel");
+  CHECK(refusal.text().contains(QStringLiteral("That did not open it")));
+  CHECK(refusal.height() >= refusal.heightForWidth(refusal.width()));
+  dialog.reject();
+}
+
 TEST_CASE("the first private line: passphrase, code, protected") {
   Flowing at;
   at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::FirstPrivateLine);

@@ -52,6 +52,7 @@ void CopyPassphraseDialog::tryIt() {
 void CopyPassphraseDialog::refuse(const QString& words) {
   m_ui->refusalLabel->setText(words);
   m_ui->refusalLabel->show();
+  fitDialog(*this, *m_ui->scrollArea, 560);
   m_ui->passphraseField->setFocus();
 }
 

@@ -32,4 +32,10 @@ void fitDialog(QDialog& dialog, const QScrollArea& scroll, int width) {
   dialog.resize(wide, std::min(wanted + around, room.height()));
 }
 
+void growToWords(QDialog& dialog) {
+  dialog.layout()->activate();
+  const int wanted = dialog.layout()->totalHeightForWidth(dialog.width());
+  dialog.resize(dialog.width(), std::min(std::max(dialog.height(), wanted), roomFor(dialog).height()));
+}
+
 }  // namespace footbridge::gui

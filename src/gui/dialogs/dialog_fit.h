@@ -10,4 +10,7 @@ namespace footbridge::gui {
 /// `width` is that of the drawings.
 void fitDialog(QDialog& dialog, const QScrollArea& scroll, int width);
 
+/// Makes a dialog without a scroll area as high as its words need at its width.
+void growToWords(QDialog& dialog);
+
 }  // namespace footbridge::gui

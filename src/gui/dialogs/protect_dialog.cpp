@@ -56,6 +56,10 @@ void ProtectDialog::sayWhy(Why why) {
           tr("Your answers stay yours until you both open them. A passphrase locks them. You can go on without one, "
              "but then anyone with this laptop could read them."));
       break;
+    case Why::BeforeJoining:
+      m_ui->leadLabel->setText(
+          tr("What you wrote so far stays yours alone. A passphrase locks it before somebody else comes in."));
+      break;
     case Why::OwnWish:
       m_ui->leadLabel->setText(
           tr("It locks what you write for yourself. Without it, anyone with this laptop can read it."));

@@ -19,7 +19,7 @@ class ProtectDialog : public QDialog {
   Q_OBJECT
 
  public:
-  enum class Why : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, OwnWish, Change, LetIn };
+  enum class Why : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, BeforeJoining, OwnWish, Change, LetIn };
   enum Outcome { NotNow = Rejected, Protected = Accepted, OpenStill };
 
   /// `other` is asked to look away; none in a journal of one.

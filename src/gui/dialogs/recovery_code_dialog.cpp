@@ -41,7 +41,7 @@ void addGroup(int number, const QString& group, QWidget* parent) {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(look::px(8));
   QLabel* count = newLabel("small", QString::number(number), cell);
-  count->setFixedWidth(look::px(10));
+  count->setWordWrap(false);
   row->addWidget(count);
   auto* label = new QLabel(group, cell);
   row->addWidget(label, 1);
@@ -115,6 +115,7 @@ QStringList RecoveryCodeDialog::groups() const {
 }
 
 void RecoveryCodeDialog::showCode() {
+  m_warned = false;
   hideCode();
   const QStringList all = groups();
   for (int i = 0; i < all.size(); ++i) addGroup(i + 1, all[i], m_ui->codeColumns);
@@ -182,9 +183,19 @@ void RecoveryCodeDialog::finishCheck() {
 
 void RecoveryCodeDialog::reject() {
   const bool told = m_ui->pages->currentWidget() == m_ui->checkPage && m_ui->skipFrame->isVisibleTo(this);
-  if (told) return QDialog::reject();
+  if (told || m_warned) return QDialog::reject();
+  if (m_ui->pages->currentWidget() == m_ui->curtainPage) return warn();
   showCheck();
   showSkip();
+}
+
+/// Nobody has seen the code yet, so there is no paper to look at.
+void RecoveryCodeDialog::warn() {
+  m_warned = true;
+  m_ui->curtainLead->setText(
+      tr("The code has not been shown yet. It is the way back in for a forgotten passphrase. Show it now, or press "
+         "Escape once more to go without."));
+  m_ui->showCodeButton->setFocus();
 }
 
 /// To the code, and to the longer page once it has its plain word.

@@ -50,12 +50,14 @@ class RecoveryCodeDialog : public QDialog {
   void copyCode();
   void showCheck();
   void showSkip();
+  void warn();
   void finishCheck();
   void fit();
   [[nodiscard]] QStringList groups() const;
 
   std::unique_ptr<Ui::RecoveryCodeDialog> m_ui;
   RecoveryCode m_code;
+  bool m_warned = false;  ///< that it goes without ever being shown
   SecretClipboard& m_clipboard;
 };
 

@@ -66,6 +66,8 @@ void SecretLineEdit::keyPressEvent(QKeyEvent* event) {
   const bool takesAway = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut);
   if (takesAway) return event->accept();
   QLineEdit::keyPressEvent(event);
+  // Its dialog has been told; left to go on, the same key would press the dialog's own button as well.
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
 }
 
 // Marking shown text with the mouse would put it on the clipboard of the middle button.

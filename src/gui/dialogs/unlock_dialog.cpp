@@ -3,6 +3,7 @@
 
 #include "dialogs/ui_unlock_dialog.h"
 #include "gui/dialogs/busy_while.h"
+#include "gui/dialogs/dialog_fit.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
 
@@ -59,6 +60,7 @@ void UnlockDialog::openDoor() {
     m_ui->olderRow->setVisible(opened.error().kind == ErrorKind::RolledBack);
   }
   m_ui->refusalLabel->show();
+  growToWords(*this);
   m_ui->passphraseField->setFocus();
 }
 

@@ -69,14 +69,21 @@ void JournalFlow::beginPaused(const PausedSitting& paused) {
   m_pause.show(paused);
 }
 
-/// Nobody in particular is here any more, and no page knows the names of before.
+/// Nobody in particular is here any more, and no page knows the names of before. A key that is here still would open
+/// its owner's words to whoever joined, so it goes as well.
 void JournalFlow::peopleChanged() {
   m_here.reader = Reader::OursAlone;
   m_whenOneIsHere = nullptr;
   m_story.forget();
   m_watch.forget();
   if (m_sitting) m_sitting->forget();
-  QTimer::singleShot(0, this, [this] { begin(); });
+  QTimer::singleShot(0, this, [this] {
+    if (m_world.mayLock && anyUnlocked()) {
+      Q_EMIT lockAsked();
+    } else {
+      begin();
+    }
+  });
 }
 
 void JournalFlow::showPage(PageName page) {
@@ -185,7 +192,7 @@ void JournalFlow::openNote() {
 
 void JournalFlow::protectSomebody() {
   withOne({tr("A passphrase belongs to one of you"), tr("Who is choosing one?")},
-          [this](PartnerId partner) { m_privacy.offerProtection(partner, PrivacyFlow::Reason::FirstPrivateLine); });
+          [this](PartnerId partner) { m_privacy.offerProtection(partner, PrivacyFlow::Reason::OwnWish); });
 }
 
 // Sittings.

@@ -59,7 +59,7 @@ QWidget* KeepingFlow::makeJournal() {
 // other file anybody can see there, whether there are words in it or not.
 QString KeepingFlow::joinedWords(const TakenIn& taken) const {
   QString words =
-      tr("Joined. What belongs to somebody who is not here comes in when they next open their own words. Where both "
+      tr("Joined. What belongs to somebody who is not here waits for them here, sealed. Where both "
          "copies changed a note, both are in Our story. The other file is as it was.");
   const Couple couple = coupleOf(m_around.journal);
   for (const PartnerId id : taken.staying) {
@@ -287,7 +287,7 @@ void KeepingFlow::askToJoin(const PartnerName& name) {
   if (!alone) return;
   m_joining = name;
   if (m_around.journal.door(vaultOf(*alone)) == DoorState::Unlocked) return join();
-  m_around.privacy.offerProtection(*alone, PrivacyFlow::Reason::FirstPrivateLine);
+  m_around.privacy.offerProtection(*alone, PrivacyFlow::Reason::BeforeJoining);
 }
 
 void KeepingFlow::join() {

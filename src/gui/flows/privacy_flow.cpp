@@ -21,6 +21,10 @@ ProtectDialog::Why whyOf(PrivacyFlow::Reason reason) {
       return ProtectDialog::Why::FirstPrivateLine;
     case PrivacyFlow::Reason::SealedTurn:
       return ProtectDialog::Why::SealedTurn;
+    case PrivacyFlow::Reason::BeforeJoining:
+      return ProtectDialog::Why::BeforeJoining;
+    case PrivacyFlow::Reason::OwnWish:
+      return ProtectDialog::Why::OwnWish;
     case PrivacyFlow::Reason::WeeklyLook:
       break;
   }

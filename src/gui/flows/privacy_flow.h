@@ -25,7 +25,7 @@ class PrivacyFlow : public QObject {
 
  public:
   /// Why a passphrase is offered. The first private line needs one; the others may go on "not locked yet".
-  enum class Reason : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook };
+  enum class Reason : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, BeforeJoining, OwnWish };
 
   /// All of it outlives the flow.
   struct World {

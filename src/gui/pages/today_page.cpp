@@ -102,7 +102,7 @@ void TodayPage::showToday(const TodayContent& content) {
 void TodayPage::showLook(const TodayContent& content) {
   const bool two = content.names.size() > 1;
   QString text = two ? tr("Each of you answers alone, when it suits. Your answers open together, once you both say so.")
-                     : tr("A look back at your week, for your eyes alone.");
+                     : tr("A look back at your week, for you.");
   QString title =
       two ? tr("A few quiet minutes, each in your own words") : tr("A few quiet minutes, in your own words");
   QString button = two ? tr("Start my turn") : tr("Start");
