@@ -32,7 +32,7 @@ QStringList tabStops(QWidget& page) {
   page.resize(1280, 800);
   page.show();
   QStringList stops;
-  QWidget* first = page.findChild<QPushButton*>(QStringLiteral("pauseButton"));
+  QWidget* first = page.findChild<QPushButton*>(QStringLiteral("passButton"));
   QWidget* at = first;
   do {
     if (at->isVisibleTo(&page) && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus) &&

@@ -32,6 +32,23 @@ TEST_CASE("A reveal puts each one's words in their own column, and a guess besid
   CHECK(std::holds_alternative<practice::MoveOn>(probe.actions.back()));
 }
 
+TEST_CASE("Over the first words stands what they are, but where both columns begin with the same step") {
+  const auto heads = [](const sample::PlayerScreen& screen, const char* column) {
+    ViewProbe probe(screen);
+    return wordsIn(probe.find<QWidget>(column)).contains(QStringLiteral("What I carried"));
+  };
+  auto one = sample::playerScreen("reveal");
+  REQUIRE(one.exercise.find(step("carried")) != nullptr);
+  for (Step& each : one.exercise.steps)
+    if (each.id == step("carried")) each.caption = "What I carried";
+  auto& lines = std::get<practice::RevealScreen>(one.screen.body).lines;
+  lines = {{PartnerId::A, {step("carried"), std::nullopt}, WrittenAnswer{"the bags"}},
+           {PartnerId::B, {step("carried"), std::nullopt}, WrittenAnswer{"the boxes"}}};
+  CHECK_FALSE(heads(one, "columnA"));
+  lines.pop_back();
+  CHECK(heads(one, "columnA"));
+}
+
 TEST_CASE("A reveal in which one opened nothing says so plainly and blames nobody") {
   auto one = sample::playerScreen("reveal");
   auto& lines = std::get<practice::RevealScreen>(one.screen.body).lines;

@@ -55,6 +55,13 @@ struct Reading : AtLaptop<> {
 
 }  // namespace
 
+TEST_CASE("whoever asks for a line can type it at once") {
+  Reading at;
+  at.flow.showStory();
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  CHECK(at.window.focusWidget() == &child<QPlainTextEdit>(at.page(), "noteEdit"));
+}
+
 TEST_CASE("a private note is opened line by line, and stays what it was") {
   Reading at;
   const Entry note = at.add(VaultId::A, "Of the cafés.\nOf the bill.\nOf the sea.");

@@ -31,7 +31,7 @@ TEST_CASE("The exercise comes only where both would go on, and nothing else tell
   CHECK(open[0] == GateScreen(GateCurtain{Viewer::A}));
   CHECK(open[1] == GateScreen(GateTurn{PartnerId::A}));
   CHECK(open[2] == GateScreen(GateCurtain{Viewer::B}));
-  CHECK(open[3] == GateScreen(GateTurn{PartnerId::B}));
+  CHECK(open[3] == GateScreen(GateTurn{PartnerId::B, true}));
   CHECK(open[4] == GateScreen(GateCurtain{Viewer::Both}));
   CHECK(open[5] == GateScreen(GateEnd{true}));
   std::vector<GateScreen> closed = open;
@@ -48,7 +48,7 @@ TEST_CASE("Whoever is here alone answers for themselves, behind no curtain") {
   for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
     for (const GateOutcome picked : kOutcomes) {
       GateRound round = GateRound::forOneAlone(who);
-      CHECK(round.screen() == GateScreen(GateTurn{who}));
+      CHECK(round.screen() == GateScreen(GateTurn{who, true}));
       round.passOn(picked);
       CHECK(round.screen() == GateScreen(GateEnd{picked == GateOutcome::GoOn}));
     }

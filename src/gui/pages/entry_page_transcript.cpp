@@ -58,6 +58,7 @@ struct Column {
   bool taken = false;
   QString opened;
   QString nameOfOther;
+  bool own = false;  ///< of whoever reads
 };
 
 /// To the writer it is told what that means now, to the partner only that it was done.
@@ -83,6 +84,11 @@ void addPartner(QWidget* columns, const Column& column, const TakeBack& takeBack
     rows->addWidget(newLabel("small", label, made));
     rows->addWidget(newLabel("read", column.opened, made));
   }
+  const bool closed = column.own && !column.takeBack && !column.taken && !column.nameOfOther.isEmpty();
+  if (closed) {
+    const QString words = QCoreApplication::translate("Transcript", "Not open to %1").arg(column.nameOfOther);
+    rows->addWidget(newLabel("tag", words, made, column.tint), 0, Qt::AlignLeft);
+  }
   if (column.taken) rows->addWidget(newLabel("small", takenWords(!column.words.isEmpty()), made));
   rows->addStretch();  // the shorter of the two begins at the top as well
   if (column.takeBack) addTakeBack(*rows, made, *column.takeBack, takeBack);
@@ -98,11 +104,11 @@ void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart
     const auto openedBy = [&](PartnerId who) { return all.reader == who ? part.opened : QString(); };
     addPartner(columns,
                {all.nameOfA, look::tintOf(PartnerId::A), part.a, mayTake(PartnerId::A), part.takenByA,
-                openedBy(PartnerId::A), all.nameOfB},
+                openedBy(PartnerId::A), all.nameOfB, all.reader == PartnerId::A},
                takeBack);
     addPartner(columns,
                {all.nameOfB, look::tintOf(PartnerId::B), part.b, mayTake(PartnerId::B), part.takenByB,
-                openedBy(PartnerId::B), all.nameOfA},
+                openedBy(PartnerId::B), all.nameOfA, all.reader == PartnerId::B},
                takeBack);
     place.addWidget(columns);
   }

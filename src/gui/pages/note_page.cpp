@@ -101,6 +101,7 @@ void NotePage::showState() {
   look::setTint(m_ui->noteEdit, tint);
   look::setRole(m_ui->keepButton, tint.toLatin1().constData());
   m_ui->protectFrame->setVisible(!mayWrite);
+  setFocusProxy(mayWrite ? static_cast<QWidget*>(m_ui->noteEdit) : m_ui->protectButton);
   m_ui->noteEdit->setVisible(mayWrite && !m_thrown);
   m_ui->whoTag->setVisible(mayWrite && !m_thrown);
   m_ui->thrownFrame->setVisible(m_thrown);

@@ -2,6 +2,7 @@
 #include "gui/steps/reveal_view.h"
 
 #include <QLabel>
+#include <array>
 
 #include "gui/look/look.h"
 #include "gui/steps/answer_lines.h"
@@ -24,6 +25,7 @@ RevealView::RevealView(const Showing& showing, QWidget* parent)
     setTint(widget, QStringLiteral("a"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->columnB, m_ui->nameBLabel})
     setTint(widget, QStringLiteral("b"));
+  m_opening = openingOf(showing);
   for (const PartnerId whose : {PartnerId::A, PartnerId::B}) {
     Showing column = showing;
     column.writer = whose;
@@ -36,6 +38,18 @@ RevealView::~RevealView() = default;
 
 QWidget* RevealView::firstField() const {
   return m_ui->doneButton;
+}
+
+/// The step whose words both columns begin with: the title above them says what they are about.
+std::optional<StepId> RevealView::openingOf(const Showing& showing) {
+  std::array<std::optional<StepId>, 2> first;
+  for (const OpenedLine& line : showing.body<practice::RevealScreen>().lines) {
+    const Step* step = showing.exercise.find(line.line.step);
+    auto& begins = first[line.writer == PartnerId::A ? 0 : 1];
+    if (step != nullptr && step->kind() != StepKind::Guess && !begins) begins = step->id;
+  }
+  const Step* both = first[0] && first[0] == first[1] ? showing.exercise.find(*first[0]) : nullptr;
+  return both != nullptr && both->kind() == StepKind::Write ? first[0] : std::nullopt;
 }
 
 /// A guess goes into the column of whom it is about, right under what they said themselves.
@@ -58,7 +72,7 @@ void RevealView::fillColumn(PartnerId whose, QVBoxLayout* column, const Showing&
     const Step* step = showing.exercise.find(line.line.step);
     if (line.writer != whose || step == nullptr || step->kind() == StepKind::Guess) continue;
     if (before && *before != line.line.step) guessesAbout(*before);
-    const bool isOpening = isFirst && step->kind() == StepKind::Write;
+    const bool isOpening = isFirst && step->id == m_opening;
     addAnswer(column, *step, line.answer, isOpening ? QString() : captionOf(*step, line.line.item, showing),
               tintOf(whose), showing);
     if (!before || *before != line.line.step) guessed.push_back(line.line.step);

@@ -26,8 +26,10 @@ class RevealView : public StepView {
   void finish() override;
 
  private:
+  [[nodiscard]] static std::optional<StepId> openingOf(const Showing& showing);
   void fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing);
 
+  std::optional<StepId> m_opening;
   std::unique_ptr<Ui::RevealView> m_ui;
 };
 
