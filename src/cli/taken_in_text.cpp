@@ -33,7 +33,7 @@ void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Par
   }
   for (const PartnerId id : taken.waiting) {
     out << "What " << nameOf(id, partners)
-        << " keeps for themselves, if there is anything, waits here, sealed, until they open it.\n";
+        << " keeps for themselves, if there is anything, waits here for them, sealed.\n";
   }
   for (const PartnerId id : taken.staying) {
     const std::string name = nameOf(id, partners);

@@ -25,7 +25,8 @@ using BytesView = std::span<const unsigned char>;
 /// Lays values out one after another: numbers little-endian, text after its length.
 class ByteWriter {
  public:
-  ByteWriter() { m_bytes.reserve(kUsual); }
+  /// `room` bytes are written without a copy being left behind.
+  explicit ByteWriter(std::size_t room = 0) { m_bytes.reserve(std::max(room, kUsual)); }
   ByteWriter& u8(std::uint8_t value) {
     m_bytes.push_back(value);
     return *this;

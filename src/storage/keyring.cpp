@@ -38,6 +38,7 @@ Bytes Keyring::wayTo(std::int64_t vault) const {
 Result<std::vector<Keyring>> Keyring::fromWay(const JournalMark& mark, BytesView way) {
   std::vector<Keyring> keyrings;
   for (ByteReader bytes(way); !bytes.sound();) {
+    if (keyrings.size() == kMostWays) return damaged("way");
     auto keyring = oneFrom(mark, bytes);
     if (!keyring) return keyring.error();
     keyrings.push_back(std::move(keyring).value());

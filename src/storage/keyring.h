@@ -30,6 +30,9 @@ struct AsideVault {
   Partner owner;            ///< with the name and colour that its slots are bound to
 };
 
+/// To one waiting part: each is tried at every unlock, at the cost of its slots, and another copy may claim any.
+inline constexpr std::size_t kMostWays = 16;
+
 /// The partners, their vaults and their slots. A plain value without secrets: change a copy, save it, then put it in
 /// place.
 class Keyring {

@@ -112,7 +112,7 @@ class Merge {
       const bool isAsked = isHere && m_other.keyring.find(partner) && !*m_isAside[own];
       if (isAsked && !m_keys[own]) return otherPassphraseOf(partner);
     }
-    if (!m_keys[VaultId::Ours]) return otherPassphraseOf(m_other.keyring.partners().front().id);
+    if (!m_keys[VaultId::Ours]) return otherPassphraseOf(whoOpensOurs());
     PerVault<VaultKeys> keys;
     for (const VaultId vault : kVaults) {
       if (m_keys[vault]) keys[vault].emplace(m_keys[vault]->master().copy());
@@ -121,6 +121,18 @@ class Merge {
     if (!vaults) return vaults.error();
     m_vaults = std::move(vaults).value();
     return {};
+  }
+
+  /// Somebody who knows their passphrase of then; rather one who is here.
+  [[nodiscard]] PartnerId whoOpensOurs() const {
+    const std::vector<Partner>& partners = m_other.keyring.partners();
+    const auto knows = [this](const Partner& partner) { return !*m_isAside[vaultOf(partner.id)]; };
+    const auto isHere = [&](const Partner& partner) {
+      return knows(partner) && m_state.vaults[vaultOf(partner.id)].has_value();
+    };
+    auto found = std::ranges::find_if(partners, isHere);
+    if (found == partners.end()) found = std::ranges::find_if(partners, knows);
+    return found == partners.end() ? partners.front().id : found->id;
   }
 
   [[nodiscard]] Result<void> findAside() {
@@ -175,15 +187,21 @@ class Merge {
     return vaults[VaultId::Ours]->head.publicKeys[publicKeyPlace(partner)];
   }
 
+  /// What a note is sealed for. Whoever holds *ours* can write its head, so an owner who is here is asked themselves.
+  [[nodiscard]] PublicKey noteKeyOf(PartnerId partner) const {
+    const auto& here = m_state.personal[vaultOf(partner)];
+    return here ? here->keys.publicKey() : publicKeyOf(partner, m_state.vaults);
+  }
+
   /// What waits there is sealed for keys of its owner there: those of today, or of a vault put aside since. Where they
   /// are not here, the slots that lead to them come along.
   void giveWay(WaitingPart& part, PartnerId partner) const {
     const VaultId own = vaultOf(partner);
-    const PublicKey& here = publicKeyOf(partner, m_state.vaults);
+    const PublicKey here = noteKeyOf(partner);
     if (m_personal[own] && renewNote(part, m_state.mark, m_personal[own]->keys, here)) return;
     const Keyring& there = m_other.keyring;
-    if (publicKeyOf(partner, m_vaults) != here) leadBy(part, there.wayTo(numberOf(own)));
-    for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, there.wayTo(aside.number));
+    if (publicKeyOf(partner, m_vaults) != here) leadBy(part, m_state.mark, there.wayTo(numberOf(own)));
+    for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, m_state.mark, there.wayTo(aside.number));
   }
 
   /// What the same passphrase and code lead to here is another copy of it, and waits with the rest for its owner. The
@@ -207,7 +225,7 @@ class Merge {
     auto isHere = isHereAlready(m_state, part.value());
     if (!isHere) return isHere.error();
     if (isHere.value()) return {};
-    part->note = noteFor(publicKeyOf(partner, m_state.vaults), note);
+    part->note = noteFor(noteKeyOf(partner), note);
     m_parts.push_back(std::move(part).value());
     return {};
   }

@@ -148,7 +148,7 @@ PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, std::
 
 std::string PlainWords::titleOf(const View& view, const StepId& step) const {
   const Step* const found = view.exercise ? view.exercise->find(step) : nullptr;
-  return orId(found ? withNames(found->title, view.me, view.partner) : std::string(), step);
+  return orId(found ? withNames(found->heading(), view.me, view.partner) : std::string(), step);
 }
 
 Texts PlainWords::ofAgreement(const Agreement& agreement) const {

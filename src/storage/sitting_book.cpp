@@ -2,6 +2,7 @@
 #include "storage/sitting_book.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "storage/entry_book.h"
@@ -168,11 +169,13 @@ Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, 
                           EntryChanges also) {
   if (auto may = mayAppend(state, sitting, lane, events); !may) return may;
   std::uint32_t sequence = lengthOf(state, lane, sitting);
-  auto records = recordsOf(state, findBegun(state, sitting)->newest.entry.vault, std::move(also));
-  if (!records) return records.error();
-  for (SittingEvent& event : events)
-    records->push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
-  if (auto done = writeRecords(state, *std::move(records)); !done) return done.error();
+  auto changes = recordsOf(state, findBegun(state, sitting)->newest.entry.vault, std::move(also));
+  if (!changes) return changes.error();
+  std::vector<NewRecord> records;
+  records.reserve(events.size() + changes->size());
+  for (SittingEvent& event : events) records.push_back(eventRecord(state, sitting, lane, sequence++, std::move(event)));
+  std::ranges::move(*changes, std::back_inserter(records));
+  if (auto done = writeRecords(state, std::move(records)); !done) return done.error();
   return {};
 }
 

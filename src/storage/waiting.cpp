@@ -12,6 +12,9 @@
 namespace footbridge::storage {
 namespace {
 
+constexpr std::size_t kNoteHead = 1 + Key::kSize + 4;
+constexpr std::size_t kNoteSide = 8 + 1;
+
 Bytes copyOf(BytesView bytes) {
   return {bytes.begin(), bytes.end()};
 }
@@ -91,7 +94,7 @@ struct OpenedPart {
 std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
   const auto head = openHead(keys, mark, part.vault, part.head);
   if (!head) return std::nullopt;
-  OpenedPart opened{*head, {}, {}, {}};
+  OpenedPart opened{*head, {}, {}};
   Head found;
   for (const auto& [id, box] : part.rows) {
     const auto payload = openRecord(keys, mark, part.vault, id, box);
@@ -195,7 +198,7 @@ Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t num
 }
 
 Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
-  ByteWriter bytes;
+  ByteWriter bytes(kNoteHead + kNoteSide * note.sides.size());  // never moved: it begins with the key
   bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
   bytes.u32(static_cast<std::uint32_t>(note.sides.size()));
   for (const auto& [sitting, side] : note.sides) bytes.i64(sitting.number()).u8(static_cast<std::uint8_t>(side));
@@ -237,9 +240,9 @@ Result<void> putWaiting(Database& database, const WaitingPart& part) {
   auto found = same->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head)).step();
   if (!found) return found.error();
   if (found.value()) {
-    auto fill = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
-    if (!fill) return fill.error();
-    return fill->bind(1, BytesView(part.way)).bind(2, same->number(0)).run();
+    auto lead = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
+    if (!lead) return lead.error();
+    return lead->bind(1, BytesView(part.way)).bind(2, same->number(0)).run();
   }
   auto write = database.prepare("INSERT INTO waiting (id, vault, head, way, note) VALUES (?, ?, ?, ?, ?)");
   if (!write) return write.error();
@@ -295,8 +298,11 @@ bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& be
   return true;
 }
 
-void leadBy(WaitingPart& part, const Bytes& way) {
-  if (std::ranges::search(part.way, way).empty()) part.way.insert(part.way.end(), way.begin(), way.end());
+void leadBy(WaitingPart& part, const JournalMark& mark, const Bytes& way) {
+  const auto ways = Keyring::fromWay(mark, part.way);
+  const bool isFull = ways && ways->size() >= kMostWays;
+  const bool isThere = !std::ranges::search(part.way, way).empty();
+  if (!isFull && !isThere) part.way.insert(part.way.end(), way.begin(), way.end());
 }
 
 Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vault, const PartnerKeys& before,

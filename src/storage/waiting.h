@@ -39,8 +39,8 @@ struct WaitingNote {
 [[nodiscard]] bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before,
                              const PublicKey& owner);
 
-/// These slots lead to keys that the note is sealed for.
-void leadBy(WaitingPart& part, const Bytes& way);
+/// These slots lead to keys that the note is sealed for. Left out where kMostWays lead there already.
+void leadBy(WaitingPart& part, const JournalMark& mark, const Bytes& way);
 
 /// Those that wait in a file, of one vault.
 [[nodiscard]] Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault);

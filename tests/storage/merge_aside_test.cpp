@@ -239,3 +239,23 @@ TEST_CASE("What was put aside is joined with what came in meanwhile, and its del
   CHECK(RawFile(copies.pathOfA()).column("SELECT id FROM rec WHERE vault <> 3").size() == 1);
   CHECK(copies.open(copies.pathOfA(), {kAlex, kNewest})->verify().sound());
 }
+
+TEST_CASE("Whoever was readmitted is not asked for what they forgot, first partner or second", "[merge][readmit]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(copies.base->add(VaultId::A, PartnerId::A, note("before")).ok());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::B, note("of both, elsewhere")).ok());
+  copies.b.reset();
+  copies.reopenA({nullptr, kSam});
+  REQUIRE(copies.a->readmit(PartnerId::A, secret(kOther)).ok());
+
+  const auto asked = copies.a->exchange()->mergeFrom(copies.pathOfB(), {});
+  REQUIRE(kindOf(asked) == ErrorKind::OtherPassphrase);
+  CHECK(asked.error().subject == "Sam");
+  const Passphrase sam = secret(kSam);
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {nullptr, &sam}).ok());
+  CHECK(copies.a->search("of both, elsewhere", Reader::OursAlone).size() == 1);
+}
