@@ -263,15 +263,20 @@ void Program::keepBackups() {
 
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.
 bool Program::mayClose() {
-  if (m_flow && !m_flow->putAway()) return false;
   if (m_journal) m_journal->settleDrafts();
   const bool waits = m_journal ? !m_journal->waitingDrafts().empty() : !m_waitingDrafts.empty();
-  // A full disk refused them, and only their writer's key can give them to it.
-  return !waits ||
-         m_questions.confirm({tr("Half-written words are not saved yet"),
-                              tr("The disk was full when they were written. They are safe as long as this "
-                                 "window is open. Make some room, then sign in once more, and they are kept."),
-                              tr("Close and lose them"), tr("Stay")});
+  return (!waits || mayLoseWaiting()) && (!m_flow || m_flow->putAway());
+}
+
+/// What waits is in the memory of this process alone: its disk refused it, and only its writer's key can give it there.
+/// On the cover nothing is said, and nothing is lost.
+bool Program::mayLoseWaiting() {
+  if (m_window.currentPage() == gui::PageName::Cover) return false;
+  return m_questions.confirm(
+      {tr("Half-written words are not saved yet"),
+       tr("The disk did not take them. They are safe as long as this window stays open. Make some room, open their "
+          "journal and sign in once more: then they are kept."),
+       tr("Close and lose them"), tr("Stay")});
 }
 
 }  // namespace footbridge::app

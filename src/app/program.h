@@ -85,6 +85,7 @@ class Program : public QObject {
   void readCarriedDrafts();
   void takeCarriedDrafts();
   [[nodiscard]] bool mayClose();
+  [[nodiscard]] bool mayLoseWaiting();
 
   WindowRequest m_request;
   Options m_options;

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
+#include <memory>
 
 #include "gui/look/look.h"
 
@@ -16,16 +18,22 @@ QString tr(const char* text) {
   return QCoreApplication::translate("Questions", text);
 }
 
-/// Forgets where it was and what it showed: nothing of a file dialog outlives it.
+/// Asks for one file.
 std::optional<QString> pick(QFileDialog& dialog) {
   dialog.setOption(QFileDialog::DontUseNativeDialog);
   dialog.setHistory({});
   dialog.setSidebarUrls({QUrl::fromLocalFile(QDir::homePath())});
   const bool chosen = dialog.exec() == QDialog::Accepted;
   const QStringList files = dialog.selectedFiles();
-  dialog.setHistory({});
   if (!chosen || files.isEmpty()) return std::nullopt;
   return files.first();
+}
+
+/// Where a file dialog was and what it showed: Qt writes that down as the dialog goes.
+void forgetPlaces() {
+  QSettings kept(QSettings::UserScope, QStringLiteral("QtProject"));
+  kept.remove(QStringLiteral("FileDialog/history"));
+  kept.remove(QStringLiteral("FileDialog/lastVisited"));
 }
 
 void fill(QMessageBox& box, const QString& question, const QString& detail) {
@@ -59,7 +67,7 @@ bool WindowQuestions::confirm(const Confirm& what) {
   fill(box, what.question, what.detail);
   QPushButton* yes = box.addButton(what.yes, QMessageBox::AcceptRole);
   QPushButton* no = box.addButton(what.no, QMessageBox::RejectRole);
-  look::setRole(yes, "go");
+  look::setRole(no, "go");
   box.setDefaultButton(no);
   box.setEscapeButton(no);
   box.exec();
@@ -75,18 +83,24 @@ void WindowQuestions::tell(const QString& what, const QString& detail) {
 
 std::optional<QString> WindowQuestions::pickFile(FileFor what, const QString& folder) {
   const PickerWords words = pickerWords(what);
-  QFileDialog dialog(m_over, words.title, folder, words.filter);
-  dialog.setFileMode(QFileDialog::ExistingFile);
-  dialog.setLabelText(QFileDialog::Accept, words.accept);
-  return pick(dialog);
+  auto dialog = std::make_unique<QFileDialog>(m_over, words.title, folder, words.filter);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setLabelText(QFileDialog::Accept, words.accept);
+  auto file = pick(*dialog);
+  dialog.reset();
+  forgetPlaces();
+  return file;
 }
 
 std::optional<QString> WindowQuestions::pickNewFile(const QString& title, const QString& suggested) {
   const QFileInfo where(suggested);
-  QFileDialog dialog(m_over, title, where.absolutePath());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.selectFile(where.fileName());
-  return pick(dialog);
+  auto dialog = std::make_unique<QFileDialog>(m_over, title, where.absolutePath());
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->selectFile(where.fileName());
+  auto file = pick(*dialog);
+  dialog.reset();
+  forgetPlaces();
+  return file;
 }
 
 }  // namespace footbridge::gui

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QTextEdit>
 #include <QTimer>
@@ -187,6 +188,20 @@ TEST_CASE("A window that holds words which a full disk refused does not close ov
   reader.start(20);
   CHECK_FALSE(evening.program().window().close());
   CHECK(asked.contains(QStringLiteral("not saved yet")));
+  SECTION("whoever stays finds the page as it was") {
+    evening.robot().press(QStringLiteral("partnerBButton"));
+    giveSecret(evening.robot(), kSam);
+    Q_EMIT evening.program().window().navigated(gui::PageName::Note);
+    evening.robot().type(QStringLiteral("noteEdit"), QStringLiteral("milk"));
+    CHECK_FALSE(evening.program().window().close());
+    CHECK(evening.robot().find<QPlainTextEdit>(QStringLiteral("noteEdit"))->toPlainText() == QStringLiteral("milk"));
+  }
+  SECTION("the cover says nothing, and keeps them") {
+    asked.clear();
+    evening.program().window().showPage(gui::PageName::Cover, gui::Chrome::Nothing);
+    CHECK_FALSE(evening.program().window().close());
+    CHECK(asked.isEmpty());
+  }
   SECTION("room on the disk before the next lock keeps them") {
     evening.robot().press(QStringLiteral("partnerAButton"));
     giveSecret(evening.robot(), kAlex);
