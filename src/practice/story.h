@@ -63,6 +63,8 @@ struct TranscriptLine {
   std::optional<int> mark;  ///< of a rated line; none there: it did not come up
   bool rated = false;
   std::optional<std::pair<EntryId, AgreementState>> outcome;  ///< of an agreement looked back on; text is empty
+  std::string low = {};                                       ///< what 0 means, where a rated line has ends of its own
+  std::string high = {};                                      ///< what 6 means
   bool operator==(const TranscriptLine&) const = default;
 };
 struct TranscriptPart {

@@ -52,10 +52,15 @@ class LineWriter {
   void add(const RatedAnswer& answer) {
     const auto* rate = std::get_if<RateStep>(&m_form.form);
     for (const Rating& rating : answer.ratings) {
-      m_lines.push_back({.text = rate ? textOf(rate->items, rating.item) : rating.item.text(),
-                         .mark = rating.score ? std::optional(rating.score->mark()) : std::nullopt,
-                         .rated = true,
-                         .outcome = {}});
+      TranscriptLine line{.text = rating.item.text(), .mark = {}, .rated = true, .outcome = {}};
+      if (rating.score) line.mark = rating.score->mark();
+      for (const RateItem& item : rate ? rate->items : std::vector<RateItem>()) {
+        if (item.id != rating.item) continue;
+        line.text = item.text;
+        line.low = item.low;
+        line.high = item.high;
+      }
+      m_lines.push_back(std::move(line));
     }
   }
   void add(const ReviewedAnswer& answer) {

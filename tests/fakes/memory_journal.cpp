@@ -116,17 +116,17 @@ const MemoryJournal::Kept* MemoryJournal::findSitting(SittingId id) const {
 Result<void> MemoryJournal::append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                    EntryChanges also) {
   if (auto fine = write(lane); !fine) return fine;
+  const auto isHere = [this](EntryId id) { return std::ranges::count(kept, id, &Entry::id) == 1; };
+  const bool allHere = std::ranges::all_of(also.removed, isHere) &&
+                       std::ranges::all_of(also.revised, [&](const auto& change) { return isHere(change.first); });
+  if (!allHere) return Error{.kind = ErrorKind::NotFound};
   for (Kept& one : m_sittings) {
     if (one.id != sitting) continue;
     auto& into = one.lanes[lane];
     into.insert(into.end(), events.begin(), events.end());
     for (EntryBody& body : also.added) newEntry(one.begunIn, std::nullopt, std::move(body));
-    for (auto& [id, body] : also.revised) {
-      if (auto done = revise(id, std::move(body)); !done) return done.error();
-    }
-    for (const EntryId id : also.removed) {
-      if (auto done = remove(id); !done) return done;
-    }
+    for (auto& [id, body] : also.revised) static_cast<void>(MemoryJournal::revise(id, std::move(body)));
+    for (const EntryId id : also.removed) static_cast<void>(MemoryJournal::remove(id));
     return {};
   }
   return Error{.kind = ErrorKind::NotFound};

@@ -32,7 +32,8 @@ Exercise gated(const char* id, const char* title) {
                        {{"A small thing", GateOutcome::GoOn, "Good, small it is."},
                         {"A big thing", GateOutcome::Aside, "Then ask {partner} plainly."},
                         {"A lasting thing", GateOutcome::Aside, "Then let it be."},
-                        {"I am afraid", GateOutcome::Stop, "Then nothing for two is right."}},
+                        {"I am afraid", GateOutcome::Stop,
+                         "Then nothing for two is right. " + std::string(180, 'm') + " and so on, in more words."}},
                        {{"For a serious thing:", *ExerciseId::from("a-clear-word")},
                         {"For a thing that is not here:", *ExerciseId::from("not-here")}}};
   if (exercise.id.text() != "two-clocks")

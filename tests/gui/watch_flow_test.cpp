@@ -266,6 +266,12 @@ TEST_CASE("a half-made change of a talk is one still when the window was locked 
   REQUIRE(at.flow.putAway());
   std::vector<std::string> wanted{"one, and more", "two"};
   SECTION("where it stands as it was") {}
+  SECTION("where others stand at its place meanwhile, as a new one") {
+    Viewing moved = at.viewing(id);
+    moved.talks.erase(moved.talks.begin());
+    REQUIRE(at.journal.revise(id, moved));
+    wanted = {"two", "one, and more"};
+  }
   SECTION("where it is gone meanwhile, as a new one") {
     Viewing emptied = at.viewing(id);
     emptied.talks.clear();

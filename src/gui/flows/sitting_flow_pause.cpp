@@ -86,6 +86,9 @@ void SittingFlow::leave() {
   if (m_journal.door(laneNow()) != DoorState::Locked) {
     if (const auto kept = m_journal.append(id, laneNow(), {Left{}}); !kept) return refuse(kept.error());
   }
+  // Days later nobody is to name a time for it. A pause that the disk keeps all the same only asks once more.
+  if (m_pausedUntil == kOpenEnd)
+    static_cast<void>(m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace));
   close();
   Q_EMIT left(id);
 }

@@ -104,7 +104,11 @@ QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> 
   if (line.outcome) return outcomeWord(line.outcome->second);
   if (!line.rated) return text(line.text);
   const QString item = forPartner(line.text, who, couple);
-  return line.mark ? say("%1 %2 of 6").arg(item).arg(*line.mark) : say("%1 Did not come up").arg(item);
+  if (!line.mark) return say("%1 Did not come up").arg(item);
+  if (line.low.empty() || line.high.empty()) return say("%1 %2 of 6").arg(item).arg(*line.mark);
+  const QString low = forPartner(line.low, who, couple).toLower();
+  const QString high = forPartner(line.high, who, couple).toLower();
+  return say("%1: %2, from 0 %3 to 6 %4").arg(item).arg(*line.mark).arg(low, high);
 }
 
 QString partText(const practice::TranscriptPart& part, const Couple& couple) {

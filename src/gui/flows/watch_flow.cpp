@@ -267,6 +267,7 @@ void WatchFlow::editTalk(int place) {
     return page().showNotice(tr("You are writing something here. Keep it or put it back first."), false);
   const ViewingTalk& talk = about->talks[at];
   m_editedTalk = place;
+  m_editedFrom = talk.text;
   page().setWords(QString::fromStdString(talk.text));
   showDrawn(talk.card);
 }
@@ -275,7 +276,8 @@ void WatchFlow::removeTalk(int place) {
   auto next = viewing();
   if (!next || place >= static_cast<int>(next->talks.size())) return;
   next->talks.erase(next->talks.begin() + place);
-  m_editedTalk.reset();
+  // The words on the page are of no talk any more, and their draft is to know it.
+  if (std::exchange(m_editedTalk, std::nullopt)) m_drafts.typed();
   keepChange(*next, tr("Taken away."));
 }
 

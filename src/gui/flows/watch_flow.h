@@ -68,7 +68,7 @@ class WatchFlow : public QObject {
   void removeTalk(int place);
   void leaveWords();
   void takeUpDraft();
-  [[nodiscard]] std::optional<int> talkAt(const QString& place) const;
+  [[nodiscard]] std::optional<int> talkAt(const QString& place, std::string_view mark);
   void takeUpTitle();
   [[nodiscard]] QString draftText();
   [[nodiscard]] DraftKeeper::Place draftPlace() const;
@@ -82,6 +82,7 @@ class WatchFlow : public QObject {
   std::optional<Viewing> m_before;   ///< what Undo goes back to
   std::optional<DrawnCard> m_drawn;  ///< the card on the page
   std::optional<int> m_editedTalk;   ///< the talk whose words are on the page
+  std::string m_editedFrom;          ///< what it said before
 };
 
 }  // namespace footbridge::gui

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half-written words of Watch together: kept, offered again, put away.
+#include <QCryptographicHash>
+
 #include "gui/flows/kept_words.h"
 #include "gui/flows/watch_flow.h"
 #include "gui/main_window.h"
@@ -7,6 +9,15 @@
 #include "gui/pages/watch_page.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// Tells one text from another; of no use to know what it said.
+std::string markOf(const std::string& text) {
+  const QByteArray bytes = QByteArray::fromStdString(text);
+  return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).left(8).toHex().toStdString();
+}
+
+}  // namespace
 
 /// The card goes back and the page is empty again; a draft of it is thrown away.
 void WatchFlow::leaveWords() {
@@ -21,12 +32,13 @@ DraftKeeper::Place WatchFlow::draftPlace() const {
   return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
 }
 
-/// The card's name and the place of a talk that is being changed go before the words, so that all come back.
+/// The card's name, and the place and mark of a talk that is being changed, go before the words, so that all come back.
 QString WatchFlow::draftText() {
   const QString words = page().words();
   if (words.isEmpty()) return {};
   const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
-  const std::string place = m_editedTalk ? ' ' + std::to_string(*m_editedTalk) : std::string();
+  const std::string place =
+      m_editedTalk ? ' ' + std::to_string(*m_editedTalk) + ' ' + markOf(m_editedFrom) : std::string();
   return QString::fromStdString(card + place) + QLatin1Char('\n') + words;
 }
 
@@ -57,16 +69,17 @@ void WatchFlow::takeUpDraft() {
     showDrawn(DrawnCard{*deck, *card});
   else
     page().showCard(std::nullopt, std::nullopt);
-  m_editedTalk = talkAt(name.section(QLatin1Char(' '), 1));
+  m_editedTalk = talkAt(name.section(QLatin1Char(' '), 1, 1), name.section(QLatin1Char(' '), 2).toStdString());
 }
 
-/// The talk that was being changed, where it still stands at its place.
-std::optional<int> WatchFlow::talkAt(const QString& place) const {
+/// The talk that was being changed, where it still stands at its place as it did then.
+std::optional<int> WatchFlow::talkAt(const QString& place, std::string_view mark) {
   bool isNumber = false;
   const int number = place.toInt(&isNumber);
   const auto about = viewing();
   const bool isThere = isNumber && about && number >= 0 && number < static_cast<int>(about->talks.size());
-  if (!isThere || about->talks[static_cast<std::size_t>(number)].card != m_drawn) return std::nullopt;
+  if (!isThere || markOf(about->talks[static_cast<std::size_t>(number)].text) != mark) return std::nullopt;
+  m_editedFrom = about->talks[static_cast<std::size_t>(number)].text;
   return number;
 }
 

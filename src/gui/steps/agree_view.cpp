@@ -2,18 +2,34 @@
 #include "gui/steps/agree_view.h"
 
 #include <QButtonGroup>
+#include <QDate>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include "domain/text.h"
+#include "gui/calendar.h"
 #include "gui/steps/saved_words.h"
 #include "gui/widgets/card_button.h"
 #include "widgets/steps/ui_agree_view.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// None for "-", and for what is no day.
+std::optional<Day> dayFrom(const QString& text) {
+  const QDate date = QDate::fromString(text, Qt::ISODate);
+  if (!date.isValid()) return std::nullopt;
+  return Day(std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
+             std::chrono::day(static_cast<unsigned>(date.day())));
+}
+
+}  // namespace
 
 AgreeView::AgreeView(const Showing& showing, QWidget* parent)
-    : StepView(parent), m_ui(std::make_unique<Ui::AgreeView>()), m_today(showing.setting.today) {
+    : StepView(parent),
+      m_ui(std::make_unique<Ui::AgreeView>()),
+      m_days(new QButtonGroup(this)),
+      m_today(showing.setting.today) {
   m_ui->setupUi(this);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const Couple& couple = showing.setting.couple;
@@ -27,9 +43,8 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   }
   auto* who = new QButtonGroup(this);
   for (QPushButton* button : {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton}) who->addButton(button);
-  auto* days = new QButtonGroup(this);
   for (QPushButton* button : {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton})
-    days->addButton(button);
+    m_days->addButton(button);
   m_ui->whoBothButton->setChecked(true);
   m_ui->weekButton->setChecked(true);
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
@@ -40,6 +55,8 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   m_ui->whenEdit->setAccessibleName(m_ui->whenLabel->text());
   showSuggestions(showing.form<AgreeStep>(), showing);
   takeUp(showing);
+  for (QButtonGroup* group : {who, m_days})
+    connect(group, &QButtonGroup::buttonClicked, this, [this] { Q_EMIT draftChanged(draft()); });
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   connect(m_ui->noStepButton, &QPushButton::clicked, this, [this] { answer(AgreedAnswer{}); });
 }
@@ -73,20 +90,41 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
 void AgreeView::takeUp(const Showing& showing) {
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<AgreedAnswer>(&*screen->answer) : nullptr;
-  const QStringList fields = splitFields(showing.setting.draft, 2);
+  const QStringList fields = splitFields(showing.setting.draft, 4);
   m_ui->whatEdit->setText(fields[0]);
   m_ui->whenEdit->setText(fields[1]);
-  if (!showing.setting.draft.isEmpty() || !given || !given->agreement) return;
+  if (!showing.setting.draft.isEmpty()) {
+    m_ui->whoAButton->setChecked(fields[2] == QStringLiteral("a"));
+    m_ui->whoBButton->setChecked(fields[2] == QStringLiteral("b"));
+    if (!fields[3].isEmpty()) showReview(dayFrom(fields[3]));
+    return;
+  }
+  if (!given || !given->agreement) return;
   const Agreement& agreement = *given->agreement;
   m_ui->whatEdit->setText(fromUtf8(agreement.what));
   m_ui->whenEdit->setText(fromUtf8(agreement.when));
   m_ui->whoAButton->setChecked(agreement.who == AgreementWho::A);
   m_ui->whoBButton->setChecked(agreement.who == AgreementWho::B);
   m_ui->whoBothButton->setChecked(agreement.who == AgreementWho::Both);
-  m_ui->openEndButton->setChecked(!agreement.review);
+  showReview(agreement.review);
+}
+
+/// A day that no button stands for any more stays as it was, until one of them is pressed.
+void AgreeView::showReview(std::optional<Day> day) {
+  m_review = day;
+  if (!day) return m_ui->openEndButton->setChecked(true);
+  const auto ahead = (std::chrono::sys_days(*day) - std::chrono::sys_days(m_today)).count();
+  for (const auto& [button, days] :
+       {std::pair{m_ui->soonButton, 3}, {m_ui->weekButton, 7}, {m_ui->fortnightButton, 14}}) {
+    if (ahead == days) return button->setChecked(true);
+  }
+  m_days->setExclusive(false);
+  m_days->checkedButton()->setChecked(false);
+  m_days->setExclusive(true);
 }
 
 std::optional<Day> AgreeView::reviewDay() const {
+  if (m_days->checkedButton() == nullptr) return m_review;
   const int days = m_ui->soonButton->isChecked()        ? 3
                    : m_ui->weekButton->isChecked()      ? 7
                    : m_ui->fortnightButton->isChecked() ? 14
@@ -107,7 +145,12 @@ Agreement AgreeView::given() const {
 }
 
 QString AgreeView::draft() const {
-  return joinedFields({m_ui->whatEdit->text(), m_ui->whenEdit->text()});
+  const Agreement agreement = given();
+  const QString who = agreement.who == AgreementWho::A   ? QStringLiteral("a")
+                      : agreement.who == AgreementWho::B ? QStringLiteral("b")
+                                                         : QString();
+  const QString day = agreement.review ? toDate(*agreement.review).toString(Qt::ISODate) : QStringLiteral("-");
+  return joinedFields({m_ui->whatEdit->text(), m_ui->whenEdit->text(), who, day});
 }
 
 void AgreeView::finish() {

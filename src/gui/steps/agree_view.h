@@ -5,6 +5,8 @@
 
 #include "gui/steps/step_view.h"
 
+class QButtonGroup;
+
 namespace footbridge::gui {
 
 namespace Ui {
@@ -27,11 +29,14 @@ class AgreeView : public StepView {
  private:
   void showSuggestions(const AgreeStep& form, const Showing& showing);
   void takeUp(const Showing& showing);
+  void showReview(std::optional<Day> day);
   [[nodiscard]] Agreement given() const;
   [[nodiscard]] std::optional<Day> reviewDay() const;
 
   std::unique_ptr<Ui::AgreeView> m_ui;
+  QButtonGroup* m_days;
   Day m_today;
+  std::optional<Day> m_review;  ///< as it stood, while no button stands for it
 };
 
 }  // namespace footbridge::gui

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/gate_turn_view.h"
 
+#include <QLayout>
 #include <QPushButton>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/steps/setting.h"
 #include "widgets/steps/ui_gate_turn_view.h"
 
 namespace footbridge::gui {
-
-namespace {
-constexpr int kAnswerRoom = 75;  // three lines
-}  // namespace
 
 GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, PartnerId who, Room room, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::GateTurnView>()) {
@@ -30,7 +28,7 @@ GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, Partn
       tr("Nothing you pick is kept, and %1 does not learn what it was. You can pick again until you go on.")
           .arg(other));
   look::setProperty(m_ui->doneButton, "role", look::tintOf(who));
-  m_ui->answerLabel->setMinimumHeight(look::px(kAnswerRoom));
+  for (const Gate::Choice& choice : choices) m_answers << fromUtf8(choice.answer);
   if (room == Room::Alone) m_ui->doneButton->setText(tr("Go on"));
   if (room == Room::AfterTheOther) m_ui->doneButton->setText(tr("Cover it"));
   m_ui->doneButton->setEnabled(false);
@@ -47,6 +45,21 @@ void GateTurnView::pick(const Gate::Choice& choice) {
   m_picked = choice.outcome;
   m_ui->answerLabel->setText(fromUtf8(choice.answer));
   m_ui->doneButton->setEnabled(true);
+}
+
+/// Room for the longest answer, so that none of them moves what is below.
+void GateTurnView::resizeEvent(QResizeEvent* event) {
+  StepView::resizeEvent(event);
+  const QMargins margins = layout()->contentsMargins();
+  const int wide = width() - margins.left() - margins.right();
+  const QString shown = m_ui->answerLabel->text();
+  int most = 0;
+  for (const QString& answer : m_answers) {
+    m_ui->answerLabel->setText(answer);
+    most = std::max(most, m_ui->answerLabel->heightForWidth(wide));
+  }
+  m_ui->answerLabel->setText(shown);
+  m_ui->answerLabel->setMinimumHeight(most);
 }
 
 QWidget* GateTurnView::firstField() const {

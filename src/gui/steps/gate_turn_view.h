@@ -27,6 +27,9 @@ class GateTurnView : public StepView {
 
   [[nodiscard]] QWidget* firstField() const override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  Q_SIGNALS:
   void passedOn(footbridge::GateOutcome picked);
 
@@ -34,6 +37,7 @@ class GateTurnView : public StepView {
   void pick(const Gate::Choice& choice);
 
   std::optional<GateOutcome> m_picked;
+  QStringList m_answers;  ///< of all choices
   std::unique_ptr<Ui::GateTurnView> m_ui;
 };
 

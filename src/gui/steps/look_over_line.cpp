@@ -125,21 +125,27 @@ void LookOverLine::addTrim(const Showing& showing) {
 
 QStringList LookOverLine::draft() const {
   QStringList fields{nameOf(m_line.line), isOpen() ? QStringLiteral("1") : QStringLiteral("0")};
+  for (const std::string& field : fieldsOf(m_line.answer)) fields << fromUtf8(field);
   for (const QPlainTextEdit* edit : m_edits) fields << edit->toPlainText();
   return fields;
 }
 
+/// A trim holds for the words that it was made of alone: once these are others, it would open what is no longer meant.
 void LookOverLine::takeUp(const QStringList& draft) {
-  if (!mayOpen() || draft.size() != 2 + static_cast<qsizetype>(m_edits.size()) || draft[0] != nameOf(m_line.line))
-    return;
+  const std::vector<std::string> answer = fieldsOf(m_line.answer);
+  const auto count = static_cast<qsizetype>(answer.size());
+  if (!mayOpen() || draft.size() < 2 || draft[0] != nameOf(m_line.line)) return;
+  // What cannot be read opens nothing.
+  if (draft.size() != 2 + 2 * count) return setOpen(false);
   setOpen(draft[1] == QStringLiteral("1"));
   bool isTrimmed = false;
-  for (std::size_t i = 0; i < m_edits.size(); ++i) {
-    const QString& words = draft[2 + static_cast<qsizetype>(i)];
-    isTrimmed |= words != m_edits[i]->toPlainText();
-    m_edits[i]->setPlainText(words);
+  for (qsizetype i = 0; i < count; ++i) {
+    if (draft[2 + i] != fromUtf8(answer[static_cast<std::size_t>(i)])) return;
+    isTrimmed |= draft[2 + count + i] != draft[2 + i];
   }
-  if (isTrimmed) showTrim();
+  if (!isTrimmed) return;
+  for (qsizetype i = 0; i < count; ++i) m_edits[static_cast<std::size_t>(i)]->setPlainText(draft[2 + count + i]);
+  showTrim();
 }
 
 std::optional<Answer> LookOverLine::trimmed() const {
@@ -152,7 +158,7 @@ std::optional<Answer> LookOverLine::trimmed() const {
 }
 
 QWidget* LookOverLine::firstField() const {
-  return m_line.open ? m_open : m_keep;
+  return isOpen() ? m_open : m_keep;
 }
 
 /// Words trimmed down to nothing are words kept.

@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "gui/steps/look_over_line.h"
+#include "gui/steps/saved_words.h"
 #include "widgets/steps/ui_look_over_view.h"
 
 namespace footbridge::gui {
 
 namespace {
-// Nobody types these: they end a field and a line of a draft.
-constexpr QChar kFieldEnd{0x1f};
-constexpr QChar kLineEnd{0x1e};
+constexpr QChar kLineEnd{0x1e};  // in a draft; nobody types it
 }  // namespace
 
 LookOverView::LookOverView(const Showing& showing, QWidget* parent)
@@ -26,8 +25,7 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   const bool opensAll = showing.exercise.practice.has_value();
   m_ui->titleLabel->setText(opensAll ? tr("%1, is there a line to keep back?").arg(name)
                                      : tr("%1, which lines do you want to open?").arg(name));
-  const QString start =
-      opensAll ? tr("All of it opens, but for what you keep.") : tr("Nothing opens unless you pick it.");
+  const QString start = opensAll ? tr("A line opens unless you keep it.") : tr("Nothing opens unless you pick it.");
   m_ui->textLabel->setText(start + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner));
   setTint(m_ui->tagLabel, showing.tint());
   for (const auto& line : body.lines) addLine(line, showing);
@@ -63,14 +61,14 @@ void LookOverView::addLine(const practice::LookOverScreen::Line& line, const Sho
 /// What somebody held back stays back, whatever comes between: no detour opens it again.
 QString LookOverView::draft() const {
   QStringList lines;
-  for (const LookOverLine* line : m_lines) lines << line->draft().join(kFieldEnd);
+  for (const LookOverLine* line : m_lines) lines << joinedFields(line->draft());
   return lines.join(kLineEnd);
 }
 
 void LookOverView::takeUp(const QString& draft) {
   if (draft.isEmpty()) return;
   for (const QString& kept : draft.split(kLineEnd)) {
-    for (LookOverLine* line : m_lines) line->takeUp(kept.split(kFieldEnd));
+    for (LookOverLine* line : m_lines) line->takeUp(splitFields(kept, 0));
   }
 }
 
@@ -79,7 +77,8 @@ void LookOverView::setAll(bool open) {
 }
 
 void LookOverView::showCount() {
-  const auto open = static_cast<int>(std::ranges::count_if(m_lines, &LookOverLine::isOpen));
+  const auto open =
+      static_cast<int>(std::ranges::count_if(m_lines, [](const LookOverLine* line) { return line->choice().open; }));
   const QString words = open == 0   ? tr("Nothing opens")
                         : open == 1 ? tr("One line opens")
                                     : tr("%1 lines open").arg(open);
