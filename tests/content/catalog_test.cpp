@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <set>
 
 #include "catch.h"
@@ -66,7 +67,8 @@ TEST_CASE("Every exercise that ships is listed and can be opened, and together t
     REQUIRE(exercise.ok());
     const Exercise& whole = **exercise;
     CHECK(whole.title == summary.title);
-    CHECK(summary.brief != whole.summary);
+    const auto file = shipped() / "exercises" / (summary.id.text() + ".json");
+    CHECK(summary.brief == Json::parse(std::ifstream(file)).at("brief"));
     CHECK(whole.minutes == summary.minutes);
     CHECK(whole.depth == summary.depth);
     CHECK(whole.audience == summary.audience);

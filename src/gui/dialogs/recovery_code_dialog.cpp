@@ -195,6 +195,7 @@ void RecoveryCodeDialog::warn() {
   m_ui->curtainLead->setText(
       tr("The code has not been shown yet. It is the way back in for a forgotten passphrase. Show it now, or press "
          "Escape once more to go without."));
+  fit();
   m_ui->showCodeButton->setFocus();
 }
 

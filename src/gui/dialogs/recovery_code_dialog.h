@@ -57,7 +57,7 @@ class RecoveryCodeDialog : public QDialog {
 
   std::unique_ptr<Ui::RecoveryCodeDialog> m_ui;
   RecoveryCode m_code;
-  bool m_warned = false;  ///< that it goes without ever being shown
+  bool m_warned = false;  ///< whoever closes it now was told that the code was never shown
   SecretClipboard& m_clipboard;
 };
 

@@ -85,6 +85,9 @@ void JournalFlow::wireKeeping() {
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
   connect(&m_story, &StoryFlow::deletedForGood, this, [this] { m_keeping.wentForGood(m_here.alone()); });
+  connect(&m_privacy, &PrivacyFlow::protectedNow, this, [this] {
+    if (m_world.window.currentPage() == PageName::Today) m_today.show();
+  });
   // A backup from before opens with the passphrase of its day, or with none.
   connect(&m_privacy, &PrivacyFlow::keysChanged, this, [this](PartnerId who) { m_keeping.wentForGood(who); });
 }

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "gui/calendar.h"
 #include "gui/dialogs/privacy_words.h"
@@ -62,6 +63,10 @@ QString KeepingFlow::joinedWords(const TakenIn& taken) const {
       tr("Joined. What belongs to somebody who is not here waits for them here, sealed. Where both "
          "copies changed a note, both are in Our story. The other file is as it was.");
   const Couple couple = coupleOf(m_around.journal);
+  const auto alone = m_around.here.alone();
+  // Said to its owner alone, and of no word of theirs: that something was put aside they know.
+  if (alone && m_around.journal.hasPutAside(*alone) && std::ranges::count(taken.waiting, *alone) > 0)
+    words += QLatin1Char(' ') + tr("What belongs to your words that were put aside waits with them for their code.");
   for (const PartnerId id : taken.staying) {
     words +=
         QLatin1Char(' ') + tr("Something that %1 put aside stays in that file. Please keep it until %1 has brought "

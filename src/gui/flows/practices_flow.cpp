@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <algorithm>
 
 #include "gui/calendar.h"
 #include "gui/error_text.h"

@@ -24,7 +24,7 @@ class PrivacyFlow : public QObject {
   Q_OBJECT
 
  public:
-  /// Why a passphrase is offered. The first private line needs one; the others may go on "not locked yet".
+  /// Why a passphrase is offered. A sealed turn and a weekly look may go on "not locked yet".
   enum class Reason : std::uint8_t { FirstPrivateLine, SealedTurn, WeeklyLook, BeforeJoining, OwnWish };
 
   /// All of it outlives the flow.

@@ -134,11 +134,8 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
   m_edited.insert_or_assign(to, kept->id);
   m_drafts.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
-  if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared) {
-    page.showRefusal(cleared.error());
-    return;
-  }
   page.showSaved();
+  if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared) page.showRefusal(cleared.error());
 }
 
 void StoryFlow::draft(NoteFor to, const QString& text) {

@@ -58,8 +58,8 @@ void ExercisePage::wireButtons() {
   connect(m_ui->gateSafetyButton, &QPushButton::clicked, this, &ExercisePage::safetyAsked);
   connect(m_ui->gateChoices, &GateChoices::picked, this, &ExercisePage::pickGate);
   connect(m_ui->gateGoOnButton, &QPushButton::clicked, this, &ExercisePage::leaveGate);
-  connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
-  connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::checkReady);
+  connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
+  connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
   connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
     if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
@@ -172,7 +172,7 @@ void ExercisePage::showReady() {
   }
   m_ui->beginButton->setVisible(!two);
   m_ui->beginNoteLabel->setText(beginNote(two));
-  checkReady();
+  nameReady();
 }
 
 QString ExercisePage::beginNote(bool two) const {
@@ -184,8 +184,7 @@ QString ExercisePage::beginNote(bool two) const {
          note;
 }
 
-/// It begins with the second name: both have said so then, and there is nothing more to ask.
-void ExercisePage::checkReady() {
+void ExercisePage::nameReady() {
   const std::array buttons{m_ui->firstReadyButton, m_ui->secondReadyButton};
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     const bool ready = buttons[i]->isChecked();
@@ -193,7 +192,13 @@ void ExercisePage::checkReady() {
     buttons[i]->setText(ready ? tr("%1 is ready").arg(name) : tr("%1: ready").arg(name));
     look::setRole(buttons[i], ready ? "quiet" : i == 0 ? "a" : "b");
   }
-  if (buttons[0]->isChecked() && buttons[1]->isChecked()) Q_EMIT beginAsked(m_overview.exercise->id);
+}
+
+/// With the second name both have said so, and there is nothing more to ask.
+void ExercisePage::beginWhenReady() {
+  nameReady();
+  if (m_ui->firstReadyButton->isChecked() && m_ui->secondReadyButton->isChecked())
+    Q_EMIT beginAsked(m_overview.exercise->id);
 }
 
 }  // namespace footbridge::gui

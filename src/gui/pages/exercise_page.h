@@ -58,7 +58,8 @@ class ExercisePage : public QWidget {
   void showTags();
   void showSteps();
   void showReady();
-  void checkReady();
+  void nameReady();
+  void beginWhenReady();
   [[nodiscard]] QString beginNote(bool two) const;
   [[nodiscard]] QString named(const std::string& text) const;
 

@@ -25,10 +25,10 @@ FirstMinutePage::FirstMinutePage(QWidget* parent) : QWidget(parent), m_ui(std::m
 FirstMinutePage::~FirstMinutePage() = default;
 
 void FirstMinutePage::wireButtons() {
-  for (QLineEdit* edit : {m_ui->firstEdit, m_ui->secondEdit}) {
+  for (QLineEdit* edit : {m_ui->firstEdit, m_ui->secondEdit})
     connect(edit, &QLineEdit::textChanged, this, &FirstMinutePage::checkNames);
-    connect(edit, &QLineEdit::returnPressed, this, &FirstMinutePage::begin);
-  }
+  connect(m_ui->firstEdit, &QLineEdit::returnPressed, this, &FirstMinutePage::goOn);
+  connect(m_ui->secondEdit, &QLineEdit::returnPressed, this, &FirstMinutePage::begin);
   connect(m_ui->beginButton, &QPushButton::clicked, this, &FirstMinutePage::begin);
   connect(m_ui->aloneButton, &QPushButton::toggled, this, &FirstMinutePage::showAlone);
   connect(m_ui->openButton, &QPushButton::clicked, this, &FirstMinutePage::openAsked);
@@ -58,11 +58,16 @@ void FirstMinutePage::begin() {
   }
   QLineEdit* missing = first ? m_ui->secondEdit : m_ui->firstEdit;
   missing->setFocus(Qt::OtherFocusReason);
-  // Enter in the first field goes on to the second; only a name that is asked for twice is asked for in words.
-  const bool asked = sender() == m_ui->beginButton || missing == sender();
-  if (asked && missing->text().trimmed().isEmpty())
-    showProblem(missing == m_ui->firstEdit ? tr("A name for you first. A nickname will do.")
-                                           : tr("And a name for your partner. A nickname will do."));
+  if (!missing->text().trimmed().isEmpty()) return;  // what is wrong with it has been said
+  showProblem(first ? tr("And a name for your partner. A nickname will do.")
+                    : tr("A name for you. A nickname will do."));
+}
+
+/// Enter in the first field goes on to the second while that is empty.
+void FirstMinutePage::goOn() {
+  const bool isNext = !m_ui->aloneButton->isChecked() && nameIn(*m_ui->firstEdit) && m_ui->secondEdit->text().isEmpty();
+  if (!isNext) return begin();
+  m_ui->secondEdit->setFocus(Qt::OtherFocusReason);
 }
 
 void FirstMinutePage::showProblem(const QString& words) {

@@ -36,6 +36,7 @@ class FirstMinutePage : public QWidget {
   void showAlone(bool alone);
   void checkNames();
   void begin();
+  void goOn();
   std::unique_ptr<Ui::FirstMinutePage> m_ui;
 };
 

@@ -44,7 +44,7 @@ class PlayerPage : public QWidget {
 
  Q_SIGNALS:
   void acted(const footbridge::practice::Action& action);
-  void draftChanged(const QString& draft);
+  void draftChanged();  ///< draft() answers it
   void pauseAsked();
   void pausePlanned(int minutes);
   void pauseOver();

@@ -72,7 +72,7 @@ void UnlockPage::refresh() {
   m_ui->oursButton->setVisible(m_door.door(VaultId::Ours) != DoorState::Locked && m_partners.size() > 1);
   if (m_partners.size() == 1) return choose(m_partners.front().id);
   showDoor();
-  m_ui->partnerAButton->setFocus();
+  takeKeyboard(m_ui->partnerAButton);
 }
 
 void UnlockPage::showTile(PartnerId id, const std::optional<Partner>& partner) {
@@ -90,11 +90,16 @@ void UnlockPage::choose(PartnerId partner) {
   m_ui->passphraseField->forget();
   m_chosen = partner;
   showDoor();
-  if (m_ui->passphraseField->isVisibleTo(this)) {
-    m_ui->passphraseField->setFocus();
-  } else {
-    m_ui->openButton->setFocus();
-  }
+  if (m_ui->passphraseField->isVisibleTo(this))
+    takeKeyboard(m_ui->passphraseField);
+  else
+    takeKeyboard(m_ui->openButton);
+}
+
+/// Now, and whenever the page is come to again.
+void UnlockPage::takeKeyboard(QWidget* field) {
+  setFocusProxy(field);
+  field->setFocus();
 }
 
 /// Also of somebody whose part is open just now: somebody else may have the laptop.
@@ -172,7 +177,7 @@ void UnlockPage::goOnWithOlder() {
 void UnlockPage::refuse(const QString& words) {
   m_ui->refusalLabel->setText(words);
   m_ui->refusalLabel->show();
-  m_ui->passphraseField->setFocus();
+  takeKeyboard(m_ui->passphraseField);
 }
 
 void UnlockPage::showEvent(QShowEvent* event) {

@@ -43,6 +43,7 @@ class UnlockPage : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
+  void takeKeyboard(QWidget* field);
   struct Tile {
     PartnerId id;
     CardButton* button;

@@ -141,6 +141,7 @@ void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optiona
 void ViewingPage::setWords(const QString& words) {
   m_words = words;
   m_ui->sayEdit->setPlainText(words);
+  if (!words.isEmpty() && isVisible()) m_ui->sayEdit->setFocus();
 }
 
 QString ViewingPage::words() const {

@@ -80,7 +80,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   auto* card = new QFrame(m_ui->rows);
   card->setProperty("look", QStringLiteral("card"));
   auto* across = new QBoxLayout(QBoxLayout::LeftToRight, card);
-  across->setContentsMargins(look::px(20), look::px(8), look::px(34), look::px(8));
+  across->setContentsMargins(look::px(20), look::px(7), look::px(24), look::px(7));
   across->setSpacing(look::px(10));
   const QString line = showing.line(item.text);
   QStringList ends;
@@ -88,7 +88,7 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   if (!item.high.empty()) ends << tr("6 %1").arg(showing.line(item.high).toLower());
   auto* words = new QWidget(card);
   words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  auto* flow = new FlowLayout(words, look::px(10));
+  auto* flow = new FlowLayout(words, 8);
   QLabel* label = newLabel("strong", line, words);
   flow->addWidget(label);
   if (item.isPrivate) flow->addWidget(m_tags.emplace_back(newLabel("tag", neverOpenedWords(false), words)));
@@ -142,7 +142,7 @@ void RateView::resizeEvent(QResizeEvent* event) {
   const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
   for (QBoxLayout* line : m_lines) {
     line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(9), isWide ? look::px(34) : 8, look::px(9));
+    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(7), isWide ? look::px(24) : 8, look::px(7));
   }
 }
 

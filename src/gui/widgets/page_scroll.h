@@ -38,6 +38,8 @@ class PageScroll : public QScrollArea {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
+  void follow(QWidget* focus);
+
   QPointer<SteadyFoot> m_foot;  ///< goes with the page
 };
 
