@@ -74,6 +74,20 @@ TEST_CASE("The Tab key walks a writing screen in reading order") {
                      QStringLiteral("doneButton")}));
 }
 
+TEST_CASE("Marks that are set by keys alone are in sight, however small the window") {
+  PlayerPage page;
+  page.resize(700, 400);
+  page.show();
+  show(page, "rate");
+  for (int i = 0; i < 4; ++i) QTest::keyClick(page.focusWidget(), Qt::Key_Down);
+  QTest::qWait(50);
+  const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  const QWidget* mark = page.focusWidget();
+  REQUIRE(scroll->widget()->isAncestorOf(mark));
+  const QRect seen(mark->mapTo(scroll->viewport(), QPoint()), mark->size());
+  CHECK(scroll->viewport()->rect().contains(seen));
+}
+
 TEST_CASE("The header says whose turn it is, and the curtain has none") {
   PlayerPage page;
   show(page, "write");

@@ -51,7 +51,9 @@ void dropView(QScrollArea& page) {
 
 void giveKeyboard(QWidget& page, QWidget* field) {
   page.setFocusProxy(field);
-  if (field != nullptr && page.isVisible()) field->setFocus(Qt::OtherFocusReason);
+  if (field == nullptr || !page.isVisible()) return;
+  field->setFocus(Qt::OtherFocusReason);
+  PageScroll::follow(*field);
 }
 
 void fitEdges(QWidget& page) {

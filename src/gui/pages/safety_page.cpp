@@ -50,7 +50,7 @@ void addLine(Columns& columns, const HelpLine& line, std::optional<Day> checked)
 /// Read at a glance: the number, and where it is answered.
 void addNumber(Columns& columns, const HelpLine& line, std::optional<Day> checked) {
   QVBoxLayout* column = addCell(columns);
-  addLabel(*column, "title", line.reach);
+  addLabel(*column, "speaker", line.reach);  // figures of one height
   addLabel(*column, "small", line.country);
   addChecked(*column, checked);
   column->addStretch();

@@ -6,6 +6,7 @@
 #include "gui/dialogs/busy_while.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_unlock_page.h"
 
 namespace footbridge::gui {
@@ -100,6 +101,7 @@ void UnlockPage::choose(PartnerId partner) {
 void UnlockPage::takeKeyboard(QWidget* field) {
   setFocusProxy(field);
   field->setFocus();
+  PageScroll::follow(*field);
 }
 
 /// Also of somebody whose part is open just now: somebody else may have the laptop.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/page_scroll.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <algorithm>
 #include <cassert>
 
@@ -39,7 +39,6 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFocusPolicy(Qt::NoFocus);
   viewport()->setAutoFillBackground(false);
   verticalScrollBar()->setSingleStep(look::px(24));
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
   connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
     setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus);
     // Where cards reach the page's edge the bar, as wide at every size of text, keeps clear of them.
@@ -61,16 +60,16 @@ void PageScroll::resizeEvent(QResizeEvent* event) {
   page->setContentsMargins(margins);
 }
 
-/// Wherever the keyboard goes, by any key or by the program, it is to be seen. Not under a pressed mouse button: what
-/// it presses must stay where it is.
-void PageScroll::follow(QWidget* focus) {
-  if (focus == nullptr || widget() == nullptr || !widget()->isAncestorOf(focus)) return;
-  QMetaObject::invokeMethod(
-      this,
-      [this, held = QPointer<QWidget>(focus)] {
-        if (held && held->hasFocus() && QApplication::mouseButtons() == Qt::NoButton) bringIntoSight(*held);
-      },
-      Qt::QueuedConnection);
+void PageScroll::follow(QWidget& focus) {
+  for (QWidget* one = focus.parentWidget(); one != nullptr; one = one->parentWidget()) {
+    auto* page = qobject_cast<PageScroll*>(one);
+    if (page == nullptr) continue;
+    // Once everything has its place.
+    QTimer::singleShot(0, &focus, [held = QPointer<PageScroll>(page), &focus] {
+      if (held) held->bringIntoSight(focus);
+    });
+    return;
+  }
 }
 
 QSize PageScroll::sizeHint() const {

@@ -28,6 +28,8 @@ class PageScroll : public QScrollArea {
   void keepInReach(QWidget* row);
   /// What has the keyboard is seen whole, and not beneath the row of buttons that lies over the page.
   void bringIntoSight(const QWidget& focus);
+  /// The same for whatever page it lies in, as soon as that is laid out; for keyboards that the program moves.
+  static void follow(QWidget& focus);
 
  protected:
   bool focusNextPrevChild(bool next) override;
@@ -38,8 +40,6 @@ class PageScroll : public QScrollArea {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  void follow(QWidget* focus);
-
   QPointer<SteadyFoot> m_foot;  ///< goes with the page
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
 namespace {
@@ -117,7 +118,9 @@ bool ScaleRow::eventFilter(QObject* watched, QEvent* event) {
 bool ScaleRow::takeKey(int key) {
   if (key == Qt::Key_Up || key == Qt::Key_Down) {
     ScaleRow* next = neighbour(this, key == Qt::Key_Up ? -1 : 1);
-    if (next != nullptr) next->setFocus(Qt::TabFocusReason);
+    if (next == nullptr) return true;
+    next->setFocus(Qt::TabFocusReason);
+    PageScroll::follow(*next);
     return true;
   }
   const int last = mayNotComeUp() ? kMarks : kMarks - 1;
@@ -134,6 +137,7 @@ bool ScaleRow::takeKey(int key) {
     return false;
   choose(at < 0 ? std::nullopt : std::optional(ScaleMark{at == kMarks ? std::nullopt : Score::from(at)}));
   button(std::max(0, at))->setFocus(Qt::TabFocusReason);
+  PageScroll::follow(*this);
   return true;
 }
 
