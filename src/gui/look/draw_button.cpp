@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
 #include <QPushButton>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -122,7 +123,8 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
   QFont font = fontFor(option.text, brush.painter.font());
   // In the colour of small print only a line beneath tells a link from a heading.
-  const bool isPlain = brush.property("tint") == QLatin1String("soft");
+  const bool isWord = std::ranges::any_of(option.text, [](QChar letter) { return letter.isLetter(); });
+  const bool isPlain = isWord && brush.property("tint") == QLatin1String("soft");
   font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_Enabled) &&
                     (isPlain || (option.state & QStyle::State_MouseOver)));
   brush.painter.setFont(font);
