@@ -162,6 +162,16 @@ class SmallDisk {
   bool m_mounted = false;
 };
 
+/// Writes on after what is kept, when the disk takes nothing more, and locks. Answers what the disk has not got.
+QString lockOnFullDisk(Evening& evening, const SmallDisk& disk) {
+  writeHalfALine(evening);
+  disk.fill();
+  QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
+  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
+  Q_EMIT evening.program().window().lockAsked();
+  return more;
+}
+
 }  // namespace
 
 TEST_CASE("A window that holds words which a full disk refused does not close over them unasked") {
@@ -171,11 +181,7 @@ TEST_CASE("A window that holds words which a full disk refused does not close ov
     WARN("no disk of our own may be mounted here: not tried");
     return;
   }
-  writeHalfALine(evening);
-  disk.fill();
-  const QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
-  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
-  Q_EMIT evening.program().window().lockAsked();
+  lockOnFullDisk(evening, disk);
   evening.restart();
   QString asked;
   QTimer reader;
@@ -222,11 +228,7 @@ TEST_CASE("On a full disk the half-written line crosses the lock in memory, and 
     WARN("no disk of our own may be mounted here: not tried");
     return;
   }
-  writeHalfALine(evening);
-  disk.fill();
-  const QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
-  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
-  Q_EMIT evening.program().window().lockAsked();
+  const QString more = lockOnFullDisk(evening, disk);
   const auto carried = std::ranges::find(evening.next(), "--drafts");
   REQUIRE(carried != evening.next().end());
 

@@ -66,6 +66,16 @@ struct Watching : probe::AtLaptop<fakes::MemoryJournal, WatchCatalog> {
   }
   Viewing viewing(EntryId id) { return std::get<Viewing>(journal.find(id, Reader::OursAlone)->body); }
   QWidget& page() { return *window.page(window.currentPage()); }
+  /// Something watched with two talks about it, "one" and "two", on its page.
+  EntryId talkTwice() {
+    const EntryId id = put("Six weeks");
+    flow.showViewing(id);
+    for (const char* words : {"one", "two"}) {
+      say(words);
+      press(*find(QStringLiteral("cardFrame")), "keepButton");
+    }
+    return id;
+  }
   void say(const char* words) { child<QPlainTextEdit>(page(), "sayEdit").setPlainText(QString::fromUtf8(words)); }
   QString card() { return child<QLabel>(page(), "cardLabel").text(); }
   QString notice() { return child<QLabel>(page(), "noticeLabel").text(); }
@@ -233,13 +243,8 @@ TEST_CASE("a card may be kept without words, words without a card, and nothing w
 
 TEST_CASE("a talk is changed in its place, and taken away with a way back") {
   Watching at;
-  const EntryId id = at.put("Six weeks");
-  at.flow.showViewing(id);
+  const EntryId id = at.talkTwice();
   QWidget& frame = *at.find(QStringLiteral("cardFrame"));
-  for (const char* words : {"one", "two"}) {
-    at.say(words);
-    press(frame, "keepButton");
-  }
   press(at.page(), "changeTalk0");
   CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("one"));
   at.say("one, and more");
@@ -254,13 +259,8 @@ TEST_CASE("a talk is changed in its place, and taken away with a way back") {
 
 TEST_CASE("a half-made change of a talk is one still when the window was locked meanwhile") {
   Watching at;
-  const EntryId id = at.put("Six weeks");
-  at.flow.showViewing(id);
+  const EntryId id = at.talkTwice();
   QWidget& frame = *at.find(QStringLiteral("cardFrame"));
-  for (const char* words : {"one", "two"}) {
-    at.say(words);
-    press(frame, "keepButton");
-  }
   press(at.page(), "changeTalk0");
   at.say("one, and");
   REQUIRE(at.flow.putAway());
