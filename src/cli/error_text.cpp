@@ -45,6 +45,9 @@ std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kPartners)
     return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
            "together.";
+  if (error.detail == kBegunAnew)
+    return "somebody took out their part and joined again after one of the two copies was made. Nothing was changed; "
+           "please open the other copy by itself to read what is in it.";
   if (error.detail == kOwnPart)
     return "it holds what one partner wrote for themselves. Nothing was changed; only they can take it in, so please "
            "give --as with their name.";

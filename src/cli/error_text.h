@@ -26,6 +26,7 @@ inline constexpr std::string_view kBackup = "backup";
 inline constexpr std::string_view kPartners = "partners";
 inline constexpr std::string_view kOwnPart = "own part";
 inline constexpr std::string_view kAlone = "alone";
+inline constexpr std::string_view kBegunAnew = "begun anew";
 /// The detail of a NotAJournal.
 inline constexpr std::string_view kSymbolicLink = "symbolic link";
 inline constexpr std::string_view kSameFile = "same file";

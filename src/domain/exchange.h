@@ -82,7 +82,8 @@ class Exchange {
   /// OtherPassphrase (subject: whose) where the copy is locked with a passphrase that was not given, WrongPassphrase
   /// for a wrong one. What is locked here or there waits in this file until its owner opens it, and what is of a vault
   /// put aside here until that is brought back. What was put aside in the copy waits where the same code leads to
-  /// something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this one.
+  /// something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this one,
+  /// NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it anew.
   [[nodiscard]] virtual Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases& passphrases) = 0;
 
   /// Something of this partner's waits that their passphrase of today does not open, and that of the copy would.

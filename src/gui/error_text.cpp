@@ -149,6 +149,10 @@ constexpr std::array kParticular{
         QT_TRANSLATE_NOOP("Error",
                           "That file is of other people than this journal. Nothing was changed. Look which files "
                           "belong together.")},
+    Particular{ErrorKind::NotAllowed, "begun anew",
+               QT_TRANSLATE_NOOP("Error",
+                                 "Somebody took out their part and joined again after one of the two copies was made. "
+                                 "Nothing was changed, and both are safe. Open the other copy by itself to read it.")},
     Particular{ErrorKind::NotAllowed, "own part",
                QT_TRANSLATE_NOOP("Error",
                                  "That file holds one person’s own words. Nothing was changed. Only they can bring it "

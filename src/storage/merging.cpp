@@ -6,6 +6,7 @@
 
 #include "storage/joining.h"
 #include "storage/journal_file.h"
+#include "storage/parted_copies.h"
 #include "storage/waiting.h"
 
 namespace footbridge::storage {
@@ -14,6 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kPartners{PartnerId::A, PartnerId::B};
+
+Error begunAnew() {
+  return {ErrorKind::NotAllowed, {}, {}, "begun anew"};
+}
 
 /// A file that this process holds must not be opened a second time, by whatever name: closing it would drop the lock.
 Result<JournalFile> openCopy(const JournalState& state, const std::string& path) {
@@ -28,6 +33,9 @@ Result<JournalFile> openCopy(const JournalState& state, const std::string& path)
   for (const Partner& partner : other->keyring.partners()) {
     if (!state.keyring.find(partner.id)) return Error{ErrorKind::NotAllowed, path, {}, "partners"};
   }
+  const auto parted = holdRowsElsewhere(*state.database, *other->database);
+  if (!parted) return parted.error();
+  if (parted.value()) return begunAnew();
   return other;
 }
 
@@ -59,6 +67,7 @@ class Merge {
       if (!isJoined(vault)) continue;
       if (auto done = read(vault, copies, join); !done) return done.error();
     }
+    if (holdEntriesElsewhere(copies)) return begunAnew();
     join.rows = unionOf(copies);
     if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
     join.also = [this](Database& database) { return keepWaiting(database); };

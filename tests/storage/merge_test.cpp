@@ -87,6 +87,45 @@ TEST_CASE("A merge keeps the joint lane that was moved when somebody new came, b
   CHECK(copies.a->verify().sound());
 }
 
+TEST_CASE("Copies from before and after somebody joined anew stay two, whichever is joined into which", "[merge]") {
+  enum class Shared : std::uint8_t { Note, SittingAlone, OnlyErased };
+  const Shared shared = GENERATE(Shared::Note, Shared::SittingAlone, Shared::OnlyErased);
+  const bool isErasedInBoth = GENERATE(false, true);
+  const bool isOlderInto = GENERATE(true, false);
+  const bool isAlexHere = GENERATE(true, false);
+  // Without a key nobody can tell whose the rest is; and where Alex is alone, nothing opens without them.
+  if (!isAlexHere && (shared != Shared::Note || (isErasedInBoth && isOlderInto))) return;
+  CAPTURE(static_cast<int>(shared), isErasedInBoth, isOlderInto, isAlexHere);
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  if (shared == Shared::Note) REQUIRE(copies.base->add(VaultId::Ours, PartnerId::A, note("told to Sam")).ok());
+  if (shared == Shared::SittingAlone) REQUIRE(copies.base->begin(VaultId::Ours, begun(SittingMode::Together)).ok());
+  if (shared == Shared::OnlyErased) REQUIRE(copies.base->add(VaultId::Ours, PartnerId::B, note("of Sam")).ok());
+  if (isErasedInBoth) REQUIRE(copies.base->erase(PartnerId::B).ok());
+  copies.part({kAlex, nullptr});
+  if (!isErasedInBoth) REQUIRE(copies.a->erase(PartnerId::B).ok());
+  REQUIRE(copies.a->join(name("Sam")).ok());
+  if (isOlderInto) std::swap(copies.a, copies.b);
+  const std::string from = copies.b->path();
+  copies.b.reset();
+  if (!isAlexHere) {
+    const std::string into = copies.a->path();
+    copies.a.reset();
+    copies.a = copies.open(into);
+  }
+  const std::string before = bytesIn(copies.a->path()), beforeFrom = bytesIn(from);
+  const Passphrase alex = secret(kAlex);
+  const auto taken = copies.a->exchange()->mergeFrom(from, {&alex, nullptr});
+  REQUIRE_FALSE(taken.ok());
+  CHECK(taken.error().kind == ErrorKind::NotAllowed);
+  // A copy that has a partner more is told by that before.
+  CHECK(taken.error().detail == (isErasedInBoth && isOlderInto ? "partners" : "begun anew"));
+  CHECK(bytesIn(copies.a->path()) == before);
+  CHECK(bytesIn(from) == beforeFrom);
+  CHECK(copies.a->verify().sound());
+}
+
 TEST_CASE("Conflicting revisions are both shown until somebody settles them", "[merge]") {
   Desk desk;
   Copies copies(desk);
