@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/arguments.h"
+#include "app/head_start.h"
 #include "app/print.h"
 #include "app/program.h"
 #include "app/tour/tour.h"
@@ -21,12 +22,14 @@ constexpr int kDiskRefused = 5;
 
 int run(const WindowRequest& request, int argc, char** argv) {
   platform::forbidMemoryDumps();
+  platform::startNoBus();
+  HeadStart headStart(journalAtStart(request));
   if (!platform::displayAnswers()) {
     std::cerr << "footbridge: there is no display to open a window on; footbridge --tour FOLDER works without one\n";
     return kRefused;
   }
   const QApplication application(argc, argv);
-  Program program(request);
+  Program program(request, {}, &headStart);
   program.start();
   return QApplication::exec();
 }

@@ -45,9 +45,15 @@ std::string freePath(const std::string& wanted) {
 
 }  // namespace
 
-Program::Program(WindowRequest request, Options options)
+std::optional<std::string> journalAtStart(const WindowRequest& request) {
+  if (request.covered || request.rehearsal) return std::nullopt;
+  return request.journal ? request.journal : KeptPreferences().journal();
+}
+
+Program::Program(WindowRequest request, Options options, HeadStart* headStart)
     : m_request(std::move(request)),
       m_options(std::move(options)),
+      m_headStart(headStart),
       m_rehearsalClock(m_clock),
       m_catalog(platform::contentFolder() / "en"),
       m_shelf({.cost = m_options.cost,
@@ -111,6 +117,7 @@ void Program::sayReady() {
 void Program::start() {
   readCarriedDrafts();
   placeWindow();
+  if (m_headStart) m_headStart->waitForFonts();
   if (m_request.covered)
     m_window.showPage(PageName::Cover);
   else
@@ -185,8 +192,13 @@ void Program::openLater(const std::string& path) {
   QTimer::singleShot(0, this, [this, path] { openJournal(path); });
 }
 
+Result<std::unique_ptr<Journal>> Program::open(const std::string& path) {
+  auto ahead = m_headStart ? m_headStart->takeJournal(path) : std::nullopt;
+  return ahead ? std::move(*ahead) : m_shelf.open(path);
+}
+
 bool Program::openJournal(const std::string& path) {
-  auto journal = m_shelf.open(path);
+  auto journal = open(path);
   for (int again = 0; !journal && journal.error().kind == ErrorKind::InUse && m_request.locked; ++again) {
     if (again == kTriesAfterRestart) break;
     QThread::msleep(kMillisecondsBetween);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/arguments.h"
+#include "app/head_start.h"
 #include "app/kept_preferences.h"
 #include "app/rehearsal.h"
 #include "app/system_clock.h"
@@ -26,6 +27,10 @@
 
 namespace footbridge::app {
 
+/// The journal that a window opens first: the one asked for, or the one last used. None for one that begins on the
+/// cover, in the rehearsal or with the first minute.
+[[nodiscard]] std::optional<std::string> journalAtStart(const WindowRequest& request);
+
 /// The running window: builds the real objects, opens and closes journals, and ends the process to lock it.
 class Program : public QObject {
   Q_OBJECT
@@ -38,7 +43,8 @@ class Program : public QObject {
     std::function<void(const std::vector<std::string>& arguments)> restart;
   };
 
-  explicit Program(WindowRequest request, Options options = {});
+  /// `headStart`, with the journal of journalAtStart(), outlives the program; without one nothing was begun before.
+  explicit Program(WindowRequest request, Options options = {}, HeadStart* headStart = nullptr);
   ~Program() override;
 
   /// Shows the window with the page that the request leads to.
@@ -86,9 +92,11 @@ class Program : public QObject {
   void takeCarriedDrafts();
   [[nodiscard]] bool mayClose();
   [[nodiscard]] bool mayLoseWaiting();
+  [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path);
 
   WindowRequest m_request;
   Options m_options;
+  HeadStart* m_headStart;
   SystemClock m_clock;
   RehearsalClock m_rehearsalClock;
   KeptPreferences m_preferences;

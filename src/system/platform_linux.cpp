@@ -170,6 +170,15 @@ void writeByte(int descriptor) {
   [[maybe_unused]] const ssize_t written = ::write(descriptor, &byte, 1);
 }
 
+// An address that libdbus takes for none, where it would look for a bus of X11 and begin one.
+void startNoBus() {
+  if (std::getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr) return;
+  const char* const folder = std::getenv("XDG_RUNTIME_DIR");
+  std::error_code ignored;
+  if (folder != nullptr && fs::exists(fs::path(folder) / "bus", ignored)) return;
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+}
+
 bool displayAnswers() {
   if (std::getenv("QT_QPA_PLATFORM") != nullptr) return true;
   return waylandAnswers() || x11Answers();

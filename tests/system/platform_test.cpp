@@ -70,6 +70,23 @@ TEST_CASE("The content is found from a build tree") {
   CHECK(fs::exists(platform::contentFolder() / "FORMAT.md"));
 }
 
+TEST_CASE("No bus is begun where none runs, and one that runs is left as it is") {
+  const fs::path folder = fs::temp_directory_path() / "footbridge-no-bus";
+  fs::create_directories(folder);
+  ::setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
+  ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+  std::ofstream(folder / "bus").put('b');
+  platform::startNoBus();
+  CHECK(std::getenv("DBUS_SESSION_BUS_ADDRESS") == nullptr);
+  fs::remove_all(folder);
+  platform::startNoBus();
+  CHECK(std::string(std::getenv("DBUS_SESSION_BUS_ADDRESS")) == "disabled:");
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/somewhere", 1);
+  platform::startNoBus();
+  CHECK(std::string(std::getenv("DBUS_SESSION_BUS_ADDRESS")) == "unix:path=/somewhere");
+  ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+}
+
 TEST_CASE("A display that is not there does not answer") {
   ::unsetenv("QT_QPA_PLATFORM");
   ::unsetenv("WAYLAND_DISPLAY");

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/head_start.h"
+
+#include <clocale>
+#include <system_error>
+#include <utility>
+
+#include "gui/look/font_list.h"
+#include "storage/shelf.h"
+
+namespace footbridge::app {
+namespace {
+
+template <typename Work>
+auto begin(Work work) -> std::future<decltype(work())> {
+  try {
+    return std::async(std::launch::async, std::move(work));
+  } catch (const std::system_error&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+// The environment and the locale of a process may not change beside a thread that reads them: the shelf asks for its
+// folders here, and the application, which sets the locale, then finds it as it wants it.
+HeadStart::HeadStart(const std::optional<std::string>& journal) : m_path(journal.value_or(std::string())) {
+  std::setlocale(LC_ALL, "");
+  m_fonts = begin([] { gui::look::readFontList(); });
+  if (!journal) return;
+  m_journal = begin(
+      [shelf = storage::FileShelf(storage::personalOptions()), path = m_path]() mutable { return shelf.open(path); });
+}
+
+std::optional<HeadStart::Opened> HeadStart::takeJournal(const std::string& path) {
+  if (!m_journal.valid() || path != m_path) return std::nullopt;
+  return m_journal.get();
+}
+
+void HeadStart::waitForFonts() {
+  if (m_fonts.valid()) m_fonts.get();
+}
+
+}  // namespace footbridge::app
