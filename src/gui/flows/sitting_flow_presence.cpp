@@ -50,7 +50,7 @@ void SittingFlow::cover() {
 void SittingFlow::showAbsent(PartnerId missing) {
   m_screen = Screen{Viewer::Nobody, LockedScreen{missing}, m_screen.stepIndex};
   setSpeaking(false);
-  m_page.showAbsent(couple(), missing);
+  m_page.showAbsent(couple(), missing, m_journal.door(vaultOf(missing)) != DoorState::Open);
 }
 
 /// Whoever has no passphrase is not taken at the word of the one who is here: both sign in anew.

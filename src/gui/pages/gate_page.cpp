@@ -64,6 +64,7 @@ void GatePage::put(StepView* view, bool mayLeave) {
   m_ui->viewScroll->setAccessibleName(view->spokenName());
   setAccessibleName(view->spokenName());
   giveKeyboard(*this, view->firstField());
+  m_quiet.begin();
 }
 
 void GatePage::clear() {

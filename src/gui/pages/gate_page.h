@@ -10,6 +10,7 @@
 #include "gui/steps/couple.h"
 #include "gui/steps/gate_end_view.h"
 #include "gui/steps/gate_turn_view.h"
+#include "gui/widgets/quiet_start.h"
 #include "practice/screen.h"
 
 namespace footbridge::gui {
@@ -49,6 +50,7 @@ class GatePage : public QWidget {
  private:
   void put(StepView* view, bool mayLeave = true);
 
+  QuietStart m_quiet{*this};
   std::unique_ptr<Ui::GatePage> m_ui;
 };
 

@@ -101,6 +101,7 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
   m_ui->viewScroll->setAccessibleName(spoken);
   setAccessibleName(spoken);
   giveKeyboard(*this, firstField);
+  m_quiet.begin();
 }
 
 void PlayerPage::clear() {
@@ -175,8 +176,8 @@ void PlayerPage::showLeave(const Aftercare& care) {
   putView(view, view->firstField(), tr("Leave it here for now?"));
 }
 
-void PlayerPage::showAbsent(const Couple& couple, PartnerId missing) {
-  auto* view = new AbsentView(couple, missing);
+void PlayerPage::showAbsent(const Couple& couple, PartnerId missing, bool hasPassphrase) {
+  auto* view = new AbsentView(couple, missing, hasPassphrase);
   connect(view, &AbsentView::cameAsked, this, &PlayerPage::otherCame);
   connect(view, &AbsentView::backAsked, this, &PlayerPage::waitingLeft);
   showBare();

@@ -7,6 +7,7 @@
 #include "gui/steps/care_decks.h"
 #include "gui/steps/light_words.h"
 #include "gui/steps/step_view.h"
+#include "gui/widgets/quiet_start.h"
 
 namespace footbridge::gui {
 
@@ -28,8 +29,8 @@ class PlayerPage : public QWidget {
   /// In a pause that is shown: when they come back.
   void showPauseUntil(const QString& until);
   void showLeave(const Aftercare& care);
-  /// One is here alone, and the sitting goes on with the one who is missing.
-  void showAbsent(const Couple& couple, PartnerId missing);
+  /// One is here alone, and the sitting goes on with the one who is missing; `hasPassphrase`: and is known by it.
+  void showAbsent(const Couple& couple, PartnerId missing, bool hasPassphrase);
   /// Nothing of any sitting is left on the page.
   void clear();
 
@@ -73,6 +74,7 @@ class PlayerPage : public QWidget {
   void orderTabs(QWidget* view);
 
   StepView* m_view = nullptr;
+  QuietStart m_quiet{*this};
   std::unique_ptr<Ui::PlayerPage> m_ui;
 };
 

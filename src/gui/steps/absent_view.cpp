@@ -8,12 +8,17 @@
 
 namespace footbridge::gui {
 
-AbsentView::AbsentView(const Couple& couple, PartnerId missing, QWidget* parent)
+AbsentView::AbsentView(const Couple& couple, PartnerId missing, bool hasPassphrase, QWidget* parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::AbsentView>()) {
   m_ui->setupUi(this);
   const QString name = couple.name(missing);
   m_ui->titleLabel->setText(tr("This goes on when %1 is here").arg(name));
-  m_ui->textLabel->setText(tr("It stays where you left it. What each of you wrote is put away until then."));
+  const QString kept = tr("It stays where you left it. What each of you wrote is put away until then.");
+  const QString signIn =
+      tr("%1 has no passphrase yet. Press the button, and it asks who is here: %1 goes in first, and "
+         "then goes on from Today.")
+          .arg(name);
+  m_ui->textLabel->setText(hasPassphrase ? kept : kept + u' ' + signIn);
   m_ui->doneButton->setText(tr("%1 is here").arg(name));
   m_ui->backButton->setText(tr("Back to Today"));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &AbsentView::cameAsked);

@@ -16,7 +16,8 @@ class AbsentView;
 class AbsentView : public QWidget {
   Q_OBJECT
  public:
-  AbsentView(const Couple& couple, PartnerId missing, QWidget* parent = nullptr);
+  /// Whoever has no passphrase is known by signing in alone.
+  AbsentView(const Couple& couple, PartnerId missing, bool hasPassphrase, QWidget* parent = nullptr);
   ~AbsentView() override;
 
   [[nodiscard]] QWidget* firstField() const;
