@@ -29,6 +29,10 @@ std::vector<const SittingSummary*> ownLooks(PartnerId partner, std::span<const S
   return looks;
 }
 
+bool isThisWeeksLook(const SittingSummary& sitting, Day today) {
+  return sitting.begun.exercise.text() == kWeeklyLook && daysApart(sitting, today) < kDaysToNextLook;
+}
+
 bool inJointLook(const SittingId& look, std::span<const SittingSummary> sittings) {
   return std::any_of(sittings.begin(), sittings.end(), [&look](const SittingSummary& s) { return isIn(s, look); });
 }
@@ -56,12 +60,19 @@ OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, co
     if (mayChange && state == LookState::Done) result.mayChange.push_back(look->id);
     if (mayChange && state == LookState::Unfinished && !result.unfinished) result.unfinished = look->id;
   }
-  const bool satTogether = std::any_of(sittings.begin(), sittings.end(), [&](const SittingSummary& sitting) {
-    return sitting.begun.mode == SittingMode::Together && sitting.begun.exercise.text() == kWeeklyLook &&
-           daysApart(sitting, today) < kDaysToNextLook;
+  const bool satTogether = std::any_of(sittings.begin(), sittings.end(), [today](const SittingSummary& sitting) {
+    return sitting.begun.mode == SittingMode::Together && isThisWeeksLook(sitting, today);
   });
   if (satTogether) result.mayBegin = false;
   return result;
+}
+
+std::optional<SittingId> lookOfBoth(std::span<const SittingSummary> sittings, Day today) {
+  const auto found = std::ranges::find_if(sittings, [today](const SittingSummary& sitting) {
+    const SittingMode mode = sitting.begun.mode;
+    return (mode == SittingMode::Together || mode == SittingMode::JointLook) && isThisWeeksLook(sitting, today);
+  });
+  return found == sittings.end() ? std::nullopt : std::optional(found->id);
 }
 
 std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find, Day today) {

@@ -40,4 +40,7 @@ struct OwnLooks {
 [[nodiscard]] OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, const FindExercise& find,
                                Day today);
 
+/// This week's look that both began, side by side or by opening their own; the first in the order given.
+[[nodiscard]] std::optional<SittingId> lookOfBoth(std::span<const SittingSummary> sittings, Day today);
+
 }  // namespace footbridge::practice

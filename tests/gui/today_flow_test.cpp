@@ -6,6 +6,7 @@
 
 #include "at_laptop.h"
 #include "catch.h"
+#include "domain/weekly_look.h"
 
 using namespace footbridge;
 
@@ -48,6 +49,38 @@ TEST_CASE("Whose words are locked is not told that anyone can read them", "[toda
   both.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
   both.show();
   CHECK_FALSE(both.find("lockBanner")->isVisible());
+}
+
+TEST_CASE("A look done side by side is this week's look, for both and for each", "[today]") {
+  const Reader reader = GENERATE(Reader::OursAlone, Reader::A, Reader::B);
+  Morning it(reader);
+  Begun begun{.exercise = *ExerciseId::from(std::string(kWeeklyLook)),
+              .fingerprint = {},
+              .source = {},
+              .lookOfA = std::nullopt,
+              .lookOfB = std::nullopt};
+  begun.mode = SittingMode::Together;
+  begun.first = PartnerId::A;
+  begun.day = it.clock.today();
+  const auto sitting = it.journal.begin(VaultId::Ours, begun);
+  REQUIRE(sitting.ok());
+  SECTION("done") {
+    // Without its exercise it cannot be gone on with, as one that is done.
+    it.show();
+    CHECK(it.find<QLabel>("lookTitleLabel")->text() == QStringLiteral("You looked at this week together"));
+    CHECK_FALSE(it.find("lookButton")->isVisible());
+  }
+  SECTION("left half way: it is on one card, and gone on with from there") {
+    Exercise look = sample::weeklyLook();
+    look.id = begun.exercise;
+    it.catalog.all.push_back(look);
+    std::optional<SittingId> asked;
+    QObject::connect(&it.flow, &gui::TodayFlow::sittingAsked, [&asked](SittingId id) { asked = id; });
+    it.show();
+    CHECK_FALSE(it.find("leftOffCard")->isVisible());
+    it.find<QPushButton>("lookButton")->click();
+    CHECK(asked == *sitting);
+  }
 }
 
 TEST_CASE("A made-up couple has nothing to lock", "[today]") {

@@ -97,6 +97,12 @@ void TodayFlow::fillJournal(TodayContent& content) {
   const Day today = m_around.clock.today();
   const auto now = practice::todayFor(reader, entries, sittings, m_exercises.finder(), today);
   content.look = lookCard(sittings);
+  // One that both left is gone on with from its own card, and not begun beside it.
+  const auto ofBoth = practice::lookOfBoth(sittings, today);
+  if (content.look == LookCard::Opened && ofBoth && ofBoth == now.unfinished) {
+    content.look = LookCard::GoOn;
+    content.lookOfBoth = ofBoth;
+  }
   fillAhead(content, sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();
@@ -108,7 +114,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
       content.appreciated = {coupleOf(m_around.journal).name(by), look::tintOf(by),
                              QString::fromStdString(now.appreciation->text), agoText(sitting.begun.day, today)};
     }
-    if (!now.unfinished || sitting.id != *now.unfinished) continue;
+    if (!now.unfinished || sitting.id != *now.unfinished || sitting.id == content.lookOfBoth) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) continue;
     content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
@@ -144,11 +150,7 @@ LookCard TodayFlow::lookCard(const std::vector<SittingSummary>& sittings) {
     if (!own.mayChange.empty()) return LookCard::MyPart;
     if (own.mayBegin) return LookCard::Start;
   }
-  const bool opened = std::any_of(sittings.begin(), sittings.end(), [today](const SittingSummary& sitting) {
-    return sitting.begun.mode == SittingMode::JointLook &&
-           daysBetween(sitting.begun.day, today) < practice::kDaysToNextLook;
-  });
-  return opened ? LookCard::Opened : LookCard::Start;
+  return practice::lookOfBoth(sittings, today) ? LookCard::Opened : LookCard::Start;
 }
 
 void TodayFlow::fillPractices(TodayContent& content) {

@@ -60,7 +60,12 @@ TodayPage::TodayPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<U
 TodayPage::~TodayPage() = default;
 
 void TodayPage::wireButtons() {
-  connect(m_ui->lookButton, &QPushButton::clicked, this, &TodayPage::lookAsked);
+  connect(m_ui->lookButton, &QPushButton::clicked, this, [this] {
+    if (m_look)
+      Q_EMIT sittingAsked(*m_look);
+    else
+      Q_EMIT lookAsked();
+  });
   connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
   connect(m_ui->writeOnButton, &QPushButton::clicked, this, &TodayPage::writeOnAsked);
   connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
@@ -106,6 +111,7 @@ void TodayPage::showLook(const TodayContent& content) {
   QString title =
       two ? tr("A few quiet minutes, each in your own words") : tr("A few quiet minutes, in your own words");
   QString button = two ? tr("Start my turn") : tr("Start");
+  m_look = content.lookOfBoth;
   if (content.look == LookCard::GoOn) {
     text = tr("You can go on where you left off. Nothing was lost.");
     button = tr("Go on");

@@ -62,7 +62,8 @@ struct TodayContent {
   bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
-  int lookMinutes = 6;  ///< of one partner's part
+  std::optional<SittingId> lookOfBoth;  ///< with GoOn: the one that both left, to be taken up at once
+  int lookMinutes = 6;                  ///< of one partner's part
   std::optional<Agreed> agreed;
   std::optional<LeftOff> leftOff;
   std::optional<Appreciated> appreciated;
@@ -103,6 +104,7 @@ class TodayPage : public QWidget {
   std::unique_ptr<Ui::TodayPage> m_ui;
   std::optional<EntryId> m_agreement;
   std::optional<SittingId> m_sitting;
+  std::optional<SittingId> m_look;
 };
 
 }  // namespace footbridge::gui
