@@ -150,6 +150,7 @@ void lintExerciseTitles(const Subject& subject) {
 /// Grades are compared and told in tenths, so that no limit is passed by a rounding.
 void lintGrade(const Document& document, const std::vector<PlacedText>& texts, Problems& problems) {
   std::vector<std::string_view> views;
+  views.reserve(texts.size());
   for (const PlacedText& text : texts) views.emplace_back(text.text);
   const double grade = readingGrade(views);
   if (grade <= kHighestGrade) return;

@@ -25,7 +25,8 @@ bool isOneOf(const std::array<std::string_view, N>& keys, std::string_view key) 
 void collect(const Json& value, const std::string& place, std::vector<PlacedText>& texts) {
   if (value.is_string()) texts.push_back({place, value.get<std::string>()});
   if (value.is_array()) {
-    for (std::size_t i = 0; i < value.size(); ++i) collect(value[i], place + "/" + std::to_string(i), texts);
+    for (std::size_t i = 0; i < value.size(); ++i)
+      collect(value[i], std::string(place).append("/").append(std::to_string(i)), texts);
   }
   if (!value.is_object()) return;
   for (const auto& [key, inner] : value.items()) {

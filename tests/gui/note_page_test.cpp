@@ -141,6 +141,6 @@ TEST_CASE("writing a note: Tab order and names") {
   QTest::keyClicks(&at.edit, QStringLiteral("rain"));
   CHECK(tabStops(at.page) == QStringList{QStringLiteral("backButton"), QStringLiteral("justMeChip"),
                                          QStringLiteral("bothChip"), QStringLiteral("noteEdit"),
-                                         QStringLiteral("throwButton"), QStringLiteral("keepButton")});
+                                         QStringLiteral("keepButton"), QStringLiteral("throwButton")});
   CHECK(nameless(at.page).isEmpty());
 }

@@ -36,4 +36,16 @@ TEST_CASE("A pause of two speaks of both, and of one only of oneself", "[pause]"
   }
 }
 
+TEST_CASE("Who has said that they are ready can be seen, and taken back", "[pause]") {
+  const PauseView view(
+      {.couple = {partner(PartnerId::A, "Alex"), partner(PartnerId::B, "Sam")}, .until = QStringLiteral("20:40")});
+  auto* alex = view.findChild<QPushButton*>(QStringLiteral("readyAButton"));
+  CHECK(alex->text() == QStringLiteral("Alex: ready"));
+  alex->click();
+  CHECK(alex->text() == QStringLiteral("Alex is ready"));
+  CHECK(alex->property("role").toString() == QStringLiteral("quiet"));
+  alex->click();
+  CHECK(alex->text() == QStringLiteral("Alex: ready"));
+}
+
 }  // namespace footbridge::gui

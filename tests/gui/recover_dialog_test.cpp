@@ -180,7 +180,14 @@ TEST_CASE("Escape does not lose a code that was never seen") {
   }
   press(at.dialog, "showCodeButton");
   CHECK(at.page() == QStringLiteral("codePage"));
+  // Enter must not put the code on the clipboard; nor does one Escape, or two, give it up.
+  CHECK(at.dialog.focusWidget() == &child<QPushButton>(at.dialog, "writtenButton"));
   at.dialog.reject();
+  CHECK(at.page() == QStringLiteral("checkPage"));
+  CHECK(at.dialog.focusWidget() == &child<QLineEdit>(at.dialog, "firstGroupEdit"));
+  at.dialog.reject();
+  CHECK(at.finished.count() == 0);
+  CHECK(child<QLabel>(at.dialog, "skipLabel").isVisible());
   at.dialog.reject();
   CHECK(at.finished.count() == 1);
   CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));

@@ -74,6 +74,20 @@ TEST_CASE("Looking over: lines start as they were chosen, can be kept back, and 
   CHECK(chosen[1] == LineChoice{{step("kind"), std::nullopt}, false, std::nullopt});
 }
 
+TEST_CASE("A trim can be taken back, to all the words as they were written") {
+  ViewProbe probe("look-over");
+  auto* carried = probe.find<QWidget>("line-carried");
+  auto* trim = carried->findChild<QPushButton*>(QStringLiteral("trimButton"));
+  trim->click();
+  carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->setPlainText(QStringLiteral("less"));
+  CHECK(trim->text() == QStringLiteral("Use all the words"));
+  trim->click();
+  CHECK(carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->isHidden());
+  probe.press("doneButton");
+  CHECK(std::get<practice::ChooseLines>(probe.actions.back()).choices[0] ==
+        LineChoice{{step("carried"), std::nullopt}, true, std::nullopt});
+}
+
 TEST_CASE("Words trimmed down to nothing are kept back") {
   ViewProbe probe("look-over");
   auto* carried = probe.find<QWidget>("line-carried");

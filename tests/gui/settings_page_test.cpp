@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -49,7 +50,8 @@ TEST_CASE("a new name is told once, a bad one never", "[settings]") {
   edit->setText(QString());
   QTest::keyClick(edit, Qt::Key_Return);
   CHECK(it.partners.size() == 1);
-  CHECK(it.find<QWidget>("secondProblemLabel")->isVisible());
+  CHECK(it.find<QLabel>("secondProblemLabel")->isVisible());
+  CHECK(it.find<QLabel>("secondProblemLabel")->text() == QStringLiteral("A name is missing. Any short one will do."));
 }
 
 TEST_CASE("two partners never have one colour", "[settings]") {

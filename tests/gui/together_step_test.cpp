@@ -8,6 +8,7 @@
 #include "fakes/sample_exercise.h"
 #include "gui/steps/breath_circle.h"
 #include "gui/steps/loop_figure.h"
+#include "gui/widgets/card_button.h"
 #include "player_view_probe.h"
 
 using namespace footbridge;
@@ -82,8 +83,50 @@ TEST_CASE("An agreement needs words; no step at all is as good an answer and as 
   CHECK(made.what == "Tea on Saturday");
   CHECK(made.who == AgreementWho::B);
   CHECK(toText(*made.review) == "2026-12-06");
+  probe.find<QLineEdit>("whatEdit")->clear();
   probe.press("noStepButton");
   CHECK_FALSE(probe.answer<AgreedAnswer>().agreement);
+}
+
+TEST_CASE("An idea for a step takes the place of own words, which can be brought back") {
+  ViewProbe probe("agree");
+  auto* what = probe.find<QLineEdit>("whatEdit");
+  auto* bringBack = probe.find<QPushButton>("bringBackButton");
+  auto* ideas = probe.find<QWidget>("suggestions");
+  const auto cards = ideas->findChildren<gui::CardButton*>();
+  REQUIRE(cards.size() > 1);
+  cards[0]->click();
+  CHECK(bringBack->isHidden());
+  what->setText(QStringLiteral("tea on the steps"));
+  cards[0]->click();
+  cards[1]->click();
+  CHECK(what->text() != QStringLiteral("tea on the steps"));
+  REQUIRE_FALSE(bringBack->isHidden());
+  bringBack->click();
+  CHECK(what->text() == QStringLiteral("tea on the steps"));
+  CHECK(bringBack->isHidden());
+}
+
+TEST_CASE("No step this time asks once where words have been written") {
+  ViewProbe probe("agree");
+  probe.find<QLineEdit>("whatEdit")->setText(QStringLiteral("half a step"));
+  probe.press("noStepButton");
+  CHECK(probe.actions.empty());
+  CHECK(probe.find<QLabel>("hintLabel")->text().contains(QStringLiteral("once more")));
+  probe.press("noStepButton");
+  CHECK_FALSE(probe.answer<AgreedAnswer>().agreement);
+}
+
+TEST_CASE("Tab comes to what is chosen of several, and the arrows to the others") {
+  ViewProbe probe("agree");
+  auto* both = probe.find<QPushButton>("whoBothButton");
+  auto* alex = probe.find<QPushButton>("whoAButton");
+  CHECK(both->isChecked());
+  CHECK((both->focusPolicy() & Qt::TabFocus) != 0);
+  CHECK((alex->focusPolicy() & Qt::TabFocus) == 0);
+  alex->click();
+  CHECK((alex->focusPolicy() & Qt::TabFocus) != 0);
+  CHECK((both->focusPolicy() & Qt::TabFocus) == 0);
 }
 
 TEST_CASE("Earlier steps are kept, changed or dropped; one left unmarked stays open") {

@@ -122,7 +122,7 @@ void RecoveryCodeDialog::showCode() {
   m_ui->pages->setCurrentWidget(m_ui->codePage);
   fit();
   m_ui->writtenButton->setDefault(true);
-  m_ui->copyButton->setFocus();
+  m_ui->writtenButton->setFocus();
 }
 
 void RecoveryCodeDialog::hideCode() {
@@ -185,7 +185,7 @@ void RecoveryCodeDialog::reject() {
   const bool told = m_ui->pages->currentWidget() == m_ui->checkPage && m_ui->skipFrame->isVisibleTo(this);
   if (told || m_warned) return QDialog::reject();
   if (m_ui->pages->currentWidget() == m_ui->curtainPage) return warn();
-  showCheck();
+  if (m_ui->pages->currentWidget() == m_ui->codePage) return showCheck();
   showSkip();
 }
 

@@ -84,6 +84,7 @@ class JournalFlow : public QObject {
   void showUnlock();
   void showLook();
   void showSettings();
+  void fillSettings();
   void changePreferences(const Preferences& preferences);
   void changePartner(const Partner& partner);
   void startExercise(const ExerciseId& id, Audience audience);

@@ -24,6 +24,12 @@ QWidget* JournalFlow::makeSettings() {
 }
 
 void JournalFlow::showSettings() {
+  fillSettings();
+  m_world.window.showPage(PageName::Settings);
+}
+
+/// The keyboard stays where it is.
+void JournalFlow::fillSettings() {
   SettingsContent content;
   for (const Partner& partner : m_world.journal.partners()) {
     const DoorState door = m_world.journal.door(vaultOf(partner.id));
@@ -35,7 +41,6 @@ void JournalFlow::showSettings() {
   auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
   page.showSettings(content);
   page.showProblem({});
-  m_world.window.showPage(PageName::Settings);
 }
 
 void JournalFlow::changePreferences(const Preferences& preferences) {
@@ -50,7 +55,7 @@ void JournalFlow::changePreferences(const Preferences& preferences) {
 
 void JournalFlow::changePartner(const Partner& partner) {
   const auto changed = m_world.journal.change(partner);
-  showSettings();
+  fillSettings();
   if (!changed) {
     m_world.window.pageAs<SettingsPage>(PageName::Settings).showProblem(errorText(changed.error()));
     return;

@@ -112,7 +112,9 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
-    if (m_world.window.currentPage() != PageName::Player || flow->isBegun()) return;
+    if (m_world.window.currentPage() != PageName::Player) return;
+    // Not now: the turn waits behind its curtain. Going on without a lock is a button of its own.
+    if (flow->isBegun()) return flow->cover();
     flow->forget();
     notSatDown({});
   });

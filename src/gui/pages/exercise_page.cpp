@@ -10,6 +10,7 @@
 #include "gui/pages/exercise_outline.h"
 #include "gui/pages/practice_words.h"
 #include "gui/steps/gate_choices.h"
+#include "gui/steps/ready_button.h"
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/new_label.h"
@@ -177,7 +178,7 @@ void ExercisePage::showReady() {
 
 QString ExercisePage::beginNote(bool two) const {
   if (!two) return tr("You can stop, skip or pause at any time.");
-  const QString note =
+  QString note =
       tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
   if (m_overview.missing.isEmpty()) return note;
   return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
@@ -187,10 +188,8 @@ QString ExercisePage::beginNote(bool two) const {
 void ExercisePage::nameReady() {
   const std::array buttons{m_ui->firstReadyButton, m_ui->secondReadyButton};
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const bool ready = buttons[i]->isChecked();
-    const QString name = m_overview.names.value(static_cast<int>(i));
-    buttons[i]->setText(ready ? tr("%1 is ready").arg(name) : tr("%1: ready").arg(name));
-    look::setRole(buttons[i], ready ? "quiet" : i == 0 ? "a" : "b");
+    gui::showReady(*buttons[i], m_overview.names.value(static_cast<int>(i)),
+                   look::tintOf(i == 0 ? PartnerId::A : PartnerId::B));
   }
 }
 

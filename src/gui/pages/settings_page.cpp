@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_settings_page.h"
 
 namespace footbridge::gui {
@@ -207,7 +208,10 @@ void SettingsPage::showPreferences() {
 void SettingsPage::changeName(Part& part) {
   if (!part.partner) return;
   const auto name = PartnerName::from(part.name->text().toStdString());
-  part.problem->setText(name ? QString() : tr("That name does not fit. Up to 40 letters on one line will do."));
+  const bool isMissing = part.name->text().trimmed().isEmpty();
+  part.problem->setText(name        ? QString()
+                        : isMissing ? tr("A name is missing. Any short one will do.")
+                                    : tr("That name does not fit. Up to 40 letters on one line will do."));
   part.problem->setVisible(!name);
   if (!name || *name == part.partner->name) return;
   part.partner->name = *name;
@@ -227,6 +231,8 @@ void SettingsPage::change(const Preferences& preferences) {
   m_content.preferences = preferences;
   showPreferences();
   if (differs) Q_EMIT preferencesChanged(preferences);
+  // Larger text moves everything; the button that made it larger stays in sight.
+  if (QWidget* focus = focusWidget()) PageScroll::follow(*focus);
 }
 
 void SettingsPage::showProblem(const QString& words) {

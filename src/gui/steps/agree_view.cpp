@@ -4,12 +4,15 @@
 #include <QButtonGroup>
 #include <QDate>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "domain/text.h"
 #include "gui/calendar.h"
 #include "gui/steps/saved_words.h"
 #include "gui/widgets/card_button.h"
+#include "gui/widgets/choice_group.h"
 #include "widgets/steps/ui_agree_view.h"
 
 namespace footbridge::gui {
@@ -26,10 +29,7 @@ std::optional<Day> dayFrom(const QString& text) {
 }  // namespace
 
 AgreeView::AgreeView(const Showing& showing, QWidget* parent)
-    : StepView(parent),
-      m_ui(std::make_unique<Ui::AgreeView>()),
-      m_days(new QButtonGroup(this)),
-      m_today(showing.setting.today) {
+    : StepView(parent), m_ui(std::make_unique<Ui::AgreeView>()), m_today(showing.setting.today) {
   m_ui->setupUi(this);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   const Couple& couple = showing.setting.couple;
@@ -41,10 +41,8 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
        {m_ui->whoBothButton, m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton}) {
     setTint(button, QStringLiteral("ours"));
   }
-  auto* who = new QButtonGroup(this);
-  for (QPushButton* button : {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton}) who->addButton(button);
-  for (QPushButton* button : {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton})
-    m_days->addButton(button);
+  auto* who = newChoiceGroup(this, {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton});
+  m_days = newChoiceGroup(this, {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton});
   m_ui->whoBothButton->setChecked(true);
   m_ui->weekButton->setChecked(true);
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
@@ -58,7 +56,7 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   for (QButtonGroup* group : {who, m_days})
     connect(group, &QButtonGroup::buttonClicked, this, [this] { Q_EMIT draftChanged(draft()); });
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
-  connect(m_ui->noStepButton, &QPushButton::clicked, this, [this] { answer(AgreedAnswer{}); });
+  connect(m_ui->noStepButton, &QPushButton::clicked, this, &AgreeView::takeNoStep);
 }
 
 AgreeView::~AgreeView() = default;
@@ -80,11 +78,32 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(newLabel("strong", words, button, QStringLiteral("focus")));
     m_ui->suggestionsLayout->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, words] {
-      m_ui->whatEdit->setText(words);
-      m_ui->whatEdit->setFocus();
-    });
+    m_ideas << words;
+    connect(button, &QPushButton::clicked, this, [this, words] { takeIdea(words); });
   }
+  m_bringBack = newButton("link", tr("Bring back what you wrote"), m_ui->suggestions);
+  m_bringBack->setObjectName(QStringLiteral("bringBackButton"));
+  m_bringBack->hide();
+  m_ui->suggestionsLayout->addWidget(m_bringBack, 0, Qt::AlignLeft);
+  connect(m_bringBack, &QPushButton::clicked, this, [this] { takeIdea(m_own); });
+}
+
+/// What they wrote themselves gives way, and is not lost.
+void AgreeView::takeIdea(const QString& words) {
+  const QString before = m_ui->whatEdit->text().trimmed();
+  if (!before.isEmpty() && !m_ideas.contains(before)) m_own = before;
+  m_ui->whatEdit->setText(words);
+  m_bringBack->setVisible(!m_own.isEmpty() && words != m_own);
+  m_ui->whatEdit->setFocus();
+}
+
+/// Words that are there already are asked about once.
+void AgreeView::takeNoStep() {
+  const QString words = m_ui->whatEdit->text().trimmed();
+  if (words.isEmpty() || m_ideas.contains(words) || std::exchange(m_asked, true)) return answer(AgreedAnswer{});
+  showHint(
+      m_ui->hintLabel,
+      tr("There are words for a step here. Press “No step this time” once more, and they go; or go on with them."));
 }
 
 void AgreeView::takeUp(const Showing& showing) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <memory>
 
 #include "gui/steps/step_view.h"
 
 class QButtonGroup;
+class QPushButton;
 
 namespace footbridge::gui {
 
@@ -30,11 +32,17 @@ class AgreeView : public StepView {
   void showSuggestions(const AgreeStep& form, const Showing& showing);
   void takeUp(const Showing& showing);
   void showReview(std::optional<Day> day);
+  void takeIdea(const QString& words);
+  void takeNoStep();
   [[nodiscard]] Agreement given() const;
   [[nodiscard]] std::optional<Day> reviewDay() const;
 
   std::unique_ptr<Ui::AgreeView> m_ui;
-  QButtonGroup* m_days;
+  QButtonGroup* m_days = nullptr;
+  QPushButton* m_bringBack = nullptr;
+  QStringList m_ideas;
+  QString m_own;         ///< what they wrote before they took an idea
+  bool m_asked = false;  ///< whether words that stand there may go
   Day m_today;
   std::optional<Day> m_review;  ///< as it stood, while no button stands for it
 };

@@ -27,6 +27,7 @@ CloseView::CloseView(const Showing& showing, QWidget* parent)
   for (int i = 0; i < 4; ++i) {
     const PartnerId who = i < 2 ? PartnerId::A : PartnerId::B;
     edits[i]->setPlainText(fields[i]);
+    edits[i]->moveCursor(QTextCursor::End);
     setTint(edits[i], tintOf(who));
     edits[i]->setAccessibleName(i % 2 == 0 ? tr("%1: one thing I heard").arg(couple.name(who))
                                            : tr("%1: one thing I appreciated").arg(couple.name(who)));

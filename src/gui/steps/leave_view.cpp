@@ -13,7 +13,7 @@ LeaveView::LeaveView(const Aftercare& care, QWidget* parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::LeaveView>()) {
   m_ui->setupUi(this);
   m_ui->textLabel->setText(
-      tr("Everything written so far is kept, each in its own place. Nothing is opened. You can go on "
+      tr("Everything written so far is kept, each in its own place. Nothing more is opened. You can go on "
          "from here another day, or never."));
   offerAftercare(*m_ui->careFold, care);
   connect(m_ui->stayButton, &QPushButton::clicked, this, &LeaveView::stayAsked);

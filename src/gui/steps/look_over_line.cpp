@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/look_over_line.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -11,6 +10,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/answer_lines.h"
 #include "gui/steps/step_view.h"
+#include "gui/widgets/choice_group.h"
 
 namespace footbridge::gui {
 
@@ -44,8 +44,9 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
   const Step* step = showing.exercise.find(line.line.step);
   const QString caption = captionOf(*step, line.line.item, showing);
   lines->addWidget(newLabel("small", caption, this));
-  m_words =
-      newLabel("read", plainText(formStep(showing.exercise, *step), line.trimmed.value_or(line.answer), showing), this);
+  const Step& form = formStep(showing.exercise, *step);
+  m_whole = plainText(form, line.answer, showing);
+  m_words = newLabel("read", line.trimmed ? plainText(form, *line.trimmed, showing) : m_whole, this);
   if (!line.mayOpen) {
     lines->addWidget(m_words);
     const bool isLocked = showing.setting.isProtected[showing.alone() == PartnerId::B ? 1 : 0];
@@ -72,13 +73,12 @@ void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
   m_keep = newButton("chip", tr("Keep it for me"), this);
   m_open->setObjectName(QStringLiteral("openButton"));
   m_keep->setObjectName(QStringLiteral("keepButton"));
-  auto* group = new QButtonGroup(this);
   for (QPushButton* button : {m_open, m_keep}) {
     button->setCheckable(true);
     setTint(button, showing.tint());
-    group->addButton(button);
     row->addWidget(button);
   }
+  newChoiceGroup(this, {m_open, m_keep});
   (m_line.open ? m_open : m_keep)->setChecked(true);
   connect(m_open, &QPushButton::toggled, this, &LookOverLine::changed);
 }
@@ -89,15 +89,31 @@ void LookOverLine::addTrimButton(QHBoxLayout* row) {
   row->addStretch();
   row->addWidget(m_trim);
   connect(m_trim, &QPushButton::clicked, this, [this] {
+    if (m_words->isHidden()) return dropTrim();
     showTrim();
     m_edits.front()->setFocus();
   });
 }
 
 void LookOverLine::showTrim() {
-  m_trim->hide();
+  m_trim->setText(tr("Use all the words"));
   m_words->hide();
-  for (QPlainTextEdit* edit : m_edits) edit->show();
+  for (QPlainTextEdit* edit : m_edits) {
+    edit->moveCursor(QTextCursor::End);
+    edit->show();
+  }
+}
+
+/// The words are as they were written again.
+void LookOverLine::dropTrim() {
+  const std::vector<std::string> fields = fieldsOf(m_line.answer);
+  for (std::size_t i = 0; i < m_edits.size(); ++i) {
+    m_edits[i]->setPlainText(fromUtf8(fields[i]));
+    m_edits[i]->hide();
+  }
+  m_words->setText(m_whole);
+  m_words->show();
+  m_trim->setText(tr("Trim the words"));
 }
 
 bool LookOverLine::isOpen() const {

@@ -36,10 +36,12 @@ class LookOverLine : public QFrame {
   void addSwitch(QHBoxLayout* row, const Showing& showing);
   void addTrimButton(QHBoxLayout* row);
   void showTrim();
+  void dropTrim();
   void addTrim(const Showing& showing);
   [[nodiscard]] std::optional<Answer> trimmed() const;
 
   practice::LookOverScreen::Line m_line;
+  QString m_whole;  ///< the words as they were written
   QLabel* m_words = nullptr;
   QPushButton* m_trim = nullptr;
   QPushButton* m_open = nullptr;

@@ -5,6 +5,7 @@
 
 #include "gui/look/look.h"
 #include "gui/steps/care_words.h"
+#include "gui/steps/ready_button.h"
 #include "gui/steps/step_view.h"
 #include "widgets/steps/ui_pause_view.h"
 
@@ -40,14 +41,14 @@ void PauseView::wireTimes() {
 
 void PauseView::wireReady(const Couple& couple) {
   m_ui->readyLabel->setText(m_isAlone ? tr("It goes on when you say so.") : tr("It goes on when both of you say so."));
-  m_ui->readyAButton->setText(tr("%1 is ready").arg(couple.name(PartnerId::A)));
-  m_ui->readyBButton->setText(tr("%1 is ready").arg(couple.name(PartnerId::B)));
   m_ui->readyAButton->setVisible(couple.a.has_value());
   m_ui->readyBButton->setVisible(couple.b.has_value());
   m_ui->readyAButton->setChecked(!couple.a);
   m_ui->readyBButton->setChecked(!couple.b);
-  for (QPushButton* button : {m_ui->readyAButton, m_ui->readyBButton}) {
-    connect(button, &QPushButton::toggled, this, [this] {
+  for (const auto& [button, who] : {std::pair{m_ui->readyAButton, PartnerId::A}, {m_ui->readyBButton, PartnerId::B}}) {
+    showReady(*button, couple.name(who), tintOf(who));
+    connect(button, &QPushButton::toggled, this, [this, button = button, name = couple.name(who), tint = tintOf(who)] {
+      showReady(*button, name, tint);
       if (m_ui->readyAButton->isChecked() && m_ui->readyBButton->isChecked()) Q_EMIT bothReady();
     });
   }

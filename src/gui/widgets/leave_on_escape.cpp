@@ -7,8 +7,8 @@
 namespace footbridge::gui {
 
 void leaveOnEscape(QWidget& page, QAbstractButton& back) {
+  // Heard while the page is on screen, also with the keyboard on what stands around it.
   auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), &page);
-  escape->setContext(Qt::WidgetWithChildrenShortcut);
   QObject::connect(escape, &QShortcut::activated, &back, &QAbstractButton::click);
 }
 

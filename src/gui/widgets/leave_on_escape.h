@@ -6,7 +6,7 @@ class QWidget;
 
 namespace footbridge::gui {
 
-/// On a page that is only read: Escape presses the button that leads back, wherever on the page the keyboard is.
+/// On a page that is only read: Escape presses the button that leads back, wherever in the window the keyboard is.
 void leaveOnEscape(QWidget& page, QAbstractButton& back);
 
 }  // namespace footbridge::gui

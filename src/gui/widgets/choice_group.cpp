@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/choice_group.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+
+namespace footbridge::gui {
+namespace {
+
+void leadKeyboard(const QButtonGroup& group) {
+  const QAbstractButton* const chosen = group.checkedButton();
+  for (QAbstractButton* button : group.buttons()) {
+    const bool isReached = chosen == nullptr ? button == group.buttons().front() : button == chosen;
+    button->setFocusPolicy(isReached ? Qt::StrongFocus : Qt::ClickFocus);
+  }
+}
+
+}  // namespace
+
+// Qt learns which one is chosen when one of them is first reached, which is one Tab too late.
+QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons) {
+  auto* const group = new QButtonGroup(owner);
+  for (QAbstractButton* button : buttons) group->addButton(button);
+  QObject::connect(group, &QButtonGroup::buttonToggled, group, [group] { leadKeyboard(*group); });
+  leadKeyboard(*group);
+  return group;
+}
+
+}  // namespace footbridge::gui
