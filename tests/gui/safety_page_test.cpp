@@ -42,6 +42,22 @@ TEST_CASE("Back stands at the top and at the end of the safety page, and Escape 
   CHECK(back.count() == ++asked);
 }
 
+TEST_CASE("Escape leaves the safety page also while the keyboard is on what stands around it") {
+  QWidget window;
+  auto* around = new QPushButton(QStringLiteral("Today"), &window);
+  auto* page = new gui::SafetyPage(&window);
+  QSignalSpy back(page, &gui::SafetyPage::backAsked);
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  around->setFocus();
+  QTest::keyClick(around, Qt::Key_Escape);
+  CHECK(back.count() == 1);
+  page->hide();  // and not from behind another page
+  QTest::keyClick(around, Qt::Key_Escape);
+  CHECK(back.count() == 1);
+}
+
 TEST_CASE("The safety page says how far its numbers can be trusted, and stands without them") {
   gui::SafetyPage page;
   auto* notice = page.findChild<QWidget*>(QStringLiteral("noticeLabel"));

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/head_start.h"
+
+#include <filesystem>
+#include <random>
+
+#include "app/program.h"
+#include "catch.h"
+#include "storage/shelf.h"
+
+using namespace footbridge;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A home of its own with one journal in it.
+struct Home {
+  Home() {
+    fs::create_directories(folder);
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+      qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
+    storage::ShelfOptions cheap;
+    cheap.cost = storage::KdfCost::least();
+    REQUIRE(storage::FileShelf(cheap).create(file, *PartnerName::from("Mia"), PartnerName::from("Noor")).ok());
+  }
+  ~Home() { fs::remove_all(folder); }
+  Home(const Home&) = delete;
+  Home& operator=(const Home&) = delete;
+  fs::path folder = fs::temp_directory_path() / ("footbridge-head-" + std::to_string(std::random_device{}()));
+  std::string file = (folder / "us.footbridge").string();
+};
+
+}  // namespace
+
+TEST_CASE("What was begun before the window is taken once, and only for what it was begun for") {
+  const Home home;
+  app::HeadStart ahead(home.file);
+  CHECK_FALSE(ahead.takeJournal((home.folder / "other.footbridge").string()).has_value());
+  {
+    const auto opened = ahead.takeJournal(home.file);
+    REQUIRE(opened.has_value());
+    REQUIRE(opened->ok());
+    CHECK((**opened)->partners().size() == 2);
+    CHECK_FALSE(ahead.takeJournal(home.file).has_value());
+  }
+  ahead.waitForFonts();
+  ahead.waitForFonts();
+  app::HeadStart none(std::nullopt);
+  CHECK_FALSE(none.takeJournal(home.file).has_value());
+}
+
+TEST_CASE("A journal that was opened before the window is the one that the window shows, or its trouble") {
+  const Home home;
+  app::WindowRequest request;
+  request.journal = home.file;
+  SECTION("sound") {
+    app::HeadStart ahead(app::journalAtStart(request));
+    app::Program program(request, {.cost = storage::KdfCost::least(), .restart = {}}, &ahead);
+    program.start();
+    REQUIRE(program.journal() != nullptr);
+    CHECK(fs::equivalent(program.journal()->path(), home.file));
+  }
+  SECTION("no journal at all") {
+    fs::resize_file(home.file, 7);
+    app::HeadStart ahead(app::journalAtStart(request));
+    app::Program program(request, {.cost = storage::KdfCost::least(), .restart = {}}, &ahead);
+    program.start();
+    CHECK(program.journal() == nullptr);
+    CHECK(program.window().currentPage() == gui::PageName::Trouble);
+  }
+}
+
+TEST_CASE("On the cover, in the rehearsal and at the first minute no journal is opened") {
+  const Home home;
+  app::WindowRequest request;
+  CHECK_FALSE(app::journalAtStart(request).has_value());
+  request.journal = home.file;
+  CHECK(app::journalAtStart(request) == home.file);
+  request.covered = true;
+  CHECK_FALSE(app::journalAtStart(request).has_value());
+  request.covered = false;
+  request.rehearsal = true;
+  CHECK_FALSE(app::journalAtStart(request).has_value());
+}
