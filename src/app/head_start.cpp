@@ -22,8 +22,10 @@ auto begin(Work work) -> std::future<decltype(work())> {
 
 }  // namespace
 
-// The environment and the locale of a process may not change beside a thread that reads them: the shelf asks for its
-// folders here, and the application, which sets the locale, then finds it as it wants it.
+// The environment and the locale of a process should not change beside a thread that reads them. So the shelf asks for
+// its folders here, and the application, which sets the locale, finds it as it wants it. What is left: the application
+// takes the desktop's startup mark out of the environment, and where the locale is not UTF-8 sets that. The list of
+// fonts has asked for its folders long before that, and nothing of the journal asks.
 HeadStart::HeadStart(const std::optional<std::string>& journal) : m_path(journal.value_or(std::string())) {
   std::setlocale(LC_ALL, "");
   m_fonts = begin([] { gui::look::readFontList(); });

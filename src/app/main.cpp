@@ -23,11 +23,11 @@ constexpr int kDiskRefused = 5;
 int run(const WindowRequest& request, int argc, char** argv) {
   platform::forbidMemoryDumps();
   platform::startNoBus();
-  HeadStart headStart(journalAtStart(request));
   if (!platform::displayAnswers()) {
     std::cerr << "footbridge: there is no display to open a window on; footbridge --tour FOLDER works without one\n";
     return kRefused;
   }
+  HeadStart headStart(journalAtStart(request));
   const QApplication application(argc, argv);
   Program program(request, {}, &headStart);
   program.start();

@@ -55,8 +55,9 @@ void writeByte(int descriptor);
 /// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readLine(int descriptor);
 
-/// Where no message bus runs for this person, none is begun for the sake of this program: a program more for a window
-/// to wait for, and nobody on it to speak with. Called before any thread, since it changes the environment.
+/// Where no message bus of this person's is named, by the environment, its folder or the home, none is begun for the
+/// sake of this program: a program more for a window to wait for, and nobody on it to speak with. Called before any
+/// thread, since it changes the environment.
 void startNoBus();
 
 /// True when the display that the environment names answers. Asked before the application is made, since one that

@@ -172,11 +172,14 @@ void writeByte(int descriptor) {
 
 // An address that libdbus takes for none, where it would look for a bus of X11 and begin one.
 void startNoBus() {
-  if (std::getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr) return;
-  const char* const folder = std::getenv("XDG_RUNTIME_DIR");
+  const auto isSet = [](const char* value) { return value != nullptr && value[0] != '\0'; };
+  if (isSet(std::getenv("DBUS_SESSION_BUS_ADDRESS"))) return;
   std::error_code ignored;
-  if (folder != nullptr && fs::exists(fs::path(folder) / "bus", ignored)) return;
-  ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+  const char* const folder = std::getenv("XDG_RUNTIME_DIR");
+  if (isSet(folder) && fs::exists(fs::path(folder) / "bus", ignored)) return;
+  const char* const home = std::getenv("HOME");
+  if (isSet(home) && fs::exists(fs::path(home) / ".dbus" / "session-bus", ignored)) return;
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
 bool displayAnswers() {

@@ -59,6 +59,7 @@ TEST_CASE("A journal that was opened before the window is the one that the windo
     program.start();
     REQUIRE(program.journal() != nullptr);
     CHECK(fs::equivalent(program.journal()->path(), home.file));
+    CHECK_FALSE(ahead.takeJournal(home.file).has_value());  // it was this one
   }
   SECTION("no journal at all") {
     fs::resize_file(home.file, 7);
@@ -67,6 +68,7 @@ TEST_CASE("A journal that was opened before the window is the one that the windo
     program.start();
     CHECK(program.journal() == nullptr);
     CHECK(program.window().currentPage() == gui::PageName::Trouble);
+    CHECK_FALSE(ahead.takeJournal(home.file).has_value());
   }
 }
 

@@ -86,6 +86,8 @@ TEST_CASE("A trim can be taken back, to all the words as they were written") {
   probe.press("doneButton");
   CHECK(std::get<practice::ChooseLines>(probe.actions.back()).choices[0] ==
         LineChoice{{step("carried"), std::nullopt}, true, std::nullopt});
+  trim->click();
+  CHECK(carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->toPlainText() == QStringLiteral("less"));
 }
 
 TEST_CASE("Words trimmed down to nothing are kept back") {

@@ -102,9 +102,13 @@ TEST_CASE("An idea for a step takes the place of own words, which can be brought
   cards[1]->click();
   CHECK(what->text() != QStringLiteral("tea on the steps"));
   REQUIRE_FALSE(bringBack->isHidden());
+  what->setText(QStringLiteral("a walk, slowly"));  // an idea made their own
   bringBack->click();
   CHECK(what->text() == QStringLiteral("tea on the steps"));
-  CHECK(bringBack->isHidden());
+  bringBack->click();
+  CHECK(what->text() == QStringLiteral("a walk, slowly"));
+  bringBack->click();
+  CHECK(what->text() == QStringLiteral("tea on the steps"));
 }
 
 TEST_CASE("No step this time asks once where words have been written") {

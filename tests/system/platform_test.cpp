@@ -71,19 +71,29 @@ TEST_CASE("The content is found from a build tree") {
 }
 
 TEST_CASE("No bus is begun where none runs, and one that runs is left as it is") {
-  const fs::path folder = fs::temp_directory_path() / "footbridge-no-bus";
-  fs::create_directories(folder);
+  const fs::path folder = fs::temp_directory_path() / ("footbridge-no-bus-" + std::to_string(::getpid()));
+  fs::create_directories(folder / "home");
   ::setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
-  ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+  ::setenv("HOME", (folder / "home").c_str(), 1);
+  const auto addressAfter = [](const char* before) {
+    if (before != nullptr)
+      ::setenv("DBUS_SESSION_BUS_ADDRESS", before, 1);
+    else
+      ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+    platform::startNoBus();
+    const char* const after = std::getenv("DBUS_SESSION_BUS_ADDRESS");
+    return after == nullptr ? std::string("none") : std::string(after);
+  };
+  CHECK(addressAfter(nullptr) == "disabled:");
+  CHECK(addressAfter("") == "disabled:");
+  CHECK(addressAfter("unix:path=/somewhere") == "unix:path=/somewhere");
   std::ofstream(folder / "bus").put('b');
-  platform::startNoBus();
-  CHECK(std::getenv("DBUS_SESSION_BUS_ADDRESS") == nullptr);
+  CHECK(addressAfter(nullptr) == "none");
+  fs::remove(folder / "bus");
+  fs::create_directories(folder / "home" / ".dbus" / "session-bus");
+  CHECK(addressAfter(nullptr) == "none");
   fs::remove_all(folder);
-  platform::startNoBus();
-  CHECK(std::string(std::getenv("DBUS_SESSION_BUS_ADDRESS")) == "disabled:");
-  ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/somewhere", 1);
-  platform::startNoBus();
-  CHECK(std::string(std::getenv("DBUS_SESSION_BUS_ADDRESS")) == "unix:path=/somewhere");
+  ::unsetenv("XDG_RUNTIME_DIR");
   ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
 }
 

@@ -47,7 +47,10 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   m_ui->weekButton->setChecked(true);
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
     setTint(edit, showing.tint());
-    connect(edit, &QLineEdit::textChanged, this, [this] { Q_EMIT draftChanged(draft()); });
+    connect(edit, &QLineEdit::textChanged, this, [this] {
+      m_asked = false;
+      Q_EMIT draftChanged(draft());
+    });
   }
   m_ui->whatEdit->setAccessibleName(m_ui->whatLabel->text());
   m_ui->whenEdit->setAccessibleName(m_ui->whenLabel->text());
@@ -85,16 +88,22 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
   m_bringBack->setObjectName(QStringLiteral("bringBackButton"));
   m_bringBack->hide();
   m_ui->suggestionsLayout->addWidget(m_bringBack, 0, Qt::AlignLeft);
-  connect(m_bringBack, &QPushButton::clicked, this, [this] { takeIdea(m_own); });
+  connect(m_bringBack, &QPushButton::clicked, this, &AgreeView::bringBack);
 }
 
 /// What they wrote themselves gives way, and is not lost.
 void AgreeView::takeIdea(const QString& words) {
   const QString before = m_ui->whatEdit->text().trimmed();
-  if (!before.isEmpty() && !m_ideas.contains(before)) m_own = before;
+  if (!before.isEmpty() && !m_ideas.contains(before) && !m_own.contains(before)) m_own << before;
   m_ui->whatEdit->setText(words);
-  m_bringBack->setVisible(!m_own.isEmpty() && words != m_own);
+  m_bringBack->setHidden(m_own.isEmpty());
   m_ui->whatEdit->setFocus();
+}
+
+/// The last of it; where what stands there is their own too, the two change places.
+void AgreeView::bringBack() {
+  const QString words = m_own.takeLast();
+  takeIdea(words);
 }
 
 /// Words that are there already are asked about once.

@@ -33,6 +33,7 @@ class AgreeView : public StepView {
   void takeUp(const Showing& showing);
   void showReview(std::optional<Day> day);
   void takeIdea(const QString& words);
+  void bringBack();
   void takeNoStep();
   [[nodiscard]] Agreement given() const;
   [[nodiscard]] std::optional<Day> reviewDay() const;
@@ -41,7 +42,7 @@ class AgreeView : public StepView {
   QButtonGroup* m_days = nullptr;
   QPushButton* m_bringBack = nullptr;
   QStringList m_ideas;
-  QString m_own;         ///< what they wrote before they took an idea
+  QStringList m_own;     ///< what they wrote before they took an idea
   bool m_asked = false;  ///< whether words that stand there may go
   Day m_today;
   std::optional<Day> m_review;  ///< as it stood, while no button stands for it

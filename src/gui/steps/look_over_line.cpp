@@ -98,15 +98,20 @@ void LookOverLine::addTrimButton(QHBoxLayout* row) {
 void LookOverLine::showTrim() {
   m_trim->setText(tr("Use all the words"));
   m_words->hide();
-  for (QPlainTextEdit* edit : m_edits) {
-    edit->moveCursor(QTextCursor::End);
-    edit->show();
+  for (std::size_t i = 0; i < m_edits.size(); ++i) {
+    if (!m_dropped.isEmpty()) m_edits[i]->setPlainText(m_dropped[static_cast<qsizetype>(i)]);
+    m_edits[i]->moveCursor(QTextCursor::End);
+    m_edits[i]->show();
   }
+  m_dropped.clear();
 }
 
-/// The words are as they were written again.
+/// The words are as they were written again; trimming once more goes on from where it was.
 void LookOverLine::dropTrim() {
   const std::vector<std::string> fields = fieldsOf(m_line.answer);
+  QStringList dropped;
+  for (const QPlainTextEdit* edit : m_edits) dropped << edit->toPlainText();
+  m_dropped = dropped;
   for (std::size_t i = 0; i < m_edits.size(); ++i) {
     m_edits[i]->setPlainText(fromUtf8(fields[i]));
     m_edits[i]->hide();

@@ -41,7 +41,8 @@ class LookOverLine : public QFrame {
   [[nodiscard]] std::optional<Answer> trimmed() const;
 
   practice::LookOverScreen::Line m_line;
-  QString m_whole;  ///< the words as they were written
+  QString m_whole;        ///< the words as they were written
+  QStringList m_dropped;  ///< a trim that was taken back
   QLabel* m_words = nullptr;
   QPushButton* m_trim = nullptr;
   QPushButton* m_open = nullptr;

@@ -14,8 +14,8 @@ namespace {
 std::chrono::milliseconds restOfKeys{600};
 
 bool isTypedInto(const QWidget& field, int key) {
-  if (qobject_cast<const QPlainTextEdit*>(&field) != nullptr || qobject_cast<const QTextEdit*>(&field) != nullptr)
-    return true;
+  if (const auto* const plain = qobject_cast<const QPlainTextEdit*>(&field)) return !plain->isReadOnly();
+  if (const auto* const text = qobject_cast<const QTextEdit*>(&field)) return !text->isReadOnly();
   return key == Qt::Key_Space && qobject_cast<const QLineEdit*>(&field) != nullptr;
 }
 
@@ -53,7 +53,7 @@ bool QuietStart::isForBefore(const QEvent& event) {
   if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Space) return false;
   const QWidget* const focus = QApplication::focusWidget();
   if (focus == nullptr) return m_place.isVisible() && QApplication::activeModalWidget() == nullptr;
-  return m_place.isAncestorOf(focus) && !isTypedInto(*focus, key);
+  return (focus == &m_place || m_place.isAncestorOf(focus)) && !isTypedInto(*focus, key);
 }
 
 }  // namespace footbridge::gui
