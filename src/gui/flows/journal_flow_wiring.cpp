@@ -114,7 +114,7 @@ void JournalFlow::wireSitting() {
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
     if (m_world.window.currentPage() != PageName::Player) return;
     // Not now: the turn waits behind its curtain. Going on without a lock is a button of its own.
-    if (flow->isBegun()) return flow->cover();
+    if (flow->isBegun()) return flow->notNow();
     flow->forget();
     notSatDown({});
   });

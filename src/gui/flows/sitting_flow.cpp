@@ -213,6 +213,11 @@ void SittingFlow::afterShown(const Screen& screen) {
   Q_EMIT protectOffered(*who);
 }
 
+void SittingFlow::notNow() {
+  if (const auto who = practice::aloneOf(m_screen.viewer); isRunning() && who) m_offered[indexOf(*who)] = false;
+  cover();
+}
+
 Setting SittingFlow::settingFor(const Screen& screen) const {
   Setting setting(couple());
   setting.next = nextAfter(screen);

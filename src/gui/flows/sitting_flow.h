@@ -57,6 +57,9 @@ class SittingFlow : public QObject {
   /// Whoever has the turn went to another page: the curtain hangs before it until they say that they are back. Where
   /// the disk does not take their words, these stay on the page.
   void cover();
+  /// Whose turn it is was offered a passphrase, and neither took it nor went on without: the turn waits behind its
+  /// curtain, and the offer comes again with it.
+  void notNow();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
   /// The pause is over, whether or not it was shown by this process.

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
 
@@ -57,6 +58,7 @@ void StepView::showHint(QLabel* hint, const QString& words) {
   hint->setText(words);
   hint->setAccessibleName(words);
   hint->setHidden(words.isEmpty());
+  if (!words.isEmpty()) PageScroll::follow(*hint);  // on a long page it stands below what was pressed
 }
 
 void setTint(QWidget* widget, const QString& tint) {
