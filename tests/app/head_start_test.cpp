@@ -2,10 +2,10 @@
 #include "app/head_start.h"
 
 #include <filesystem>
-#include <random>
 
 #include "app/program.h"
 #include "catch.h"
+#include "own_home.h"
 #include "storage/shelf.h"
 
 using namespace footbridge;
@@ -14,19 +14,12 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A home of its own with one journal in it.
-struct Home {
+struct Home : app_test::OwnHome {
   Home() {
-    fs::create_directories(folder);
-    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-      qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
     storage::ShelfOptions cheap;
     cheap.cost = storage::KdfCost::least();
     REQUIRE(storage::FileShelf(cheap).create(file, *PartnerName::from("Mia"), PartnerName::from("Noor")).ok());
   }
-  ~Home() { fs::remove_all(folder); }
-  Home(const Home&) = delete;
-  Home& operator=(const Home&) = delete;
-  fs::path folder = fs::temp_directory_path() / ("footbridge-head-" + std::to_string(std::random_device{}()));
   std::string file = (folder / "us.footbridge").string();
 };
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
-#include <random>
 
 #include "app/program.h"
 #include "catch.h"
+#include "own_home.h"
 #include "storage/shelf.h"
 
 using namespace footbridge;
 namespace fs = std::filesystem;
 
 TEST_CASE("A journal that was opened by its path is the one that opens by itself the next time") {
-  const fs::path folder = fs::temp_directory_path() / ("footbridge-last-" + std::to_string(std::random_device{}()));
-  fs::create_directories(folder);
-  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
-    qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
-  }
+  const app_test::OwnHome home;
+  const fs::path& folder = home.folder;
   const fs::path file = folder / "us.footbridge";
   storage::ShelfOptions cheap;
   cheap.cost = storage::KdfCost::least();
@@ -34,5 +31,4 @@ TEST_CASE("A journal that was opened by its path is the one that opens by itself
   CHECK_FALSE(opened(byPath).empty());
   fs::current_path(before);
   CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
-  fs::remove_all(folder);
 }

@@ -1,56 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <filesystem>
-#include <random>
-
 #include "app/program.h"
 #include "app/tour/album.h"
 #include "app/tour/evening_walk.h"
 #include "app/tour/robot.h"
 #include "catch.h"
+#include "own_home.h"
 
 using namespace footbridge;
-namespace fs = std::filesystem;
 
 TEST_CASE("Not now leads back behind the curtain of the turn, and the turn does not go on unlocked") {
-  const fs::path folder = fs::temp_directory_path() / ("footbridge-offer-" + std::to_string(std::random_device{}()));
-  fs::create_directories(folder);
-  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
-    qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
+  const app_test::OwnHome home;
+  app::Program::Options options;
+  options.cost = storage::KdfCost::least();
+  options.restart = [](const std::vector<std::string>&) {};
+  app::Program program(app::WindowRequest{}, std::move(options));
+  program.start();
+  app::Robot robot(program.window());
+  robot.type(QStringLiteral("firstEdit"), QStringLiteral("Mia"));
+  robot.type(QStringLiteral("secondEdit"), QStringLiteral("Noor"));
+  robot.press(QStringLiteral("beginButton"));
+  Q_EMIT program.window().navigated(gui::PageName::Practices);
+  robot.press(QStringLiteral("exercise_more-than-thank-you"));
+  robot.press(QStringLiteral("firstReadyButton"));
+  robot.press(QStringLiteral("secondReadyButton"));
+  const auto isAsked = [&robot] { return robot.sees(QStringLiteral("openStillButton")); };
+  for (int i = 0; i < 8 && !isAsked(); ++i) {
+    robot.settle();
+    if (isAsked()) break;
+    robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
+                                                          : QStringLiteral("doneButton"));
   }
-  {
-    app::Program::Options options;
-    options.cost = storage::KdfCost::least();
-    options.restart = [](const std::vector<std::string>&) {};
-    app::Program program(app::WindowRequest{}, std::move(options));
-    program.start();
-    app::Robot robot(program.window());
-    robot.type(QStringLiteral("firstEdit"), QStringLiteral("Mia"));
-    robot.type(QStringLiteral("secondEdit"), QStringLiteral("Noor"));
-    robot.press(QStringLiteral("beginButton"));
-    Q_EMIT program.window().navigated(gui::PageName::Practices);
-    robot.press(QStringLiteral("exercise_more-than-thank-you"));
-    robot.press(QStringLiteral("firstReadyButton"));
-    robot.press(QStringLiteral("secondReadyButton"));
-    const auto isAsked = [&robot] { return robot.sees(QStringLiteral("openStillButton")); };
-    for (int i = 0; i < 8 && !isAsked(); ++i) {
-      robot.settle();
-      if (isAsked()) break;
-      robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
-                                                            : QStringLiteral("doneButton"));
-    }
-    REQUIRE(isAsked());
-    robot.press(QStringLiteral("cancelButton"));
-    robot.settle();
-    CHECK(robot.sees(QStringLiteral("readyButton")));
-    CHECK_FALSE(robot.sees(QStringLiteral("passButton")));
-    robot.press(QStringLiteral("readyButton"));
-    robot.settle();
-    CHECK(isAsked());  // and again, until they say what they want
-    robot.press(QStringLiteral("openStillButton"));
-    robot.settle();
-    CHECK(robot.sees(QStringLiteral("passButton")));
-    for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
-    CHECK(robot.faults().isEmpty());
-  }
-  fs::remove_all(folder);
+  REQUIRE(isAsked());
+  robot.press(QStringLiteral("cancelButton"));
+  robot.settle();
+  CHECK(robot.sees(QStringLiteral("readyButton")));
+  CHECK_FALSE(robot.sees(QStringLiteral("passButton")));
+  robot.press(QStringLiteral("readyButton"));
+  robot.settle();
+  CHECK(isAsked());  // and again, until they say what they want
+  robot.press(QStringLiteral("openStillButton"));
+  robot.settle();
+  CHECK(robot.sees(QStringLiteral("passButton")));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
-#include <random>
 
 #include "app/program.h"
 #include "app/tour/album.h"
@@ -8,16 +7,14 @@
 #include "app/tour/robot.h"
 #include "catch.h"
 #include "content/folder_catalog.h"
+#include "own_home.h"
 
 using namespace footbridge;
 namespace fs = std::filesystem;
 
 TEST_CASE("Just me for now: one person begins alone and does an exercise written for one, to its end") {
-  const fs::path folder = fs::temp_directory_path() / ("footbridge-solo-" + std::to_string(std::random_device{}()));
-  fs::create_directories(folder);
-  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
-    qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
-  }
+  const app_test::OwnHome home;
+  const fs::path& folder = home.folder;
   {
     app::Program::Options options;
     options.cost = storage::KdfCost::least();
@@ -49,5 +46,4 @@ TEST_CASE("Just me for now: one person begins alone and does an exercise written
     CHECK(locked);
     CHECK(program.journal()->sittings(Reader::A).size() == 1);
   }
-  fs::remove_all(folder);
 }
