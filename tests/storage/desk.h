@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -34,12 +35,16 @@ inline std::filesystem::path scratchFolder() {
   return std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
 }
 
+/// Of real ones each costs what a passphrase costs at the least; journals that were made elsewhere open with no others.
+enum class Keys { Quick, Real };
+
 /// A folder of its own with a shelf over it; all gone afterwards.
 class Desk {
  public:
-  Desk()
+  explicit Desk(Keys keys = Keys::Quick)
       : m_folder(scratchFolder() / ("footbridge-test-" + std::to_string(randomId()))),
         m_shelf({kCheap, m_folder / "state", [this] { return m_now += std::chrono::seconds(1); }, backups()}) {
+    if (keys == Keys::Quick) m_quick.emplace();
     gates::deriveEachKeyOnce();
     std::filesystem::create_directories(m_folder);
   }
@@ -76,6 +81,7 @@ class Desk {
   }
 
  private:
+  std::optional<gates::LittleMemory> m_quick;
   std::filesystem::path m_folder;
   Moment m_now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)};
   FileShelf m_shelf;

@@ -55,7 +55,7 @@ TEST_CASE("A journal of any format opens with its passphrases and its codes, and
   for (const fs::path& folder : formats()) {
     INFO(folder);
     auto secrets = secretsIn(folder);
-    Desk desk;
+    Desk desk(Keys::Real);
     {
       const auto both = openCopy(desk, folder, "both");
       CHECK(both->partners()[1].name.text() == "Zoë");
@@ -78,7 +78,7 @@ TEST_CASE("A journal of any format kept alone, or not locked yet, opens as it di
   for (const fs::path& folder : formats()) {
     INFO(folder);
     auto secrets = secretsIn(folder);
-    Desk desk;
+    Desk desk(Keys::Real);
     {
       const auto solo = openCopy(desk, folder, "solo");
       REQUIRE(solo->partners().size() == 1);

@@ -8,4 +8,15 @@ namespace footbridge::gates {
 /// secret, the salt or the figures is derived for real.
 void deriveEachKeyOnce();
 
+/// While one of these lives, this program's Argon2id takes a 64th of the memory that is asked for, and so of the time.
+/// For tests of what a journal does, which make and read every journal themselves; no file from elsewhere opens beside
+/// it.
+class LittleMemory {
+ public:
+  LittleMemory();
+  LittleMemory(const LittleMemory&) = delete;
+  LittleMemory& operator=(const LittleMemory&) = delete;
+  ~LittleMemory();
+};
+
 }  // namespace footbridge::gates
