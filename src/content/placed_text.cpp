@@ -30,7 +30,7 @@ void collect(const Json& value, const std::string& place, std::vector<PlacedText
   }
   if (!value.is_object()) return;
   for (const auto& [key, inner] : value.items()) {
-    if (!isOneOf(kNoText, key)) collect(inner, place + "/" + key, texts);
+    if (!isOneOf(kNoText, key)) collect(inner, std::string(place).append("/").append(key), texts);
   }
 }
 

@@ -69,12 +69,10 @@ constexpr std::array<Words, 22> kWords{{
      QT_TRANSLATE_NOOP(
          "Error",
          "This journal is open in another window. Your words there are safe. Close that one, then try again.")},
-    {ErrorKind::DiskFull, QT_TRANSLATE_NOOP("Error",
-                                            "The disk is full. What was saved before is safe; the last words are still "
-                                            "on the screen. Make some room, then try again.")},
-    {ErrorKind::DiskFailed, QT_TRANSLATE_NOOP("Error",
-                                              "The disk did not take it. What was saved before is safe; the last words "
-                                              "are still on the screen. Try again in a moment.")},
+    {ErrorKind::DiskFull,
+     QT_TRANSLATE_NOOP("Error", "The disk is full. What was saved before is safe. Make some room, then try again.")},
+    {ErrorKind::DiskFailed,
+     QT_TRANSLATE_NOOP("Error", "The disk did not take it. What was saved before is safe. Try again in a moment.")},
     {ErrorKind::BadImport,
      QT_TRANSLATE_NOOP("Error",
                        "“%1” could not be taken in. Your journal is as it was. Choose a JSON file "
@@ -99,11 +97,11 @@ struct Particular {
   const char* text;
 };
 constexpr std::array kParticular{
-    Particular{
-        ErrorKind::NotFound, kMoved,
-        QT_TRANSLATE_NOOP("Error",
-                          "“%1” was moved or removed while it was open. What was saved before is in it; the last "
-                          "words are still on the screen. Put it back, then try again.")},
+    Particular{ErrorKind::NotFound, kMoved,
+               QT_TRANSLATE_NOOP("Error",
+                                 "“%1” was moved or removed while it was open. What was saved before is in it, "
+                                 "wherever it is now. Put it back, "
+                                 "then try again.")},
     Particular{
         ErrorKind::NotFound, "folder",
         QT_TRANSLATE_NOOP("Error", "The folder for “%1” is not there. Nothing was changed. Choose another folder.")},

@@ -96,6 +96,8 @@ std::optional<QString> WindowQuestions::pickNewFile(const QString& title, const 
   const QFileInfo where(suggested);
   auto dialog = std::make_unique<QFileDialog>(m_over, title, where.absolutePath());
   dialog->setAcceptMode(QFileDialog::AcceptSave);
+  // Nothing is ever written over, so there is no leave to ask: the page says that there is a file of that name.
+  dialog->setOption(QFileDialog::DontConfirmOverwrite);
   dialog->selectFile(where.fileName());
   auto file = pick(*dialog);
   dialog.reset();

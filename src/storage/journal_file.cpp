@@ -14,6 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kNotAFile = "not a regular file";
 constexpr std::uintmax_t kSmallestFile = 512;  // no SQLite database is smaller
 
 Error withFile(Error error, const fs::path& file) {
@@ -27,7 +28,7 @@ Result<void> checkPlace(const fs::path& file) {
   if (status.type() == fs::file_type::not_found) return errorAt(ErrorKind::NotFound, file);
   if (problem) return errorAt(ErrorKind::DiskFailed, file, "stat", problem.value());
   if (status.type() == fs::file_type::symlink) return errorAt(ErrorKind::NotAJournal, file, "symbolic link");
-  if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, "not a regular file");
+  if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, kNotAFile);
   const std::uintmax_t size = fs::file_size(file, problem);
   if (problem || size < kSmallestFile) return errorAt(ErrorKind::NotAJournal, file, "too small");
   return {};
@@ -151,7 +152,10 @@ Result<JournalContents> readContents(Database& database) {
 Result<fs::path> placeOf(const std::string& path) {
   std::error_code problem;
   const fs::path whole = fs::absolute(path, problem);
-  if (problem || path.empty() || !whole.has_filename()) return errorAt(ErrorKind::NotFound, path);
+  if (problem || path.empty()) return errorAt(ErrorKind::NotFound, path);
+  if (!whole.has_filename())
+    return fs::is_directory(whole, problem) ? errorAt(ErrorKind::NotAJournal, path, kNotAFile)
+                                            : errorAt(ErrorKind::NotFound, path);
   const fs::path folder = fs::canonical(whole.parent_path(), problem);
   if (problem) return errorAt(ErrorKind::NotFound, path, "folder");
   return folder / whole.filename();

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTextEdit>
 #include <QTimer>
@@ -64,6 +65,12 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   CHECK_FALSE(robot.sees(QStringLiteral("planHintLabel")));
   CHECK(robot.sees(QStringLiteral("pleasureCard")));
   CHECK(robot.find<QLabel>(QStringLiteral("titleLabel"))->text().startsWith(QStringLiteral("Back here at")));
+  robot.press(QStringLiteral("readyAButton"));
+  robot.press(QStringLiteral("readyBButton"));
+  robot.press(QStringLiteral("laterButton"));  // not ready after all: each of them is asked anew
+  REQUIRE(robot.wait([&robot] { return !robot.sees(QStringLiteral("secretEdit")); }));
+  CHECK_FALSE(robot.find<QPushButton>(QStringLiteral("readyAButton"))->isChecked());
+  CHECK_FALSE(robot.find<QPushButton>(QStringLiteral("readyBButton"))->isChecked());
   robot.press(QStringLiteral("readyAButton"));
   robot.press(QStringLiteral("readyBButton"));
   giveSecret(robot, kAlex);

@@ -173,6 +173,8 @@ TEST_CASE("What is no journal is refused by every command and left alone") {
   SECTION("a folder") {
     std::filesystem::create_directory(home.file("folder"));
     wantOfAll(home, home.file("folder"), 1, "no Footbridge journal");
+    wantOfAll(home, home.file("folder") + "/", 1, "no Footbridge journal");
+    wantOfAll(home, "/", 1, "no Footbridge journal");
   }
   SECTION("somebody's letter") {
     write(home.file("letter"), "Dear Sam,\nthis is a letter and no database.\n" + std::string(600, 'x'));

@@ -80,6 +80,9 @@ TEST_CASE("two partners may bear one name", "[first-minute]") {
   Page it;
   it.edit("firstEdit")->setText(QStringLiteral("Kim"));
   it.edit("secondEdit")->setText(QStringLiteral("Kim"));
+  const auto* hint = it.page.findChild<QLabel*>(QStringLiteral("problemLabel"));
+  CHECK(hint->isVisible());
+  CHECK(hint->text().startsWith(QStringLiteral("You share a name.")));
   it.button("beginButton")->click();
   CHECK(it.second == "Kim");
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/keeping_flow.h"
 
+#include <QFile>
 #include <QLabel>
+#include <QTemporaryDir>
 
 #include "at_laptop.h"
 #include "privacy_probe.h"
@@ -238,6 +240,30 @@ TEST_CASE("a conflicted copy is joined, and nobody is told what or whose came in
   CHECK(at.journal.noted.merged == std::vector<std::string>{"/home/alex/us (conflicted copy).footbridge"});
   CHECK_FALSE(at.notice().contains(QStringLiteral("12")));
   CHECK_FALSE(at.notice().contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("after one conflicted copy the next is offered, and one that has changed since is offered again") {
+  Keeping at;
+  const QTemporaryDir folder;
+  const auto copy = [&folder](const char* name) { return folder.filePath(QString::fromLatin1(name)).toStdString(); };
+  const auto write = [](const std::string& path, qint64 hour) {
+    QFile file(QString::fromStdString(path));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.setFileTime(QDateTime::fromSecsSinceEpoch(hour * 3600), QFileDevice::FileModificationTime));
+  };
+  at.journal.noted.copies = {{copy("one"), "Dropbox"}, {copy("two"), "Dropbox"}};
+  for (const ConflictedCopy& each : at.journal.noted.copies) write(each.path, 1);
+  const auto isOffered = [&at] {
+    return at.page().findChild<QWidget*>(QStringLiteral("mergeCopyButton"))->isVisible();
+  };
+  at.flow.show();
+  press(at.page(), "mergeCopyButton");
+  press(at.page(), "mergeCopyButton");
+  CHECK(at.journal.noted.merged == std::vector<std::string>{copy("one"), copy("two")});
+  CHECK_FALSE(isOffered());
+  write(copy("one"), 2);
+  at.flow.show();
+  CHECK(isOffered());
 }
 
 TEST_CASE("of what was put aside in the other file it is said whose it is, and that the file is to be kept") {

@@ -92,3 +92,25 @@ TEST_CASE("A made-up couple has nothing to lock", "[today]") {
   it.window.show();
   CHECK_FALSE(it.find("lockBanner")->isVisible());
 }
+
+TEST_CASE("What was agreed says who does it and when, where that says more than the words", "[today]") {
+  struct Case {
+    AgreementWho who;
+    const char* when;
+    const char* words;
+  };
+  for (const auto& [who, when, words] :
+       {Case{AgreementWho::B, "Saturday after breakfast", "Sam · Saturday after breakfast"},
+        Case{AgreementWho::A, "", "Alex"}, Case{AgreementWho::Both, "Saturday", "Both of you · Saturday"},
+        Case{AgreementWho::Both, "", ""}}) {
+    Agreement agreement;
+    agreement.what = "Tea";
+    agreement.who = who;
+    agreement.when = when;
+    Morning it(Reader::OursAlone);
+    REQUIRE(it.journal.add(VaultId::Ours, std::nullopt, agreement).ok());
+    it.show();
+    CHECK(it.find<QLabel>("agreedDetailLabel")->text() == QString::fromUtf8(words));
+    CHECK(it.find("agreedDetailLabel")->isVisible() == (*words != '\0'));
+  }
+}

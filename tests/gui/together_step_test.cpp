@@ -10,6 +10,7 @@
 #include "gui/steps/loop_figure.h"
 #include "gui/widgets/card_button.h"
 #include "player_view_probe.h"
+#include "practice/answer_rules.h"
 
 using namespace footbridge;
 
@@ -75,6 +76,7 @@ TEST_CASE("An agreement needs words; no step at all is as good an answer and as 
   CHECK_FALSE(probe.find<QLabel>("hintLabel")->isHidden());
   CHECK(std::abs(probe.find<QPushButton>("noStepButton")->width() - probe.find<QPushButton>("doneButton")->width()) <=
         1);
+  CHECK(probe.find<QLineEdit>("whatEdit")->maxLength() == practice::kLongestText);
   QTest::keyClicks(probe.find<QLineEdit>("whatEdit"), QStringLiteral("Tea on Saturday"));
   probe.press("whoBButton");
   probe.press("fortnightButton");

@@ -45,8 +45,9 @@ void CopyFlow::settle(const Result<TakenIn>& joining) {
   // Asked once already and taken: then it is no passphrase that is missing.
   const auto owner = whose && !m_typed[placeOf(*whose)] ? coupleOf(m_around.journal).of(*whose) : std::nullopt;
   if (owner) return askFor(*owner);
+  const std::string path = m_path;
   forget();
-  if (joining) return Q_EMIT joined(*joining);
+  if (joining) return Q_EMIT joined(path, *joining);
   Q_EMIT refused(joining.error());
 }
 

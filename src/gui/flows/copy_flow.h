@@ -29,7 +29,7 @@ class CopyFlow : public QObject {
   void takeIn(PartnerId partner);
 
  Q_SIGNALS:
-  void joined(const footbridge::TakenIn& taken);
+  void joined(const std::string& path, const footbridge::TakenIn& taken);
   void takenIn(footbridge::PartnerId partner);
   void calledOff();
   void refused(const footbridge::Error& error);

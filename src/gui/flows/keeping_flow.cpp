@@ -23,6 +23,10 @@ QString nameOfFile(const QString& path) {
   return QFileInfo(path).fileName();
 }
 
+QDateTime changedAt(const std::string& path) {
+  return QFileInfo(QString::fromStdString(path)).lastModified();
+}
+
 }  // namespace
 
 KeepingFlow::KeepingFlow(const Surroundings& around, QObject* parent)
@@ -77,7 +81,8 @@ QString KeepingFlow::joinedWords(const TakenIn& taken) const {
 }
 
 void KeepingFlow::wireCopies() {
-  connect(&m_copies, &CopyFlow::joined, this, [this](const TakenIn& taken) {
+  connect(&m_copies, &CopyFlow::joined, this, [this](const std::string& path, const TakenIn& taken) {
+    m_joinedCopies[path] = changedAt(path);
     show();
     page().showNotice(joinedWords(taken));
   });
@@ -121,8 +126,7 @@ JournalContent KeepingFlow::content() const {
     const Exchange& exchange = *m_around.journal.exchange();
     shown.syncedBy = QString::fromStdString(exchange.syncedFolder().value_or(std::string()));
     shown.unprovenDisk = exchange.diskIsUnproven();
-    const auto copies = exchange.conflictedCopies();
-    if (!copies.empty()) shown.otherCopy = nameOfFile(QString::fromStdString(copies.front().path));
+    if (const auto copy = copyBeside()) shown.otherCopy = nameOfFile(QString::fromStdString(*copy));
   }
   const Couple couple = coupleOf(m_around.journal);
   const auto alone = m_around.here.alone();
@@ -267,9 +271,18 @@ void KeepingFlow::mergePicked() {
 }
 
 void KeepingFlow::mergeBeside() {
-  const auto copies = m_around.journal.exchange()->conflictedCopies();
-  if (copies.empty()) return show();
-  m_copies.join(copies.front().path);
+  const auto copy = copyBeside();
+  if (!copy) return show();
+  m_copies.join(*copy);
+}
+
+/// The next of those that a synced folder made and that are not joined yet.
+std::optional<std::string> KeepingFlow::copyBeside() const {
+  for (const ConflictedCopy& copy : m_around.journal.exchange()->conflictedCopies()) {
+    const auto known = m_joinedCopies.find(copy.path);
+    if (known == m_joinedCopies.end() || known->second != changedAt(copy.path)) return copy.path;
+  }
+  return std::nullopt;
 }
 
 bool KeepingFlow::waitsForPassphrase() const {

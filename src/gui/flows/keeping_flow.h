@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,6 +62,7 @@ class KeepingFlow : public QObject {
   [[nodiscard]] QString joinedWords(const TakenIn& taken) const;
   void mergePicked();
   void mergeBeside();
+  [[nodiscard]] std::optional<std::string> copyBeside() const;
   void askToJoin(const PartnerName& name);
   void join();
   void takeOut();
@@ -68,6 +71,7 @@ class KeepingFlow : public QObject {
 
   Surroundings m_around;
   CopyFlow m_copies;
+  std::map<std::string, QDateTime> m_joinedCopies;  ///< as they were then; what has changed since is offered again
   std::optional<PartnerName> m_joining;  ///< waits for the passphrase of who is here
 };
 

@@ -40,7 +40,9 @@ PauseFlow::PauseFlow(const Surroundings& around, QObject* parent) : QObject(pare
   connect(&m_around.privacy, &PrivacyFlow::unlocked, this, [this] {
     if (m_opening) openNext();
   });
-  connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] { m_opening = false; });
+  connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] {
+    if (std::exchange(m_opening, false)) m_around.window.pageAs<PlayerPage>(PageName::Player).askReadyAgain();
+  });
 }
 
 void PauseFlow::show(const PausedSitting& paused) {

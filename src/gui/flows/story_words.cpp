@@ -9,6 +9,7 @@
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
 #include "gui/number_word.h"
+#include "gui/steps/agreement_words.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -184,20 +185,7 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
 }
 
 QString agreementDetail(const Agreement& agreement, const Couple& couple) {
-  QStringList parts;
-  switch (agreement.who) {
-    case AgreementWho::A:
-      parts << couple.name(PartnerId::A);
-      break;
-    case AgreementWho::B:
-      parts << couple.name(PartnerId::B);
-      break;
-    case AgreementWho::Both:
-      parts << say("Both of you");
-      break;
-  }
-  if (!agreement.when.empty()) parts << text(agreement.when);
-  QString detail = parts.join(QStringLiteral(" · "));
+  QString detail = whoAndWhen(agreement, couple);
   if (agreement.review) {
     detail += QLatin1Char('\n') + say("Look back on %1").arg(dayWords(*agreement.review));
   }

@@ -14,6 +14,7 @@
 #include "gui/number_word.h"
 #include "gui/pages/practice_words.h"
 #include "gui/questions.h"
+#include "gui/steps/agreement_words.h"
 #include "practice/look_pairing.h"
 #include "practice/today.h"
 
@@ -27,6 +28,12 @@ QString agoText(Day then, Day today) {
   if (days == 1) return TodayFlow::tr("yesterday");
   if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
   return TodayFlow::tr("on %1").arg(dayWords(then));
+}
+
+/// That both do it, at no time in particular, goes without saying.
+TodayContent::Agreed agreedCard(EntryId id, const Agreement& agreement, const Couple& couple) {
+  const bool isPlain = agreement.who == AgreementWho::Both && agreement.when.empty();
+  return {id, QString::fromStdString(agreement.what), isPlain ? QString() : whoAndWhen(agreement, couple)};
 }
 
 }  // namespace
@@ -106,7 +113,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
   fillAhead(content, sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();
-    content.agreed = {entry.id, QString::fromStdString(std::get<Agreement>(entry.body).what)};
+    content.agreed = agreedCard(entry.id, std::get<Agreement>(entry.body), coupleOf(m_around.journal));
   }
   for (const SittingSummary& sitting : sittings) {
     if (now.appreciation && sitting.id == now.appreciation->sitting) {

@@ -45,7 +45,13 @@ void FirstMinutePage::showAlone(bool alone) {
 void FirstMinutePage::checkNames() {
   const bool alone = m_ui->aloneButton->isChecked();
   const bool strange = refused(*m_ui->firstEdit) || (!alone && refused(*m_ui->secondEdit));
-  showProblem(strange ? tr("That name does not fit. Up to 40 letters on one line will do.") : QString());
+  const QString first = m_ui->firstEdit->text().trimmed();
+  const bool oneName =
+      !alone && !first.isEmpty() && first.compare(m_ui->secondEdit->text().trimmed(), Qt::CaseInsensitive) == 0;
+  // No reason to refuse: their colours tell them apart, though not to every eye.
+  showProblem(strange   ? tr("That name does not fit. Up to 40 letters on one line will do.")
+              : oneName ? tr("You share a name. With a nickname for one of you, every page says whose turn it is.")
+                        : QString());
 }
 
 void FirstMinutePage::begin() {

@@ -168,6 +168,13 @@ void PlayerPage::showPauseUntil(const QString& until) {
   giveKeyboard(*this, view->firstField());
 }
 
+void PlayerPage::askReadyAgain() {
+  auto* view = qobject_cast<PauseView*>(m_ui->viewScroll->widget());
+  if (view == nullptr) return;
+  view->askAgain();
+  giveKeyboard(*this, view->firstField());
+}
+
 void PlayerPage::showLeave(const Aftercare& care) {
   auto* view = new LeaveView(care);
   connect(view, &LeaveView::stayAsked, this, &PlayerPage::stayAsked);

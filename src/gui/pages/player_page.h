@@ -28,6 +28,8 @@ class PlayerPage : public QWidget {
   void showPause(const PauseScreen& screen);
   /// In a pause that is shown: when they come back.
   void showPauseUntil(const QString& until);
+  /// Asks both anew whether they are ready; only in a pause.
+  void askReadyAgain();
   void showLeave(const Aftercare& care);
   /// One is here alone, and the sitting goes on with the one who is missing; `hasPassphrase`: and is known by it.
   void showAbsent(const Couple& couple, PartnerId missing, bool hasPassphrase);

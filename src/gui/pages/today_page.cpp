@@ -138,6 +138,8 @@ void TodayPage::showNow(const TodayContent& content) {
   if (content.agreed) {
     m_agreement = content.agreed->id;
     m_ui->agreedLabel->setText(content.agreed->what);
+    m_ui->agreedDetailLabel->setText(content.agreed->detail);
+    m_ui->agreedDetailLabel->setHidden(content.agreed->detail.isEmpty());
   }
   m_ui->leftOffCard->setVisible(content.leftOff.has_value());
   if (const auto& left = content.leftOff) {

@@ -30,6 +30,7 @@ struct TodayContent {
   struct Agreed {
     EntryId id;
     QString what;
+    QString detail{};  ///< who does it, and when; empty where it says no more than the rest
   };
   struct LeftOff {
     SittingId sitting;

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include "gui/steps/agreement_words.h"
 #include "widgets/steps/ui_agree_review_view.h"
 
 namespace footbridge::gui {
@@ -33,11 +34,7 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
   lines->setSpacing(8);
   const QString what = fromUtf8(agreement.what);
   lines->addWidget(newLabel("heading", what, card));
-  const QString who = agreement.who == AgreementWho::Both
-                          ? tr("Both of you")
-                          : showing.setting.couple.name(agreement.who == AgreementWho::A ? PartnerId::A : PartnerId::B);
-  lines->addWidget(
-      newLabel("soft", agreement.when.empty() ? who : tr("%1 · %2").arg(who, fromUtf8(agreement.when)), card));
+  lines->addWidget(newLabel("soft", whoAndWhen(agreement, showing.setting.couple), card));
   auto* row = new QHBoxLayout;
   row->setSpacing(10);
   auto* group = new QButtonGroup(card);

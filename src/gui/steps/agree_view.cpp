@@ -13,6 +13,7 @@
 #include "gui/steps/saved_words.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/choice_group.h"
+#include "practice/answer_rules.h"
 #include "widgets/steps/ui_agree_view.h"
 
 namespace footbridge::gui {
@@ -47,6 +48,7 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   m_ui->weekButton->setChecked(true);
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
     setTint(edit, showing.tint());
+    edit->setMaxLength(static_cast<int>(practice::kLongestText));
     connect(edit, &QLineEdit::textChanged, this, [this] {
       m_asked = false;
       Q_EMIT draftChanged(draft());

@@ -54,6 +54,11 @@ void PauseView::wireReady(const Couple& couple) {
   }
 }
 
+void PauseView::askAgain() {
+  for (QPushButton* button : {m_ui->readyAButton, m_ui->readyBButton})
+    if (!button->isHidden()) button->setChecked(false);
+}
+
 /// Something small to do, in place of replies; and, for two who come back, a line to come back with.
 void PauseView::showCare(const PauseScreen& screen) {
   m_ui->calmLabel->setText(m_isAlone ? tr("Go to another room, if there is one. Let the page rest too. Nothing needs "

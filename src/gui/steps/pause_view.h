@@ -33,6 +33,8 @@ class PauseView : public QWidget {
 
   /// The time to come back was named, or not yet: the rest stays as it is.
   void showUntil(const QString& until);
+  /// Whoever said that they are ready says so anew, since what should have followed did not come.
+  void askAgain();
   [[nodiscard]] QWidget* firstField() const;
 
  Q_SIGNALS:
