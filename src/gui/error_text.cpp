@@ -182,11 +182,12 @@ constexpr std::array kParticular{
                QT_TRANSLATE_NOOP("Error",
                                  "This laptop is short of memory just now. Nothing was changed. Close another program, "
                                  "then try again.")},
-    Particular{ErrorKind::DiskFailed, kReopen,
-               QT_TRANSLATE_NOOP("Error",
-                                 "The disk failed while it was writing. What was saved before is safe, and to keep it "
-                                 "so nothing more is written for now. The last words are still on the screen: copy "
-                                 "them, then close Footbridge and open it again.")},
+    Particular{
+        ErrorKind::DiskFailed, kReopen,
+        QT_TRANSLATE_NOOP("Error",
+                          "The disk failed while it was writing. What was saved before is safe, and to keep it "
+                          "so nothing more is written until it is opened anew. Press F8, wait a moment, and press F8 "
+                          "again.")},
 };
 
 const char* wordsFor(const Error& error) {
@@ -221,6 +222,13 @@ QString unsavedText(const Error& error) {
     case ErrorKind::DiskFull:
       return say("Nothing is lost: your words are here. The disk is full. Free some space, then press Save again.");
     case ErrorKind::DiskFailed:
+      // A new process opens it anew, and takes along what this one could not keep.
+      if (error.place == kReopen) {
+        return say(
+            "Nothing is lost: your words are here. The disk failed while it was writing, so nothing more goes into "
+            "this journal until it is opened anew. Press F8, wait a moment, and press F8 again: your words come "
+            "along.");
+      }
       return say(
           "Nothing is lost: your words are here. The disk did not take them. If the journal is on a stick, look "
           "whether "

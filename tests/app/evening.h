@@ -13,6 +13,7 @@
 #include "app/program.h"
 #include "app/tour/robot.h"
 #include "catch.h"
+#include "content/folder_catalog.h"
 
 namespace footbridge::app_test {
 
@@ -80,6 +81,40 @@ class Evening {
 inline void giveSecret(app::Robot& robot, const char* secret) {
   robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(secret));
   robot.press(QStringLiteral("openButton"));
+}
+
+/// Alex unlocks, and the two begin an exercise; Alex has the laptop and has written half a line.
+inline void writeHalfALine(Evening& evening) {
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("partnerAButton"));
+  robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(kAlex));
+  robot.press(QStringLiteral("openButton"));
+  Q_EMIT evening.program().window().navigated(gui::PageName::Practices);
+  robot.press(QStringLiteral("exercise_what-would-help"));
+  robot.press(QStringLiteral("firstReadyButton"));
+  robot.press(QStringLiteral("secondReadyButton"));
+  for (int i = 0; i < 6 && !robot.sees(QStringLiteral("pageEdit")); ++i) {
+    robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
+                                                          : QStringLiteral("doneButton"));
+  }
+  robot.type(QStringLiteral("pageEdit"), QStringLiteral("I have not slept, and"));
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  REQUIRE(robot.faults().isEmpty());
+}
+
+/// What Alex has half written in a sitting of that exercise; empty where it cannot be read, or is nothing.
+inline std::string halfLineOfAlex(const Journal& journal) {
+  content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+  const auto exercise = catalog.exercise(*ExerciseId::from("what-would-help"));
+  REQUIRE(exercise.ok());
+  for (const SittingSummary& sitting : journal.sittings(Reader::A)) {
+    const std::string place = "sitting/" + std::to_string(sitting.id.number()) + '/';
+    for (const Step& step : (*exercise)->steps) {
+      if (auto kept = journal.findDraft(VaultId::A, place + step.id.text())) return *std::move(kept);
+    }
+  }
+  return {};
 }
 
 }  // namespace footbridge::app_test

@@ -15,36 +15,11 @@
 #include <functional>
 
 #include "catch.h"
-#include "content/folder_catalog.h"
 #include "evening.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// Alex unlocks, and the two begin an exercise; Alex has the laptop and has written half a line.
-void writeHalfALine(Evening& evening) {
-  evening.start({evening.path()});
-  app::Robot& robot = evening.robot();
-  robot.press(QStringLiteral("partnerAButton"));
-  robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(kAlex));
-  robot.press(QStringLiteral("openButton"));
-  Q_EMIT evening.program().window().navigated(gui::PageName::Practices);
-  robot.press(QStringLiteral("exercise_what-would-help"));
-  robot.press(QStringLiteral("firstReadyButton"));
-  robot.press(QStringLiteral("secondReadyButton"));
-  for (int i = 0; i < 6 && !robot.sees(QStringLiteral("pageEdit")); ++i) {
-    robot.press(robot.sees(QStringLiteral("readyButton")) ? QStringLiteral("readyButton")
-                                                          : QStringLiteral("doneButton"));
-  }
-  robot.type(QStringLiteral("pageEdit"), QStringLiteral("I have not slept, and"));
-  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
-  REQUIRE(robot.faults().isEmpty());
-}
-
-}  // namespace
 
 TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   Evening evening;
@@ -250,19 +225,7 @@ TEST_CASE("On a full disk the half-written line crosses the lock in memory, and 
   evening.restart();
   Journal& journal = *evening.program().journal();
   const std::string whole = "I have not slept, and" + more.toStdString();
-  const auto holdsTheLine = [&journal, &whole] {
-    content::FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
-    const auto exercise = catalog.exercise(*ExerciseId::from("what-would-help"));
-    REQUIRE(exercise.ok());
-    for (const SittingSummary& sitting : journal.sittings(Reader::A)) {
-      const std::string place = "sitting/" + std::to_string(sitting.id.number()) + '/';
-      for (const Step& step : (*exercise)->steps) {
-        if (journal.findDraft(VaultId::A, place + step.id.text()) == whole) return true;
-      }
-    }
-    return false;
-  };
-  CHECK_FALSE(holdsTheLine());
+  CHECK(halfLineOfAlex(journal).empty());
   REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
-  CHECK(holdsTheLine());
+  CHECK(halfLineOfAlex(journal) == whole);
 }

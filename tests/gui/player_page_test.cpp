@@ -61,6 +61,8 @@ TEST_CASE("Every screen has a view that names all that can be focused and says w
           !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || widget->focusProxy();
       CAPTURE(widget->objectName().toStdString(), widget->metaObject()->className());
       CHECK(hasName);
+      if (widget->inherits("QLineEdit") || widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"))
+        CHECK(widget->inputMethodHints().testFlag(Qt::ImhSensitiveData));
     }
   }
 }

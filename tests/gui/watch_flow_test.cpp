@@ -55,7 +55,7 @@ struct Watching : probe::AtLaptop<fakes::MemoryJournal, WatchCatalog> {
   gui::ExerciseShelf shelf{catalog};
   gui::WatchFlow flow{around, shelf};
 
-  Watching() : AtLaptop(Reader::OursAlone) {
+  explicit Watching(Reader reader = Reader::OursAlone) : AtLaptop(reader) {
     window.resize(1024, 640);
     window.show();
   }
@@ -316,6 +316,36 @@ TEST_CASE("half-written words are sealed with their card when the window locks, 
   CHECK(at.card() == card);
   press(at.page(), "putBackButton");
   CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("half-written words of somebody who is here alone come up for nobody else") {
+  Watching at(Reader::A);
+  at.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+  const EntryId id = at.put("Six weeks");
+  at.flow.showList();
+  QTest::keyClicks(&child<QLineEdit>(at.page(), "titleEdit"), QStringLiteral("The one I cr"));
+  at.flow.showViewing(id);
+  at.say("half a thou");
+  REQUIRE(at.flow.putAway());
+  const auto seen = [&at, id](gui::WatchFlow& flow) {
+    flow.showList();
+    const QString title = child<QLineEdit>(at.page(), "titleEdit").text();
+    flow.showViewing(id);
+    const QString words = child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText();
+    REQUIRE(flow.putAway());
+    return title + u'|' + words;
+  };
+  CHECK(seen(at.flow) == QStringLiteral("The one I cr|half a thou"));
+  for (const Reader reader : {Reader::B, Reader::OursAlone}) {
+    Watching next(reader);
+    next.journal.kept = at.journal.kept;
+    next.journal.drafts = at.journal.drafts;
+    next.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+    next.flow.showList();
+    CHECK(child<QLineEdit>(next.page(), "titleEdit").text().isEmpty());
+    next.flow.showViewing(id);
+    CHECK(child<QPlainTextEdit>(next.page(), "sayEdit").toPlainText().isEmpty());
+  }
 }
 
 TEST_CASE("words that the disk does not take stay on the page") {

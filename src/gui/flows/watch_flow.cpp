@@ -87,8 +87,8 @@ void WatchFlow::showList() {
 
 void WatchFlow::fillList() {
   list().showList(listView());
-  m_title.watch({VaultId::Ours, kTitlePlace}, [this] { return list().begunTitle(); });
-  const QString begun = keptWords(m_around.journal, {VaultId::Ours, kTitlePlace}, WordsForm::Line);
+  m_title.watch(draftAt(kTitlePlace), [this] { return list().begunTitle(); });
+  const QString begun = keptWords(m_around.journal, draftAt(kTitlePlace), WordsForm::Line);
   if (!begun.isEmpty()) list().showBegun(begun);
 }
 

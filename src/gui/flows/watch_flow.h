@@ -71,6 +71,7 @@ class WatchFlow : public QObject {
   [[nodiscard]] std::optional<int> talkAt(const QString& place, std::string_view mark);
   void takeUpTitle();
   [[nodiscard]] QString draftText();
+  [[nodiscard]] DraftKeeper::Place draftAt(std::string name) const;
   [[nodiscard]] DraftKeeper::Place draftPlace() const;
 
   Surroundings m_around;

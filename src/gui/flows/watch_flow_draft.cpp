@@ -28,8 +28,14 @@ void WatchFlow::leaveWords() {
   m_drafts.watch(draftPlace(), [this] { return draftText(); });
 }
 
+/// What is kept here is for both; until then it is offered to whoever wrote it alone.
+DraftKeeper::Place WatchFlow::draftAt(std::string name) const {
+  const auto alone = m_around.here.alone();
+  return {alone ? vaultOf(*alone) : VaultId::Ours, std::move(name)};
+}
+
 DraftKeeper::Place WatchFlow::draftPlace() const {
-  return {VaultId::Ours, "viewing/" + std::to_string(m_id->number())};
+  return draftAt("viewing/" + std::to_string(m_id->number()));
 }
 
 /// The card's name, and the place and mark of a talk that is being changed, go before the words, so that all come back.
@@ -43,7 +49,7 @@ QString WatchFlow::draftText() {
 }
 
 void WatchFlow::takeUpTitle() {
-  const DraftKeeper::Place place{VaultId::Ours, draftPlace().name + "/title"};
+  const DraftKeeper::Place place = draftAt(draftPlace().name + "/title");
   m_title.watch(place, [this] { return page().changedTitle(); });
   const QString begun = keptWords(m_around.journal, place, WordsForm::Line);
   if (!begun.isEmpty()) page().showChanging(begun);

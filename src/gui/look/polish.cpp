@@ -87,9 +87,16 @@ void polishText(QPlainTextEdit& edit, const FootbridgeStyle& style) {
   edit.document()->setDocumentMargin(style.px(8));
 }
 
+/// Whatever is typed may be for nobody else's eyes, so no keyboard is to learn from it.
+void keepFromKeyboards(QWidget& widget) {
+  if (qobject_cast<QLineEdit*>(&widget) || qobject_cast<QTextEdit*>(&widget) || qobject_cast<QPlainTextEdit*>(&widget))
+    widget.setInputMethodHints(widget.inputMethodHints() | Qt::ImhSensitiveData);
+}
+
 }  // namespace
 
 void polishWidget(QWidget& widget, const FootbridgeStyle& style) {
+  keepFromKeyboards(widget);
   if (auto* label = qobject_cast<QLabel*>(&widget)) {
     polishLabel(*label, style);
   } else if (auto* button = qobject_cast<QPushButton*>(&widget)) {

@@ -9,7 +9,8 @@ class FootbridgeStyle;
 
 namespace footbridge::gui::look {
 
-/// Sets font, colour and room of a widget by what its properties say it is. Safe to repeat.
+/// Sets font, colour and room of a widget by what its properties say it is, and tells keyboards to learn nothing from
+/// any field. Safe to repeat.
 void polishWidget(QWidget& widget, const FootbridgeStyle& style);
 
 }  // namespace footbridge::gui::look

@@ -14,7 +14,6 @@ namespace footbridge::gui {
 
 NotePage::NotePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::NotePage>()) {
   m_ui->setupUi(this);
-  m_ui->noteEdit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhMultiLine);
   wire();
   clear();
 }

@@ -23,7 +23,6 @@ using practice::WatchMoment;
 ViewingPage::ViewingPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ViewingPage>()) {
   m_ui->setupUi(this);
   m_ui->scrollArea->keepInReach(m_ui->keepRow);
-  m_ui->sayEdit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhMultiLine);
   look::setTint(m_ui->sayEdit, QStringLiteral("ours"));
   addPractices();
   wire();

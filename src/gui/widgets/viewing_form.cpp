@@ -10,7 +10,6 @@ namespace footbridge::gui {
 ViewingForm::ViewingForm(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ViewingForm>()) {
   m_ui->setupUi(this);
   setFocusProxy(m_ui->titleEdit);
-  m_ui->titleEdit->setInputMethodHints(Qt::ImhSensitiveData);
   connect(m_ui->keepButton, &QPushButton::clicked, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::returnPressed, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::textEdited, m_ui->problemLabel, &QWidget::hide);

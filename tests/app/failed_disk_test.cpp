@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+
+#include <QLabel>
+#include <QTest>
+#include <QTextEdit>
+#include <algorithm>
+
+#include "catch.h"
+#include "evening.h"
+#include "gates/parts/watched_vfs.h"
+
+using namespace footbridge;
+using namespace footbridge::app_test;
+
+namespace {
+
+/// A disk that can be made to take what it is given and to fail where it should say that it has it.
+class FailingSync : public gates::Watcher {
+ public:
+  FailingSync() { gates::watchDisk(this); }
+  ~FailingSync() override { gates::watchDisk(nullptr); }
+  FailingSync(const FailingSync&) = delete;
+  FailingSync& operator=(const FailingSync&) = delete;
+
+  [[nodiscard]] gates::Outcome before(const gates::Call& call) override {
+    return fails && call.op == gates::Op::Sync ? gates::Outcome{SQLITE_IOERR_FSYNC} : gates::Outcome{};
+  }
+  bool fails = false;
+};
+
+}  // namespace
+
+TEST_CASE(
+    "After a failed sync nothing more is written, and what helps is said: the words come along to a new process") {
+  FailingSync disk;
+  Evening evening;
+  writeHalfALine(evening);
+  app::Robot& robot = evening.robot();
+  disk.fails = true;
+  robot.find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(QStringLiteral(" the roof"));
+  REQUIRE(robot.wait([&robot] { return robot.sees(QStringLiteral("troubleFrame")); }));
+  disk.fails = false;
+  robot.press(QStringLiteral("saveAgainButton"));
+  REQUIRE(robot.sees(QStringLiteral("troubleFrame")));  // not into a file that may not have what it said it had
+  CHECK(robot.find<QLabel>(QStringLiteral("troubleLabel"))->text().contains(QStringLiteral("press F8 again")));
+  CHECK_FALSE(evening.program().window().close());
+
+  Q_EMIT evening.program().window().hideAsked();
+  REQUIRE(robot.wait([&evening] { return !evening.next().empty(); }));
+  CHECK(std::ranges::find(evening.next(), "--drafts") != evening.next().end());
+  evening.restart();
+  CHECK(evening.program().window().currentPage() == gui::PageName::Cover);
+  QTest::qWait(800);
+  Q_EMIT evening.program().window().hideAsked();
+  REQUIRE(evening.program().journal() != nullptr);
+  Journal& journal = *evening.program().journal();
+  REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
+  CHECK(halfLineOfAlex(journal) == "I have not slept, and the roof");
+}
