@@ -101,6 +101,9 @@ std::string damagedText(const Error& error) {
   if (error.place == kBackup)
     return "this backup is damaged" + what +
            " and was not used. Your journal was not touched; please take another backup.";
+  if (error.detail == "waiting")
+    return "something that came with another copy, and waits to be taken in, is damaged. What was here before is as it "
+           "was; please merge that copy once more, as the one whose it is.";
   return "it is damaged" + what + ". Nothing was changed; please keep this file and look for a copy from before.";
 }
 

@@ -36,8 +36,9 @@ struct PassphraseStrength {
   static constexpr double kFloorLog10 = 8.0;
 };
 
-/// zxcvbn, with `known` (both names, the journal's dates) as words that a partner would try first: the lowest of its
-/// estimates of the passphrase as it is and of its letters alone, since "Sam & Alex" is no harder than "samalex".
+/// zxcvbn, with `known` (both names, the dates of what was kept last in each open vault) as words that a partner would
+/// try first: the lowest of its estimates of the passphrase as it is and of its letters alone, since "Sam & Alex" is no
+/// harder than "samalex".
 [[nodiscard]] PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known);
 
 }  // namespace footbridge

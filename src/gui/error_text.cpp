@@ -121,6 +121,12 @@ constexpr std::array kParticular{
                QT_TRANSLATE_NOOP("Error",
                                  "This backup is damaged, and was not used. Your journal is as it was. Choose the one "
                                  "of another day.")},
+    Particular{
+        ErrorKind::Damaged, "waiting",
+        QT_TRANSLATE_NOOP("Error",
+                          "Something of yours that came with another copy is damaged, so not all of it can be "
+                          "taken in. What was here before is as it was. If you have that copy, join it once more "
+                          "while you are here.")},
     Particular{ErrorKind::WrongPassphrase, "another copy",
                QT_TRANSLATE_NOOP("Error",
                                  "That did not open the copy. Nothing is lost. Try the passphrase that it had then.")},

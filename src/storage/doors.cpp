@@ -2,6 +2,7 @@
 #include "storage/doors.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -225,14 +226,15 @@ Result<void> changePartner(JournalState& state, const Partner& partner) {
 }
 
 std::vector<std::string> guessableWordsOf(const JournalState& state) {
-  constexpr std::size_t kMost = 400;
+  constexpr std::size_t kMostOfVault = 150;  // zxcvbn goes through all of them at every key that is pressed
   std::set<std::string> words;
   for (const Partner& partner : state.keyring.partners()) addNames(words, partner.name.text());
   addDay(words, std::chrono::floor<std::chrono::days>(state.now()));
   for (const VaultId vault : kVaults) {
     if (!state.vaults[vault]) continue;
-    for (const Kept& kept : state.vaults[vault]->records.all()) {
-      if (words.size() >= kMost) break;
+    const std::size_t most = words.size() + kMostOfVault;
+    for (const Kept& kept : std::views::reverse(state.vaults[vault]->records.all())) {
+      if (words.size() >= most) break;
       addDay(words, std::chrono::floor<std::chrono::days>(kept.newest.entry.made));
       const auto* const agreement = std::get_if<Agreement>(&kept.newest.entry.body);
       if (agreement && agreement->review) addDay(words, *agreement->review);

@@ -240,6 +240,13 @@ class Merge {
   }
 
   [[nodiscard]] Result<void> keepWaiting(Database& database) const {
+    // What waits of this very copy, and may be damaged, has come in with it.
+    for (const Partner& partner : m_other.keyring.partners()) {
+      const VaultId own = vaultOf(partner.id);
+      const auto part = isJoined(own) ? partFrom(m_other, own, numberOf(own)) : Error{ErrorKind::NotFound};
+      if (!part) continue;
+      if (auto done = dropSame(database, part.value()); !done) return done;
+    }
     for (const WaitingPart& part : m_parts) {
       if (auto done = putWaiting(database, part); !done) return done;
     }

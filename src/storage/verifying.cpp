@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "storage/migrations.h"
+#include "storage/waiting.h"
 
 namespace footbridge::storage {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 Result<void> checkDatabase(const JournalState& state) {
   if (auto sound = state.database->checkIntegrity(); !sound) return sound;
   if (auto sound = checkSchema(*state.database); !sound) return sound;
+  if (auto sound = checkNothingStray(*state.database); !sound) return sound;
   auto keyring = Keyring::load(*state.database, state.mark);
   if (!keyring) return keyring.error();
   return {};
@@ -23,7 +25,7 @@ Result<void> checkVault(const JournalState& state, VaultId vault) {
   auto read = loadVaults(*state.database, state.mark, std::move(keys));
   if (!read) return read.error();
   if (!(read.value()[vault]->head == known.head)) return Error{ErrorKind::Damaged, {}, nameOf(vault), "head"};
-  return {};
+  return state.personal[vault] ? checkWaiting(state, vault) : Result<void>();
 }
 
 VerifyReport::Finding findingOf(const JournalState& state, VaultId vault) {

@@ -91,34 +91,41 @@ struct OpenedPart {
   SittingSides sides{};  ///< from its note
 };
 
-std::optional<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
+/// WrongPassphrase where the head is not of these keys; Damaged where it is, and the rest does not go with it.
+Result<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
   const auto head = openHead(keys, mark, part.vault, part.head);
-  if (!head) return std::nullopt;
+  if (!head) return Error{ErrorKind::WrongPassphrase};
+  const Error damaged{ErrorKind::Damaged, {}, {}, kWaiting};
   OpenedPart opened{*head, {}, {}};
   Head found;
   for (const auto& [id, box] : part.rows) {
     const auto payload = openRecord(keys, mark, part.vault, id, box);
     auto record = payload ? parsePayload(textOf(*payload), part.vault) : Error{ErrorKind::Damaged};
-    if (!record) return std::nullopt;
+    if (!record) return damaged;
     toggle(found.digest, rowDigest(keys, id, box));
     opened.rows.push_back({id, std::move(record).value()});
   }
   for (const auto& [place, box] : part.drafts) {
     auto draft = openDraft(keys, mark, part.vault, place, box);
-    if (!draft) return std::nullopt;
+    if (!draft) return damaged;
     toggle(found.draftDigest, draftDigestOf(keys, place, box));
     opened.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), {}});
   }
   const bool isWhole =
       head->count == opened.rows.size() && head->digest == found.digest && head->draftDigest == found.draftDigest;
-  return isWhole ? std::optional(std::move(opened)) : std::nullopt;
+  if (!isWhole) return damaged;
+  return opened;
+}
+
+bool isOfOtherKeys(const Result<OpenedPart>& opened) {
+  return !opened && opened.error().kind == ErrorKind::WrongPassphrase;
 }
 
 /// With the vault key of their owner, or with the one in the note where that was sealed for them.
-std::optional<OpenedPart> openWith(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
+Result<OpenedPart> openWith(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
   const auto note = openNote(part.note, keys);
   auto opened = openPart(mark, part, VaultKeys(keys.vault.copy()));
-  if (!opened && note && note->key) opened = openPart(mark, part, VaultKeys(note->key->copy()));
+  if (isOfOtherKeys(opened) && note && note->key) opened = openPart(mark, part, VaultKeys(note->key->copy()));
   if (opened && note) opened->sides = note->sides;
   return opened;
 }
@@ -132,24 +139,25 @@ std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std
 }
 
 /// By the slots that came along.
-std::optional<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
-                                    std::string_view secret) {
-  const auto ways = secret.empty() ? Error{ErrorKind::WrongPassphrase} : Keyring::fromWay(mark, part.way);
-  if (!ways) return std::nullopt;
+Result<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
+                             std::string_view secret) {
+  const Error closed{ErrorKind::WrongPassphrase};
+  const auto ways = secret.empty() ? closed : Keyring::fromWay(mark, part.way);
+  if (!ways) return closed;
   for (const Keyring& way : *ways) {
     const auto keys = keysBehind(way, partner, secret);
-    auto opened = keys ? openWith(mark, part, *keys) : std::nullopt;
-    if (opened) return opened;
+    auto opened = keys ? openWith(mark, part, *keys) : closed;
+    if (!isOfOtherKeys(opened)) return opened;
   }
-  return std::nullopt;
+  return closed;
 }
 
 /// With today's keys, or with those that the secret leads to.
-std::optional<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
-                                     std::string_view secret) {
+Result<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
+                              std::string_view secret) {
   const PartnerKeys& today = state.personal[part.vault]->keys;
   auto opened = openWith(state.mark, part, today);
-  if (opened) return opened;
+  if (!isOfOtherKeys(opened)) return opened;
   opened = openByWay(state.mark, partner, part, secret);
   const auto note = opened ? openNote(part.note, today) : std::nullopt;
   if (note) opened->sides = note->sides;
@@ -261,6 +269,14 @@ Result<void> putWaiting(Database& database, const WaitingPart& part) {
   return {};
 }
 
+Result<void> dropSame(Database& database, const WaitingPart& part) {
+  auto find = database.prepare("SELECT id FROM waiting WHERE vault = ? AND head = ?");
+  if (!find) return find.error();
+  auto found = find->bind(1, numberOf(part.vault)).bind(2, BytesView(part.head)).step();
+  if (!found) return found.error();
+  return found.value() ? dropPart(database, find->number(0)) : Result<void>();
+}
+
 Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part) {
   std::vector<std::int64_t> numbers{numberOf(part.vault)};
   for (const AsideVault& aside : state.keyring.asideOf(*ownerOf(part.vault))) numbers.push_back(aside.number);
@@ -290,7 +306,7 @@ Result<bool> belongsAside(const JournalState& state, const WaitingPart& part) {
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
   auto note = openNote(part.note, before);
-  const bool isUnderTheirKey = openPart(mark, part, VaultKeys(before.vault.copy())).has_value();
+  const bool isUnderTheirKey = !isOfOtherKeys(openPart(mark, part, VaultKeys(before.vault.copy())));
   if (!note && !isUnderTheirKey) return false;
   if (!note) note.emplace();
   if (isUnderTheirKey) note->key = before.vault.copy();
@@ -318,6 +334,26 @@ Result<void> renewNotes(Database& database, const JournalMark& mark, VaultId vau
   return {};
 }
 
+Result<void> checkWaiting(const JournalState& state, VaultId own) {
+  auto parts = waitingIn(*state.database, own);
+  if (!parts) return parts.error();
+  for (const WaitingPart& part : parts.value()) {
+    const auto opened = openWith(state.mark, part, state.personal[own]->keys);
+    if (!opened && !isOfOtherKeys(opened)) return opened.error();
+  }
+  return {};
+}
+
+Result<void> checkNothingStray(Database& database) {
+  for (const char* sql : {"SELECT count(*) FROM waiting_row WHERE part NOT IN (SELECT id FROM waiting)",
+                          "SELECT count(*) FROM waiting_draft WHERE part NOT IN (SELECT id FROM waiting)"}) {
+    const auto stray = database.number(sql);
+    if (!stray) return stray.error();
+    if (stray.value() > 0) return Error{ErrorKind::Damaged, {}, {}, kWaiting};
+  }
+  return {};
+}
+
 Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
   const VaultId own = vaultOf(partner);
   Settled all;
@@ -333,7 +369,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
     }
     const auto opened = openAnyWay(state, partner, part, secret);
     if (!opened) {
-      ++all.closed;
+      ++(isOfOtherKeys(opened) ? all.closed : all.damaged);
       continue;
     }
     const auto taken = settle(state, part, *opened);
@@ -343,7 +379,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
     all.taken.conflicts += taken->conflicts;
     all.taken.aside += taken->aside;
   }
-  if (all.closed + all.aside > 0) all.taken.waiting = {partner};
+  if (all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
   return all;
 }
 

@@ -11,6 +11,9 @@
 
 namespace footbridge::storage {
 
+/// Detail of Damaged: it is of what waits.
+inline constexpr const char* kWaiting = "waiting";
+
 /// One vault of another copy, as it was there, for an owner who is not here.
 struct WaitingPart {
   std::int64_t id = 0;
@@ -48,6 +51,9 @@ void leadBy(WaitingPart& part, const JournalMark& mark, const Bytes& way);
 /// In the caller's transaction. Leaves it where the same waits already, but for a way that is wanting there.
 [[nodiscard]] Result<void> putWaiting(Database& database, const WaitingPart& part);
 
+/// In the caller's transaction. Whatever waits under the same head goes.
+[[nodiscard]] Result<void> dropSame(Database& database, const WaitingPart& part);
+
 /// There is nothing in it that the owner's vault has not, or one that they put aside here, to the byte.
 [[nodiscard]] Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part);
 
@@ -66,7 +72,15 @@ struct Settled {
   std::size_t opened = 0;  ///< and taken in
   std::size_t closed = 0;  ///< they wait for a passphrase or code
   std::size_t aside = 0;   ///< they wait until what was put aside is back
+  std::size_t damaged = 0;  ///< their keys are here, and they are not as they came
 };
+
+/// Damaged, with kWaiting as detail, where something waits that today's keys lead to and that is not as it came. The
+/// partner's vault is open.
+[[nodiscard]] Result<void> checkWaiting(const JournalState& state, VaultId own);
+
+/// Damaged, with kWaiting as detail, where rows wait that belong to nothing.
+[[nodiscard]] Result<void> checkNothingStray(Database& database);
 
 /// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the secret lead, which
 /// is a passphrase or a recovery code as it was typed; the rest goes on waiting.

@@ -271,7 +271,8 @@ int main(int argc, char** argv) {
           met;
   }
   std::vector<Job> recoveries;
-  for (int step = 0; step < saves; ++step) recoveries.push_back({step, 0, 0, step % 2 == 1});
+  for (int step = 0; step < saves; ++step)
+    recoveries.push_back({step, 0, 0, (step + step / 10) % 2 == 1});  // each sort of save in both ways
   met = run("fault recovery", recoveries, stride == 1 ? 1 : 7,
             [&](const Job& job, Counts& counts) { runs.failRecovery(job.step, job.sticky, counts); }) &&
         met;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hostile_gate
-// Somebody with a database tool takes rows out, puts old ones back, swaps, copies and alters them, in every table and
-// column, one at a time and whole tables together. Whatever changes the file is reported when it is opened or when its
-// vaults are unlocked.
+// Somebody with a database tool takes rows out, puts old ones back, swaps, copies and alters them, in every column of
+// the seven tables that the vaults of those who are here are made of, one at a time and whole tables together. What
+// waits for somebody, and what was put aside, is under no key of who is here: see FORMAT.md, and the tests of merging.
+// Whatever changes the file is reported when it is opened or when its vaults are unlocked.
 #include <sqlite3.h>
 
 #include <functional>

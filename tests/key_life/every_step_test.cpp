@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes every step that is possible from every state that two people's keys can be in. Minutes of key derivations, so
-// it is run by hand: key_life_tests "[.every]".
+// Takes every step that is possible from every state that two people's keys can be in.
 #include <algorithm>
 #include <deque>
 #include <iostream>
@@ -9,6 +8,7 @@
 #include <set>
 
 #include "catch.h"
+#include "gates/parts/once_derived.h"
 #include "key_life/key_life.h"
 
 using namespace footbridge;
@@ -93,7 +93,8 @@ std::optional<KeyStep> nextStep(const Map& map, const std::string& from) {
 
 }  // namespace
 
-TEST_CASE("Every step from every state that two people's keys can be in", "[.every]") {
+TEST_CASE("Every step from every state that two people's keys can be in", "[every]") {
+  const gates::LittleMemory quick;  // hundreds of steps, each with passphrases; key_life_test.cpp derives for real
   KeyLife walk(true);
   Map map;
   std::size_t steps = 0;

@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "domain/exchange.h"
 #include "storage/desk.h"
+#include "storage/raw_file.h"
 #include "storage/samples.h"
 #include "storage/two_copies.h"
 
@@ -113,4 +114,52 @@ TEST_CASE("What waits goes from copy to copy with every way that leads to it", "
   CHECK(fourth->load(at.sitting)->b->size() == 2);
   CHECK_FALSE(fourth->exchange()->waitsForOtherPassphrase(PartnerId::B));
   CHECK(fourth->verify().sound());
+}
+
+TEST_CASE("What waits and is not as it came is called damaged, and no passphrase is blamed", "[merge][tamper]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a line").ok());
+  copies.reopenA({kAlex, nullptr});
+  const Passphrase alex = secret(kAlex);
+  copies.b.reset();
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, nullptr})->waiting == std::vector{PartnerId::B});
+  CHECK(copies.a->verify().sound());
+  copies.a.reset();
+  const auto spoil = [&copies](const char* sql) {
+    RawFile file(copies.pathOfA());
+    file.run(sql);
+  };
+  SECTION("a row that was changed, one that is missing, a draft that is missing") {
+    spoil(GENERATE("UPDATE waiting_row SET box = CAST(substr(box, 1, 60) || x'00' || substr(box, 62) AS BLOB)",
+                   "DELETE FROM waiting_row", "DELETE FROM waiting_draft"));
+    copies.a = copies.open(copies.pathOfA(), {nullptr, kSam});
+    const Result<TakenIn> taken = copies.a->exchange()->takeInWaiting(PartnerId::B, secret(kSam));
+    CHECK(kindOf(taken) == ErrorKind::Damaged);
+    CHECK(taken.error().detail == "waiting");
+    const VerifyReport report = copies.a->verify();
+    CHECK_FALSE(report.sound());
+    CHECK_FALSE(report.databaseProblem);
+    CHECK(copies.a->entries(Reader::B).empty());
+
+    // What the sentence advises.
+    copies.a.reset();
+    copies.a = copies.open(copies.pathOfA(), {kAlex, kSam});
+    REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {}).ok());
+    CHECK(copies.a->entries(Reader::B).size() == 1);
+    CHECK(copies.a->findDraft(VaultId::B, "page") == "half a line");
+    CHECK_FALSE(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+    CHECK(copies.a->verify().sound());
+  }
+  SECTION("rows that belong to nothing any more") {
+    spoil("DELETE FROM waiting");
+    copies.a = copies.open(copies.pathOfA());
+    const VerifyReport report = copies.a->verify();
+    REQUIRE(report.databaseProblem);
+    CHECK(report.databaseProblem->detail == "waiting");
+  }
 }
