@@ -204,8 +204,9 @@ TEST_CASE("the journal's page: reading order and names") {
   stops.removeAll(QStringLiteral("scroll"));
   CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
                              QStringLiteral("backUpButton"), QStringLiteral("bringBackButton"), QStringLiteral("kept0"),
-                             QStringLiteral("kept2"), QStringLiteral("readButton"), QStringLiteral("tableButton"),
-                             QStringLiteral("everythingButton"), QStringLiteral("importButton"),
-                             QStringLiteral("mergeButton"), QStringLiteral("leaveButton")});
+                             QStringLiteral("kept2"), QStringLiteral("ownPartBox"), QStringLiteral("readButton"),
+                             QStringLiteral("tableButton"), QStringLiteral("everythingButton"),
+                             QStringLiteral("importButton"), QStringLiteral("mergeButton"),
+                             QStringLiteral("leaveButton")});
   CHECK(nameless(at.page).isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/keeping_flow.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -230,6 +231,12 @@ TEST_CASE("what is taken along is for the eyes of who is here") {
   CHECK(at.journal.noted.wishes[1].format == ExportFormat::Json);
   CHECK(at.notice().contains(QStringLiteral("our words.md")));
   CHECK(at.notice().contains(QStringLiteral("can read it")));
+  CHECK(at.journal.noted.wishes[1].part == ExportPart::Everything);
+  at.page().findChild<QAbstractButton*>(QStringLiteral("ownPartBox"))->click();
+  press(at.page(), "tableButton");
+  REQUIRE(at.journal.noted.wishes.size() == 3);
+  CHECK(at.journal.noted.wishes[2].part == ExportPart::Own);
+  CHECK(at.journal.noted.wishes[2].reader == Reader::B);
 }
 
 TEST_CASE("a conflicted copy is joined, and nobody is told what or whose came in") {

@@ -236,18 +236,19 @@ void KeepingFlow::keepOlder() {
 
 // Out and in.
 
-void KeepingFlow::take(JournalPage::Format format) {
+void KeepingFlow::take(JournalPage::Format format, bool ownPart) {
   ExportWish wish;
   wish.reader = m_around.here.reader;
+  if (ownPart) wish.part = ExportPart::Own;
   wish.words = &m_around.catalog;
-  QString name = tr("our words.md");
+  QString name = ownPart ? tr("my words.md") : tr("our words.md");
   wish.format = ExportFormat::Markdown;
   if (format == JournalPage::Format::Table) {
     wish.format = ExportFormat::Csv;
-    name = tr("our words.csv");
+    name = ownPart ? tr("my words.csv") : tr("our words.csv");
   } else if (format == JournalPage::Format::Everything) {
     wish.format = ExportFormat::Json;
-    name = tr("our words.json");
+    name = ownPart ? tr("my words.json") : tr("our words.json");
   }
   const auto path = m_around.questions.pickNewFile(tr("A file that anyone can read"), QDir::home().filePath(name));
   if (!path) return;

@@ -56,7 +56,7 @@ class KeepingFlow : public QObject {
   void forgetOlder();
   void removeOlder();
   void keepOlder();
-  void take(JournalPage::Format format);
+  void take(JournalPage::Format format, bool ownPart);
   void takeIn();
   void wireCopies();
   [[nodiscard]] QString joinedWords(const TakenIn& taken) const;

@@ -56,9 +56,9 @@ void JournalPage::wire() {
   connect(m_ui->bringBackButton, &QPushButton::toggled, m_ui->listBox, &QWidget::setVisible);
   connect(m_ui->removeOlderButton, &QPushButton::clicked, this, &JournalPage::removeOlderAsked);
   connect(m_ui->keepOlderButton, &QPushButton::clicked, this, &JournalPage::keepOlderAsked);
-  connect(m_ui->readButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::ToRead); });
-  connect(m_ui->tableButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::Table); });
-  connect(m_ui->everythingButton, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(Format::Everything); });
+  connect(m_ui->readButton, &QPushButton::clicked, this, [this] { take(Format::ToRead); });
+  connect(m_ui->tableButton, &QPushButton::clicked, this, [this] { take(Format::Table); });
+  connect(m_ui->everythingButton, &QPushButton::clicked, this, [this] { take(Format::Everything); });
   connect(m_ui->importButton, &QPushButton::clicked, this, &JournalPage::importAsked);
   connect(m_ui->mergeButton, &QPushButton::clicked, this, &JournalPage::mergeAsked);
   connect(m_ui->mergeCopyButton, &QPushButton::clicked, this, &JournalPage::mergeCopyAsked);
@@ -135,7 +135,7 @@ void JournalPage::showKept(const JournalContent& content) {
     setTabOrder(before, button);
     before = button;
   }
-  setTabOrder(before, m_ui->readButton);
+  setTabOrder(before, m_ui->ownPartBox);
 }
 
 // What is one's own is offered to one person alone with it, and the same whether there is anything or not.
@@ -144,10 +144,15 @@ void JournalPage::showPeople(const JournalContent& content) {
   m_ui->takeLabel->setText(
       one ? tr("Everything that %1 may read, as a file.").arg(content.me)
           : tr("Everything that is for both of you, as a file. To take your own words too, open your part first."));
+  m_ui->ownPartBox->setVisible(one && !content.other.isEmpty());
   m_ui->joinCard->setVisible(content.other.isEmpty() && one && !content.readOnly);
   m_ui->leaveCard->setVisible(!content.other.isEmpty() && one && !content.readOnly);
   m_ui->leaveLabel->setText(
       tr("Your own words leave this journal and its backups. What %1 wrote stays.").arg(content.other));
+}
+
+void JournalPage::take(Format format) {
+  Q_EMIT takeAsked(format, !m_ui->ownPartBox->isHidden() && m_ui->ownPartBox->isChecked());
 }
 
 void JournalPage::checkName() {

@@ -66,7 +66,8 @@ class JournalPage : public QWidget {
   void restoreAsked(int kept);  ///< which, in the order of JournalContent::Backups::kept
   void removeOlderAsked();
   void keepOlderAsked();
-  void takeAsked(footbridge::gui::JournalPage::Format format);
+  /// With `ownPart` without what is for both.
+  void takeAsked(footbridge::gui::JournalPage::Format format, bool ownPart);
   void importAsked();
   void mergeAsked();
   void mergeCopyAsked();  ///< with the copy that lies beside it
@@ -82,6 +83,7 @@ class JournalPage : public QWidget {
   void showKept(const JournalContent& content);
   void showPeople(const JournalContent& content);
   void checkName();
+  void take(Format format);
 
   std::unique_ptr<Ui::JournalPage> m_ui;
 };
