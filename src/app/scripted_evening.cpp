@@ -108,7 +108,7 @@ EveningWords lookWords(const Exercise& look, const content::ScriptedLook& script
 
 Result<SittingId> playEvening(const Exercise& exercise, Begun begun, const EveningWords& words, Journal& journal) {
   const VaultId lane = laneOfBeginning(begun);
-  const Result<SittingId> id = journal.begin(lane, std::move(begun));
+  Result<SittingId> id = journal.begin(lane, std::move(begun));
   if (!id) return id;
   Result<Lanes> lanes = journal.load(*id);
   if (!lanes) return lanes.error();

@@ -56,7 +56,7 @@ std::string happenedAlone(const AskPart& happened) {
 
 /// Words in front of what was typed, so that it says who feels what.
 std::string feelingOf(const AskPart& feel) {
-  const std::string words = feel.inside();
+  std::string words = feel.inside();
   if (startsWithI(feel) || feel.starts({"it", "it's", "this", "my"})) return words;
   if (feel.starts({"that", "that's"}) && !startsWithSomebody(feel.without(1))) return words;
   if (feel.starts({"makes", "made", "hurts"})) return "it " + words;
@@ -110,7 +110,7 @@ bool isThing(const AskPart& help) {
 
 /// None of it has a capital or a full stop yet.
 std::string helpOf(const AskPart& help) {
-  const std::string words = help.inside();
+  std::string words = help.inside();
   const bool isOne = help.starts({"you", "we"});
   if (startsWithI(help) || help.starts({"please", "it", "what", "let's", "pls"})) return words;
   if (isOne && help.isAt(1, {"could", "can", "might", "would", "should", "will", "may"})) return words;
@@ -130,7 +130,7 @@ std::string helpOf(const AskPart& help) {
 
 /// With "a no is okay" in the same breath, where that can be.
 std::string askOf(const AskPart& help) {
-  const std::string apart = begun(std::string(kClose)) + '.';
+  std::string apart = begun(std::string(kClose)) + '.';
   if (help.empty()) return apart;
   if (help.standsAlone()) return help.sentence() + ' ' + apart;
   if (isQuestion(help)) return begun(help.inside()) + "? " + apart;

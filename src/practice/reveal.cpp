@@ -12,6 +12,7 @@ std::vector<LineId> lineIdsOf(const StepId& step, const Answer& answer) {
   const auto* rated = std::get_if<RatedAnswer>(&answer);
   if (!rated) return {LineId{step, std::nullopt}};
   std::vector<LineId> lines;
+  lines.reserve(rated->ratings.size());
   for (const Rating& rating : rated->ratings) lines.push_back(LineId{step, rating.item});
   return lines;
 }

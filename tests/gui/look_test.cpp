@@ -39,6 +39,9 @@ TEST_CASE("every drawing of ours is in the program, with something to see in it"
   for (const char* name : {"clear", "hide", "leave", "lock", "menu", "safety", "settings"}) {
     CAPTURE(name);
     CHECK(isInked(look::icon(QString::fromLatin1(name), Qt::black, 20)));
+    // One picture, however often it is asked for: Qt keeps what it makes of each.
+    CHECK(look::icon(QString::fromLatin1(name), Qt::black, 20).cacheKey() ==
+          look::icon(QString::fromLatin1(name), Qt::black, 20).cacheKey());
   }
   CHECK(isInked(look::programIcon(64)));
   CHECK(isInked(QApplication::style()->standardIcon(QStyle::SP_LineEditClearButton).pixmap(16, 16)));

@@ -107,10 +107,9 @@ bool EveningWalk::step(const Screen& screen) {
     m_robot.press(QStringLiteral("doneButton"));
   } else if (const auto* talk = std::get_if<TalkScreen>(&screen.body)) {
     shoot(talk->phase == TalkScreen::Phase::Speaking ? QStringLiteral("speak") : QStringLiteral("reflect"));
-    const auto before = screen;
     // The first press begins the time, the next ends it.
     m_robot.press(QStringLiteral("doneButton"));
-    if (screenNow() == before) m_robot.press(QStringLiteral("doneButton"));
+    if (screenNow() == screen) m_robot.press(QStringLiteral("doneButton"));
   } else {
     shoot(std::holds_alternative<RevealScreen>(screen.body) ? QStringLiteral("reveal") : QStringLiteral("end-of-turn"));
     m_robot.press(QStringLiteral("doneButton"));

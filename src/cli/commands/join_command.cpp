@@ -23,7 +23,7 @@ Result<void> join(storage::SealedJournal& journal, const Arguments& arguments, c
                                                              : Result<Partner>(partners.front());
   if (!here) return here.error();
   if (partners.size() == 1) {
-    const Result<void> unlocked = unlock(journal, *here, arguments, secrets);
+    Result<void> unlocked = unlock(journal, *here, arguments, secrets);
     if (!unlocked) return unlocked;
   }
   return journal.join(name);

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <cassert>
 
@@ -35,7 +36,13 @@ QPixmap drawn(const QByteArray& svg, int pixels, double deviceRatio) {
 }  // namespace
 
 QPixmap icon(const QString& name, const QColor& colour, int pixels, double deviceRatio) {
-  return drawn(drawingOf(name).replace("currentColor", colour.name().toLatin1()), pixels, deviceRatio);
+  // The same picture each time, so that what Qt makes of it and keeps (it dims a button's) is made and kept once.
+  const QString key = QStringLiteral("icon/%1/%2/%3/%4").arg(name, colour.name()).arg(pixels).arg(deviceRatio);
+  QPixmap picture;
+  if (QPixmapCache::find(key, &picture)) return picture;
+  picture = drawn(drawingOf(name).replace("currentColor", colour.name().toLatin1()), pixels, deviceRatio);
+  QPixmapCache::insert(key, picture);
+  return picture;
 }
 
 QPixmap programIcon(int pixels) {
