@@ -143,7 +143,7 @@ class Walk {
 
   template <typename Event>
   bool takeAt(const Stage& stage, const Event& event) {
-    return std::visit([this, &event](const auto& s) { return take(s, event); }, stage);
+    return std::visit([this, &event](const auto& s) { return this->take(s, event); }, stage);
   }
 
   bool take(const TurnStage&, const TurnBegun&) {

@@ -208,7 +208,7 @@ fs::path stateFolder() {
 }
 
 fs::path contentFolder() {
-  const fs::path installed = executablePath().parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;
+  fs::path installed = executablePath().parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;
   std::error_code problem;
   if (fs::is_directory(installed, problem)) return installed;
   return FOOTBRIDGE_SOURCE_CONTENT;

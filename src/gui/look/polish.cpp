@@ -59,15 +59,13 @@ QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
   const double scale = style.scale();
   switch (roleOf(&button)) {
     case ButtonRole::Nav:
-      return sans(16, QFont::Medium, scale);
     case ButtonRole::Chip:
+    case ButtonRole::Choice:
       return sans(16, QFont::Medium, scale);
     case ButtonRole::Link:
       return sans(16, button.property("plain").toBool() ? QFont::Normal : QFont::DemiBold, scale);
     case ButtonRole::Aside:
       return sans(16, button.isChecked() ? QFont::DemiBold : QFont::Normal, scale);
-    case ButtonRole::Choice:
-      return sans(16, QFont::Medium, scale);
     default:
       return sans(button.property("large").toBool() ? 18 : 16, QFont::DemiBold, scale);
   }

@@ -108,7 +108,8 @@ void PageScroll::keepInReach(QWidget* row) {
 }
 
 bool PageScroll::focusNextPrevChild(bool next) {
-  if (!QWidget::focusNextPrevChild(next)) return false;
+  // Not the scroll area's own, which would scroll as it sees fit before we do.
+  if (!QWidget::focusNextPrevChild(next)) return false;  // NOLINT(bugprone-parent-virtual-call)
   if (const QWidget* focus = focusWidget()) bringIntoSight(*focus);
   return true;
 }
