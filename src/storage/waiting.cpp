@@ -4,7 +4,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <map>
 
 #include "storage/payload.h"
 #include "storage/recovery_code.h"
@@ -14,10 +13,6 @@ namespace {
 
 constexpr std::size_t kNoteHead = 1 + Key::kSize + 4;
 constexpr std::size_t kNoteSide = 8 + 1;
-
-Bytes copyOf(BytesView bytes) {
-  return {bytes.begin(), bytes.end()};
-}
 
 /// None where it was sealed for other keys than these; then the slots may still lead in.
 std::optional<WaitingNote> openNote(const Bytes& box, const PartnerKeys& keys) {
@@ -39,48 +34,6 @@ std::optional<WaitingNote> openNote(const Bytes& box, const PartnerKeys& keys) {
   }
   wipe(plain);
   return note;
-}
-
-template <typename First>
-Result<std::vector<std::pair<First, Bytes>>> pairsIn(Database& database, std::string_view sql, std::int64_t bound) {
-  auto read = database.prepare(sql);
-  if (!read) return read.error();
-  read->bind(1, bound);
-  std::vector<std::pair<First, Bytes>> pairs;
-  for (;;) {
-    auto row = read->step();
-    if (!row) return row.error();
-    if (!row.value()) return pairs;
-    if constexpr (std::is_same_v<First, Bytes>)
-      pairs.emplace_back(copyOf(read->blob(0)), copyOf(read->blob(1)));
-    else
-      pairs.emplace_back(read->number(0), copyOf(read->blob(1)));
-  }
-}
-
-Result<Bytes> headIn(Database& database, VaultId vault, std::int64_t number) {
-  auto read = database.prepare("SELECT box FROM head WHERE vault = ?");
-  if (!read) return read.error();
-  auto row = read->bind(1, number).step();
-  if (!row) return row.error();
-  if (!row.value()) return Error{ErrorKind::Damaged, {}, nameOf(vault), "no head"};
-  return copyOf(read->blob(0));
-}
-
-Result<void> fill(Database& database, WaitingPart& part, std::string_view rowSql, std::string_view draftSql,
-                  std::int64_t bound) {
-  auto rows = pairsIn<std::int64_t>(database, rowSql, bound);
-  if (!rows) return rows.error();
-  auto drafts = pairsIn<Bytes>(database, draftSql, bound);
-  if (!drafts) return drafts.error();
-  part.rows = std::move(rows).value();
-  part.drafts = std::move(drafts).value();
-  return {};
-}
-
-Result<void> fillFromVault(Database& database, WaitingPart& part, std::int64_t number) {
-  return fill(database, part, "SELECT id, box FROM rec WHERE vault = ? ORDER BY id",
-              "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", number);
 }
 
 /// A part that a key has opened, held against the head it came with.
@@ -164,16 +117,6 @@ Result<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, cons
   return opened;
 }
 
-Result<void> dropPart(Database& database, std::int64_t id) {
-  for (const char* sql : {"DELETE FROM waiting WHERE id = ?", "DELETE FROM waiting_row WHERE part = ?",
-                          "DELETE FROM waiting_draft WHERE part = ?"}) {
-    auto drop = database.prepare(sql);
-    if (!drop) return drop.error();
-    if (auto done = drop->bind(1, id).run(); !done) return done;
-  }
-  return {};
-}
-
 Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
   const OpenVault& own = *state.vaults[part.vault];
   auto mine = readRows(*state.database, state.mark, part.vault, own.keys);
@@ -191,20 +134,6 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
 
 }  // namespace
 
-Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t number) {
-  auto head = headIn(*other.database, vault, number);
-  if (!head) return head.error();
-  WaitingPart part{.id = randomId(),
-                   .vault = vault,
-                   .head = std::move(head).value(),
-                   .way = other.keyring.wayTo(number),
-                   .note = {},
-                   .rows = {},
-                   .drafts = {}};
-  if (auto done = fillFromVault(*other.database, part, number); !done) return done.error();
-  return part;
-}
-
 Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
   ByteWriter bytes(kNoteHead + kNoteSide * note.sides.size());  // never moved: it begins with the key
   bytes.u8(note.key ? 1 : 0).raw(note.key ? note.key->bytes() : BytesView(Key::blank().bytes()));
@@ -215,93 +144,6 @@ Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
   crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
   wipe(plain);
   return box;
-}
-
-Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
-  auto read = database.prepare("SELECT id, head, way, note FROM waiting WHERE vault = ? ORDER BY id");
-  if (!read) return read.error();
-  read->bind(1, numberOf(vault));
-  std::vector<WaitingPart> parts;
-  for (;;) {
-    auto row = read->step();
-    if (!row) return row.error();
-    if (!row.value()) break;
-    parts.push_back({.id = read->number(0),
-                     .vault = vault,
-                     .head = copyOf(read->blob(1)),
-                     .way = copyOf(read->blob(2)),
-                     .note = copyOf(read->blob(3)),
-                     .rows = {},
-                     .drafts = {}});
-  }
-  for (WaitingPart& part : parts) {
-    auto done = fill(database, part, "SELECT id, box FROM waiting_row WHERE part = ? ORDER BY id",
-                     "SELECT place, box FROM waiting_draft WHERE part = ? ORDER BY place", part.id);
-    if (!done) return done.error();
-  }
-  return parts;
-}
-
-Result<void> putWaiting(Database& database, const WaitingPart& part) {
-  auto same = database.prepare("SELECT id FROM waiting WHERE id = ? OR (vault = ? AND head = ?)");
-  if (!same) return same.error();
-  auto found = same->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head)).step();
-  if (!found) return found.error();
-  if (found.value()) {
-    auto lead = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
-    if (!lead) return lead.error();
-    return lead->bind(1, BytesView(part.way)).bind(2, same->number(0)).run();
-  }
-  auto write = database.prepare("INSERT INTO waiting (id, vault, head, way, note) VALUES (?, ?, ?, ?, ?)");
-  if (!write) return write.error();
-  write->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head));
-  if (auto done = write->bind(4, BytesView(part.way)).bind(5, BytesView(part.note)).run(); !done) return done;
-  auto row = database.prepare("INSERT INTO waiting_row (part, id, box) VALUES (?, ?, ?)");
-  if (!row) return row.error();
-  for (const auto& [id, box] : part.rows) {
-    if (auto done = row->bind(1, part.id).bind(2, id).bind(3, BytesView(box)).run(); !done) return done;
-  }
-  auto draft = database.prepare("INSERT INTO waiting_draft (part, place, box) VALUES (?, ?, ?)");
-  if (!draft) return draft.error();
-  for (const auto& [place, box] : part.drafts) {
-    if (auto done = draft->bind(1, part.id).bind(2, BytesView(place)).bind(3, BytesView(box)).run(); !done) return done;
-  }
-  return {};
-}
-
-Result<void> dropSame(Database& database, const WaitingPart& part) {
-  auto find = database.prepare("SELECT id FROM waiting WHERE vault = ? AND head = ?");
-  if (!find) return find.error();
-  auto found = find->bind(1, numberOf(part.vault)).bind(2, BytesView(part.head)).step();
-  if (!found) return found.error();
-  return found.value() ? dropPart(database, find->number(0)) : Result<void>();
-}
-
-Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part) {
-  std::vector<std::int64_t> numbers{numberOf(part.vault)};
-  for (const AsideVault& aside : state.keyring.asideOf(*ownerOf(part.vault))) numbers.push_back(aside.number);
-  for (const std::int64_t number : numbers) {
-    WaitingPart here;
-    if (auto done = fillFromVault(*state.database, here, number); !done) return done.error();
-    if (std::ranges::includes(here.rows, part.rows) && std::ranges::includes(here.drafts, part.drafts)) return true;
-  }
-  return false;
-}
-
-Result<bool> belongsAside(const JournalState& state, const WaitingPart& part) {
-  if (state.keyring.asideOf(*ownerOf(part.vault)).empty()) return false;
-  const auto ways = Keyring::fromWay(state.mark, part.way);
-  // Only the first are those of the vault itself.
-  if (ways && !ways->empty() && state.keyring.leadsAside(ways->front())) return true;
-  auto find = state.database->prepare("SELECT count(*) FROM rec WHERE id = ? AND vault >= ?");
-  if (!find) return find.error();
-  for (const auto& [id, box] : part.rows) {
-    auto found = find->bind(1, id).bind(2, kFirstAside).step();
-    if (!found) return found.error();
-    if (find->number(0) > 0) return true;
-    if (auto done = find->run(); !done) return done.error();
-  }
-  return false;
 }
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
@@ -340,16 +182,6 @@ Result<void> checkWaiting(const JournalState& state, VaultId own) {
   for (const WaitingPart& part : parts.value()) {
     const auto opened = openWith(state.mark, part, state.personal[own]->keys);
     if (!opened && !isOfOtherKeys(opened)) return opened.error();
-  }
-  return {};
-}
-
-Result<void> checkNothingStray(Database& database) {
-  for (const char* sql : {"SELECT count(*) FROM waiting_row WHERE part NOT IN (SELECT id FROM waiting)",
-                          "SELECT count(*) FROM waiting_draft WHERE part NOT IN (SELECT id FROM waiting)"}) {
-    const auto stray = database.number(sql);
-    if (!stray) return stray.error();
-    if (stray.value() > 0) return Error{ErrorKind::Damaged, {}, {}, kWaiting};
   }
   return {};
 }

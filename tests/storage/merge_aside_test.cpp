@@ -215,8 +215,7 @@ TEST_CASE("What a copy without a passphrase has of a vault put aside here waits 
 TEST_CASE("What was put aside is joined with what came in meanwhile, and its deletions hold", "[merge][readmit]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   const EntryId burnt = copies.base->add(VaultId::B, PartnerId::B, note("deleted for good"))->id;
   copies.part({kAlex, kSam});
   const std::string code(copies.a->protect(PartnerId::B, secret(kForgotten))->text.text());
@@ -243,8 +242,7 @@ TEST_CASE("What was put aside is joined with what came in meanwhile, and its del
 TEST_CASE("Whoever was readmitted is not asked for what they forgot, first partner or second", "[merge][readmit]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   REQUIRE(copies.base->add(VaultId::A, PartnerId::A, note("before")).ok());
   copies.part({kAlex, kSam});
   REQUIRE(copies.b->add(VaultId::Ours, PartnerId::B, note("of both, elsewhere")).ok());

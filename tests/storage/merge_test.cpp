@@ -301,8 +301,7 @@ TEST_CASE("Only another copy of the same journal can be joined", "[merge]") {
 TEST_CASE("What is locked waits in the file until its owner comes", "[merge]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   copies.part({kAlex, kSam});
   REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
   REQUIRE(copies.b->add(VaultId::Ours, PartnerId::B, note("for both")).ok());
@@ -405,8 +404,7 @@ TEST_CASE("What other keys lead to stays put aside in the other copy, and is sai
 TEST_CASE("What was put aside before the copies parted is in both, and stays in neither alone", "[merge][readmit]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   copies.base.reset();
   copies.base = copies.open(desk.file(), {kAlex, nullptr});
   REQUIRE(copies.base->readmit(PartnerId::B, secret(kOther)).ok());
@@ -438,8 +436,7 @@ TEST_CASE("What the code of the copy alone opens is taken in with it", "[merge]"
 TEST_CASE("A copy with other keys asks for its own passphrase", "[merge]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   copies.part({kAlex, kSam});
   REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("old keys")).ok());
   REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam, old keys")).ok());

@@ -119,8 +119,7 @@ TEST_CASE("What waits goes from copy to copy with every way that leads to it", "
 TEST_CASE("What waits and is not as it came is called damaged, and no passphrase is blamed", "[merge][tamper]") {
   Desk desk;
   Copies copies(desk);
-  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(PartnerId::B, secret(kSam)).ok());
+  copies.protectBoth();
   copies.part({kAlex, kSam});
   REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("of Sam")).ok());
   REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a line").ok());

@@ -19,6 +19,11 @@ class Copies {
 
   explicit Copies(Desk& desk) : base(desk.create()), m_desk(desk) {}
 
+  void protectBoth() {
+    REQUIRE(base->protect(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(base->protect(PartnerId::B, secret(kSam)).ok());
+  }
+
   void part(Secrets secrets = {}) {
     base.reset();
     std::filesystem::copy_file(m_desk.file(), pathOfA());
