@@ -18,6 +18,10 @@ if(FOOTBRIDGE_TIDY)
   find_program(CLANG_TIDY NAMES clang-tidy-16 clang-tidy REQUIRED)
 endif()
 
+# Parsed once for a room instead of once a file; no file relies on it for its includes. A header belongs here when most
+# files of most rooms have it: what is parsed once is loaded with every file.
+set(FOOTBRIDGE_PARSED_ONCE <algorithm> <chrono> <functional> <map> <memory> <optional> <ranges> <string> <variant> <vector>)
+
 # A layer is a static library made of every source in its folder: a file that lies in a room belongs to it. The door,
 # main.cpp, does not, so that tests can enter the room without it.
 function(footbridge_layer name)
@@ -27,6 +31,7 @@ function(footbridge_layer name)
   add_library(footbridge::${name} ALIAS footbridge_${name})
   target_include_directories(footbridge_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(footbridge_${name} PRIVATE footbridge::warnings)
+  target_precompile_headers(footbridge_${name} PRIVATE ${FOOTBRIDGE_PARSED_ONCE})
   if(FOOTBRIDGE_TIDY)
     set_target_properties(footbridge_${name} PROPERTIES CXX_CLANG_TIDY "${CLANG_TIDY};--quiet")
   endif()

@@ -83,7 +83,9 @@ TEST_CASE("A passphrase leaves nothing where it came from") {
 TEST_CASE("A passphrase leaves no copy in memory, at its full length or composed from marks") {
   // Looked for in bytes and in UTF-32. The allocator writes over the beginning of what is freed, so some words go
   // before.
-  const Unseen plain(std::string("velvet") + " harbour " + "tinsel ");
+  std::string words("velvet");
+  for (const char* const next : {" harbour ", "tinsel "}) words += next;
+  const Unseen plain(std::move(words));
   const Unseen wide = plain.wide();
   const std::string ending = GENERATE("", "Zoe\xCC\x88", "\xFF");
   CAPTURE(ending);

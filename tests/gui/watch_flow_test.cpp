@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <set>
@@ -239,6 +241,38 @@ TEST_CASE("a card may be kept without words, words without a card, and nothing w
   REQUIRE(at.viewing(id).talks.size() == 2);
   CHECK(at.viewing(id).talks[0].text.empty());
   CHECK_FALSE(at.viewing(id).talks[1].card);
+}
+
+TEST_CASE("keeping is offered only while there is a word or a card to keep") {
+  Watching at;
+  at.flow.showViewing(at.put("Six weeks"));
+  auto& keep = child<QPushButton>(*at.find(QStringLiteral("cardFrame")), "keepButton");
+  CHECK_FALSE(keep.isEnabled());
+  SECTION("a word") {
+    at.say("we laughed");
+  }
+  SECTION("a card") {
+    press(at.page(), "afterChip");
+  }
+  CHECK(keep.isEnabled());
+  keep.setFocus();
+  keep.click();
+  CHECK(child<QLabel>(at.page(), "savedLabel").text() == QStringLiteral("saved"));
+  CHECK_FALSE(keep.isEnabled());
+  CHECK(at.page().focusWidget() == at.find(QStringLiteral("sayEdit")));
+}
+
+TEST_CASE("how the plan goes is shown and hidden by words that say which") {
+  Watching at;
+  at.put("Six weeks");
+  at.flow.showList();
+  auto& more = child<QPushButton>(at.page(), "planMoreButton");
+  CHECK(more.text() == QStringLiteral("How it goes"));
+  more.click();
+  CHECK(at.find(QStringLiteral("planBox"))->isVisible());
+  CHECK(more.text() == QStringLiteral("Hide how it goes"));
+  more.click();
+  CHECK(more.text() == QStringLiteral("How it goes"));
 }
 
 TEST_CASE("a talk is changed in its place, and taken away with a way back") {

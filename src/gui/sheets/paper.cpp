@@ -2,6 +2,7 @@
 #include "gui/sheets/paper.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPageSize>
 #include <QPainter>

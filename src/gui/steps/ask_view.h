@@ -6,6 +6,8 @@
 
 #include "gui/steps/step_view.h"
 
+class QSpacerItem;
+
 namespace footbridge::gui {
 
 namespace Ui {

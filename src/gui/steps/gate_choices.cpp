@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/gate_choices.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "gui/look/look.h"
