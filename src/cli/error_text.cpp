@@ -48,6 +48,9 @@ std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kBegunAnew)
     return "somebody took out their part and joined again after one of the two copies was made. Nothing was changed; "
            "please open the other copy by itself to read what is in it.";
+  if (error.detail == kLeftOut)
+    return "words that waited in that copy, or were put aside there, are missing or not as they were left. Nothing was "
+           "changed; please open that copy by itself, which says more.";
   if (error.detail == kOwnPart)
     return "it holds what one partner wrote for themselves. Nothing was changed; only they can take it in, so please "
            "give --as with their name.";
@@ -92,6 +95,13 @@ std::string olderText(const Error& error) {
   const std::string fewer =
       error.number > 0 ? ": " + std::to_string(error.number) + (error.number == 1 ? " note fewer" : " notes fewer")
                        : ""s;
+  if (error.detail == kAsideLeftOut)
+    return "nothing was changed. Words that were put aside here, and wait for their code, are missing or not as they "
+           "were left. Please look for an older copy or a backup that has them; to go on without them, add "
+           "--accept-older.";
+  if (error.detail == kWaitingLeftOut)
+    return "nothing was changed. Words from another copy that wait here are missing or not as they were left. Please "
+           "keep that copy; to go on, add --accept-older, and then join it again.";
   return "nothing was changed. This copy is older than the one last used here" + fewer +
          ". If you put it here yourself, add --accept-older; if not, please look for the newer file.";
 }
@@ -180,6 +190,14 @@ ExitCode exitCodeOf(ErrorKind kind) {
     default:
       return kRefused;
   }
+}
+
+std::string acceptedText(const Error& error) {
+  if (error.detail == kAsideLeftOut)
+    return "words that were put aside are missing here; it is gone on with without them.";
+  if (error.detail == kWaitingLeftOut)
+    return "words from another copy that waited are missing here; it is gone on with without them.";
+  return "this copy is older than the one last used here; it is taken for the newest.";
 }
 
 std::string errorText(const Error& error, std::string_view file) {

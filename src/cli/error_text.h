@@ -27,6 +27,7 @@ inline constexpr std::string_view kPartners = "partners";
 inline constexpr std::string_view kOwnPart = "own part";
 inline constexpr std::string_view kAlone = "alone";
 inline constexpr std::string_view kBegunAnew = "begun anew";
+inline constexpr std::string_view kLeftOut = "left out";
 /// The detail of a NotAJournal.
 inline constexpr std::string_view kSymbolicLink = "symbolic link";
 inline constexpr std::string_view kSameFile = "same file";
@@ -36,6 +37,9 @@ inline constexpr std::string_view kUnprovenDisk =
     "here. It is safer on this computer's own disk; if it stays, please keep a backup somewhere else.";
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
+
+/// What was accepted, of what is told as RolledBack.
+[[nodiscard]] std::string acceptedText(const Error& error);
 
 /// What happened to the file and what to do, in one sentence or two, without the file's name and without a line end.
 [[nodiscard]] std::string errorText(const Error& error, std::string_view file);

@@ -35,7 +35,17 @@ Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secret
   return keyboard;
 }
 
+void tellAccepted(const std::string& file, const Error& refusal) {
+  std::cerr << "footbridge-cli: " << visibleLine(file) << ": " << acceptedText(refusal) << '\n';
+}
+
 }  // namespace
+
+bool acceptAloud(storage::SealedJournal& journal, const Error& refusal) {
+  if (!journal.accept(refusal)) return false;
+  tellAccepted(journal.path(), refusal);
+  return true;
+}
 
 void PutAway::operator()(storage::SealedJournal* journal) const {
   const std::unique_ptr<storage::SealedJournal> closing(journal);
@@ -52,8 +62,9 @@ Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder) {
   platform::forbidMemoryDumps();
   storage::FileShelf shelf = personalShelf();
   auto journal = shelf.openSealed(file);
-  if (!journal && journal.error().kind == ErrorKind::RolledBack && acceptOlder) {
-    if (const Result<void> accepted = shelf.acceptOlderCopy(file); !accepted) return accepted.error();
+  for (int told = 0; acceptOlder && told < kMostRefusals && isRolledBack(journal); ++told) {
+    if (const Result<void> accepted = shelf.accept(file, journal.error()); !accepted) return accepted.error();
+    tellAccepted(file, journal.error());
     journal = shelf.openSealed(file);
   }
   if (!journal) return journal.error();

@@ -42,13 +42,27 @@ struct Keyboard {
 /// The same for the file of `arguments`, as --accept-older says.
 [[nodiscard]] Result<OpenJournal> openJournal(const Arguments& arguments);
 
-/// What unlock() or recover() answers, and once more where an older copy is in the way and `arguments` accept it.
+/// A copy can be older than the one last used, and lack what waits and what was put aside as well.
+inline constexpr int kMostRefusals = 3;
+
+/// Tells on the error output what was refused, and that it is gone on with. False where it cannot be.
+[[nodiscard]] bool acceptAloud(storage::SealedJournal& journal, const Error& refusal);
+
+template <typename Thing>
+[[nodiscard]] bool isRolledBack(const Result<Thing>& entered) {
+  return !entered && entered.error().kind == ErrorKind::RolledBack;
+}
+
+/// What unlock() or recover() answers, after everything that is in the way as RolledBack where `arguments` accept it.
 template <typename Enter>
 [[nodiscard]] auto entering(storage::SealedJournal& journal, const Arguments& arguments, Enter enter) {
   auto entered = enter();
-  const bool isOlder = !entered && entered.error().kind == ErrorKind::RolledBack;
-  if (!isOlder || !arguments.has(kAcceptOlderOption.name) || !journal.acceptOlderCopy()) return entered;
-  return enter();
+  const bool accepts = arguments.has(kAcceptOlderOption.name);
+  for (int told = 0; accepts && told < kMostRefusals && isRolledBack(entered); ++told) {
+    if (!acceptAloud(journal, entered.error())) break;
+    entered = enter();
+  }
+  return entered;
 }
 
 /// Asks for the passphrase of a partner whose vault is locked, and opens it.

@@ -24,7 +24,7 @@ enum class ErrorKind {
   NotAllowed,         ///< the step, partner or moment does not allow this
   // damage
   Damaged,     ///< authentication, schema or checks failed; detail: which
-  RolledBack,  ///< older than last seen here; number: how many notes fewer
+  RolledBack,  ///< older than last seen here, or with less beside it; number: how many notes fewer
   // in use
   InUse,  ///< another program holds the journal
   // the disk
@@ -48,8 +48,15 @@ struct Error {  // NOLINT(clang-analyzer-core.uninitialized.Assign): it loses wh
 };
 
 // Facts that several rooms know by name.
+inline constexpr const char* kAsideLeftOut = "aside left out";      ///< detail of RolledBack: of what was put aside
+inline constexpr const char* kWaitingLeftOut = "waiting left out";  ///< detail of RolledBack: of what waits
 inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the file went while it was open
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
+
+/// RolledBack because of something that lay beside a vault, which is its place.
+[[nodiscard]] inline bool isLeftOut(const Error& error) {
+  return error.kind == ErrorKind::RolledBack && (error.detail == kAsideLeftOut || error.detail == kWaitingLeftOut);
+}
 
 }  // namespace footbridge

@@ -83,7 +83,8 @@ class Exchange {
   /// for a wrong one. What is locked here or there waits in this file until its owner opens it, and what is of a vault
   /// put aside here until that is brought back. What was put aside in the copy waits where the same code leads to
   /// something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this one,
-  /// NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it anew.
+  /// NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it anew, and
+  /// (detail: "left out") where the copy lacks what its vaults know of.
   [[nodiscard]] virtual Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases& passphrases) = 0;
 
   /// Something of this partner's waits that their passphrase of today does not open, and that of the copy would.

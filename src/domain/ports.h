@@ -221,8 +221,10 @@ class VaultDoor {
   /// there; copies made by hand keep theirs. Not undone by anything. Locked where their vault is not
   /// open, NotAllowed for the only one (who can remove the file).
   [[nodiscard]] virtual Result<void> erase(PartnerId partner) = 0;
-  /// After RolledBack from unlock() or recover(): what the file holds now is taken for the newest; then try again.
-  [[nodiscard]] virtual Result<void> acceptOlderCopy() = 0;
+  /// Goes on with what unlock() or recover() refused as RolledBack, and with nothing else: then try again. What the
+  /// file holds is taken for the newest, or what it lacks beside a vault for gone; the next refusal says what else
+  /// there is.
+  [[nodiscard]] virtual Result<void> accept(const Error& refusal) = 0;
   /// Words that a partner would try first: both names, the journal's dates.
   [[nodiscard]] virtual std::vector<std::string> guessableWords() const = 0;
 };
@@ -255,10 +257,11 @@ class JournalShelf {
   /// Refuses an existing file (AlreadyExists).
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
                                                                 const std::optional<PartnerName>& b) = 0;
-  /// RolledBack (number: how many notes fewer, 0 where nobody can tell) for a copy older than the one last used here.
+  /// RolledBack (number: how many notes fewer, 0 where nobody can tell) for a copy older than the one last used here,
+  /// and, with kAsideLeftOut or kWaitingLeftOut, for one that lacks what its vaults know of.
   [[nodiscard]] virtual Result<std::unique_ptr<Journal>> open(const std::string& path) = 0;
-  /// After RolledBack from open(): the file as it is now is taken for the newest. The file itself is not changed.
-  [[nodiscard]] virtual Result<void> acceptOlderCopy(const std::string& path) = 0;
+  /// The same with what open() refused. The file itself is not changed before it is opened.
+  [[nodiscard]] virtual Result<void> accept(const std::string& path, const Error& refusal) = 0;
   /// The path of the journal in the default data folder, whether it exists yet or not.
   [[nodiscard]] virtual std::string defaultPath() const = 0;
 };

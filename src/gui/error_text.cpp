@@ -157,6 +157,10 @@ constexpr std::array kParticular{
                QT_TRANSLATE_NOOP("Error",
                                  "Somebody took out their part and joined again after one of the two copies was made. "
                                  "Nothing was changed, and both are safe. Open the other copy by itself to read it.")},
+    Particular{ErrorKind::NotAllowed, "left out",
+               QT_TRANSLATE_NOOP("Error",
+                                 "Words that waited in that copy are missing or not as they were left. Nothing was "
+                                 "changed here. Open that copy by itself: it says more.")},
     Particular{ErrorKind::NotAllowed, "own part",
                QT_TRANSLATE_NOOP("Error",
                                  "That file holds one person’s own words. Nothing was changed. Only they can bring it "

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/draft_book.h"
 #include "storage/protecting.h"
 #include "storage/recovery_code.h"
@@ -20,20 +21,59 @@ struct Opened {
   OpenVaults vaults;  ///< those that were not open yet
 };
 
-Result<OpenVaults> loadNew(const JournalState& state, PerVault<VaultKeys> keys) {
-  auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
-  if (!vaults) return vaults;
+/// How much older they are than what was last seen here, all of them together.
+std::optional<Error> olderThanSeen(const JournalState& state, const OpenVaults& vaults) {
   std::optional<Error> older;
   for (const VaultId vault : kVaults) {
-    const auto& open = vaults.value()[vault];
-    if (!open) continue;
-    const auto newest = state.lastSeen.check(*open, vault);
+    if (!vaults[vault]) continue;
+    const auto newest = state.lastSeen.check(*vaults[vault], vault);
     if (newest) continue;
     const std::int64_t fewer = older ? older->number : 0;
     older = newest.error();
     older->number += fewer;
   }
-  if (older) return *older;
+  return older;
+}
+
+/// Those of which something is missing that lay apart. All of that has been accepted, or this fails.
+Result<std::vector<VaultId>> acceptedLeftOut(const JournalState& state, const OpenVaults& vaults) {
+  std::vector<VaultId> accepted;
+  for (const VaultId vault : kVaults) {
+    const auto& open = vaults[vault];
+    if (!open) continue;
+    const auto there = checkApart(*state.database, state.keyring.partners(), open->keys, vault, open->head);
+    if (there) continue;
+    const bool isAccepted = state.leftOut.contains(nameOf(vault)) && there.error().kind == ErrorKind::RolledBack;
+    if (!isAccepted) return there.error();
+    accepted.push_back(vault);
+  }
+  return accepted;
+}
+
+/// From now on the heads say what there is. Where the disk does not take it, it is told again next time.
+void settleLeftOut(const JournalState& state, OpenVaults& vaults, const std::vector<VaultId>& accepted) {
+  if (accepted.empty() || state.database->readOnly()) return;
+  PerVault<Head> heads;
+  auto transaction = Transaction::begin(*state.database);
+  if (!transaction) return;
+  for (const VaultId vault : accepted) {
+    const VaultKeys& keys = vaults[vault]->keys;
+    Head& head = heads[vault].emplace(vaults[vault]->head);
+    ++head.counter;
+    if (!countApart(*state.database, keys, vault, head)) return;
+    if (!writeHead(*state.database, state.mark, keys, vault, head)) return;
+  }
+  if (!transaction->commit()) return;
+  for (const VaultId vault : accepted) vaults[vault]->head = *heads[vault];
+}
+
+Result<OpenVaults> loadNew(const JournalState& state, PerVault<VaultKeys> keys) {
+  auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
+  if (!vaults) return vaults;
+  if (const auto older = olderThanSeen(state, vaults.value())) return *older;
+  const auto accepted = acceptedLeftOut(state, vaults.value());
+  if (!accepted) return accepted.error();
+  settleLeftOut(state, vaults.value(), accepted.value());
   return vaults;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/key_change.h"
 #include "storage/resealing.h"
 
@@ -110,8 +111,20 @@ Result<void> writeOurs(Database& database, const JournalState& state, const KeyC
   if (auto done = moveRows(database, state.mark, move, head); !done) return done;
   // Whose half-written words these are, nobody can tell.
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
-  head.publicKeys[publicKeyPlace(gone)] = {};
+  head.publicKeys[placeInHead(gone)] = {};
+  if (auto done = countApart(database, keys, VaultId::Ours, head); !done) return done;
   return writeHead(database, state.mark, keys, VaultId::Ours, head);
+}
+
+/// What lies in no vault any more, and what waits for somebody who has gone.
+Result<void> dropOwnerless(Database& database) {
+  const std::string gone = " WHERE vault NOT IN (SELECT id FROM vault)";
+  for (const char* table : {"rec", "draft", "head", "slot"}) {
+    if (auto done = database.run("DELETE FROM " + std::string(table) + gone); !done) return done;
+  }
+  const std::string parts = " WHERE part IN (SELECT id FROM waiting" + gone + ")";
+  return database.run("DELETE FROM waiting_row" + parts + "; DELETE FROM waiting_draft" + parts +
+                      "; DELETE FROM waiting" + gone);
 }
 
 Result<void> mayErase(const JournalState& state, PartnerId partner) {
@@ -135,7 +148,7 @@ Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
   change.personal[vaultOf(partner)].reset();
   if (auto done = change.giveShared(state, Key::random()); !done) return done;
   auto done = change.commit(state, [&](Database& database) {
-    auto written = erasePartner(database, partner);
+    auto written = dropOwnerless(database);
     return written ? writeOurs(database, state, change, partner) : written;
   });
   // Whoever is left opens *ours* with their own passphrase from now on.
@@ -151,19 +164,11 @@ Result<void> erasePartner(Database& database, PartnerId partner) {
   if (!others) return others.error();
   if (present.value() == 0) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner))};
   if (others.value() == 0) return Error{ErrorKind::NotAllowed, "alone"};
-  for (const char* table : {"rec", "draft", "head", "slot"}) {
-    const std::string theirs = " WHERE vault IN (SELECT id FROM vault WHERE owner = " + id + ")";
-    if (auto done = database.run("DELETE FROM " + std::string(table) + theirs); !done) return done;
-  }
-  // What another copy left waiting for them goes too.
-  const std::string parts = " WHERE part IN (SELECT id FROM waiting WHERE vault = " + id + ")";
-  if (auto done = database.run("DELETE FROM waiting_row" + parts + "; DELETE FROM waiting_draft" + parts +
-                               "; DELETE FROM waiting WHERE vault = " + id);
+  if (auto done = database.run("DELETE FROM vault WHERE owner = " + id + "; DELETE FROM partner WHERE id = " + id);
       !done)
     return done;
-  return database.run(
-      "DELETE FROM vault WHERE owner = " + id + "; DELETE FROM partner WHERE id = " + id +
-      "; DELETE FROM slot WHERE vault = 3 AND EXISTS (SELECT 1 FROM slot WHERE vault < 3 AND kind = 2)");
+  if (auto done = dropOwnerless(database); !done) return done;
+  return database.run("DELETE FROM slot WHERE vault = 3 AND EXISTS (SELECT 1 FROM slot WHERE vault < 3 AND kind = 2)");
 }
 
 }  // namespace footbridge::storage

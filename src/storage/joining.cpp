@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/payload.h"
 #include "storage/resealing.h"
 
@@ -75,11 +76,15 @@ class Joiner {
   [[nodiscard]] Result<void> run() {
     auto transaction = Transaction::begin(*m_state.database);
     if (!transaction) return transaction.error();
-    for (const VaultId vault : kVaults) {
-      if (auto done = write(vault); !done) return done;
-    }
     if (m_join.also) {
       if (auto done = m_join.also(*m_state.database); !done) return done;
+    }
+    for (const VaultId vault : kVaults) {
+      if (!m_state.vaults[vault]) continue;
+      Resealed after{m_state.vaults[vault]->head, {}};
+      auto done = countApart(*m_state.database, m_state.vaults[vault]->keys, vault, after.head);
+      if (done && isTouched(vault, after.head)) done = write(vault, after);
+      if (!done) return done;
     }
     auto fresh = loadVaults(*m_state.database, m_state.mark, std::move(m_keys));
     if (!fresh) return fresh.error();
@@ -89,26 +94,29 @@ class Joiner {
   }
 
  private:
-  [[nodiscard]] bool isTouched(VaultId vault) const {
-    const auto& rows = m_join.rows.vaults[vault];
-    if (!rows || !m_state.vaults[vault]) return false;
+  [[nodiscard]] bool hasOtherDrafts(VaultId vault) const {
     const auto& drafts = m_join.drafts[vault];
-    return !rows->added.empty() || !rows->rewritten.empty() || !rows->dropped.empty() ||
-           (drafts && !sameTexts(*drafts, m_state.vaults[vault]->drafts));
+    return drafts && !sameTexts(*drafts, m_state.vaults[vault]->drafts);
   }
 
-  [[nodiscard]] Result<void> write(VaultId vault) {
-    if (!isTouched(vault)) return {};
+  /// There is something to be written in it, or what its head says of what lies apart holds no longer.
+  [[nodiscard]] bool isTouched(VaultId vault, const Head& after) const {
+    const auto& rows = m_join.rows.vaults[vault];
+    const bool hasRows = rows && (!rows->added.empty() || !rows->rewritten.empty() || !rows->dropped.empty());
+    return hasRows || hasOtherDrafts(vault) || after.apart != m_state.vaults[vault]->head.apart;
+  }
+
+  [[nodiscard]] Result<void> write(VaultId vault, Resealed& after) {
     const VaultKeys& keys = m_state.vaults[vault]->keys;
-    Resealed after{m_state.vaults[vault]->head, {}};
-    const VaultUnion& rows = *m_join.rows.vaults[vault];
-    if (auto done = writeUnion(*m_state.database, m_state.mark, vault, keys, rows, after.head); !done) return done;
+    if (const auto& rows = m_join.rows.vaults[vault]) {
+      if (auto done = writeUnion(*m_state.database, m_state.mark, vault, keys, *rows, after.head); !done) return done;
+      m_purges = m_purges || !rows->dropped.empty() || !rows->rewritten.empty();
+    }
     after.head.counter = std::max(after.head.counter, m_join.counters[vault].value_or(0)) + 1;
-    if (m_join.drafts[vault] && !sameTexts(*m_join.drafts[vault], m_state.vaults[vault]->drafts)) {
+    if (hasOtherDrafts(vault)) {
       auto done = putDrafts(*m_state.database, m_state.mark, vault, keys, *m_join.drafts[vault], after);
       if (!done) return done;
     }
-    m_purges = m_purges || !rows.dropped.empty() || !rows.rewritten.empty();
     m_keys[vault].emplace(keys.master().copy());
     return writeHead(*m_state.database, m_state.mark, keys, vault, after.head);
   }

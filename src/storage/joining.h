@@ -27,7 +27,7 @@ struct Join {
 };
 
 /// What came of it is read back and held against the heads before it is committed, so nothing that could not be opened
-/// again is ever kept. Vaults with nothing new are not touched.
+/// again is ever kept. A vault is not touched where nothing is new in it, nor in what lies apart from it.
 [[nodiscard]] Result<void> commitJoin(JournalState& state, const Join& join);
 
 /// The drafts of both: at one place the longer stays, and the other goes to the place with a "~" after it.

@@ -164,7 +164,11 @@ VerifyReport SealedJournal::verify() const {
   return verifyJournal(*m_state);
 }
 
-Result<void> SealedJournal::acceptOlderCopy() {
+Result<void> SealedJournal::accept(const Error& refusal) {
+  if (isLeftOut(refusal)) {
+    m_state->leftOut.insert(refusal.place);
+    return {};
+  }
   if (auto done = m_state->lastSeen.forget(); !done) return done;
   for (const VaultId vault : kVaults) {
     const auto& open = m_state->vaults[vault];

@@ -63,7 +63,7 @@ Result<void> furnish(Database& database, const JournalMark& mark, const std::vec
   Head oursHead;
   for (const Partner& partner : partners) {
     const PersonalKeys keys{Key::random(), {Key::random(), shared.copy(), Key::random()}};
-    oursHead.publicKeys[publicKeyPlace(partner.id)] = keys.keys.publicKey();
+    oursHead.publicKeys[placeInHead(partner.id)] = keys.keys.publicKey();
     if (auto done = keyring.putOpen(partner.id, keys); !done) return done;
     const VaultKeys vault(keys.keys.vault.copy());
     if (auto done = writeHead(database, mark, vault, vaultOf(partner.id), {}); !done) return done;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct JournalState {
   PerVault<PersonalKeys> personal;                    ///< of the partners whose own vaults are open
   std::vector<CarriedDraft> carried{};                ///< waiting for their vaults to be opened
   std::unique_ptr<JournalBackups> backups = nullptr;  ///< goes before the database; none where none are kept
+
+  std::set<std::string> leftOut{};  ///< vaults, by nameOf(), that may open with less beside them
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.

@@ -19,7 +19,7 @@ Result<void> KeyChange::giveShared(const JournalState& state, const Key& shared)
       here->tookUpShared = false;
       keyring.rewrap(partner.id, *here);
     } else {
-      keyring.leaveShared(partner.id, ours.publicKeys[publicKeyPlace(partner.id)], shared);
+      keyring.leaveShared(partner.id, ours.publicKeys[placeInHead(partner.id)], shared);
     }
   }
   keys[VaultId::Ours].emplace(shared.copy());
@@ -35,8 +35,9 @@ void KeyChange::keepShared(const JournalState& state) {
 Result<void> KeyChange::commit(JournalState& state, const std::function<Result<void>(Database&)>& write) {
   auto transaction = Transaction::begin(*state.database);
   if (!transaction) return transaction.error();
-  if (auto done = write(*state.database); !done) return done;
+  // First, since each head that is written says which vaults are put aside.
   if (auto done = keyring.save(*state.database); !done) return done;
+  if (auto done = write(*state.database); !done) return done;
   auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
   if (!vaults) return vaults.error();
   for (const VaultId vault : kVaults) {

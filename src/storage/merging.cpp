@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/joining.h"
 #include "storage/journal_file.h"
 #include "storage/parted_copies.h"
@@ -129,6 +130,20 @@ class Merge {
     auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
     if (!vaults) return vaults.error();
     m_vaults = std::move(vaults).value();
+    return checkAllThere();
+  }
+
+  /// What is missing there would be missing here for good once the copy is thrown away.
+  [[nodiscard]] Result<void> checkAllThere() const {
+    for (const VaultId vault : kVaults) {
+      const auto& open = m_vaults[vault];
+      if (!open) continue;
+      const auto& partners = m_other.keyring.partners();
+      const auto there = checkApart(*m_other.database, partners, open->keys, vault, open->head);
+      if (there) continue;
+      return there.error().kind == ErrorKind::RolledBack ? Error{ErrorKind::NotAllowed, {}, {}, "left out"}
+                                                         : there.error();
+    }
     return {};
   }
 
@@ -193,7 +208,7 @@ class Merge {
   }
 
   static const PublicKey& publicKeyOf(PartnerId partner, const OpenVaults& vaults) {
-    return vaults[VaultId::Ours]->head.publicKeys[publicKeyPlace(partner)];
+    return vaults[VaultId::Ours]->head.publicKeys[placeInHead(partner)];
   }
 
   /// What a note is sealed for. Whoever holds *ours* can write its head, so an owner who is here is asked themselves.

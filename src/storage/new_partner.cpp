@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/key_change.h"
 #include "storage/resealing.h"
 
@@ -56,7 +57,8 @@ Result<void> beginOurs(Database& database, const JournalState& state, const KeyC
   Head head = emptied(state.vaults[VaultId::Ours]->head);
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
   for (const Partner& partner : change.keyring.partners())
-    head.publicKeys[publicKeyPlace(partner.id)] = change.personal[vaultOf(partner.id)]->keys.publicKey();
+    head.publicKeys[placeInHead(partner.id)] = change.personal[vaultOf(partner.id)]->keys.publicKey();
+  if (auto done = countApart(database, keys, VaultId::Ours, head); !done) return done;
   return writeHead(database, state.mark, keys, VaultId::Ours, head);
 }
 

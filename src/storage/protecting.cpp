@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "storage/apart.h"
 #include "storage/doors.h"
 #include "storage/joining.h"
 #include "storage/key_change.h"
@@ -45,7 +46,8 @@ Result<void> writeOurs(Database& database, const JournalState& state, const KeyC
     if (!resealed) return resealed.error();
     head = resealed.value();
   }
-  head.publicKeys[publicKeyPlace(partner)] = change.personal[vaultOf(partner)]->keys.publicKey();
+  head.publicKeys[placeInHead(partner)] = change.personal[vaultOf(partner)]->keys.publicKey();
+  if (auto done = countApart(database, after, VaultId::Ours, head); !done) return done;
   return writeHead(database, state.mark, after, VaultId::Ours, head);
 }
 
@@ -98,6 +100,7 @@ Result<void> writeOwn(Database& database, const JournalState& state, const KeyCh
   if (found) {
     if (auto done = bringBack(database, state, change, own, *found, head.value()); !done) return done;
   }
+  if (auto done = countApart(database, keys, own, head.value()); !done) return done;
   return writeHead(database, state.mark, keys, own, head.value());
 }
 
@@ -162,6 +165,7 @@ Result<RecoveryCode> readmitPartner(JournalState& state, PartnerId forgotten, co
   empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
   const auto done = change.commit(state, [&](Database& database) {
     auto written = renumber(database, numberOf(own), *aside);
+    if (written) written = countApart(database, *change.keys[own], own, empty);
     if (written) written = writeHead(database, state.mark, *change.keys[own], own, empty);
     return written ? writeOurs(database, state, change, forgotten) : written;
   });

@@ -124,11 +124,18 @@ Digest draftDigestOf(const VaultKeys& keys, BytesView place, BytesView box) {
   return digest;
 }
 
+Digest apartDigest(const VaultKeys& keys, BytesView row) {
+  Digest digest{};
+  hashInto(digest, keys.rows(), row);
+  return digest;
+}
+
 Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head) {
   ByteWriter bytes;
   bytes.u32(mark.format).u64(head.counter).u64(head.count).raw(head.digest);
   bytes.u64(head.draftCounter).raw(head.draftDigest).u64(head.born).raw(keys.mark());
   for (const PublicKey& key : head.publicKeys) bytes.raw(key);
+  for (const Digest& sum : head.apart) bytes.raw(sum);
   return sealBox(keys.head(), bytes.bytes(), boundToVault("footbridge head", mark, vault));
 }
 
@@ -146,6 +153,7 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   head.born = bytes.u64();
   const bool sameKey = bytes.raw<sizeof(KeyMark)>() == keys.mark();
   for (PublicKey& key : head.publicKeys) key = bytes.raw<sizeof(PublicKey)>();
+  for (Digest& sum : head.apart) sum = bytes.raw<sizeof(Digest)>();
   if (!bytes.sound() || !sameFormat || !sameKey) return std::nullopt;
   return head;
 }

@@ -34,6 +34,8 @@ inline constexpr std::size_t kTagSize = 16;
 using Digest = std::array<unsigned char, 32>;
 using KeyMark = std::array<unsigned char, 16>;
 using PublicKey = std::array<unsigned char, 32>;
+/// One for A and one for B, at placeInHead().
+using Apart = std::array<Digest, 2>;
 
 /// A vault's key and the keys made of it, each for one purpose.
 class VaultKeys {
@@ -60,18 +62,19 @@ class VaultKeys {
 
 /// What a vault holds, said in one sealed place, so that a row cannot go, come back or be swapped unseen.
 struct Head {
-  std::uint64_t counter = 0;              ///< rows ever written; only grows
+  std::uint64_t counter = 0;              ///< grows with all that is written or sealed anew
   std::uint64_t count = 0;                ///< rows there are
   Digest digest{};                        ///< XOR of rowDigest() over all rows
   std::uint64_t draftCounter = 0;         ///< drafts ever put or cleared; only grows
   Digest draftDigest{};                   ///< XOR of draftDigestOf() over all drafts
   std::uint64_t born = 0;                 ///< the counter of *ours* when this vault was begun; 0: with the journal
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
+  Apart apart{};                          ///< XOR of apartDigest() over all that lies apart; see apart.h
   bool operator==(const Head&) const = default;
 };
 
-/// Where a partner's public key stands among those of a head.
-[[nodiscard]] constexpr std::size_t publicKeyPlace(PartnerId partner) {
+/// Where what is of one partner stands in a head.
+[[nodiscard]] constexpr std::size_t placeInHead(PartnerId partner) {
   return partner == PartnerId::A ? 0 : 1;
 }
 
@@ -79,6 +82,8 @@ struct Head {
 void toggle(Digest& sum, const Digest& row);
 [[nodiscard]] Digest rowDigest(const VaultKeys& keys, std::int64_t row, BytesView box);
 [[nodiscard]] Digest draftDigestOf(const VaultKeys& keys, BytesView place, BytesView box);
+/// Of a row under other keys, by all that is to be bound of it.
+[[nodiscard]] Digest apartDigest(const VaultKeys& keys, BytesView row);
 
 [[nodiscard]] Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, const Head& head);
 [[nodiscard]] std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault,

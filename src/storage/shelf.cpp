@@ -93,7 +93,7 @@ Result<std::unique_ptr<Journal>> FileShelf::createInMemory(const PartnerName& a,
   return std::unique_ptr<Journal>(std::move(journal).value());
 }
 
-Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, const std::string& path) const {
+Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, const std::string& path) {
   auto state = std::make_unique<JournalState>(JournalState{std::move(file.database),
                                                            file.mark,
                                                            path,
@@ -107,17 +107,23 @@ Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, cons
     const JournalPlaces places{path, m_options.backupsFolder, m_options.stateFolder / "seen"};
     state->backups = std::make_unique<JournalBackups>(*state->database, state->mark, places, m_options.now);
   }
+  if (const auto accepted = m_leftOut.find(path); accepted != m_leftOut.end()) state->leftOut = accepted->second;
   if (auto done = openUnprotected(*state); !done) {
     Error error = done.error();
     if (error.subject.empty()) error.subject = state->path;
     return error;
   }
+  m_leftOut.erase(path);
   return std::make_unique<SealedJournal>(std::move(state));
 }
 
-Result<void> FileShelf::acceptOlderCopy(const std::string& path) {
+Result<void> FileShelf::accept(const std::string& path, const Error& refusal) {
   auto place = placeOf(path);
   if (!place) return place.error();
+  if (isLeftOut(refusal)) {
+    m_leftOut[place->string()].insert(refusal.place);
+    return {};
+  }
   auto file = openJournalFile(place.value(), m_options.backupsFolder);
   if (!file) return file.error();
   return lastSeenOf(m_options, file->mark, place.value()).forget();

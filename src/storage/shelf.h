@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "domain/ports.h"
@@ -35,7 +37,7 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<Journal>> create(const std::string& path, const PartnerName& a,
                                                         const std::optional<PartnerName>& b) override;
   [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path) override;
-  [[nodiscard]] Result<void> acceptOlderCopy(const std::string& path) override;
+  [[nodiscard]] Result<void> accept(const std::string& path, const Error& refusal) override;
   [[nodiscard]] std::string defaultPath() const override;
 
   /// A journal in memory alone, for the rehearsal: no file, no trace, and gone with the process. Its path is empty.
@@ -48,9 +50,10 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> openSealed(const std::string& path);
 
  private:
-  [[nodiscard]] Result<std::unique_ptr<SealedJournal>> furnish(JournalFile file, const std::string& path) const;
+  [[nodiscard]] Result<std::unique_ptr<SealedJournal>> furnish(JournalFile file, const std::string& path);
 
   ShelfOptions m_options;
+  std::map<std::string, std::set<std::string>> m_leftOut;  ///< of JournalState, for the next time, by places of files
 };
 
 /// What can be said of a journal without any key. Takes the file's lock while it reads. Empty `backups`: none are kept.

@@ -127,7 +127,8 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
   join.rows = unionOf(copies, opened.sides);
   join.counters[part.vault] = opened.head.counter;
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
-  join.also = [&part](Database& database) { return dropPart(database, part.id); };
+  // With whatever waits under the same head, and is not whole: that is in this.
+  join.also = [&part](Database& database) { return dropSame(database, part); };
   if (auto done = commitJoin(state, join); !done) return done.error();
   return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
 }
@@ -192,7 +193,9 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
+  std::vector<Bytes> damaged, taken;  // heads
   for (const WaitingPart& part : parts.value()) {
+    if (std::ranges::count(taken, part.head) != 0) continue;
     const auto isAside = belongsAside(state, part);
     if (!isAside) return isAside.error();
     if (isAside.value()) {
@@ -201,16 +204,22 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
     }
     const auto opened = openAnyWay(state, partner, part, secret);
     if (!opened) {
-      ++(isOfOtherKeys(opened) ? all.closed : all.damaged);
+      if (isOfOtherKeys(opened))
+        ++all.closed;
+      else
+        damaged.push_back(part.head);
       continue;
     }
-    const auto taken = settle(state, part, *opened);
-    if (!taken) return taken.error();
+    const auto came = settle(state, part, *opened);
+    if (!came) return came.error();
+    taken.push_back(part.head);
     ++all.opened;
-    all.taken.added += taken->added;
-    all.taken.conflicts += taken->conflicts;
-    all.taken.aside += taken->aside;
+    all.taken.added += came->added;
+    all.taken.conflicts += came->conflicts;
+    all.taken.aside += came->aside;
   }
+  std::erase_if(damaged, [&](const Bytes& head) { return std::ranges::count(taken, head) != 0; });
+  all.damaged = damaged.size();
   if (all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
   return all;
 }

@@ -49,10 +49,7 @@ void leadBy(WaitingPart& part, const JournalMark& mark, const Bytes& way);
 [[nodiscard]] Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault);
 
 /// In the caller's transaction. Leaves it where the same waits already, but for a way that is wanting there.
-[[nodiscard]] Result<void> putWaiting(Database& database, const WaitingPart& part);
-
-/// In the caller's transaction.
-[[nodiscard]] Result<void> dropPart(Database& database, std::int64_t id);
+[[nodiscard]] Result<void> putWaiting(Database& database, WaitingPart part);
 
 /// In the caller's transaction. Whatever waits under the same head goes.
 [[nodiscard]] Result<void> dropSame(Database& database, const WaitingPart& part);

@@ -53,6 +53,16 @@ Result<void> fillFromVault(Database& database, WaitingPart& part, std::int64_t n
               "SELECT place, box FROM draft WHERE vault = ? ORDER BY place", number);
 }
 
+Result<void> dropPart(Database& database, std::int64_t id) {
+  for (const char* sql : {"DELETE FROM waiting WHERE id = ?", "DELETE FROM waiting_row WHERE part = ?",
+                          "DELETE FROM waiting_draft WHERE part = ?"}) {
+    auto drop = database.prepare(sql);
+    if (!drop) return drop.error();
+    if (auto done = drop->bind(1, id).run(); !done) return done;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t number) {
@@ -94,15 +104,17 @@ Result<std::vector<WaitingPart>> waitingIn(Database& database, VaultId vault) {
   return parts;
 }
 
-Result<void> putWaiting(Database& database, const WaitingPart& part) {
-  auto same = database.prepare("SELECT id FROM waiting WHERE id = ? OR (vault = ? AND head = ?)");
-  if (!same) return same.error();
-  auto found = same->bind(1, part.id).bind(2, numberOf(part.vault)).bind(3, BytesView(part.head)).step();
-  if (!found) return found.error();
-  if (found.value()) {
-    auto lead = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
-    if (!lead) return lead.error();
-    return lead->bind(1, BytesView(part.way)).bind(2, same->number(0)).run();
+Result<void> putWaiting(Database& database, WaitingPart part) {
+  const auto there = waitingIn(database, part.vault);
+  if (!there) return there.error();
+  for (const WaitingPart& each : there.value()) {
+    // What waits under the same head with other rows has been damaged since, or this has; whoever opens them can tell.
+    if (each.head == part.head && each.rows == part.rows && each.drafts == part.drafts) {
+      auto lead = database.prepare("UPDATE waiting SET way = ? WHERE id = ? AND length(way) = 0");
+      if (!lead) return lead.error();
+      return lead->bind(1, BytesView(part.way)).bind(2, each.id).run();
+    }
+    if (each.id == part.id) part.id = randomId();
   }
   auto write = database.prepare("INSERT INTO waiting (id, vault, head, way, note) VALUES (?, ?, ?, ?, ?)");
   if (!write) return write.error();
@@ -121,22 +133,14 @@ Result<void> putWaiting(Database& database, const WaitingPart& part) {
   return {};
 }
 
-Result<void> dropPart(Database& database, std::int64_t id) {
-  for (const char* sql : {"DELETE FROM waiting WHERE id = ?", "DELETE FROM waiting_row WHERE part = ?",
-                          "DELETE FROM waiting_draft WHERE part = ?"}) {
-    auto drop = database.prepare(sql);
-    if (!drop) return drop.error();
-    if (auto done = drop->bind(1, id).run(); !done) return done;
+Result<void> dropSame(Database& database, const WaitingPart& part) {
+  const auto there = waitingIn(database, part.vault);
+  if (!there) return there.error();
+  for (const WaitingPart& each : there.value()) {
+    if (each.head != part.head) continue;
+    if (auto done = dropPart(database, each.id); !done) return done;
   }
   return {};
-}
-
-Result<void> dropSame(Database& database, const WaitingPart& part) {
-  auto find = database.prepare("SELECT id FROM waiting WHERE vault = ? AND head = ?");
-  if (!find) return find.error();
-  auto found = find->bind(1, numberOf(part.vault)).bind(2, BytesView(part.head)).step();
-  if (!found) return found.error();
-  return found.value() ? dropPart(database, find->number(0)) : Result<void>();
 }
 
 Result<bool> isHereAlready(const JournalState& state, const WaitingPart& part) {

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "program.h"
+#include "storage/raw_file.h"
 
 using namespace footbridge::cli_test;
 using Json = nlohmann::json;
@@ -133,4 +134,34 @@ TEST_CASE("A copy that somebody has put something aside in is said to be worth k
   CHECK(merged.err.empty());
   CHECK(merged.out.find("Something that Sam put aside stays in that file.") != std::string::npos);
   CHECK(merged.out.find("until Sam has brought it back there") != std::string::npos);
+}
+
+TEST_CASE("What waited and was taken out of the file is told, and gone on without only when that is said") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home, "us.footbridge");
+  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
+  const std::string copy = home.file("copy.footbridge");
+  std::filesystem::copy_file(file, copy);
+  REQUIRE(home.run({"note", copy, "--as", "Alex", "--private", "--passphrase-fd", "3"},
+                   {.input = "written there", .secrets = {{3, kAlex}}})
+              .code == 0);
+  REQUIRE(home.run({"merge", file, copy}).code == 0);
+  footbridge::storage::test::RawFile(file).run(
+      "DELETE FROM waiting; DELETE FROM waiting_row; DELETE FROM waiting_draft");
+  for (int times = 0; times < 2; ++times) {
+    const Outcome told = home.run({"list", file, "--json"});
+    CHECK(told.code == 3);
+    CHECK(isOneLine(told.err));
+    CHECK(told.err.find("Words from another copy that wait here are missing") != std::string::npos);
+    CHECK(told.err.find("--accept-older") != std::string::npos);
+  }
+  const Outcome on = home.run({"list", file, "--json", "--accept-older"});
+  CHECK(on.code == 0);
+  CHECK(isOneLine(on.err));
+  CHECK(on.err.find("gone on with without them") != std::string::npos);
+  CHECK(home.run({"list", file, "--json"}).err.empty());
+  // The copy has them still.
+  REQUIRE(home.run({"merge", file, copy}).code == 0);
+  const Outcome list = home.run({"list", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}});
+  CHECK(list.out.find("written there") != std::string::npos);
 }

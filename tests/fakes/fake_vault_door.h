@@ -33,7 +33,7 @@ class FakeVaultDoor : public VaultDoor {
   int unlocks = 0;
   int protects = 0;
   int recovers = 0;
-  int acceptances = 0;
+  std::vector<Error> accepted;  ///< refusals that were gone on with
   int readmissions = 0;
   std::vector<std::string> joined;
   std::vector<PartnerId> erased;
@@ -83,8 +83,8 @@ class FakeVaultDoor : public VaultDoor {
     if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
     return {};
   }
-  [[nodiscard]] Result<void> acceptOlderCopy() override {
-    ++acceptances;
+  [[nodiscard]] Result<void> accept(const Error& refusal) override {
+    accepted.push_back(refusal);
     return {};
   }
   [[nodiscard]] std::vector<std::string> guessableWords() const override { return {"Alex", "Sam"}; }

@@ -62,7 +62,7 @@ class MemoryJournal : public Journal {
   bool hasPutAside(PartnerId) const override { return false; }
   Result<void> join(const PartnerName& name) override;
   Result<void> erase(PartnerId partner) override;
-  Result<void> acceptOlderCopy() override { return {}; }
+  Result<void> accept(const Error&) override { return {}; }
   std::vector<std::string> guessableWords() const override { return {}; }
 
   // PartnerStore

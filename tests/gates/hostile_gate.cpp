@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hostile_gate
 // Somebody with a database tool takes rows out, puts old ones back, swaps, copies and alters them, in every column of
-// the seven tables that the vaults of those who are here are made of, one at a time and whole tables together. What
-// waits for somebody, and what was put aside, is under no key of who is here: see FORMAT.md, and the tests of merging.
-// Whatever changes the file is reported when it is opened or when its vaults are unlocked.
+// every table, one at a time and whole tables together, in a journal where something was put aside and something waits.
+// Whatever changes the file is reported: when it is opened, when its vaults are unlocked and what waited is taken in,
+// when all of it is verified, or when what was put aside comes back.
 #include <sqlite3.h>
 
-#include <functional>
+#include <set>
 
 #include "gates/parts/gate.h"
 #include "gates/parts/once_derived.h"
@@ -17,7 +17,10 @@ using namespace footbridge::gates;
 
 namespace {
 
-const std::vector<std::string> kTables{"meta", "partner", "vault", "slot", "head", "rec", "draft"};
+const std::vector<std::string> kTables{"meta", "partner", "vault",   "slot",        "head",
+                                       "rec",  "draft",   "waiting", "waiting_row", "waiting_draft"};
+/// Known by what is in them, and not by a number of the row.
+const std::set<std::string> kWithoutNumber{"draft", "waiting_row", "waiting_draft"};
 
 /// The file as a database tool sees it, its checks put aside.
 class Tool {
@@ -53,7 +56,7 @@ class Tool {
   [[nodiscard]] std::string everything() {
     std::string all;
     for (const std::string& table : kTables) {
-      std::string list = table == "draft" ? "''" : "rowid";  // a draft is known by its place, not by a number
+      std::string list = kWithoutNumber.contains(table) ? "''" : "rowid";
       for (const std::string& name : columnsOf(table)) list += " || '|' || quote(\"" + name + "\")";
       for (const std::string& row : column("SELECT " + list + " FROM " + table + " ORDER BY 1"))
         all += table + row + "\n";
@@ -70,6 +73,7 @@ class Deeds {
   Deeds(const std::string& file, std::string old) : m_old(std::move(old)) {
     Tool tool(file);
     for (const std::string& table : kTables) addFor(tool, table);
+    addWholes();
     addOldTables();
   }
   [[nodiscard]] const std::vector<std::string>& all() const { return m_all; }
@@ -119,12 +123,21 @@ class Deeds {
       names += (names.empty() ? "\"" : ", \"") + name + "\"";
       values += (values.empty() ? "" : ", ") + (name == "id" ? std::string("5") : "\"" + name + "\"");
     }
-    for (const char* vault : {"1", "2", "3"}) {
+    for (const char* vault : {"1", "2", "3", "4"}) {
       std::string moved = values;
       if (const auto at = moved.find("\"vault\""); at != std::string::npos) moved.replace(at, 7, vault);
       m_all.push_back("INSERT OR REPLACE INTO " + table + " (" + names + ") SELECT " + moved + " FROM " + table +
                       where);
     }
+  }
+
+  /// All of what was put aside, and all that waits, as if it had never been there.
+  void addWholes() {
+    std::string aside;
+    for (const char* table : {"rec", "draft", "head", "slot"})
+      aside += said("DELETE FROM ", table, " WHERE vault = 4;");
+    m_all.push_back(aside + "DELETE FROM vault WHERE id = 4");
+    m_all.emplace_back("DELETE FROM waiting; DELETE FROM waiting_row; DELETE FROM waiting_draft");
   }
 
   /// Every choice of tables as they were before.
@@ -138,7 +151,7 @@ class Deeds {
       }
       m_all.push_back(std::move(sql));
     }
-    for (const char* vault : {"1", "2", "3"}) {
+    for (const char* vault : {"1", "2", "3", "4"}) {
       std::string sql = attached();
       for (const char* table : {"rec", "head", "draft"})
         sql += said("DELETE FROM main.", table, " WHERE vault = ", vault, "; INSERT INTO main.", table,
@@ -151,13 +164,57 @@ class Deeds {
   std::vector<std::string> m_all;
 };
 
-/// A journal of two who have both protected, and an older copy from since then.
-bool prepare(storage::FileShelf& shelf, const std::string& file, const std::string& old) {
-  auto journal = createFor(shelf, file);
-  if (!journal || !journal.value()->protect(PartnerId::A, secret(kAlex)) ||
-      !journal.value()->protect(PartnerId::B, secret(kSam)))
-    return false;
-  for (int round = 0; round < 2; ++round) {
+/// A journal of two, one of whom has forgotten their passphrase once. What Alex wrote in another copy waits for them.
+class Prepared {
+ public:
+  Prepared(storage::FileShelf& shelf, std::string file, std::string old)
+      : m_shelf(shelf), m_file(std::move(file)), m_old(std::move(old)) {}
+
+  [[nodiscard]] bool run() {
+    if (!begin()) return false;
+    for (int round = 0; round < 2; ++round) {
+      if (!write(round) || !letWait()) return false;
+      if (round == 0) putBytes(m_old, bytesIn(m_file));
+    }
+    return true;
+  }
+
+  /// Whoever opens it all, one after another, is told that something is wrong with it.
+  [[nodiscard]] bool isReported() const {
+    auto journal = m_shelf.openSealed(m_file);
+    if (!journal) return true;
+    const auto a = journal.value()->unlock(PartnerId::A, secret(kAlex));
+    const auto b = journal.value()->unlock(PartnerId::B, secret(kNewSam));
+    // Where a way to the keys was taken for another, all that can be said is that the passphrase is wrong.
+    if (!a || !b || !journal.value()->verify().sound()) return true;
+    const auto back = journal.value()->recover(PartnerId::B, secret(m_codeOfSam), secret(kSam));
+    return !back && back.error().kind != ErrorKind::WrongCode;
+  }
+
+ private:
+  static constexpr const char* kNewSam = "eleven umbrellas went missing";
+
+  static bool unlockBoth(storage::SealedJournal& journal) {
+    return journal.unlock(PartnerId::A, secret(kAlex)) && journal.unlock(PartnerId::B, secret(kNewSam));
+  }
+
+  [[nodiscard]] bool begin() {
+    auto journal = createFor(m_shelf, m_file);
+    if (!journal || !journal.value()->protect(PartnerId::A, secret(kAlex))) return false;
+    const auto code = journal.value()->protect(PartnerId::B, secret(kSam));
+    if (!code || !journal.value()->add(VaultId::B, PartnerId::B, Note{"put aside"}) ||
+        !journal.value()->putDraft(VaultId::B, "there", "half a line"))
+      return false;
+    m_codeOfSam = code->text.text();
+    journal.value().reset();
+    journal = m_shelf.openSealed(m_file);
+    return journal && journal.value()->unlock(PartnerId::A, secret(kAlex)) &&
+           journal.value()->readmit(PartnerId::B, secret(kNewSam));
+  }
+
+  [[nodiscard]] bool write(int round) const {
+    auto journal = m_shelf.openSealed(m_file);
+    if (!journal || !unlockBoth(*journal.value())) return false;
     for (int step = 0; step < 10; ++step) {
       if (!save(*journal.value(), step)) return false;
     }
@@ -166,22 +223,29 @@ bool prepare(storage::FileShelf& shelf, const std::string& file, const std::stri
           !journal.value()->putDraft(vaultOf(who), "here", said("half a line ", round)))
         return false;
     }
-    if (round > 0) break;
-    journal.value().reset();
-    putBytes(old, bytesIn(file));
-    journal = shelf.openSealed(file);
-    if (!journal || !journal.value()->unlock(PartnerId::A, secret(kAlex)) ||
-        !journal.value()->unlock(PartnerId::B, secret(kSam)))
-      return false;
+    return true;
   }
-  return true;
-}
 
-bool isReported(storage::FileShelf& shelf, const std::string& file) {
-  auto journal = shelf.openSealed(file);
-  return !journal || !journal.value()->unlock(PartnerId::A, secret(kAlex)) ||
-         !journal.value()->unlock(PartnerId::B, secret(kSam));
-}
+  [[nodiscard]] bool letWait() const {
+    const std::string copy = m_file + ".copy";
+    putBytes(copy, bytesIn(m_file));
+    auto there = m_shelf.openSealed(copy);
+    if (!there || !there.value()->unlock(PartnerId::A, secret(kAlex)) ||
+        !there.value()->add(VaultId::A, PartnerId::A, Note{"of the copy"}) ||
+        !there.value()->putDraft(VaultId::A, "there", "half a line of the copy"))
+      return false;
+    there.value().reset();
+    auto here = m_shelf.openSealed(m_file);
+    if (!here || !here.value()->unlock(PartnerId::B, secret(kNewSam))) return false;
+    const auto taken = here.value()->exchange()->mergeFrom(copy, {});
+    return taken && taken->waiting == std::vector{PartnerId::A};
+  }
+
+  storage::FileShelf& m_shelf;
+  std::string m_file;
+  std::string m_old;
+  std::string m_codeOfSam;  ///< of then
+};
 
 /// The last-seen counters as they were, whatever the deed before did to them.
 class State {
@@ -208,10 +272,13 @@ int main(int argc, char** argv) {
   const std::string file = scratch.file("us.footbridge");
   const std::string old = scratch.file("old.footbridge");
   auto shelf = stillShelf(scratch.folder() / "state");
-  if (!prepare(shelf, file, old) || isReported(shelf, file))
-    return answer({"hostile rows", "100 % reported", "the journal could not be prepared", false});
+  Prepared journal(shelf, file, old);
+  const Figure unprepared{"hostile rows", "100 % reported", "the journal could not be prepared", false};
+  if (!journal.run()) return answer(unprepared);
   const State state(scratch.folder() / "state");
   const std::string sound = bytesIn(file);
+  if (journal.isReported()) return answer(unprepared);
+  putBytes(file, sound);
   const std::string before = Tool(file).everything();
   const Deeds deeds(file, old);
   std::uint64_t done = 0;
@@ -221,7 +288,7 @@ int main(int argc, char** argv) {
     state.putBack();
     if (!Tool(file).run(deeds.all()[i]) || Tool(file).everything() == before) continue;
     ++done;
-    if (isReported(shelf, file))
+    if (journal.isReported())
       ++reported;
     else
       complain("not reported: " + deeds.all()[i]);

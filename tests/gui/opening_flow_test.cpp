@@ -24,8 +24,9 @@ class NoShelf : public JournalShelf {
     return Error{ErrorKind::NotAllowed};
   }
   Result<std::unique_ptr<Journal>> open(const std::string&) override { return Error{ErrorKind::NotAllowed}; }
-  Result<void> acceptOlderCopy(const std::string& path) override {
+  Result<void> accept(const std::string& path, const Error& refusal) override {
     if (refuses) return Error{*refuses};
+    CHECK(refusal.kind == ErrorKind::RolledBack);
     taken.push_back(path);
     return {};
   }

@@ -110,10 +110,10 @@ QWidget* newOpening(const Stage& stage) {
   return page;
 }
 
-QWidget* newTrouble(ErrorKind kind) {
+QWidget* newTrouble(ErrorKind kind, const char* detail = "") {
   auto* page = new gui::TroublePage;
-  page->showTrouble(Error{.kind = kind, .number = 12}, QStringLiteral("/home/alex/Documents/us.footbridge"),
-                    sample::kToday);
+  page->showTrouble(Error{.kind = kind, .detail = detail, .number = 12},
+                    QStringLiteral("/home/alex/Documents/us.footbridge"), sample::kToday);
   return page;
 }
 
@@ -171,6 +171,7 @@ std::map<QString, Make> views() {
        }},
       {QStringLiteral("open-lines"), [](Stage& s) { return newOpening(s); }},
       {QStringLiteral("trouble-older"), [](Stage&) { return newTrouble(ErrorKind::RolledBack); }},
+      {QStringLiteral("trouble-left-out"), [](Stage&) { return newTrouble(ErrorKind::RolledBack, kWaitingLeftOut); }},
       {QStringLiteral("trouble-damaged"), [](Stage&) { return newTrouble(ErrorKind::Damaged); }},
       {QStringLiteral("trouble-gone"), [](Stage&) { return newTrouble(ErrorKind::NotFound); }},
       {QStringLiteral("trouble-in-use"), [](Stage&) { return newTrouble(ErrorKind::InUse); }},

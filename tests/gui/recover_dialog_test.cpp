@@ -2,8 +2,11 @@
 #include "gui/dialogs/recover_dialog.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTest>
 
 #include "fakes/fake_vault_door.h"
 #include "gui/dialogs/recovery_code_dialog.h"
@@ -58,6 +61,22 @@ TEST_CASE("the code and a new passphrase open the door again") {
   CHECK(next->text.text() == fakes::FakeVaultDoor::kNextCode);
   CHECK_FALSE(anywhere(at.dialog, QStringLiteral("rhubarb")));
   CHECK_FALSE(anywhere(at.dialog, QStringLiteral("9XWB")));
+}
+
+TEST_CASE("what is older, or lacks something, can be gone on with from here too") {
+  Recovering at;
+  type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+  CHECK_FALSE(child<QWidget>(at.dialog, "olderRow").isVisible());
+  at.door.refuseNext({ErrorKind::RolledBack, {}, "ours", kWaitingLeftOut});
+  press(at.dialog, "recoverButton");
+  CHECK(child<QLabel>(at.dialog, "refusalLabel").text().startsWith(QStringLiteral("Something is missing here")));
+  REQUIRE(child<QWidget>(at.dialog, "olderRow").isVisible());
+  press(at.dialog, "olderButton");
+  REQUIRE(at.door.accepted.size() == 1);
+  CHECK(at.door.accepted.front().place == "ours");
+  CHECK_FALSE(child<QWidget>(at.dialog, "olderRow").isVisible());
+  press(at.dialog, "recoverButton");
+  CHECK(at.finished.count() == 1);
 }
 
 TEST_CASE("a slip in the code costs one letter, not all of it") {
@@ -116,6 +135,18 @@ TEST_CASE("words put aside come back for one who is in already, never under a sl
   CHECK(door.aside.empty());
 }
 
+TEST_CASE("in a window of 1280 by 800 the code, the new passphrase and the way without a code are all in sight") {
+  QWidget window;
+  window.resize(1280, 800);
+  fakes::FakeVaultDoor door;
+  door.lockWith(PartnerId::A, "forgotten");
+  gui::RecoverDialog dialog(door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"), &window);
+  dialog.show();
+  QApplication::processEvents();
+  CHECK(child<QScrollArea>(dialog, "scrollArea").verticalScrollBar()->maximum() == 0);
+  CHECK(child<QWidget>(dialog, "partnerButton").isVisible());
+}
+
 TEST_CASE("giving up on the code leaves nothing typed behind") {
   Recovering at;
   type(at.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
@@ -138,6 +169,23 @@ TEST_CASE("a code lies behind a curtain, then is shown whole in its groups") {
   CHECK(groups.join(u'-') == QString::fromLatin1(fakes::FakeVaultDoor::kCode));
   CHECK(child<QLabel>(at.dialog, "codeGroup1").accessibleName() == QStringLiteral("Group 1: K 7 Q P"));
   CHECK(nameless(at.dialog).isEmpty());
+}
+
+TEST_CASE("which letters a code goes without is said wherever it is shown or typed") {
+  const QString hint = QStringLiteral("no letters I, L, O or U");
+  CodeShown shown;
+  press(shown.dialog, "showCodeButton");
+  CHECK(child<QLabel>(shown.dialog, "lettersLabel").isVisible());
+  CHECK(child<QLabel>(shown.dialog, "lettersLabel").text().contains(hint));
+  press(shown.dialog, "writtenButton");
+  CHECK(child<QLabel>(shown.dialog, "checkLettersLabel").isVisible());
+  CHECK(child<QLabel>(shown.dialog, "checkLettersLabel").text().contains(hint));
+  Recovering typed;
+  CHECK(child<QLabel>(typed.dialog, "codeHint").text().contains(hint));
+  typed.door.aside.insert(PartnerId::A);
+  type(typed.dialog, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kAsideCode));
+  press(typed.dialog, "recoverButton");
+  CHECK(child<QLabel>(typed.dialog, "codeHint").text().contains(hint));
 }
 
 TEST_CASE("two groups read back close it, small letters and look-alikes too") {
@@ -165,6 +213,23 @@ TEST_CASE("the check can be left out, after a plain word") {
   CHECK(at.finished.count() == 0);
   press(at.dialog, "skipAnywayButton");
   CHECK(at.finished.count() == 1);
+}
+
+TEST_CASE("Escape in the check leaves the keyboard where no key shows the code again") {
+  CodeShown at;
+  press(at.dialog, "showCodeButton");
+  press(at.dialog, "writtenButton");
+  const char* from = GENERATE("firstGroupEdit", "secondGroupEdit", "againButton", "skipButton", "doneButton");
+  CAPTURE(from);
+  child<QWidget>(at.dialog, from).setFocus();
+  QTest::keyClick(at.dialog.focusWidget(), Qt::Key_Escape);
+  CHECK(child<QLabel>(at.dialog, "skipLabel").isVisible());
+  auto& lands = child<QPushButton>(at.dialog, "skipAnywayButton");
+  CHECK(at.dialog.focusWidget() == &lands);
+  CHECK(lands.accessibleDescription() == child<QLabel>(at.dialog, "skipLabel").text());
+  QTest::keyClick(at.dialog.focusWidget(), Qt::Key_Return);
+  CHECK(at.page() == QStringLiteral("checkPage"));
+  CHECK(at.finished.count() == 0);
 }
 
 TEST_CASE("Escape does not lose a code that was never seen") {

@@ -45,6 +45,17 @@ TEST_CASE("nobody knows by how much: then no number is made up") {
   CHECK(at.text("safeLabel").startsWith(QStringLiteral("This copy is older than the one last used here.")));
 }
 
+TEST_CASE("what was taken out of the file is named, with where it may still be, and can be gone on without") {
+  InTrouble aside({ErrorKind::RolledBack, {}, {}, kAsideLeftOut, 0});
+  CHECK(aside.text("safeLabel").contains(QStringLiteral("the words that were put aside")));
+  CHECK(aside.text("doLabel").contains(QStringLiteral("backup")));
+  CHECK(aside.offers("backupButton"));
+  CHECK(aside.offers("goOnButton"));
+  InTrouble waiting({ErrorKind::RolledBack, {}, {}, kWaitingLeftOut, 0});
+  CHECK(waiting.text("safeLabel").contains(QStringLiteral("words from another copy")));
+  CHECK(waiting.text("doLabel").contains(QStringLiteral("join it once more")));
+}
+
 TEST_CASE("only an older copy can be gone on with") {
   for (int kind = 0; kind < kKinds; ++kind) {
     const auto one = static_cast<ErrorKind>(kind);

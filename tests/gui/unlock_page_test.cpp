@@ -7,6 +7,7 @@
 
 #include "fakes/fake_vault_door.h"
 #include "gui/dialogs/unlock_dialog.h"
+#include "gui/look/look.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -37,6 +38,20 @@ TEST_CASE("the lock screen asks who it is, and both partners look the same") {
   CHECK(child<QWidget>(*screen.page, "partnerAButton").accessibleName() == QStringLiteral("Alex"));
   CHECK(child<QWidget>(*screen.page, "partnerBButton").accessibleName() == QStringLiteral("Sam"));
   CHECK(child<QWidget>(*screen.page, "partnerAButton").size() == child<QWidget>(*screen.page, "partnerBButton").size());
+}
+
+TEST_CASE("on the lock screen it is seen whose name Enter would pick, before any key was pressed") {
+  LockScreen screen;
+  screen.page->activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(screen.page.get()));
+  const auto isRinged = [&screen](const char* name) {
+    auto& button = child<QWidget>(*screen.page, name);
+    const QImage seen = button.grab().toImage();
+    return seen.pixelColor(seen.width() / 2, 1) == gui::look::theme().focus;
+  };
+  REQUIRE(screen.page->focusWidget() == &child<QWidget>(*screen.page, "partnerAButton"));
+  CHECK(isRinged("partnerAButton"));
+  CHECK_FALSE(isRinged("partnerBButton"));
 }
 
 TEST_CASE("the two names stay where they are when one of them is picked") {
@@ -237,6 +252,21 @@ TEST_CASE("the door of one partner asks in a window of its own") {
   CHECK_FALSE(anywhere(dialog, QStringLiteral("lantern")));
 }
 
+TEST_CASE("what is missing beside a part is told at its door, and can be gone on without") {
+  LockScreen screen;
+  press(*screen.page, "partnerAButton");
+  screen.door.refuseNext({ErrorKind::RolledBack, {}, {}, kAsideLeftOut});
+  type(*screen.page, "passphraseField", kRight);
+  press(*screen.page, "openButton");
+  const QString told = child<QLabel>(*screen.page, "refusalLabel").text();
+  CHECK(told.startsWith(QStringLiteral("Something is missing here: the words that were put aside")));
+  CHECK_FALSE(told.contains(QStringLiteral("older than")));
+  CHECK(child<QWidget>(*screen.page, "olderRow").isVisible());
+  press(*screen.page, "olderButton");
+  REQUIRE(screen.door.accepted.size() == 1);
+  CHECK(screen.door.accepted.front().detail == kAsideLeftOut);
+}
+
 TEST_CASE("a part that is older than it was can be gone on with, by its owner's own hand") {
   LockScreen screen;
   QSignalSpy unlocked(screen.page.get(), &gui::UnlockPage::unlocked);
@@ -247,7 +277,7 @@ TEST_CASE("a part that is older than it was can be gone on with, by its owner's 
   press(*screen.page, "openButton");
   CHECK(child<QLabel>(*screen.page, "refusalLabel").text().contains(QStringLiteral("12 notes fewer")));
   press(*screen.page, "olderButton");
-  CHECK(screen.door.acceptances == 1);
+  CHECK(screen.door.accepted.size() == 1);
   CHECK_FALSE(child<QWidget>(*screen.page, "olderRow").isVisible());
   type(*screen.page, "passphraseField", kRight);
   press(*screen.page, "openButton");

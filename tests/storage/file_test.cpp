@@ -228,7 +228,7 @@ TEST_CASE("An older copy in its place is noticed, and can be accepted", "[rollba
   CHECK(refused.error().number == 3);
   CHECK(journal->door(VaultId::A) == DoorState::Locked);
   CHECK(journal->unlock(PartnerId::B, secret(kSam)).ok());
-  REQUIRE(journal->acceptOlderCopy().ok());
+  REQUIRE(journal->accept(refused.error()).ok());
   CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
   journal.reset();
   journal = desk.open();
@@ -293,10 +293,11 @@ TEST_CASE("An older copy of an open vault is noticed on opening", "[rollback]") 
   REQUIRE(desk.open()->add(VaultId::Ours, PartnerId::A, note("newer")).ok());
   const std::string newer = bytesIn(desk.file());
   putBytes(desk.file(), older);
-  CHECK(kindOf(desk.shelf().open(desk.file())) == ErrorKind::RolledBack);
-  CHECK(desk.shelf().open(desk.file()).error().number == 1);
+  const auto refused = desk.shelf().open(desk.file());
+  CHECK(kindOf(refused) == ErrorKind::RolledBack);
+  CHECK(refused.error().number == 1);
   CHECK(bytesIn(desk.file()) == older);
-  REQUIRE(desk.shelf().acceptOlderCopy(desk.file()).ok());
+  REQUIRE(desk.shelf().accept(desk.file(), refused.error()).ok());
   desk.open().reset();
   // Another history of the same length is noticed as well.
   REQUIRE(desk.open()->add(VaultId::Ours, PartnerId::A, note("other")).ok());
@@ -312,7 +313,7 @@ TEST_CASE("A copy from before a passphrase was set is noticed", "[rollback]") {
   putBytes(desk.file(), before);
   const auto refused = desk.shelf().open(desk.file());
   CHECK(kindOf(refused) == ErrorKind::RolledBack);
-  REQUIRE(desk.shelf().acceptOlderCopy(desk.file()).ok());
+  REQUIRE(desk.shelf().accept(desk.file(), refused.error()).ok());
   CHECK(desk.open()->door(VaultId::A) == DoorState::Open);
 }
 

@@ -136,7 +136,11 @@ TEST_CASE("What waits and is not as it came is called damaged, and no passphrase
   SECTION("a row that was changed, one that is missing, a draft that is missing") {
     spoil(GENERATE("UPDATE waiting_row SET box = CAST(substr(box, 1, 60) || x'00' || substr(box, 62) AS BLOB)",
                    "DELETE FROM waiting_row", "DELETE FROM waiting_draft"));
-    copies.a = copies.open(copies.pathOfA(), {nullptr, kSam});
+    copies.a = copies.open(copies.pathOfA());
+    const auto told = copies.a->unlock(PartnerId::B, secret(kSam));
+    REQUIRE(isLeftOut(told.error()));
+    REQUIRE(copies.a->accept(told.error()).ok());
+    REQUIRE(copies.a->unlock(PartnerId::B, secret(kSam)).ok());
     const Result<TakenIn> taken = copies.a->exchange()->takeInWaiting(PartnerId::B, secret(kSam));
     CHECK(kindOf(taken) == ErrorKind::Damaged);
     CHECK(taken.error().detail == "waiting");

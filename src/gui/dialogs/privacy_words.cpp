@@ -27,6 +27,7 @@ QString refusalText(const Error& error) {
     case ErrorKind::WeakPassphrase:
       return say("This one would be found too soon. Nothing has changed yet. Add another word and try again.");
     case ErrorKind::RolledBack:
+      if (isLeftOut(error)) return leftOutText(error) + QLatin1Char(' ') + leftOutAdvice(error);
       return olderCopyText(error) + QLatin1Char(' ') +
              say("It is whole, and nothing in it was changed. If you put it here yourself, go on with it. If not, the "
                  "newer one may lie somewhere else.");
@@ -39,6 +40,22 @@ QString olderCopyText(const Error& error) {
   if (error.number <= 0) return say("This copy is older than the one last used here.");
   if (error.number == 1) return say("This copy is older than the one last used here: one note fewer.");
   return say("This copy is older than the one last used here: %1 notes fewer.").arg(error.number);
+}
+
+QString leftOutText(const Error& error) {
+  if (error.detail == kAsideLeftOut)
+    return say(
+        "Something is missing here: the words that were put aside, which wait for their code. They were taken "
+        "out of this file, or changed. What else is open is whole. Nothing was changed now.");
+  return say(
+      "Something is missing here: words from another copy, which wait for one of you. They were taken out of "
+      "this file, or changed. What else is open is whole. Nothing was changed now.");
+}
+
+QString leftOutAdvice(const Error& error) {
+  if (error.detail == kAsideLeftOut)
+    return say("An older copy or a backup may still have them. You can go on without them.");
+  return say("If you still have the copy they came from, keep it. Go on here, and then join it once more.");
 }
 
 QString ownerText(const QString& name, bool isLocked) {
@@ -54,6 +71,10 @@ QString strengthText(const PassphraseStrength& strength) {
   if (!strength.enough()) return say("Not enough yet: somebody with time could find it. One more word will help.");
   if (strength.guessesLog10 < kVeryStrongLog10) return say("Good. This is hard to guess.");
   return say("Very good. This is very hard to guess.");
+}
+
+QString codeLettersText() {
+  return QObject::tr("It has no letters I, L, O or U. What looks like one of them is 1, 0 or V.");
 }
 
 }  // namespace footbridge::gui

@@ -16,6 +16,10 @@ namespace footbridge::gui {
 /// "This copy is older than the one last used here: 12 notes fewer."
 [[nodiscard]] QString olderCopyText(const Error& error);
 
+/// Of something that lay beside a vault: what it was, and what to do.
+[[nodiscard]] QString leftOutText(const Error& error);
+[[nodiscard]] QString leftOutAdvice(const Error& error);
+
 /// Whose words these are. They are called theirs alone only where a passphrase locks them: `isLocked` is whether their
 /// vault has one, also while it is open.
 [[nodiscard]] QString ownerText(const QString& name, bool isLocked);
@@ -23,6 +27,9 @@ namespace footbridge::gui {
 
 /// How hard a passphrase is to guess, as advice.
 [[nodiscard]] QString strengthText(const PassphraseStrength& strength);
+
+/// Which letters a recovery code goes without, and what stands where one seems to.
+[[nodiscard]] QString codeLettersText();
 
 [[nodiscard]] inline QString toQt(const std::string& text) {
   return QString::fromStdString(text);

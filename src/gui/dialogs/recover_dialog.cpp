@@ -28,6 +28,7 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->recoverButton, m_mine.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, back in with your recovery code").arg(toQt(m_mine.name.text())));
+  m_ui->codeHint->setText(m_ui->codeHint->text() + u' ' + codeLettersText());
   m_ui->oursLabel->setVisible(other.has_value());
   m_ui->partnerRow->setVisible(other.has_value());
   if (other) {
@@ -37,8 +38,8 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
                                  .arg(name));
     m_ui->partnerButton->setText(tr("%1 lets me back in…").arg(name));
   }
-  for (QWidget* part : {static_cast<QWidget*>(m_ui->refusalLabel), static_cast<QWidget*>(m_ui->todayTitle),
-                        static_cast<QWidget*>(m_ui->todayField)}) {
+  for (QWidget* part : {static_cast<QWidget*>(m_ui->refusalLabel), static_cast<QWidget*>(m_ui->olderRow),
+                        static_cast<QWidget*>(m_ui->todayTitle), static_cast<QWidget*>(m_ui->todayField)}) {
     part->hide();
   }
   wire();
@@ -64,6 +65,7 @@ void RecoverDialog::wire() {
   connect(m_ui->passphraseForm, &NewPassphraseForm::submitted, m_ui->recoverButton, &QPushButton::click);
   connect(m_ui->codeField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->olderButton, &QPushButton::clicked, this, &RecoverDialog::goOnWithOlder);
   connect(m_ui->partnerButton, &QPushButton::clicked, this, [this] { done(ByPartner); });
   connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -77,7 +79,8 @@ void RecoverDialog::turnToAside() {
                               "Their own code brings them back to the words that you have now.")
                                .arg(name));
   m_ui->codeLabel->setText(tr("Their recovery code, or the passphrase of then"));
-  m_ui->codeHint->setText(tr("For a code, capitals or small letters, with or without gaps: all the same."));
+  m_ui->codeHint->setText(tr("For a code, capitals or small letters, with or without gaps: all the same.") + u' ' +
+                          codeLettersText());
   m_ui->recoverButton->setText(tr("Bring them back"));
   m_ui->passphraseForm->forget();
   m_ui->passphraseForm->hide();
@@ -130,16 +133,25 @@ void RecoverDialog::settle(const Error& error) {
   refuse(error.kind == ErrorKind::WrongPassphrase
              ? tr("That is not the passphrase of today. Nothing was changed. Try once more, a little slower.")
              : refusalText(error));
+  m_refusal = error;
+  m_ui->olderRow->setVisible(error.kind == ErrorKind::RolledBack);
   (error.kind == ErrorKind::WrongPassphrase ? m_ui->todayField : m_ui->codeField)->setFocus();
 }
 
+void RecoverDialog::goOnWithOlder() {
+  const auto taken = m_door.accept(m_refusal);
+  refuse(taken ? tr("This copy it is, then. Press “%1” once more.").arg(m_ui->recoverButton->text())
+               : refusalText(taken.error()));
+}
+
 void RecoverDialog::refuse(const QString& words) {
+  m_ui->olderRow->hide();
   m_ui->refusalLabel->setText(words);
   m_ui->refusalLabel->show();
 }
 
 void RecoverDialog::showEvent(QShowEvent* event) {
-  fitDialog(*this, *m_ui->scrollArea, 640);
+  fitDialog(*this, *m_ui->scrollArea, m_what == What::Door ? 960 : 640);
   QDialog::showEvent(event);
 }
 

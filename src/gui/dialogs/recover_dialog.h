@@ -45,9 +45,11 @@ class RecoverDialog : public QDialog {
   [[nodiscard]] Result<RecoveryCode> tryIt();
   void settle(const Error& error);
   void refuse(const QString& words);
+  void goOnWithOlder();
 
   std::unique_ptr<Ui::RecoverDialog> m_ui;
   VaultDoor& m_door;
+  Error m_refusal;  ///< the last one that can be gone on with
   Partner m_mine;
   std::optional<Partner> m_other;
   What m_what;

@@ -57,7 +57,8 @@ void UnlockDialog::openDoor() {
     }();
     if (opened) return accept();
     m_ui->refusalLabel->setText(refusalText(opened.error()));
-    m_ui->olderRow->setVisible(opened.error().kind == ErrorKind::RolledBack);
+    m_refusal = opened.error();
+    m_ui->olderRow->setVisible(m_refusal.kind == ErrorKind::RolledBack);
   }
   m_ui->refusalLabel->show();
   growToWords(*this);
@@ -65,7 +66,7 @@ void UnlockDialog::openDoor() {
 }
 
 void UnlockDialog::goOnWithOlder() {
-  const auto taken = m_door.acceptOlderCopy();
+  const auto taken = m_door.accept(m_refusal);
   m_ui->olderRow->hide();
   m_ui->refusalLabel->setText(taken ? tr("This copy it is, then. Type your passphrase once more.")
                                     : refusalText(taken.error()));

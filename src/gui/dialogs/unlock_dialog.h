@@ -41,6 +41,7 @@ class UnlockDialog : public QDialog {
 
   std::unique_ptr<Ui::UnlockDialog> m_ui;
   VaultDoor& m_door;
+  Error m_refusal;  ///< the last one that can be gone on with
   Partner m_partner;
 };
 

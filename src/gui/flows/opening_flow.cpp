@@ -31,6 +31,7 @@ TroublePage& OpeningFlow::page() {
 
 void OpeningFlow::showTrouble(const std::string& path, const Error& error) {
   m_path = path;
+  m_trouble = error;
   const auto kept = backedUp();
   page().showTrouble(error, QDir::toNativeSeparators(QString::fromStdString(path)),
                      kept ? kept->status.lastGood : std::nullopt);
@@ -66,7 +67,7 @@ void OpeningFlow::bringBackupBack() {
 }
 
 void OpeningFlow::goOnWithOlder() {
-  if (const auto taken = m_world.shelf.acceptOlderCopy(m_path); !taken)
+  if (const auto taken = m_world.shelf.accept(m_path, m_trouble); !taken)
     return page().showRefusal(errorText(taken.error()));
   Q_EMIT openAsked(std::string(m_path));
 }

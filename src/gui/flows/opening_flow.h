@@ -46,6 +46,7 @@ class OpeningFlow : public QObject {
 
   World m_world;
   std::string m_path;
+  Error m_trouble;
 };
 
 }  // namespace footbridge::gui

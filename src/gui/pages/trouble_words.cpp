@@ -30,6 +30,14 @@ TroubleWords older(const Error& error) {
           say("Look for the newer one…")};
 }
 
+TroubleWords leftOut(const Error& error) {
+  return {say("Something is missing from this file"),
+          leftOutText(error),
+          leftOutAdvice(error),
+          {WayOn::Another, WayOn::Backup, WayOn::GoOn},
+          openAnother()};
+}
+
 TroubleWords gone() {
   return {say("Your journal is not where it was"),
           say("A file that was moved or renamed is not lost. Nothing was changed."),
@@ -98,7 +106,7 @@ TroubleWords diskRefused(const Error& error) {
 TroubleWords troubleWords(const Error& error, std::optional<Day> lastBackup) {
   switch (error.kind) {
     case ErrorKind::RolledBack:
-      return older(error);
+      return isLeftOut(error) ? leftOut(error) : older(error);
     case ErrorKind::NotFound:
       return gone();
     case ErrorKind::Damaged:

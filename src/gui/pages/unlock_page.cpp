@@ -163,7 +163,8 @@ void UnlockPage::openDoor() {
   }();
   if (!opened) {
     refuse(refusalText(opened.error()));
-    m_ui->olderRow->setVisible(opened.error().kind == ErrorKind::RolledBack);
+    m_refusal = opened.error();
+    m_ui->olderRow->setVisible(m_refusal.kind == ErrorKind::RolledBack);
     return;
   }
   Q_EMIT unlocked(id);
@@ -171,7 +172,7 @@ void UnlockPage::openDoor() {
 
 /// Their own part is older than the one last used here, and they know why.
 void UnlockPage::goOnWithOlder() {
-  const auto taken = m_door.acceptOlderCopy();
+  const auto taken = m_door.accept(m_refusal);
   m_ui->olderRow->hide();
   refuse(taken ? tr("This copy it is, then. Type your passphrase once more.") : refusalText(taken.error()));
 }

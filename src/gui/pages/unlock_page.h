@@ -62,6 +62,7 @@ class UnlockPage : public QWidget {
 
   std::unique_ptr<Ui::UnlockPage> m_ui;
   VaultDoor& m_door;
+  Error m_refusal;  ///< the last one that can be gone on with
   const PartnerStore& m_store;
   std::vector<Partner> m_partners;
   std::optional<PartnerId> m_chosen;
