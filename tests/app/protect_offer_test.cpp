@@ -8,7 +8,7 @@
 
 using namespace footbridge;
 
-TEST_CASE("Not now leads back behind the curtain of the turn, and the turn does not go on unlocked") {
+TEST_CASE("Going back leads behind the curtain of the turn, and the turn does not go on unlocked") {
   const app_test::OwnHome home;
   app::Program::Options options;
   options.cost = storage::KdfCost::least();

@@ -163,6 +163,7 @@ TEST_CASE("earlier versions are there on request, and can stand again") {
   CHECK_FALSE(child<QWidget>(at.page, "versionsBox").isVisible());
   press(at.page, "versionsButton");
   CHECK(child<QWidget>(at.page, "versionsBox").isVisible());
+  CHECK(child<QPushButton>(at.page, "versionsButton").text() == QStringLiteral("Hide earlier versions"));
   QSignalSpy version(&at.page, &gui::EntryPage::versionAsked);
   press(at.page, "version0");
   REQUIRE(version.count() == 1);

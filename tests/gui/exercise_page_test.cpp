@@ -38,7 +38,7 @@ TEST_CASE("it begins only when both are in", "[exercise]") {
   CHECK_FALSE(it.find("beginButton")->isVisible());
   auto* first = it.find<QPushButton>("firstReadyButton");
   auto* second = it.find<QPushButton>("secondReadyButton");
-  CHECK(first->text() == QStringLiteral("Alex: ready"));
+  CHECK(first->text() == QStringLiteral("I’m Alex, and I’m ready"));
   first->click();
   CHECK(first->text() == QStringLiteral("Alex is ready"));
   first->click();  // anyone may change their mind

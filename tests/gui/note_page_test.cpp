@@ -120,6 +120,31 @@ TEST_CASE("what is kept is not thrown away by its page, only what was written si
   CHECK(at.edit.toPlainText() == QStringLiteral("rain"));
 }
 
+TEST_CASE("beside saved the button rests, and the keyboard stays with the words") {
+  Writing at;
+  auto& keep = child<QPushButton>(at.page, "keepButton");
+  QTest::keyClicks(&at.edit, QStringLiteral("rain"));
+  CHECK(keep.isEnabled());
+  keep.setFocus();
+  keep.click();
+  at.page.showSaved();
+  CHECK_FALSE(keep.isEnabled());
+  CHECK(at.page.focusWidget() == &at.edit);
+  SECTION("until something new is written") {
+    QTest::keyClicks(&at.edit, QStringLiteral(" again"));
+    CHECK(keep.isEnabled());
+    CHECK(at.saved().isEmpty());
+  }
+  SECTION("until the disk has something to say") {
+    at.page.showRefusal({ErrorKind::DiskFull});
+    CHECK(keep.isEnabled());
+  }
+  SECTION("for this line alone") {
+    press(at.page, "bothChip");
+    CHECK(keep.isEnabled());
+  }
+}
+
 TEST_CASE("nothing written is not kept") {
   Writing at;
   QTest::keyClicks(&at.edit, QStringLiteral("  "));

@@ -40,12 +40,12 @@ TEST_CASE("Who has said that they are ready can be seen, and taken back", "[paus
   const PauseView view(
       {.couple = {partner(PartnerId::A, "Alex"), partner(PartnerId::B, "Sam")}, .until = QStringLiteral("20:40")});
   auto* alex = view.findChild<QPushButton*>(QStringLiteral("readyAButton"));
-  CHECK(alex->text() == QStringLiteral("Alex: ready"));
+  CHECK(alex->text() == QStringLiteral("I’m Alex, and I’m ready"));
   alex->click();
   CHECK(alex->text() == QStringLiteral("Alex is ready"));
   CHECK(alex->property("role").toString() == QStringLiteral("quiet"));
   alex->click();
-  CHECK(alex->text() == QStringLiteral("Alex: ready"));
+  CHECK(alex->text() == QStringLiteral("I’m Alex, and I’m ready"));
 }
 
 }  // namespace footbridge::gui

@@ -117,6 +117,20 @@ TEST_CASE("Pass, pause and leave are said by signal alone") {
   CHECK(leave.count() == 1);
 }
 
+TEST_CASE("Beside a scale, too, one button alone leads out") {
+  PlayerPage page;
+  show(page, "rate");
+  QSignalSpy leave(&page, &PlayerPage::leaveAsked);
+  QStringList out;
+  for (QPushButton* button : page.findChildren<QPushButton*>()) {
+    if (!button->isVisibleTo(&page)) continue;
+    leave.clear();
+    button->click();
+    if (leave.count() > 0) out << button->objectName();
+  }
+  CHECK(out == QStringList{QStringLiteral("leaveButton")});
+}
+
 TEST_CASE("A pause goes on only when both say ready") {
   PlayerPage page;
   QSignalSpy over(&page, &PlayerPage::pauseOver), planned(&page, &PlayerPage::pausePlanned);

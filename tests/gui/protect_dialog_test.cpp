@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -99,6 +101,30 @@ TEST_CASE("only where it may stay open is going on without a lock offered") {
   CHECK_FALSE(offered(Why::Change));
   CHECK(offered(Why::SealedTurn));
   CHECK(offered(Why::WeeklyLook));
+}
+
+TEST_CASE("beside going on without a lock the other way out says where it leads") {
+  const auto leave = [](Why why) {
+    Protecting at(why);
+    return child<QPushButton>(at.dialog, "cancelButton").text();
+  };
+  CHECK(leave(Why::SealedTurn) == QStringLiteral("Go back"));
+  CHECK(leave(Why::WeeklyLook) == QStringLiteral("Go back"));
+  CHECK(leave(Why::FirstPrivateLine) == QStringLiteral("Not now"));
+}
+
+TEST_CASE("in a window of 1280 by 800 nothing of it has to be scrolled to") {
+  QWidget window;
+  window.resize(1280, 800);
+  fakes::FakeVaultDoor door;
+  for (const Why why : {Why::FirstPrivateLine, Why::SealedTurn, Why::WeeklyLook, Why::Change, Why::LetIn}) {
+    gui::ProtectDialog dialog(door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"), why,
+                              &window);
+    dialog.show();
+    QApplication::processEvents();
+    CAPTURE(static_cast<int>(why));
+    CHECK(child<QScrollArea>(dialog, "scrollArea").verticalScrollBar()->maximum() == 0);
+  }
 }
 
 TEST_CASE("a refusal of the disk keeps the dialog and says that nothing was changed") {

@@ -69,3 +69,41 @@ TEST_CASE("The foot says what the marks mean, unless each line has words of its 
   }
   CHECK_FALSE(ViewProbe(one).find<QLabel>("keysLabel")->text().contains(QStringLiteral("not at all")));
 }
+
+TEST_CASE("What the ends of a scale mean stands beside its first and its last square, in line for all lines") {
+  auto one = sample::playerScreen("rate");
+  auto& form = std::get<RateStep>(one.exercise.steps[1].form);
+  form.items[0].low = "Far off";
+  form.items[0].high = "Very near";
+  form.items[1].low = "In its grip";
+  form.items[1].high = "Calm";
+  ViewProbe probe(one);
+  QApplication::processEvents();
+  const auto placeOf = [&](const QWidget* widget) {
+    return QRect(widget->mapTo(probe.view, QPoint(0, 0)), widget->size());
+  };
+  const auto endOf = [&](const gui::ScaleRow* row, const char* words) {
+    for (const QLabel* label : row->findChildren<QLabel*>())
+      if (label->text() == QLatin1String(words)) return placeOf(label);
+    return QRect();
+  };
+  const auto squareOf = [&](const gui::ScaleRow* row, int mark) {
+    return placeOf(row->findChild<QPushButton*>(QStringLiteral("score%1").arg(mark)));
+  };
+  const auto* told = probe.find<gui::ScaleRow>("row-told");
+  const auto* noticed = probe.find<gui::ScaleRow>("row-noticed");
+  SECTION("beside them, where there is room") {
+    CHECK(endOf(told, "far off").right() < squareOf(told, 0).left());
+    CHECK(endOf(told, "very near").left() > squareOf(told, 6).right());
+    CHECK(squareOf(told, 0).left() == squareOf(noticed, 0).left());
+    // This one has "Did not come up" besides, chosen and therefore bolder by a hair.
+    CHECK(std::abs(squareOf(told, 0).left() - squareOf(probe.find<gui::ScaleRow>("row-fitting"), 0).left()) <= 1);
+  }
+  SECTION("below them, where the window is narrow") {
+    probe.view->resize(620, 660);
+    QApplication::processEvents();
+    CHECK(endOf(told, "far off").top() > squareOf(told, 0).top());
+    CHECK(endOf(told, "far off").left() == squareOf(told, 0).left());
+    CHECK(endOf(told, "very near").right() == squareOf(told, 6).right());
+  }
+}

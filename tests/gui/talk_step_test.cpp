@@ -28,8 +28,16 @@ TEST_CASE("Only the speaker says whether it was heard") {
        {std::pair{"doneButton", Verdict::Yes}, {"nearlyButton", Verdict::Nearly}, {"notYetButton", Verdict::NotYet}}) {
     ViewProbe probe("reflect");
     CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Sam, was that it?"));
+    CHECK(probe.find<QPushButton>(button)->accessibleDescription() == QStringLiteral("Sam, was that it?"));
     CHECK(probe.find<QLabel>("listenerLabel")->text() == QStringLiteral("Alex says it back"));
     probe.press(button);
     CHECK(std::get<practice::Confirm>(probe.actions.back()).verdict == verdict);
   }
+}
+
+TEST_CASE("What the speaker is asked stands out from the words around it, in their colour") {
+  ViewProbe probe("reflect");
+  const auto* asked = probe.find<QLabel>("hintLabel");
+  CHECK(asked->property("tint").toString() == QStringLiteral("b"));
+  CHECK(asked->font().pixelSize() > probe.find<QLabel>("textLabel")->font().pixelSize());
 }

@@ -73,6 +73,22 @@ TEST_CASE("Space, Enter and the mouse pick from the wheel, and what is picked st
   CHECK(probe.answer<ChosenAnswer>().cards == std::vector{card("lonely"), card("hurt"), card("sad")});
 }
 
+TEST_CASE("The middle of the wheel says the card that is told of beside it, by keyboard and by mouse") {
+  ViewProbe probe(unanswered());
+  auto* wheel = probe.find<gui::CardWheel>("cardWheel");
+  const auto* told = probe.find<QLabel>("reachedLabel");
+  CHECK(wheel->middle() == QStringLiteral("Tender"));
+  CHECK(told->text() == wheel->middle());
+  QEvent enter(QEvent::Enter);
+  QApplication::sendEvent(cellOf(*wheel, "sad"), &enter);
+  CHECK(wheel->middle() == QStringLiteral("Sad"));
+  CHECK(told->text() == wheel->middle());
+  CHECK(wheel->current()->id() == card("tender"));
+  walk(*wheel, {Qt::Key_Right});
+  CHECK(wheel->middle() == QStringLiteral("Lonely"));
+  CHECK(told->text() == wheel->middle());
+}
+
 TEST_CASE("A click counts for the card whose place it falls in, though their frames overlap") {
   ViewProbe probe(unanswered());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");

@@ -15,9 +15,8 @@ namespace {
 constexpr int kRim = 24;
 
 QSize roomFor(const QDialog& dialog) {
-  const QSize screen = dialog.screen()->availableSize();
   const QWidget* window = dialog.parentWidget() != nullptr ? dialog.parentWidget()->window() : nullptr;
-  return (window != nullptr ? window->size().boundedTo(screen) : screen) - QSize(kRim, kRim);
+  return (window != nullptr ? window->size() : dialog.screen()->availableSize()) - QSize(kRim, kRim);
 }
 
 }  // namespace

@@ -41,6 +41,8 @@ void ProtectDialog::sayWho(const std::optional<Partner>& other) {
 void ProtectDialog::sayWhy(Why why) {
   const bool mayStayOpen = why == Why::SealedTurn || why == Why::WeeklyLook;
   m_ui->openStillButton->setVisible(mayStayOpen);
+  // Beside another way to go on, "Not now" would leave it open what waits.
+  if (mayStayOpen) m_ui->cancelButton->setText(tr("Go back"));
   switch (why) {
     case Why::FirstPrivateLine:
       m_ui->leadLabel->setText(

@@ -68,6 +68,8 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCode code, const Partner& mine, c
   m_ui->setupUi(this);
   m_ui->pages->setCurrentWidget(m_ui->curtainPage);
   m_ui->skipFrame->hide();
+  m_ui->skipAnywayButton->setAccessibleDescription(m_ui->skipLabel->text());
+  for (QLabel* hint : {m_ui->lettersLabel, m_ui->checkLettersLabel}) hint->setText(codeLettersText());
   for (QLineEdit* edit : {m_ui->firstGroupEdit, m_ui->secondGroupEdit}) {
     edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
   }

@@ -59,7 +59,7 @@ void drawFocus(const Brush& brush, const QStyleOption& option) {
   brush.painter.save();
   brush.painter.setRenderHint(QPainter::Antialiasing);
   const QString look = brush.property("look");
-  focusRing(brush, option.rect, brush.px(look == u"card" || look == u"sunk" ? 14 : 6));
+  focusRing(brush, option.rect, brush.px(look == u"card" || look == u"sunk" || look == u"banner" ? 14 : 6));
   brush.painter.restore();
 }
 

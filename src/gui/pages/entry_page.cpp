@@ -59,7 +59,10 @@ void EntryPage::wire() {
   connect(m_ui->goOnButton, &QPushButton::clicked, this, &EntryPage::goOnAsked);
   connect(m_ui->removeButton, &QPushButton::clicked, this, [this] { setThrown(true); });
   connect(m_ui->forGoodButton, &QPushButton::clicked, this, &EntryPage::askForGood);
-  connect(m_ui->versionsButton, &QPushButton::toggled, m_ui->versionsBox, &QWidget::setVisible);
+  connect(m_ui->versionsButton, &QPushButton::toggled, this, [this](bool open) {
+    m_ui->versionsBox->setVisible(open);
+    m_ui->versionsButton->setText(open ? tr("Hide earlier versions") : tr("Earlier versions"));
+  });
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
 }
 

@@ -34,7 +34,7 @@ void NotePage::wire() {
     if (text == words()) return;
     words() = text;
     showThrow();
-    m_ui->savedLabel->clear();
+    sayKept(false);
     m_ui->refusalLabel->hide();
     Q_EMIT draftChanged(m_to, words());
   });
@@ -58,7 +58,7 @@ void NotePage::clear() {
   m_kept = {};
   m_thrown = false;
   showWords(QString());
-  m_ui->savedLabel->clear();
+  sayKept(false);
   m_ui->refusalLabel->hide();
 }
 
@@ -66,7 +66,7 @@ void NotePage::turnTo(NoteFor to) {
   m_to = to;
   m_ui->keepButton->setText(tr("Keep it"));
   m_thrown = false;
-  m_ui->savedLabel->clear();
+  sayKept(false);
   m_ui->refusalLabel->hide();
   showWords(words());
   showState();
@@ -141,12 +141,21 @@ void NotePage::keep() {
 void NotePage::showSaved() {
   kept() = words();
   showThrow();
-  m_ui->savedLabel->setText(tr("saved"));
+  sayKept(true);
   m_ui->refusalLabel->hide();
   m_ui->keepButton->setText(tr("Keep it"));
 }
 
+/// Beside "saved" nothing asks to be kept: the button rests until there is something new.
+void NotePage::sayKept(bool isKept) {
+  m_ui->savedLabel->setText(isKept ? tr("saved") : QString());
+  // The keyboard would wander on from a button at rest; here it can write on.
+  if (isKept && focusWidget() == m_ui->keepButton) m_ui->noteEdit->setFocus();
+  m_ui->keepButton->setEnabled(!isKept);
+}
+
 void NotePage::showRefusal(const Error& error) {
+  sayKept(false);
   m_ui->savedLabel->setText(tr("not saved"));
   m_ui->refusalLabel->setText(unsavedText(error));
   m_ui->refusalLabel->show();

@@ -65,6 +65,7 @@ class NotePage : public QWidget {
   void setThrown(bool thrown);
   void showThrow();
   void keep();
+  void sayKept(bool isKept);
   [[nodiscard]] QString& words() { return m_words[static_cast<std::size_t>(m_to)]; }
   [[nodiscard]] QString& kept() { return m_kept[static_cast<std::size_t>(m_to)]; }
 

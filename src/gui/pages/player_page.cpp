@@ -76,7 +76,6 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
 
 void PlayerPage::wireView(StepView* view) {
   connect(view, &StepView::acted, this, &PlayerPage::acted);
-  connect(view, &StepView::leaveAsked, this, &PlayerPage::leaveAsked);
   connect(view, &StepView::draftChanged, this, &PlayerPage::draftChanged);
   if (auto* finished = qobject_cast<FinishedView*>(view)) {
     connect(finished, &FinishedView::doneAsked, this, &PlayerPage::doneAsked);

@@ -57,6 +57,7 @@ void ViewingPage::wire() {
     if (words() == m_words) return;
     m_words = words();
     m_ui->savedLabel->clear();
+    showKeep();
     Q_EMIT wordsChanged();
   });
 }
@@ -135,11 +136,23 @@ void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optiona
   m_ui->cardNote->setText(drawn ? drawn->note : QString());
   m_ui->cardNote->setVisible(drawn && !drawn->note.isEmpty());
   m_ui->drawButton->setAccessibleDescription(drawn ? drawn->text : QString());
+  showKeep();
+}
+
+/// The two buttons rest until there is something to keep or to put back: words, or a card.
+void ViewingPage::showKeep() {
+  const bool isEmpty = words().isEmpty() && m_ui->drawnFrame->isHidden();
+  for (QPushButton* button : {m_ui->putBackButton, m_ui->keepButton}) {
+    // The keyboard would wander on from a button at rest; here it can write on.
+    if (isEmpty && focusWidget() == button) m_ui->sayEdit->setFocus();
+    button->setEnabled(!isEmpty);
+  }
 }
 
 void ViewingPage::setWords(const QString& words) {
   m_words = words;
   m_ui->sayEdit->setPlainText(words);
+  showKeep();
   if (!words.isEmpty() && isVisible()) m_ui->sayEdit->setFocus();
 }
 

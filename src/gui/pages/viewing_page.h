@@ -67,6 +67,7 @@ class ViewingPage : public QWidget {
   void wire();
   void wireMoment(QPushButton* chip, std::optional<practice::WatchMoment> moment);
   void setChanging(bool changing);
+  void showKeep();
   void showTalks(const std::vector<TalkLine>& talks);
   void addPractices();
   void showExercises(std::optional<Practice> practice);

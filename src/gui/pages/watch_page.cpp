@@ -47,7 +47,10 @@ void WatchPage::wire() {
     Q_EMIT addingLeft();
   });
   connect(m_ui->undoButton, &QPushButton::clicked, this, &WatchPage::undoAsked);
-  connect(m_ui->planMoreButton, &QPushButton::toggled, m_ui->planBox, &QWidget::setVisible);
+  connect(m_ui->planMoreButton, &QPushButton::toggled, this, [this](bool open) {
+    m_ui->planBox->setVisible(open);
+    m_ui->planMoreButton->setText(open ? tr("Hide how it goes") : tr("How it goes"));
+  });
 }
 
 void WatchPage::clear() {

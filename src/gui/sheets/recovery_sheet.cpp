@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "gui/calendar.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/sheets/paper.h"
 
 namespace footbridge::gui {
@@ -28,9 +29,11 @@ QByteArray recoverySheet(const QString& name, const QStringList& groups, Day mad
     sheet.gap(28);
     sheet.box("paper", [&](Sheet& box) { box.grid(groups, kGroupsInRow); });
     sheet.gap(10);
-    sheet.say("small",
-              say("Made on %1. Capitals or small letters, with or without gaps: all the same.").arg(longDayWords(made)),
-              "soft");
+    sheet.say(
+        "small",
+        say("Made on %1. Capitals or small letters, with or without gaps: all the same.").arg(longDayWords(made)) +
+            u' ' + codeLettersText(),
+        "soft");
     sheet.gap(36);
     sheet.say("heading", say("How to use it"));
     sheet.gap(6);

@@ -92,6 +92,7 @@ void CardWheel::setSide(int side) {
 void CardWheel::setCurrent(int cell) {
   current()->setFocusPolicy(Qt::ClickFocus);
   m_current = cell;
+  m_reached = cell;
   current()->setFocusPolicy(Qt::StrongFocus);
   setFocusProxy(current());
   update();
@@ -141,7 +142,8 @@ bool CardWheel::eventFilter(QObject* watched, QEvent* event) {
       reach(indexOf(watched));
       break;
     case QEvent::Enter:
-      Q_EMIT reached(m_cells[static_cast<std::size_t>(indexOf(watched))]);
+      m_reached = indexOf(watched);
+      Q_EMIT reached(reachedCell());
       [[fallthrough]];
     case QEvent::Leave:
     case QEvent::FocusOut:
@@ -242,16 +244,16 @@ void CardWheel::paintFocus(QPainter& painter) const {
   painter.strokePath(outline, QPen(look::theme().focus, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-/// The name of the family one is in, where it has room.
+/// The card told of beside the wheel, where it has room. Its family stays unsaid: some bear the name of another card.
 void CardWheel::paintHub(QPainter& painter) const {
   const double radius = m_plan.innerEdge(0) - look::px(4);
   const QFont font = look::sans(16, QFont::DemiBold, look::scale());
   const QRectF hub(-radius, -radius, 2 * radius, 2 * radius);
-  const QRectF needed = QFontMetricsF(font).boundingRect(hub, Qt::AlignCenter | Qt::TextWordWrap, current()->family());
+  const QRectF needed = QFontMetricsF(font).boundingRect(hub, Qt::AlignCenter | Qt::TextWordWrap, middle());
   if (std::hypot(needed.width(), needed.height()) > 2 * radius) return;
   painter.setFont(font);
   painter.setPen(look::theme().soft);
-  painter.drawText(hub, Qt::AlignCenter | Qt::TextWordWrap, current()->family());
+  painter.drawText(hub, Qt::AlignCenter | Qt::TextWordWrap, middle());
 }
 
 }  // namespace footbridge::gui

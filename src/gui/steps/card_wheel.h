@@ -51,6 +51,10 @@ class CardWheel : public QWidget {
   /// Where the keyboard is, or comes in.
   [[nodiscard]] WheelCell* current() const { return m_cells[static_cast<std::size_t>(m_current)]; }
   void setCurrent(int cell);
+  /// The card that the keyboard or the mouse came to last.
+  [[nodiscard]] WheelCell* reachedCell() const { return m_cells[static_cast<std::size_t>(m_reached)]; }
+  /// What the middle says.
+  [[nodiscard]] QString middle() const { return reachedCell()->words(); }
   /// The smallest width and height in which every word can be read at the present text size.
   [[nodiscard]] int leastSide() const;
   /// How wide and high it is drawn, in pixels; at least `leastSide()`.
@@ -85,6 +89,7 @@ class CardWheel : public QWidget {
   QString m_tint;
   std::vector<WheelCell*> m_cells;
   int m_current = 0;
+  int m_reached = 0;
 };
 
 }  // namespace footbridge::gui

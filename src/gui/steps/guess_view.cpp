@@ -20,7 +20,6 @@ GuessView::GuessView(const Showing& showing, QWidget* parent)
   m_ui->innerLayout->addWidget(m_inner);
   connect(m_inner, &StepView::acted, this, &GuessView::acted);
   connect(m_inner, &StepView::draftChanged, this, &GuessView::draftChanged);
-  connect(m_inner, &StepView::leaveAsked, this, &GuessView::leaveAsked);
 }
 
 GuessView::~GuessView() = default;

@@ -57,13 +57,13 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
   for (const RateItem& item : form.items) {
     if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
   }
+  alignEnds();
   const QStringList legend = legendOf(form, showing);
   m_ui->keysLabel->setText(legend.isEmpty() ? tr("Keys 0–6 and ↑ ↓ work too")
                                             : legend.join(QStringLiteral(" · ")) + tr(" · keys 0–6 and ↑ ↓ work too"));
   takeUp(showing);
   offerCare(showing);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
-  connect(m_ui->laterButton, &QPushButton::clicked, this, &StepView::leaveAsked);
 }
 
 RateView::~RateView() = default;
@@ -83,16 +83,12 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   across->setContentsMargins(look::px(20), look::px(7), look::px(24), look::px(7));
   across->setSpacing(look::px(10));
   const QString line = showing.line(item.text);
-  QStringList ends;
-  if (!item.low.empty()) ends << tr("0 %1").arg(showing.line(item.low).toLower());
-  if (!item.high.empty()) ends << tr("6 %1").arg(showing.line(item.high).toLower());
   auto* words = new QWidget(card);
   words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   auto* flow = new FlowLayout(words, 8);
   QLabel* label = newLabel("strong", line, words);
   flow->addWidget(label);
   if (item.isPrivate) flow->addWidget(m_tags.emplace_back(newLabel("tag", neverOpenedWords(false), words)));
-  if (!ends.isEmpty()) flow->addWidget(newLabel("small", ends.join(QStringLiteral(" · ")), words));
   across->addWidget(words, 1, Qt::AlignVCenter);
   auto* row = new ScaleRow(card);
   row->setObjectName(QStringLiteral("row-") + fromUtf8(item.id.text()));
@@ -102,12 +98,20 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   for (std::size_t i = 0; i < scale.size(); ++i) scale[i] = showing.line(form.scaleLabels[i]);
   if (!item.low.empty()) scale = {showing.line(item.low), {}, {}, showing.line(item.high)};
   row->setWords(line, scale);
+  row->setEnds(showing.line(item.low).toLower(), showing.line(item.high).toLower());
   row->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   across->addWidget(row, 0, Qt::AlignVCenter);
   connect(row, &ScaleRow::marked, this, [this] { Q_EMIT draftChanged(draft()); });
   m_ui->rowsLayout->addWidget(card);
   m_rows.emplace_back(item.id, row);
   m_lines.push_back(across);
+}
+
+/// The squares of all lines stand in columns, however long the words at their ends are.
+void RateView::alignEnds() {
+  int room = 0;
+  for (const auto& line : m_rows) room = std::max(room, line.second->roomForHigh());
+  for (const auto& line : m_rows) line.second->setRoomForHigh(room);
 }
 
 void RateView::takeUp(const Showing& showing) {
@@ -139,7 +143,11 @@ void RateView::showCare() {
 void RateView::resizeEvent(QResizeEvent* event) {
   StepView::resizeEvent(event);
   const int inner = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-  const bool isWide = m_rows.empty() || inner >= m_rows.front().second->sizeHint().width() + look::px(380);
+  const bool isWide = std::ranges::all_of(m_rows, [inner](const auto& line) {
+    line.second->setEndsBelow(false);
+    return inner >= line.second->sizeHint().width() + look::px(line.second->hasEnds() ? 300 : 380);
+  });
+  for (const auto& line : m_rows) line.second->setEndsBelow(!isWide);
   for (QBoxLayout* line : m_lines) {
     line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     line->setContentsMargins(isWide ? look::px(20) : 8, look::px(7), isWide ? look::px(24) : 8, look::px(7));

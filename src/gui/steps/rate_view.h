@@ -33,6 +33,7 @@ class RateView : public StepView {
 
  private:
   void addLine(const RateItem& item, const RateStep& form, const Showing& showing);
+  void alignEnds();
   void takeUp(const Showing& showing);
   void offerCare(const Showing& showing);
   void showCare();

@@ -34,7 +34,6 @@ class StepView : public QWidget {
  Q_SIGNALS:
   void acted(const footbridge::practice::Action& action);
   void draftChanged(const QString& draft);
-  void leaveAsked();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

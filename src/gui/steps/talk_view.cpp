@@ -94,7 +94,12 @@ void TalkView::showReflecting(const Showing& showing) {
   m_ui->sayLabel->setText(
       tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
   m_ui->hintLabel->setText(tr("%1, was that it?").arg(speaker));
+  look::setProperty(m_ui->hintLabel, "look", QStringLiteral("title"));
+  setTint(m_ui->hintLabel, tintOf(m_talk.speaker));
   m_ui->doneButton->setText(tr("You got it"));
+  // The keyboard comes in at an answer: what it answers is heard with it.
+  for (QPushButton* verdict : {m_ui->doneButton, m_ui->nearlyButton, m_ui->notYetButton})
+    verdict->setAccessibleDescription(m_ui->hintLabel->text());
 }
 
 void TalkView::showOpened(const Showing& showing) {

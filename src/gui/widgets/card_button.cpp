@@ -36,6 +36,7 @@ void CardButton::paintEvent(QPaintEvent*) {
   if (!hasFocus()) return;
   QStyleOptionFocusRect ring;
   ring.initFrom(this);
+  if (property("ringed").toBool()) ring.state |= QStyle::State_KeyboardFocusChange;
   painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
 }
 

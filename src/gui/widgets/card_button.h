@@ -6,7 +6,8 @@
 namespace footbridge::gui {
 
 /// A whole card that can be pressed, by mouse, Enter or Space. What it shows lies in its layout; its accessible name
-/// says where it leads. Looks as its properties `look`, `edge` and `tint` say.
+/// says where it leads. Looks as its properties `look`, `edge` and `tint` say; with `ringed` the keyboard is seen on it
+/// also before anybody has used the Tab key.
 class CardButton : public QPushButton {
   Q_OBJECT
 

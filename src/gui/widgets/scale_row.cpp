@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/scale_row.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <algorithm>
 
 #include "gui/look/look.h"
@@ -11,6 +13,8 @@
 
 namespace footbridge::gui {
 namespace {
+
+constexpr int kGap = 6;
 
 /// The row before or after this one on the same page.
 ScaleRow* neighbour(ScaleRow* row, int way) {
@@ -25,10 +29,11 @@ ScaleRow* neighbour(ScaleRow* row, int way) {
 
 }  // namespace
 
-ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_aside(new QPushButton(tr("Did not come up"), this)) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(6);
+ScaleRow::ScaleRow(QWidget* parent)
+    : QWidget(parent), m_aside(new QPushButton(tr("Did not come up"), this)), m_grid(new QGridLayout(this)) {
+  m_grid->setContentsMargins(0, 0, 0, 0);
+  m_grid->setHorizontalSpacing(kGap);
+  m_grid->setVerticalSpacing(2);
   for (int i = 0; i < kMarks; ++i) {
     auto* square = new QPushButton(QString::number(i), this);
     square->setProperty("role", QStringLiteral("score"));
@@ -36,14 +41,20 @@ ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_aside(new QPushButton(t
     square->setObjectName(QStringLiteral("score%1").arg(i));
     connect(square, &QPushButton::clicked, this, [this, i] { choose(ScaleMark{Score::from(i)}); });
     m_squares[static_cast<std::size_t>(i)] = square;
-    row->addWidget(square);
+    m_grid->addWidget(square, 0, kFirst + i);
   }
   m_aside->setProperty("role", QStringLiteral("aside"));
   m_aside->setObjectName(QStringLiteral("notComeUp"));
   connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
-  row->addSpacing(6);
-  row->addWidget(m_aside);
-  row->addStretch();
+  m_grid->setColumnMinimumWidth(kAside - 1, kGap);
+  m_grid->addWidget(m_aside, 0, kAside);
+  m_grid->setColumnStretch(kAside + 1, 1);
+  for (QLabel*& end : m_ends) {
+    end = new QLabel(this);
+    end->setProperty("look", QStringLiteral("small"));
+    end->setTextFormat(Qt::PlainText);
+    end->hide();
+  }
   for (int i = 0; i <= kMarks; ++i) {
     button(i)->setCheckable(true);
     button(i)->installEventFilter(this);
@@ -93,6 +104,51 @@ void ScaleRow::setWords(const QString& line, const std::array<QString, 4>& scale
     button(i)->setAccessibleName(line.isEmpty() ? mark : tr("%1: %2").arg(line, mark));
   }
   m_aside->setAccessibleName(line.isEmpty() ? m_aside->text() : tr("%1: %2").arg(line, m_aside->text()));
+}
+
+void ScaleRow::setEnds(const QString& low, const QString& high) {
+  m_ends[0]->setText(low);
+  m_ends[1]->setText(high);
+  placeEnds(false);
+}
+
+bool ScaleRow::hasEnds() const {
+  return std::ranges::any_of(m_ends, [](const QLabel* end) { return !end->text().isEmpty(); });
+}
+
+int ScaleRow::roomForHigh() const {
+  if (!mayNotComeUp() || m_ends[1]->text().isEmpty()) return 0;
+  m_ends[1]->ensurePolished();
+  return m_ends[1]->sizeHint().width();
+}
+
+void ScaleRow::setRoomForHigh(int room) {
+  m_roomForHigh = room;
+  placeEnds(false);
+}
+
+void ScaleRow::setEndsBelow(bool below) {
+  const bool isBelow = m_grid->rowCount() > 1 && m_grid->itemAtPosition(1, kFirst) != nullptr;
+  if (hasEnds() && below != isBelow) placeEnds(below);
+}
+
+void ScaleRow::placeEnds(bool below) {
+  const auto [low, high] = m_ends;
+  for (QLabel* end : m_ends) {
+    m_grid->removeWidget(end);
+    end->setVisible(!end->text().isEmpty());
+  }
+  m_grid->setColumnMinimumWidth(kHigh, below ? 0 : m_roomForHigh);
+  low->setAlignment(Qt::AlignVCenter | (below ? Qt::AlignLeft : Qt::AlignRight));
+  high->setAlignment(Qt::AlignVCenter | (below ? Qt::AlignRight : Qt::AlignLeft));
+  if (below) {
+    constexpr int kHalf = kMarks / 2;
+    m_grid->addWidget(low, 1, kFirst, 1, kHalf);
+    m_grid->addWidget(high, 1, kFirst + kHalf, 1, kMarks - kHalf);
+  } else {
+    m_grid->addWidget(low, 0, 0);
+    m_grid->addWidget(high, 0, kHigh, 1, mayNotComeUp() ? 1 : kAside - kHigh + 1);
+  }
 }
 
 void ScaleRow::choose(std::optional<ScaleMark> mark) {

@@ -7,6 +7,8 @@
 
 #include "domain/answer.h"
 
+class QGridLayout;
+class QLabel;
 class QPushButton;
 
 namespace footbridge::gui {
@@ -37,6 +39,15 @@ class ScaleRow : public QWidget {
   void setMayNotComeUp(bool may);
   /// What is rated, and the words for 0, 2, 4 and 6: what a screen reader says with each square.
   void setWords(const QString& line, const std::array<QString, 4>& scale);
+  /// What 0 and 6 mean, in words beside the first and the last square.
+  void setEnds(const QString& low, const QString& high);
+  [[nodiscard]] bool hasEnds() const;
+  /// The room between the squares and "Did not come up" that the words for 6 need: none where these may stand in its
+  /// place. Rows of one page, with their right edges in line, are all given the most that one of them needs.
+  [[nodiscard]] int roomForHigh() const;
+  void setRoomForHigh(int room);
+  /// Below their squares, where there is no room beside them.
+  void setEndsBelow(bool below);
 
  Q_SIGNALS:
   /// By hand only, never by setMark().
@@ -48,14 +59,21 @@ class ScaleRow : public QWidget {
 
  private:
   static constexpr int kMarks = Score::kHighest + 1;
+  static constexpr int kFirst = 1;  ///< column of the first square; before it stand the words for 0
+  static constexpr int kHigh = kFirst + kMarks;
+  static constexpr int kAside = kHigh + 2;
   void choose(std::optional<ScaleMark> mark);
   void showMark();
   bool takeKey(int key);
+  void placeEnds(bool below);
   [[nodiscard]] QPushButton* button(int index) const;  ///< kMarks is "did not come up"
   [[nodiscard]] int chosenIndex() const;               ///< -1 while blank
 
   std::array<QPushButton*, kMarks> m_squares{};
   QPushButton* m_aside;
+  std::array<QLabel*, 2> m_ends{};
+  int m_roomForHigh = 0;
+  QGridLayout* m_grid;
   std::optional<ScaleMark> m_mark;
   QString m_tint = QStringLiteral("ours");
 };
