@@ -58,6 +58,7 @@ class FakeVaultDoor : public VaultDoor {
   [[nodiscard]] Result<RecoveryCode> recover(PartnerId partner, const Passphrase& code,
                                              const Passphrase& passphrase) override {
     ++recovers;
+    if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
     if (aside.contains(partner) && code.text() == kAsideCode) {
       if (door(vaultOf(partner)) == DoorState::Locked) return Error{ErrorKind::Locked, {}, {}, "aside"};
       aside.erase(partner);
