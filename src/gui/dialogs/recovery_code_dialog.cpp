@@ -68,7 +68,6 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCode code, const Partner& mine, c
   m_ui->setupUi(this);
   m_ui->pages->setCurrentWidget(m_ui->curtainPage);
   m_ui->skipFrame->hide();
-  m_ui->skipAnywayButton->setAccessibleDescription(m_ui->skipLabel->text());
   for (QLabel* hint : {m_ui->lettersLabel, m_ui->checkLettersLabel}) hint->setText(codeLettersText());
   for (QLineEdit* edit : {m_ui->firstGroupEdit, m_ui->secondGroupEdit}) {
     edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
@@ -155,6 +154,7 @@ void RecoveryCodeDialog::showCheck() {
   m_ui->firstGroupLabel->setText(tr("Group %1").arg(asked[0] + 1));
   m_ui->secondGroupLabel->setText(tr("Group %1").arg(asked[1] + 1));
   m_ui->checkLabel->clear();
+  m_ui->firstGroupEdit->setAccessibleDescription(QString());
   m_ui->skipFrame->hide();
   m_ui->skipButton->show();
   m_ui->pages->setCurrentWidget(m_ui->checkPage);
@@ -166,7 +166,9 @@ void RecoveryCodeDialog::showSkip() {
   m_ui->skipFrame->show();
   m_ui->skipButton->hide();
   fit();
-  m_ui->skipAnywayButton->setFocus();
+  // Where Enter neither passes over the plain word nor shows the code again; the word is heard with the field.
+  m_ui->firstGroupEdit->setAccessibleDescription(m_ui->skipLabel->text());
+  m_ui->firstGroupEdit->setFocus();
 }
 
 void RecoveryCodeDialog::finishCheck() {
