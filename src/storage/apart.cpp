@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/apart.h"
 
+#include <array>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "storage/vault.h"
@@ -40,20 +40,28 @@ constexpr std::array kWaits{
     Counted{"waiting_draft",
             "SELECT part, place, box FROM waiting_draft WHERE part IN (SELECT id FROM waiting WHERE vault = ?)"}};
 
+/// Answers whether there was any.
+Result<bool> add(Database& database, const VaultKeys& keys, const Counted& counted, PartnerId partner, Digest& sum) {
+  auto rows = database.prepare(counted.sql);
+  if (!rows) return rows.error();
+  rows->bind(1, static_cast<std::int64_t>(partner));
+  for (bool any = false;; any = true) {
+    auto row = rows->step();
+    if (!row) return row.error();
+    if (!row.value()) return any;
+    ByteWriter bytes;
+    bytes.text(counted.what).i64(rows->number(0)).sized(rows->blob(1)).sized(rows->blob(2));
+    toggle(sum, apartDigest(keys, bytes.bytes()));
+  }
+}
+
+/// The first of `counted` are what the others belong to: without any, the rows of the journal need not be gone through.
 Result<Digest> sumOf(Database& database, const VaultKeys& keys, std::span<const Counted> counted, PartnerId partner) {
   Digest sum{};
   for (const Counted& each : counted) {
-    auto rows = database.prepare(each.sql);
-    if (!rows) return rows.error();
-    rows->bind(1, static_cast<std::int64_t>(partner));
-    for (;;) {
-      auto row = rows->step();
-      if (!row) return row.error();
-      if (!row.value()) break;
-      ByteWriter bytes;
-      bytes.text(each.what).i64(rows->number(0)).sized(rows->blob(1)).sized(rows->blob(2));
-      toggle(sum, apartDigest(keys, bytes.bytes()));
-    }
+    const auto any = add(database, keys, each, partner, sum);
+    if (!any) return any.error();
+    if (!any.value() && &each == &counted.front()) break;
   }
   return sum;
 }

@@ -3,6 +3,7 @@
 #include "storage/apart.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,76 @@ void letItWait(Copies& copies, const char* ofAlex) {
   REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {})->waiting == std::vector{B});
   copies.a.reset();
   REQUIRE(RawFile(copies.pathOfA()).column("SELECT head FROM waiting").size() == 1);
+}
+
+/// Alex was put aside once, and what Sam wrote in another copy waits for them here.
+void putAsideAndLetWait(Desk& desk, Copies& copies, std::string& codeOfAlex) {
+  codeOfAlex = copies.base->protect(A, secret(kAlex))->text.text();
+  REQUIRE(copies.base->protect(B, secret(kSam)).ok());
+  copies.base.reset();
+  copies.base = copies.open(desk.file(), {nullptr, kSam});
+  REQUIRE(copies.base->readmit(A, secret(kOther)).ok());
+  copies.part({kOther, kSam});
+  REQUIRE(copies.b->add(VaultId::B, B, note("written in the other copy")).ok());
+  copies.b.reset();
+  copies.reopenA({kOther, nullptr});
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {})->waiting == std::vector{B});
+  copies.a.reset();
+}
+
+constexpr const char* kNewest = "nineteen quiet herons by noon";
+
+/// Something that is done in a journal where Alex was put aside and something waits for Sam.
+struct Deed {
+  struct Known {
+    std::string codeOfAlex;  ///< of what was put aside
+    std::string copy;        ///< the file that what waits came from
+  };
+  const char* name;
+  Copies::Secrets here;
+  std::function<bool(SealedJournal&, const Known&)> run;
+  Copies::Secrets after{kOther, kSam};
+};
+
+std::vector<Deed> deeds() {
+  using J = SealedJournal;
+  using K = Deed::Known;
+  return {
+      {"look", {kOther, kSam}, [](J&, const K&) { return true; }},
+      {"write", {kOther, nullptr}, [](J& j, const K&) { return j.add(VaultId::A, A, note("more")).ok(); }},
+      {"write in ours", {kOther, nullptr}, [](J& j, const K&) { return j.add(VaultId::Ours, A, note("more")).ok(); }},
+      {"half a line", {kOther, nullptr}, [](J& j, const K&) { return j.putDraft(VaultId::Ours, "page", "x").ok(); }},
+      {"another name",
+       {kOther, nullptr},
+       [](J& j, const K&) {
+         return j.change({A, name("Alexis"), PartnerColour::Plum}).ok();
+       }},
+      {"another passphrase for A",
+       {kOther, nullptr},
+       [](J& j, const K&) { return j.protect(A, secret(kNewest)).ok(); },
+       {kNewest, kSam}},
+      {"another passphrase for B",
+       {nullptr, kSam},
+       [](J& j, const K&) { return j.protect(B, secret(kNewest)).ok(); },
+       {kOther, kNewest}},
+      {"what was put aside is back",
+       {kOther, nullptr},
+       [](J& j, const K& known) { return j.recover(A, secret(known.codeOfAlex), secret(kNewest)).ok(); },
+       {kNewest, kSam}},
+      {"A put aside once more",
+       {nullptr, kSam},
+       [](J& j, const K&) { return j.readmit(A, secret(kNewest)).ok(); },
+       {kNewest, kSam}},
+      {"B put aside, whose part waits",
+       {kOther, nullptr},
+       [](J& j, const K&) { return j.readmit(B, secret(kNewest)).ok(); },
+       {kOther, kNewest}},
+      {"the copy joined again",
+       {kOther, nullptr},
+       [](J& j, const K& known) { return j.exchange()->mergeFrom(known.copy, {}).ok(); }},
+      {"A gone", {kOther, nullptr}, [](J& j, const K&) { return j.erase(A).ok(); }, {nullptr, kSam}},
+      {"B gone", {nullptr, kSam}, [](J& j, const K&) { return j.erase(B).ok(); }, {kOther, nullptr}},
+  };
 }
 
 /// The refusal, which must be this one.
@@ -178,18 +249,8 @@ TEST_CASE("Where ours needs no passphrase, what is missing is told when the jour
 TEST_CASE("What is accepted is what was told, one after the other", "[apart][tamper]") {
   Desk desk;
   Copies copies(desk);
-  // Alex was put aside once, and something waits for Sam.
-  REQUIRE(copies.base->protect(A, secret(kAlex)).ok());
-  REQUIRE(copies.base->protect(B, secret(kSam)).ok());
-  copies.base.reset();
-  copies.base = copies.open(desk.file(), {nullptr, kSam});
-  REQUIRE(copies.base->readmit(A, secret(kOther)).ok());
-  copies.part({kOther, kSam});
-  REQUIRE(copies.b->add(VaultId::B, B, note("written in the other copy")).ok());
-  copies.b.reset();
-  copies.reopenA({kOther, nullptr});
-  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {})->waiting == std::vector{B});
-  copies.a.reset();
+  std::string code;
+  putAsideAndLetWait(desk, copies, code);
   const std::string before = bytesIn(copies.pathOfA());
   copies.reopenA({kOther, nullptr});
   REQUIRE(copies.a->add(VaultId::A, A, note("newer")).ok());
@@ -267,5 +328,21 @@ TEST_CASE("Who goes takes along what waits for them, and nobody misses it", "[ap
     REQUIRE(again.ok());
     CHECK((*again)->partners().size() == 1);
     CHECK((*again)->unlock(A, secret(kAlex)).ok());
+  }
+}
+
+TEST_CASE("Whatever is done beside what lies apart, nothing of it is missed afterwards", "[apart]") {
+  const Deed deed = GENERATE(from_range(deeds()));
+  INFO(deed.name);
+  Desk desk;
+  Copies copies(desk);
+  std::string code;
+  putAsideAndLetWait(desk, copies, code);
+  copies.reopenA(deed.here);
+  REQUIRE(deed.run(*copies.a, {code, copies.pathOfB()}));
+  CHECK(copies.a->verify().sound());
+  for (int times = 0; times < 2; ++times) {
+    copies.reopenA(deed.after);
+    CHECK(copies.a->verify().sound());
   }
 }
