@@ -50,7 +50,7 @@ std::string notAllowedText(const Error& error, std::string_view file) {
            "please open the other copy by itself to read what is in it.";
   if (error.detail == kLeftOut)
     return "words that waited in that copy, or were put aside there, are missing or not as they were left. Nothing was "
-           "changed; please open that copy by itself, which says more.";
+           "changed; please open that copy by itself, where it may be written, and go on there; then join it.";
   if (error.detail == kOwnPart)
     return "it holds what one partner wrote for themselves. Nothing was changed; only they can take it in, so please "
            "give --as with their name.";
@@ -98,10 +98,10 @@ std::string olderText(const Error& error) {
   if (error.detail == kAsideLeftOut)
     return "nothing was changed. Words that were put aside here, and wait for their code, are missing or not as they "
            "were left. Please look for an older copy or a backup that has them; to go on without them, add "
-           "--accept-older.";
+           "--accept-missing.";
   if (error.detail == kWaitingLeftOut)
     return "nothing was changed. Words from another copy that wait here are missing or not as they were left. Please "
-           "keep that copy; to go on, add --accept-older, and then join it again.";
+           "keep that copy; to go on, add --accept-missing, and then join it again.";
   return "nothing was changed. This copy is older than the one last used here" + fewer +
          ". If you put it here yourself, add --accept-older; if not, please look for the newer file.";
 }

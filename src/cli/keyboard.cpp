@@ -58,21 +58,23 @@ void PutAway::operator()(storage::SealedJournal* journal) const {
             << visibleLine(why) << '\n';
 }
 
-Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder) {
+bool isAccepted(const Arguments& arguments, const Error& refusal) {
+  return arguments.has(isLeftOut(refusal) ? kAcceptMissingOption.name : kAcceptOlderOption.name);
+}
+
+Result<OpenJournal> openJournal(const Arguments& arguments) {
+  const std::string file = arguments.file();
   platform::forbidMemoryDumps();
   storage::FileShelf shelf = personalShelf();
   auto journal = shelf.openSealed(file);
-  for (int told = 0; acceptOlder && told < kMostRefusals && isRolledBack(journal); ++told) {
+  for (int told = 0; told < kMostRefusals && isRolledBack(journal); ++told) {
+    if (!isAccepted(arguments, journal.error())) break;
     if (const Result<void> accepted = shelf.accept(file, journal.error()); !accepted) return accepted.error();
     tellAccepted(file, journal.error());
     journal = shelf.openSealed(file);
   }
   if (!journal) return journal.error();
   return OpenJournal(std::move(journal).value().release());
-}
-
-Result<OpenJournal> openJournal(const Arguments& arguments) {
-  return openJournal(arguments.file(), arguments.has(kAcceptOlderOption.name));
 }
 
 Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,

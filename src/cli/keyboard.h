@@ -18,6 +18,7 @@ namespace footbridge::cli {
 
 inline constexpr OptionRule kAsOption{"--as", 1};
 inline constexpr OptionRule kAcceptOlderOption{"--accept-older", 0};
+inline constexpr OptionRule kAcceptMissingOption{"--accept-missing", 0};
 
 /// Before a journal is closed: its backup, if there is none of today yet. One a day and not one a command, and for
 /// commands that only read as well, so that the date of a backup tells that the journal was used and not that somebody
@@ -35,15 +36,15 @@ struct Keyboard {
   [[nodiscard]] Reader reader() const { return partner ? readerOf(partner->id) : Reader::OursAlone; }
 };
 
-/// The journal with nothing unlocked. From here on no other process can read our memory. `acceptOlder`: a copy older
-/// than the one last used here is taken for the newest.
-[[nodiscard]] Result<OpenJournal> openJournal(const std::string& file, bool acceptOlder = false);
-
-/// The same for the file of `arguments`, as --accept-older says.
+/// The journal of `arguments` with nothing unlocked; what is in the way as RolledBack is gone on with as they say. From
+/// here on no other process can read our memory.
 [[nodiscard]] Result<OpenJournal> openJournal(const Arguments& arguments);
 
 /// A copy can be older than the one last used, and lack what waits and what was put aside as well.
 inline constexpr int kMostRefusals = 3;
+
+/// --accept-older for a copy that is older, --accept-missing for something that is missing beside a vault.
+[[nodiscard]] bool isAccepted(const Arguments& arguments, const Error& refusal);
 
 /// Tells on the error output what was refused, and that it is gone on with. False where it cannot be.
 [[nodiscard]] bool acceptAloud(storage::SealedJournal& journal, const Error& refusal);
@@ -57,8 +58,8 @@ template <typename Thing>
 template <typename Enter>
 [[nodiscard]] auto entering(storage::SealedJournal& journal, const Arguments& arguments, Enter enter) {
   auto entered = enter();
-  const bool accepts = arguments.has(kAcceptOlderOption.name);
-  for (int told = 0; accepts && told < kMostRefusals && isRolledBack(entered); ++told) {
+  for (int told = 0; told < kMostRefusals && isRolledBack(entered); ++told) {
+    if (!isAccepted(arguments, entered.error())) break;
     if (!acceptAloud(journal, entered.error())) break;
     entered = enter();
   }

@@ -62,7 +62,8 @@ A passphrase or recovery code is asked for on the terminal, or read as one line 
 --passphrase-fd N; a new passphrase from --new-passphrase-fd N. It is never an argument. Where recover brings back a
 part that was put aside, the passphrase of today comes after the code, on the next line.
 --remove-older-backups, also for recover, readmit and erase: none stays that opens with the passphrase of before.
---accept-older goes on with a copy that is older than the one last used here, or lacks what lay beside it.
+--accept-older goes on with a copy that is older than the one last used here, and --accept-missing with one that lacks
+words that waited in it or were put aside.
 
 Answers: 0 done, 1 refused or not found, 2 usage, 3 damaged, 4 in use, 5 the disk said no.
 )";

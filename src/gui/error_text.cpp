@@ -159,8 +159,9 @@ constexpr std::array kParticular{
                                  "Nothing was changed, and both are safe. Open the other copy by itself to read it.")},
     Particular{ErrorKind::NotAllowed, "left out",
                QT_TRANSLATE_NOOP("Error",
-                                 "Words that waited in that copy are missing or not as they were left. Nothing was "
-                                 "changed here. Open that copy by itself: it says more.")},
+                                 "Words that waited in that copy, or were put aside there, are missing. Nothing was "
+                                 "changed here. Open that copy by itself, in a folder of your own, and go on there. "
+                                 "Then join it.")},
     Particular{ErrorKind::NotAllowed, "own part",
                QT_TRANSLATE_NOOP("Error",
                                  "That file holds one person’s own words. Nothing was changed. Only they can bring it "

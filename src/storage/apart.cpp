@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/apart.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -66,37 +67,55 @@ Result<Digest> sumOf(Database& database, const VaultKeys& keys, std::span<const 
   return sum;
 }
 
-Result<Apart> apartFrom(Database& database, const VaultKeys& keys, VaultId vault) {
-  Apart sums{};
+/// What the head of this vault says of the partner.
+bool isSaidIn(VaultId vault, PartnerId partner) {
   const auto owner = ownerOf(vault);
-  for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
-    if (owner && *owner != partner) continue;
-    const auto sum = owner ? sumOf(database, keys, kPutAside, partner) : sumOf(database, keys, kWaits, partner);
-    if (!sum) return sum.error();
-    sums[placeInHead(partner)] = sum.value();
-  }
-  return sums;
+  return !owner || *owner == partner;
 }
 
 }  // namespace
 
 Result<void> countApart(Database& database, const VaultKeys& keys, VaultId vault, Head& head) {
-  const auto sums = apartFrom(database, keys, vault);
-  if (!sums) return sums.error();
-  head.apart = sums.value();
+  for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+    if (!isSaidIn(vault, partner)) continue;
+    const auto aside = sumOf(database, keys, kPutAside, partner);
+    if (!aside) return aside.error();
+    head.aside[placeInHead(partner)] = aside.value();
+    if (vault != VaultId::Ours) continue;
+    const auto waiting = sumOf(database, keys, kWaits, partner);
+    if (!waiting) return waiting.error();
+    head.waiting[placeInHead(partner)] = waiting.value();
+  }
   return {};
 }
 
 Result<void> checkApart(Database& database, const std::vector<Partner>& partners, const VaultKeys& keys, VaultId vault,
-                        const Head& head) {
-  const auto found = apartFrom(database, keys, vault);
-  if (!found) return found.error();
-  for (const Partner& partner : partners) {
-    const std::size_t place = placeInHead(partner.id);
-    if (found.value()[place] == head.apart[place]) continue;
-    return Error{ErrorKind::RolledBack, {}, nameOf(vault), ownerOf(vault) ? kAsideLeftOut : kWaitingLeftOut};
+                        const Head& head, const LeftOut& accepted) {
+  Head found;
+  if (auto done = countApart(database, keys, vault, found); !done) return done;
+  for (const PartnerId partner : {PartnerId::A, PartnerId::B}) {
+    if (!isSaidIn(vault, partner)) continue;
+    const std::size_t place = placeInHead(partner);
+    const bool isGone = std::ranges::count(partners, partner, &Partner::id) == 0;
+    const Digest none{};
+    const Error aside{ErrorKind::RolledBack, {}, nameOf(vaultOf(partner)), kAsideLeftOut};
+    const Error waiting{ErrorKind::RolledBack, {}, nameOf(vaultOf(partner)), kWaitingLeftOut};
+    if (found.aside[place] != (isGone ? none : head.aside[place]) && !accepted.contains(aside)) return aside;
+    if (found.waiting[place] != (isGone ? none : head.waiting[place]) && !accepted.contains(waiting)) return waiting;
   }
   return {};
+}
+
+bool holds(const Head& head, const Head& counted) {
+  return head.aside == counted.aside && head.waiting == counted.waiting;
+}
+
+void LeftOut::add(const Error& refusal) {
+  m_accepted.insert(refusal.place + refusal.detail);
+}
+
+bool LeftOut::contains(const Error& refusal) const {
+  return m_accepted.contains(refusal.place + refusal.detail);
 }
 
 }  // namespace footbridge::storage

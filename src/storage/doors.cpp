@@ -35,45 +35,47 @@ std::optional<Error> olderThanSeen(const JournalState& state, const OpenVaults& 
   return older;
 }
 
-/// Those of which something is missing that lay apart. All of that has been accepted, or this fails.
-Result<std::vector<VaultId>> acceptedLeftOut(const JournalState& state, const OpenVaults& vaults) {
-  std::vector<VaultId> accepted;
+/// RolledBack for what is missing beside them, and has not been accepted.
+Result<void> checkAllThere(const JournalState& state, const OpenVaults& vaults) {
+  const std::vector<Partner>& partners = state.keyring.partners();
   for (const VaultId vault : kVaults) {
     const auto& open = vaults[vault];
     if (!open) continue;
-    const auto there = checkApart(*state.database, state.keyring.partners(), open->keys, vault, open->head);
-    if (there) continue;
-    const bool isAccepted = state.leftOut.contains(nameOf(vault)) && there.error().kind == ErrorKind::RolledBack;
-    if (!isAccepted) return there.error();
-    accepted.push_back(vault);
+    auto there = checkApart(*state.database, partners, open->keys, vault, open->head, state.leftOut);
+    if (!there) return there;
   }
-  return accepted;
+  return {};
 }
 
-/// From now on the heads say what there is. Where the disk does not take it, it is told again next time.
-void settleLeftOut(const JournalState& state, OpenVaults& vaults, const std::vector<VaultId>& accepted) {
-  if (accepted.empty() || state.database->readOnly()) return;
-  PerVault<Head> heads;
+/// What is missing has been accepted: from now on the heads say what there is. Where the disk does not take it, it is
+/// told again next time.
+void settleLeftOut(const JournalState& state, OpenVaults& vaults) {
+  if (state.database->readOnly()) return;
   auto transaction = Transaction::begin(*state.database);
   if (!transaction) return;
-  for (const VaultId vault : accepted) {
-    const VaultKeys& keys = vaults[vault]->keys;
-    Head& head = heads[vault].emplace(vaults[vault]->head);
+  PerVault<Head> heads;
+  for (const VaultId vault : kVaults) {
+    const auto& open = vaults[vault];
+    if (!open) continue;
+    Head head = open->head;
+    if (!countApart(*state.database, open->keys, vault, head)) return;
+    if (holds(open->head, head)) continue;
     ++head.counter;
-    if (!countApart(*state.database, keys, vault, head)) return;
-    if (!writeHead(*state.database, state.mark, keys, vault, head)) return;
+    if (!writeHead(*state.database, state.mark, open->keys, vault, head)) return;
+    heads[vault] = head;
   }
   if (!transaction->commit()) return;
-  for (const VaultId vault : accepted) vaults[vault]->head = *heads[vault];
+  for (const VaultId vault : kVaults) {
+    if (heads[vault]) vaults[vault]->head = *heads[vault];
+  }
 }
 
 Result<OpenVaults> loadNew(const JournalState& state, PerVault<VaultKeys> keys) {
   auto vaults = loadVaults(*state.database, state.mark, std::move(keys));
   if (!vaults) return vaults;
   if (const auto older = olderThanSeen(state, vaults.value())) return *older;
-  const auto accepted = acceptedLeftOut(state, vaults.value());
-  if (!accepted) return accepted.error();
-  settleLeftOut(state, vaults.value(), accepted.value());
+  if (auto there = checkAllThere(state, vaults.value()); !there) return there.error();
+  if (state.leftOut.any()) settleLeftOut(state, vaults.value());
   return vaults;
 }
 

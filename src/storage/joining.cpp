@@ -103,7 +103,7 @@ class Joiner {
   [[nodiscard]] bool isTouched(VaultId vault, const Head& after) const {
     const auto& rows = m_join.rows.vaults[vault];
     const bool hasRows = rows && (!rows->added.empty() || !rows->rewritten.empty() || !rows->dropped.empty());
-    return hasRows || hasOtherDrafts(vault) || after.apart != m_state.vaults[vault]->head.apart;
+    return hasRows || hasOtherDrafts(vault) || !holds(after, m_state.vaults[vault]->head);
   }
 
   [[nodiscard]] Result<void> write(VaultId vault, Resealed& after) {

@@ -166,7 +166,7 @@ VerifyReport SealedJournal::verify() const {
 
 Result<void> SealedJournal::accept(const Error& refusal) {
   if (isLeftOut(refusal)) {
-    m_state->leftOut.insert(refusal.place);
+    m_state->leftOut.add(refusal);
     return {};
   }
   if (auto done = m_state->lastSeen.forget(); !done) return done;

@@ -4,11 +4,11 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "domain/entry.h"
+#include "storage/apart.h"
 #include "storage/database.h"
 #include "storage/journal_backups.h"
 #include "storage/kdf_cost.h"
@@ -41,7 +41,7 @@ struct JournalState {
   std::vector<CarriedDraft> carried{};                ///< waiting for their vaults to be opened
   std::unique_ptr<JournalBackups> backups = nullptr;  ///< goes before the database; none where none are kept
 
-  std::set<std::string> leftOut{};  ///< vaults, by nameOf(), that may open with less beside them
+  LeftOut leftOut{};  ///< what may be missing beside the vaults
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.

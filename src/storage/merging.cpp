@@ -43,7 +43,8 @@ Result<JournalFile> openCopy(const JournalState& state, const std::string& path)
 /// One merge: the two files, and what opens of the other one.
 class Merge {
  public:
-  Merge(JournalState& state, JournalFile& other) : m_state(state), m_other(other) {}
+  Merge(JournalState& state, JournalFile& other, std::string path)
+      : m_state(state), m_other(other), m_path(std::move(path)) {}
 
   [[nodiscard]] Result<void> open(const CopyPassphrases& passphrases) {
     for (const VaultId vault : kVaults) {
@@ -141,8 +142,8 @@ class Merge {
       const auto& partners = m_other.keyring.partners();
       const auto there = checkApart(*m_other.database, partners, open->keys, vault, open->head);
       if (there) continue;
-      return there.error().kind == ErrorKind::RolledBack ? Error{ErrorKind::NotAllowed, {}, {}, "left out"}
-                                                         : there.error();
+      if (there.error().kind != ErrorKind::RolledBack) return there.error();
+      return Error{ErrorKind::NotAllowed, m_path, {}, "left out"};
     }
     return {};
   }
@@ -270,6 +271,7 @@ class Merge {
 
   JournalState& m_state;
   JournalFile& m_other;
+  std::string m_path;  ///< of the other one
   PerVault<VaultKeys> m_keys;
   PerVault<PersonalKeys> m_personal;  ///< of the partners there, where they were opened
   PerVault<bool> m_isAside;           ///< of the partners there: the same vault is put aside here
@@ -298,7 +300,7 @@ Result<TakenIn> mergeCopy(JournalState& state, const std::string& path, const Co
   if (auto may = state.mayWrite(VaultId::Ours); !may) return may.error();
   auto other = openCopy(state, path);
   if (!other) return other.error();
-  Merge merge(state, other.value());
+  Merge merge(state, other.value(), path);
   if (auto done = merge.open(passphrases); !done) return done.error();
   auto taken = merge.join();
   if (!taken) return taken;

@@ -135,7 +135,7 @@ Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, co
   bytes.u32(mark.format).u64(head.counter).u64(head.count).raw(head.digest);
   bytes.u64(head.draftCounter).raw(head.draftDigest).u64(head.born).raw(keys.mark());
   for (const PublicKey& key : head.publicKeys) bytes.raw(key);
-  for (const Digest& sum : head.apart) bytes.raw(sum);
+  for (const Apart* const sums : {&head.aside, &head.waiting}) bytes.raw((*sums)[0]).raw((*sums)[1]);
   return sealBox(keys.head(), bytes.bytes(), boundToVault("footbridge head", mark, vault));
 }
 
@@ -153,7 +153,9 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   head.born = bytes.u64();
   const bool sameKey = bytes.raw<sizeof(KeyMark)>() == keys.mark();
   for (PublicKey& key : head.publicKeys) key = bytes.raw<sizeof(PublicKey)>();
-  for (Digest& sum : head.apart) sum = bytes.raw<sizeof(Digest)>();
+  for (Apart* const sums : {&head.aside, &head.waiting}) {
+    for (Digest& sum : *sums) sum = bytes.raw<sizeof(Digest)>();
+  }
   if (!bytes.sound() || !sameFormat || !sameKey) return std::nullopt;
   return head;
 }

@@ -69,7 +69,8 @@ struct Head {
   Digest draftDigest{};                   ///< XOR of draftDigestOf() over all drafts
   std::uint64_t born = 0;                 ///< the counter of *ours* when this vault was begun; 0: with the journal
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
-  Apart apart{};                          ///< XOR of apartDigest() over all that lies apart; see apart.h
+  Apart aside{};    ///< XOR of apartDigest() over what each has put aside; in an own head of its owner alone
+  Apart waiting{};  ///< the same over what waits for each; in that of *ours* alone
   bool operator==(const Head&) const = default;
 };
 

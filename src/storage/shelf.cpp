@@ -121,7 +121,7 @@ Result<void> FileShelf::accept(const std::string& path, const Error& refusal) {
   auto place = placeOf(path);
   if (!place) return place.error();
   if (isLeftOut(refusal)) {
-    m_leftOut[place->string()].insert(refusal.place);
+    m_leftOut[place->string()].add(refusal);
     return {};
   }
   auto file = openJournalFile(place.value(), m_options.backupsFolder);

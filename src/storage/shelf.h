@@ -6,10 +6,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "domain/ports.h"
+#include "storage/apart.h"
 #include "storage/journal.h"
 #include "storage/kdf_cost.h"
 #include "storage/report.h"
@@ -53,7 +53,7 @@ class FileShelf : public JournalShelf {
   [[nodiscard]] Result<std::unique_ptr<SealedJournal>> furnish(JournalFile file, const std::string& path);
 
   ShelfOptions m_options;
-  std::map<std::string, std::set<std::string>> m_leftOut;  ///< of JournalState, for the next time, by places of files
+  std::map<std::string, LeftOut> m_leftOut;  ///< of JournalState, for the next time, by places of files
 };
 
 /// What can be said of a journal without any key. Takes the file's lock while it reads. Empty `backups`: none are kept.

@@ -26,9 +26,8 @@ Result<void> checkVault(const JournalState& state, VaultId vault) {
   auto read = loadVaults(*state.database, state.mark, std::move(keys));
   if (!read) return read.error();
   if (!(read.value()[vault]->head == known.head)) return Error{ErrorKind::Damaged, {}, nameOf(vault), "head"};
-  const auto there = checkApart(*state.database, state.keyring.partners(), known.keys, vault, known.head);
-  const bool isAccepted = state.leftOut.contains(nameOf(vault));  // and still missing where nothing may be written
-  if (!there && !isAccepted) return there;
+  auto there = checkApart(*state.database, state.keyring.partners(), known.keys, vault, known.head, state.leftOut);
+  if (!there) return there;
   return state.personal[vault] ? checkWaiting(state, vault) : Result<void>();
 }
 

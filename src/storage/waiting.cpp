@@ -193,33 +193,35 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
-  std::vector<Bytes> damaged, taken;  // heads
+  std::vector<Bytes> taken, closed, aside, damaged;  // by their heads: what is taken in takes along all under its own
   for (const WaitingPart& part : parts.value()) {
     if (std::ranges::count(taken, part.head) != 0) continue;
     const auto isAside = belongsAside(state, part);
     if (!isAside) return isAside.error();
     if (isAside.value()) {
-      ++all.aside;
+      aside.push_back(part.head);
       continue;
     }
     const auto opened = openAnyWay(state, partner, part, secret);
     if (!opened) {
-      if (isOfOtherKeys(opened))
-        ++all.closed;
-      else
-        damaged.push_back(part.head);
+      (isOfOtherKeys(opened) ? closed : damaged).push_back(part.head);
       continue;
     }
     const auto came = settle(state, part, *opened);
     if (!came) return came.error();
     taken.push_back(part.head);
-    ++all.opened;
     all.taken.added += came->added;
     all.taken.conflicts += came->conflicts;
     all.taken.aside += came->aside;
   }
-  std::erase_if(damaged, [&](const Bytes& head) { return std::ranges::count(taken, head) != 0; });
-  all.damaged = damaged.size();
+  const auto left = [&taken](std::vector<Bytes>& heads) {
+    std::erase_if(heads, [&](const Bytes& head) { return std::ranges::count(taken, head) != 0; });
+    return heads.size();
+  };
+  all.opened = taken.size();
+  all.closed = left(closed);
+  all.aside = left(aside);
+  all.damaged = left(damaged);
   if (all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
   return all;
 }

@@ -153,9 +153,10 @@ TEST_CASE("What waited and was taken out of the file is told, and gone on withou
     CHECK(told.code == 3);
     CHECK(isOneLine(told.err));
     CHECK(told.err.find("Words from another copy that wait here are missing") != std::string::npos);
-    CHECK(told.err.find("--accept-older") != std::string::npos);
+    CHECK(told.err.find("--accept-missing") != std::string::npos);
+    CHECK(home.run({"list", file, "--json", "--accept-older"}).code == 3);
   }
-  const Outcome on = home.run({"list", file, "--json", "--accept-older"});
+  const Outcome on = home.run({"list", file, "--json", "--accept-missing"});
   CHECK(on.code == 0);
   CHECK(isOneLine(on.err));
   CHECK(on.err.find("gone on with without them") != std::string::npos);

@@ -44,8 +44,11 @@ Result<void> askTwice(const Partner& partner, const std::string& backups) {
 
 int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kSureOption, kRemoveOlderOption, kPassphraseOption, kAcceptOlderOption}}, arguments,
-      err);
+      {kCommand,
+       1,
+       1,
+       {kAsOption, kSureOption, kRemoveOlderOption, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose part it is with --as NAME", err);
   int code = kDone;

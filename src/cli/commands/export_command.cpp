@@ -58,12 +58,17 @@ int writeTo(const std::string& target, const Exchange& exchange, const ExportWis
 }  // namespace
 
 int runExport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {kCommand,
-       1,
-       1,
-       {kAsOption, kAcceptOlderOption, kPassphraseOption, {"--format", 1}, {"--part", 1}, {"--output", 1}}},
-      arguments, err);
+  const auto parsed = Arguments::parse({kCommand,
+                                        1,
+                                        1,
+                                        {kAsOption,
+                                         kAcceptOlderOption,
+                                         kAcceptMissingOption,
+                                         kPassphraseOption,
+                                         {"--format", 1},
+                                         {"--part", 1},
+                                         {"--output", 1}}},
+                                       arguments, err);
   if (!parsed) return kUsage;
   if (const std::string complaint = complaintAbout(*parsed); !complaint.empty())
     return usageError(kCommand, complaint, err);

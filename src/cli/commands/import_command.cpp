@@ -19,7 +19,8 @@ constexpr std::string_view kCommand = "import";
 
 int runImport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 2, 2, {kAsOption, kAcceptOlderOption, kPassphraseOption}, "a FILE and a SOURCE"}, arguments, err);
+      {kCommand, 2, 2, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}, "a FILE and a SOURCE"},
+      arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);

@@ -33,7 +33,8 @@ Result<void> join(storage::SealedJournal& journal, const Arguments& arguments, c
 
 int runJoin(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kNameOption, kPassphraseOption, kAcceptOlderOption}}, arguments, err);
+      {kCommand, 1, 1, {kAsOption, kNameOption, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kNameOption.name)) return usageError(kCommand, "please say who joins with --name NAME", err);
   const std::string typed = *parsed->value(kNameOption.name);

@@ -17,7 +17,8 @@ namespace footbridge::cli {
 
 int runList(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {"list", 1, 1, {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption}}, arguments, err);
+      {"list", 1, 1, {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, "list", err, code);

@@ -41,7 +41,11 @@ Result<TakenIn> takeIn(const Keyboard& keyboard, const SecretInput& secrets) {
 
 int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 2, {kAsOption, kAcceptOlderOption, kPassphraseOption, kOtherPassphraseOption}}, arguments, err);
+      {kCommand,
+       1,
+       2,
+       {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption, kOtherPassphraseOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   const bool hasOther = parsed->words().size() == 2;
   if (!hasOther && !parsed->has(kAsOption.name))

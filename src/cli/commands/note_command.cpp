@@ -37,7 +37,8 @@ Result<std::string> noteFromInput() {
 
 int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, {"--private", 0}, kPassphraseOption}}, arguments, err);
+      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, {"--private", 0}, kPassphraseOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say who writes with --as NAME", err);
   int code = kDone;

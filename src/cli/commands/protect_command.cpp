@@ -28,9 +28,12 @@ Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& par
 }  // namespace
 
 int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption, kAcceptOlderOption}},
-      arguments, err);
+  const auto parsed = Arguments::parse({kCommand,
+                                        1,
+                                        1,
+                                        {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption,
+                                         kAcceptOlderOption, kAcceptMissingOption}},
+                                       arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name))
     return usageError(kCommand, "please say whose passphrase it is with --as NAME", err);

@@ -25,12 +25,12 @@ Result<RecoveryCode> readmit(storage::SealedJournal& journal, const Partner& for
 }  // namespace
 
 int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {kCommand,
-       1,
-       1,
-       {kAsOption, kPartnerOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption, kAcceptOlderOption}},
-      arguments, err);
+  const auto parsed = Arguments::parse({kCommand,
+                                        1,
+                                        1,
+                                        {kAsOption, kPartnerOption, kPassphraseOption, kNewPassphraseOption,
+                                         kRemoveOlderOption, kAcceptOlderOption, kAcceptMissingOption}},
+                                       arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name) || !parsed->has(kPartnerOption.name))
     return usageError(kCommand, "please say who is here with --as NAME, and who forgot with --partner NAME", err);

@@ -33,9 +33,12 @@ Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& par
 }  // namespace
 
 int runRecover(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption, kAcceptOlderOption}},
-      arguments, err);
+  const auto parsed = Arguments::parse({kCommand,
+                                        1,
+                                        1,
+                                        {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption,
+                                         kAcceptOlderOption, kAcceptMissingOption}},
+                                       arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose code it is with --as NAME", err);
   const auto secrets = SecretInput::from(*parsed, kCommand, err);

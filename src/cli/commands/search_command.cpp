@@ -31,9 +31,13 @@ std::string searchedWords(const Arguments& arguments) {
 
 /// Finding nothing is an answer too: kRefused ("not found"), and a line on `err` for whoever wonders.
 int runSearch(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {"search", 2, kAnyNumber, {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption}, "a FILE and WORDS"},
-      arguments, err);
+  const auto parsed =
+      Arguments::parse({"search",
+                        2,
+                        kAnyNumber,
+                        {kAsOption, {"--json", 0}, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption},
+                        "a FILE and WORDS"},
+                       arguments, err);
   if (!parsed) return kUsage;
   const std::string words = searchedWords(*parsed);
   if (trimmed(words).empty() || !isUtf8(words)) return usageError("search", "please give words to look for", err);

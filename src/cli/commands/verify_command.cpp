@@ -46,8 +46,8 @@ Error firstProblem(const storage::VerifyReport& verified) {
 }  // namespace
 
 int runVerify(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed =
-      Arguments::parse({kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kPassphraseOption}}, arguments, err);
+  const auto parsed = Arguments::parse(
+      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}}, arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);

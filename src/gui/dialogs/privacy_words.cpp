@@ -46,10 +46,10 @@ QString leftOutText(const Error& error) {
   if (error.detail == kAsideLeftOut)
     return say(
         "Something is missing here: the words that were put aside, which wait for their code. They were taken "
-        "out of this file, or changed. What else is open is whole. Nothing was changed now.");
+        "out of this file, or changed. The rest that was looked at is whole. Nothing was changed now.");
   return say(
       "Something is missing here: words from another copy, which wait for one of you. They were taken out of "
-      "this file, or changed. What else is open is whole. Nothing was changed now.");
+      "this file, or changed. The rest that was looked at is whole. Nothing was changed now.");
 }
 
 QString leftOutAdvice(const Error& error) {

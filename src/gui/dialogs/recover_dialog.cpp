@@ -64,6 +64,7 @@ void RecoverDialog::wire() {
   connect(m_ui->todayField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::submitted, m_ui->recoverButton, &QPushButton::click);
   connect(m_ui->codeField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);
+  connect(m_ui->codeField, &PassphraseField::edited, m_ui->olderRow, &QWidget::hide);
   connect(m_ui->passphraseForm, &NewPassphraseForm::edited, m_ui->refusalLabel, &QWidget::hide);
   connect(m_ui->olderButton, &QPushButton::clicked, this, &RecoverDialog::goOnWithOlder);
   connect(m_ui->partnerButton, &QPushButton::clicked, this, [this] { done(ByPartner); });

@@ -48,6 +48,7 @@ void UnlockDialog::wire() {
 
 void UnlockDialog::openDoor() {
   const std::optional<Passphrase> typed = m_ui->passphraseField->take();
+  m_ui->olderRow->hide();
   if (!typed) {
     m_ui->refusalLabel->setText(tr("Type your passphrase, then press Open."));
   } else {

@@ -170,7 +170,7 @@ void UnlockPage::openDoor() {
   Q_EMIT unlocked(id);
 }
 
-/// Their own part is older than the one last used here, and they know why.
+/// Their own part is older than the one last used here, or lacks something, and they know why.
 void UnlockPage::goOnWithOlder() {
   const auto taken = m_door.accept(m_refusal);
   m_ui->olderRow->hide();
@@ -178,6 +178,7 @@ void UnlockPage::goOnWithOlder() {
 }
 
 void UnlockPage::refuse(const QString& words) {
+  m_ui->olderRow->hide();
   m_ui->refusalLabel->setText(words);
   m_ui->refusalLabel->show();
   takeKeyboard(m_ui->passphraseField);
