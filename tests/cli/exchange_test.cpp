@@ -34,6 +34,17 @@ std::string exported(const Home& home, const std::string& file, const Words& mor
   return out.out;
 }
 
+/// Alex gets a passphrase, and then writes "written there" in a copy, for themselves.
+std::string copyThatAlexWroteIn(const Home& home, const std::string& file) {
+  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
+  const std::string copy = home.file("copy.footbridge");
+  std::filesystem::copy_file(file, copy);
+  REQUIRE(home.run({"note", copy, "--as", "Alex", "--private", "--passphrase-fd", "3"},
+                   {.input = "written there", .secrets = {{3, kAlex}}})
+              .code == 0);
+  return copy;
+}
+
 }  // namespace
 
 TEST_CASE("What one journal gives out another takes in, once") {
@@ -89,12 +100,7 @@ TEST_CASE("merge joins a conflicted copy that info has told of") {
 TEST_CASE("A copy from before the passphrase was changed is opened with the old one") {
   const Home home(Which::OfLeastCost);
   const std::string file = newJournal(home, "us.footbridge");
-  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
-  const std::string copy = home.file("copy.footbridge");
-  std::filesystem::copy_file(file, copy);
-  REQUIRE(home.run({"note", copy, "--as", "Alex", "--private", "--passphrase-fd", "3"},
-                   {.input = "written there", .secrets = {{3, kAlex}}})
-              .code == 0);
+  const std::string copy = copyThatAlexWroteIn(home, file);
   REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
                    {.secrets = {{3, kAlex}, {4, kNewer}}})
               .code == 0);
@@ -139,12 +145,7 @@ TEST_CASE("A copy that somebody has put something aside in is said to be worth k
 TEST_CASE("What waited and was taken out of the file is told, and gone on without only when that is said") {
   const Home home(Which::OfLeastCost);
   const std::string file = newJournal(home, "us.footbridge");
-  REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlex}}}).code == 0);
-  const std::string copy = home.file("copy.footbridge");
-  std::filesystem::copy_file(file, copy);
-  REQUIRE(home.run({"note", copy, "--as", "Alex", "--private", "--passphrase-fd", "3"},
-                   {.input = "written there", .secrets = {{3, kAlex}}})
-              .code == 0);
+  const std::string copy = copyThatAlexWroteIn(home, file);
   REQUIRE(home.run({"merge", file, copy}).code == 0);
   footbridge::storage::test::RawFile(file).run(
       "DELETE FROM waiting; DELETE FROM waiting_row; DELETE FROM waiting_draft");

@@ -6,7 +6,7 @@
 namespace footbridge::gui {
 
 QString whoAndWhen(const Agreement& agreement, const Couple& couple) {
-  const QString who = agreement.who == AgreementWho::Both
+  QString who = agreement.who == AgreementWho::Both
                           ? QCoreApplication::translate("Agreement", "Both of you")
                           : couple.name(agreement.who == AgreementWho::A ? PartnerId::A : PartnerId::B);
   if (agreement.when.empty()) return who;

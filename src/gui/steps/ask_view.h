@@ -16,7 +16,7 @@ class AskView;
 
 /// A plain ask in three parts, growing into one sentence beside them, which stays in sight while the page scrolls; or
 /// beneath, where there is no room for two columns.
-class AskView : public StepView {
+class AskView final : public StepView {
   Q_OBJECT
  public:
   explicit AskView(const Showing& showing, QWidget* parent = nullptr);

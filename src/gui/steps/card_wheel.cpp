@@ -20,6 +20,7 @@ constexpr double kLines = 0.95;  ///< room of a line without one below, of the f
 
 std::vector<std::array<int, 2>> countsOf(const std::vector<ShownFamily>& families) {
   std::vector<std::array<int, 2>> counts;
+  counts.reserve(families.size());
   for (const ShownFamily& family : families) {
     counts.push_back({static_cast<int>(family.inner.size()), static_cast<int>(family.outer.size())});
   }
@@ -67,6 +68,7 @@ void CardWheel::addCells(const ShownFamily& family) {
 void CardWheel::measure() {
   const QFontMetricsF metrics(wordsFont(true));
   std::vector<QSizeF> words;
+  words.reserve(m_cells.size());
   for (const WheelCell* cell : m_cells) {
     words.emplace_back(metrics.horizontalAdvance(cell->words()), wordsFont(true).pixelSize() * kLines);
   }

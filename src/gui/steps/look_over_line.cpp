@@ -172,6 +172,7 @@ void LookOverLine::takeUp(const QStringList& draft) {
 std::optional<Answer> LookOverLine::trimmed() const {
   if (m_edits.empty()) return std::nullopt;
   std::vector<std::string> fields;
+  fields.reserve(m_edits.size());
   for (const QPlainTextEdit* edit : m_edits) fields.push_back(edit->toPlainText().toStdString());
   Answer answer = fromFields(m_line.answer, fields);
   if (answer == m_line.answer) return std::nullopt;
