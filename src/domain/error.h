@@ -54,7 +54,7 @@ inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the f
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
 
-/// RolledBack because of something that lay beside a vault, which is its place.
+/// RolledBack because of something that lay beside the vaults; its place is the vault of the one whose it was.
 [[nodiscard]] inline bool isLeftOut(const Error& error) {
   return error.kind == ErrorKind::RolledBack && (error.detail == kAsideLeftOut || error.detail == kWaitingLeftOut);
 }

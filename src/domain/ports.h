@@ -221,9 +221,8 @@ class VaultDoor {
   /// there; copies made by hand keep theirs. Not undone by anything. Locked where their vault is not
   /// open, NotAllowed for the only one (who can remove the file).
   [[nodiscard]] virtual Result<void> erase(PartnerId partner) = 0;
-  /// Goes on with what unlock() or recover() refused as RolledBack, and with nothing else: then try again. What the
-  /// file holds is taken for the newest, or what it lacks beside a vault for gone; the next refusal says what else
-  /// there is.
+  /// Goes on with what unlock() or recover() refused as RolledBack: then try again. What the file holds is taken for
+  /// the newest, of everybody; or what it lacks beside a vault is taken for gone, and that alone.
   [[nodiscard]] virtual Result<void> accept(const Error& refusal) = 0;
   /// Words that a partner would try first: both names, the journal's dates.
   [[nodiscard]] virtual std::vector<std::string> guessableWords() const = 0;
