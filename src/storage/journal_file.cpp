@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "storage/damaged.h"
 #include "storage/migrations.h"
 #include "storage/placing.h"
 #include "storage/upgrading.h"
@@ -130,12 +131,12 @@ Result<JournalMark> readMark(Database& database) {
   JournalMark mark;
   const bool fits = row.value() && rows->blob(0).size() == mark.uuid.size() && rows->number(1) >= 1 &&
                     rows->number(1) <= format.value();
-  if (!fits) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  if (!fits) return damaged("meta");
   mark.uuid = ByteReader(rows->blob(0)).raw<sizeof mark.uuid>();
   mark.format = static_cast<std::uint32_t>(rows->number(1));
   auto second = rows->step();
   if (!second) return second.error();
-  if (second.value()) return Error{ErrorKind::Damaged, {}, {}, "meta"};
+  if (second.value()) return damaged("meta");
   return mark;
 }
 

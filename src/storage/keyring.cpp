@@ -6,20 +6,9 @@
 #include <iterator>
 #include <utility>
 
+#include "storage/damaged.h"
+
 namespace footbridge::storage {
-namespace {
-
-Error damaged(const char* detail) {
-  return Error{ErrorKind::Damaged, {}, {}, detail};
-}
-
-constexpr std::int64_t kOurs = numberOf(VaultId::Ours);
-
-std::int64_t numberOf(PartnerId partner) {
-  return storage::numberOf(vaultOf(partner));
-}
-
-}  // namespace
 
 Bytes Keyring::wayTo(std::int64_t vault) const {
   const Partner& person = *ownerOf(vault);

@@ -3,14 +3,11 @@
 #include <iterator>
 #include <utility>
 
+#include "storage/damaged.h"
 #include "storage/keyring.h"
 
 namespace footbridge::storage {
 namespace {
-
-Error damaged(const char* detail) {
-  return Error{ErrorKind::Damaged, {}, {}, detail};
-}
 
 Bytes copyOf(BytesView bytes) {
   return {bytes.begin(), bytes.end()};
@@ -105,12 +102,6 @@ Result<void> insertSlot(Statement& insert, const Slot& slot) {
   insert.bind(4, BytesView(slot.salt)).bind(5, slot.cost.passes).bind(6, slot.cost.memory);
   insert.bind(7, BytesView(slot.check)).bind(8, BytesView(slot.box));
   return insert.run();
-}
-
-constexpr std::int64_t kOurs = numberOf(VaultId::Ours);
-
-std::int64_t numberOf(PartnerId partner) {
-  return storage::numberOf(vaultOf(partner));
 }
 
 /// The vaults and their owners follow from the partners; a table that says otherwise is damaged.

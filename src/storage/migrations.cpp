@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "storage/damaged.h"
 #include "storage/hashing.h"
 #include "storage/migrations_sql.h"
 
@@ -70,7 +71,7 @@ Result<void> checkSchema(Database& database, MigrationSteps steps) {
   if (!found) return found.error();
   const auto same = isSchema(found.value(), steps);
   if (!same) return same.error();
-  return same.value() ? Result<void>{} : Error{ErrorKind::Damaged, {}, {}, "schema"};
+  return same.value() ? Result<void>{} : damaged("schema");
 }
 
 }  // namespace footbridge::storage

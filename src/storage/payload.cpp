@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "storage/body_layout.h"
+#include "storage/damaged.h"
 
 namespace footbridge::storage {
 namespace {
@@ -79,7 +80,7 @@ Result<std::string> toPayload(const Record& record) {
 Result<Record> parsePayload(std::string_view payload, VaultId vault) {
   PayloadReader reader(payload);
   Record record = readRecord(reader, vault);
-  if (!reader.isDone()) return Error{ErrorKind::Damaged, {}, {}, "payload"};
+  if (!reader.isDone()) return damaged("payload");
   return record;
 }
 

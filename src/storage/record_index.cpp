@@ -6,14 +6,11 @@
 #include <tuple>
 #include <utility>
 
+#include "storage/damaged.h"
 #include "storage/search_text.h"
 
 namespace footbridge::storage {
 namespace {
-
-Error damaged(const char* detail) {
-  return Error{ErrorKind::Damaged, {}, {}, detail};
-}
 
 /// By the order they were made in, and each entry's revisions one after another.
 std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <utility>
 
+#include "storage/damaged.h"
 #include "system/platform.h"
 
 namespace footbridge::storage {
@@ -20,7 +21,7 @@ constexpr std::size_t kGiftSize = crypto_box_SEALBYTES + Key::kSize;
 constexpr std::uint64_t kKeysPurpose = 1;
 
 Error damagedSlot() {
-  return Error{ErrorKind::Damaged, {}, {}, "slot"};
+  return damaged("slot");
 }
 
 /// Anybody can make this one: an open slot keeps nobody out, it only gives all slots one shape.

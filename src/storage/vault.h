@@ -51,6 +51,10 @@ using OpenVaults = PerVault<OpenVault>;
 [[nodiscard]] constexpr std::int64_t numberOf(VaultId vault) {
   return static_cast<std::int64_t>(vault);
 }
+[[nodiscard]] constexpr std::int64_t numberOf(PartnerId partner) {
+  return numberOf(vaultOf(partner));
+}
+inline constexpr std::int64_t kOurs = numberOf(VaultId::Ours);
 inline constexpr std::int64_t kFirstAside = 4;
 inline constexpr std::int64_t kLastAside = 19;
 

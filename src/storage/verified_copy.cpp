@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verified_copy.h"
 
+#include "storage/damaged.h"
 #include "storage/hashing.h"
 #include "storage/journal_file.h"
 #include "storage/migrations.h"
@@ -37,7 +38,7 @@ Result<Soundness> checkSound(Database& database) {
   const auto format = database.number("PRAGMA user_version");
   if (!format) return format.error();
   if (format.value() > currentFormat()) return Error{ErrorKind::NewerFormat, {}, {}, {}, format.value()};
-  if (format.value() < 1) return Error{ErrorKind::Damaged, {}, {}, "header"};
+  if (format.value() < 1) return damaged("header");
   auto sound = format.value() == currentFormat() ? checkCurrent(database)
                                                  : checkOlder(database, static_cast<std::size_t>(format.value()));
   if (!sound) return sound;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "storage/damaged.h"
 #include "storage/payload.h"
 #include "storage/recovery_code.h"
 
@@ -48,25 +49,25 @@ struct OpenedPart {
 Result<OpenedPart> openPart(const JournalMark& mark, const WaitingPart& part, const VaultKeys& keys) {
   const auto head = openHead(keys, mark, part.vault, part.head);
   if (!head) return Error{ErrorKind::WrongPassphrase};
-  const Error damaged{ErrorKind::Damaged, {}, {}, kWaiting};
+  const Error broken = damaged(kWaiting);
   OpenedPart opened{*head, {}, {}};
   Head found;
   for (const auto& [id, box] : part.rows) {
     const auto payload = openRecord(keys, mark, part.vault, id, box);
     auto record = payload ? parsePayload(textOf(*payload), part.vault) : Error{ErrorKind::Damaged};
-    if (!record) return damaged;
+    if (!record) return broken;
     toggle(found.digest, rowDigest(keys, id, box));
     opened.rows.push_back({id, std::move(record).value()});
   }
   for (const auto& [place, box] : part.drafts) {
     auto draft = openDraft(keys, mark, part.vault, place, box);
-    if (!draft) return damaged;
+    if (!draft) return broken;
     toggle(found.draftDigest, draftDigestOf(keys, place, box));
     opened.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), {}});
   }
   const bool isWhole =
       head->count == opened.rows.size() && head->digest == found.digest && head->draftDigest == found.draftDigest;
-  if (!isWhole) return damaged;
+  if (!isWhole) return broken;
   return opened;
 }
 

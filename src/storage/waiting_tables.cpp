@@ -2,6 +2,7 @@
 // The three tables of what waits: read, written, and held against what is here. No key is needed for any of it.
 #include <algorithm>
 
+#include "storage/damaged.h"
 #include "storage/waiting.h"
 
 namespace footbridge::storage {
@@ -175,7 +176,7 @@ Result<void> checkNothingStray(Database& database) {
                           "SELECT count(*) FROM waiting_draft WHERE part NOT IN (SELECT id FROM waiting)"}) {
     const auto stray = database.number(sql);
     if (!stray) return stray.error();
-    if (stray.value() > 0) return Error{ErrorKind::Damaged, {}, {}, kWaiting};
+    if (stray.value() > 0) return damaged(kWaiting);
   }
   return {};
 }

@@ -17,8 +17,8 @@ using app::PrintRequest;
 
 namespace {
 
-const std::string kAlex = "Alex";
-const std::string kSam = "Sam";
+const std::string kAlexName = "Alex";
+const std::string kSamName = "Sam";
 /// The choice that every gate for two has besides its own.
 const std::string kRatherElse = "I would rather do something else today";
 constexpr double kMargin = 16 / 25.4 * 72;
@@ -218,7 +218,7 @@ TEST_CASE("Every exercise on paper says all that it says on the screen, on one t
     gui::SheetNames names;
     std::string a, b;  ///< as the sheets call the two
   };
-  const Job jobs[] = {{gui::PaperSize::A4, {QStringLiteral("Alex"), QStringLiteral("Sam")}, kAlex, kSam},
+  const Job jobs[] = {{gui::PaperSize::A4, {QStringLiteral("Alex"), QStringLiteral("Sam")}, kAlexName, kSamName},
                       {gui::PaperSize::Letter, {}, "A", "B"}};
   for (const auto& [paper, names, a, b] : jobs) {
     for (const auto& exercise : allExercises()) {

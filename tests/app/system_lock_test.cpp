@@ -23,7 +23,7 @@ void say(QDBusConnection desktop, const char* path, const char* interface, const
 }  // namespace
 
 TEST_CASE("The journal locks when the computer goes to sleep or its screen is locked", "[system_lock]") {
-  const test::PrivateBus bus;
+  const PrivateBus bus;
   REQUIRE(bus.runs());
   QDBusConnection desktop = bus.connection("desktop");
   REQUIRE(desktop.registerService(QStringLiteral("org.freedesktop.login1")));

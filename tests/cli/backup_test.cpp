@@ -12,10 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string newJournal(const Home& home) {
-  const std::string file = home.file("couple.footbridge");
-  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
-  REQUIRE(home.run({"note", file, "--as", "Alex"}, {.input = "kept"}).code == 0);
+std::string journalWithNote(const Home& home) {
+  const std::string file = newJournal(home);
+  keepNote(home, file, "Alex", "kept");
   return file;
 }
 
@@ -31,7 +30,7 @@ std::vector<fs::path> madeByItself(const Home& home) {
 
 TEST_CASE("backup makes a copy that opens, and restore brings it back, over nothing") {
   const Home home;
-  const std::string file = newJournal(home);
+  const std::string file = journalWithNote(home);
   const std::string copy = home.file("copy.footbridge");
   const Outcome made = home.run({"backup", file, "--output", copy});
   CHECK(made.err.empty());
@@ -56,7 +55,7 @@ TEST_CASE("backup makes a copy that opens, and restore brings it back, over noth
 
 TEST_CASE("backup and restore say what is missing, in use or damaged, and leave nothing behind") {
   const Home home;
-  const std::string file = newJournal(home);
+  const std::string file = journalWithNote(home);
   const std::string target = home.file("target.footbridge");
   const auto refused = [&](const Words& words, int code) {
     const Outcome answer = home.run(words);
@@ -90,7 +89,7 @@ TEST_CASE("backup and restore say what is missing, in use or damaged, and leave 
 
 TEST_CASE("A day of commands makes one backup, and info says of when and where it is") {
   const Home home;
-  const std::string file = newJournal(home);
+  const std::string file = journalWithNote(home);
   for (int i = 0; i < 3; ++i) REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = "more"}).code == 0);
   CHECK(home.run({"list", file}).code == 0);
   const auto backups = madeByItself(home);
@@ -118,7 +117,7 @@ TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
 
 TEST_CASE("A folder of backups that cannot be read is said by info, in one line, and all else stands") {
   const Home home;
-  const std::string file = newJournal(home);
+  const std::string file = journalWithNote(home);
   const fs::path folder = madeByItself(home).front().parent_path();
   const std::string whole = home.run({"info", file}).out;
   fs::rename(folder, home.file("away"));
@@ -147,7 +146,7 @@ TEST_CASE("A folder of backups that cannot be read is said by info, in one line,
 
 TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {
   const Home home;
-  const std::string file = newJournal(home), secret = "vexing lantern oatmeal quarry\n";
+  const std::string file = journalWithNote(home), secret = "vexing lantern oatmeal quarry\n";
   const auto opensWithNone = [&](const fs::path& backup) {
     const std::string copy = home.file("copy.footbridge");
     fs::remove(copy);

@@ -9,12 +9,6 @@ using namespace footbridge::cli_test;
 
 namespace {
 
-std::string newJournal(const Home& home) {
-  const std::string file = home.file("couple.footbridge");
-  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
-  return file;
-}
-
 /// Every command that opens a journal, each otherwise without fault.
 std::vector<Words> openingCommands(const Home& home, const std::string& file) {
   return {{"info", file},

@@ -13,19 +13,6 @@ using Json = nlohmann::json;
 
 namespace {
 
-std::string newJournal(const Home& home, const std::string& name = "couple.footbridge") {
-  const std::string file = home.file(name);
-  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
-  return file;
-}
-
-std::string keepNote(const Home& home, const std::string& file, const std::string& who, const std::string& text) {
-  const Outcome answer = home.run({"note", file, "--as", who}, {.input = text});
-  REQUIRE(answer.err.empty());
-  REQUIRE(answer.code == 0);
-  return answer.out.substr(0, answer.out.size() - 1);
-}
-
 }  // namespace
 
 TEST_CASE("--version and --help answer at once, and --help lists exactly the commands there are") {

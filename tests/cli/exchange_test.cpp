@@ -15,16 +15,6 @@ namespace {
 constexpr const char* kAlex = "quiet harbour seven lanterns\n";
 constexpr const char* kNewer = "eleven umbrellas went missing\n";
 
-std::string newJournal(const Home& home, const std::string& name) {
-  const std::string file = home.file(name);
-  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
-  return file;
-}
-
-void keepNote(const Home& home, const std::string& file, const std::string& text) {
-  REQUIRE(home.run({"note", file, "--as", "Sam"}, {.input = text}).code == 0);
-}
-
 std::string exported(const Home& home, const std::string& file, const Words& more = {"--format", "json"}) {
   Words words{"export", file, "--output", "-"};
   words.insert(words.end(), more.begin(), more.end());
@@ -50,8 +40,8 @@ std::string copyThatAlexWroteIn(const Home& home, const std::string& file) {
 TEST_CASE("What one journal gives out another takes in, once") {
   const Home home;
   const std::string file = newJournal(home, "old.footbridge");
-  keepNote(home, file, "a line");
-  keepNote(home, file, "=another, with \"quotes\"");
+  keepNote(home, file, "Sam", "a line");
+  keepNote(home, file, "Sam", "=another, with \"quotes\"");
   const std::string out = exported(home, file);
   write(home.file("out.json"), out);
   const std::string other = newJournal(home, "new.footbridge");
@@ -77,11 +67,11 @@ TEST_CASE("What one journal gives out another takes in, once") {
 TEST_CASE("merge joins a conflicted copy that info has told of") {
   const Home home;
   const std::string file = newJournal(home, "us.footbridge");
-  keepNote(home, file, "before");
+  keepNote(home, file, "Sam", "before");
   const std::string copy = home.file("us (Sam's conflicted copy 2026-01-02).footbridge");
   std::filesystem::copy_file(file, copy);
-  keepNote(home, file, "here");
-  keepNote(home, copy, "there");
+  keepNote(home, file, "Sam", "here");
+  keepNote(home, copy, "Sam", "there");
   const Outcome told = home.run({"info", file});
   CHECK(told.out.find("another copy (Dropbox)") != std::string::npos);
   const std::string before = contentsOf(copy);

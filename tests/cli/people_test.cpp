@@ -12,10 +12,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
-constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
 constexpr auto kAlexThird = "gravel mitten cobalt orchard\n";
-constexpr auto kSams = "walnut ferry corduroy thimble\n";
 
 Words as(const std::string& who, Words arguments) {
   arguments.insert(arguments.end(), {"--as", who, "--passphrase-fd", "3"});

@@ -16,6 +16,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "catch.h"
+
 namespace footbridge::cli_test {
 namespace {
 
@@ -211,6 +213,19 @@ void write(const std::string& file, const std::string& bytes) {
 
 bool isOneLine(const std::string& err) {
   return err.starts_with("footbridge-cli: ") && err.find('\n') == err.size() - 1;
+}
+
+std::string newJournal(const Home& home, const std::string& name) {
+  const std::string file = home.file(name);
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  return file;
+}
+
+std::string keepNote(const Home& home, const std::string& file, const std::string& who, const std::string& text) {
+  const Outcome answer = home.run({"note", file, "--as", who}, {.input = text});
+  REQUIRE(answer.err.empty());
+  REQUIRE(answer.code == 0);
+  return answer.out.substr(0, answer.out.size() - 1);
 }
 
 std::string lastLine(const std::string& text) {

@@ -84,6 +84,16 @@ void write(const std::string& file, const std::string& bytes);
 /// One kind line: it begins with the program's name, ends with a line end, and has no other.
 [[nodiscard]] bool isOneLine(const std::string& err);
 
+/// A journal of Alex and Sam; the path of its file.
+std::string newJournal(const Home& home, const std::string& name = "couple.footbridge");
+/// A note for both; its id.
+std::string keepNote(const Home& home, const std::string& file, const std::string& who, const std::string& text);
+
+// Passphrases, each as a line.
+inline constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
+inline constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
+inline constexpr auto kSams = "walnut ferry corduroy thimble\n";
+
 /// Of a text that ends with a line; its own end is kept.
 [[nodiscard]] std::string lastLine(const std::string& text);
 

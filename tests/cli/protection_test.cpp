@@ -10,10 +10,6 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
-constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
-constexpr auto kSams = "walnut ferry corduroy thimble\n";
-
 Words withSecret(Words arguments, const std::string& who) {
   arguments.insert(arguments.end(), {"--as", who, "--passphrase-fd", "3"});
   return arguments;

@@ -2,8 +2,8 @@
 // bitflip_gate [flips=N]
 // Flips one bit of a journal after another and reads it with both vaults unlocked: the content is what it was, or an
 // error says that it is not. flips=0 takes every bit.
+#include "gates/instead/once_derived.h"
 #include "gates/parts/gate.h"
-#include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
 
 using namespace footbridge;

@@ -13,8 +13,8 @@
 #include <new>
 #include <random>
 
+#include "gates/instead/failing_memory.h"
 #include "gates/parts/disk_log.h"
-#include "gates/parts/failing_memory.h"
 #include "gates/parts/gate.h"
 #include "gates/parts/saboteur.h"
 #include "gates/parts/script.h"

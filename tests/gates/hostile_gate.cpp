@@ -8,8 +8,8 @@
 
 #include <set>
 
+#include "gates/instead/once_derived.h"
 #include "gates/parts/gate.h"
-#include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
 
 using namespace footbridge;

@@ -4,9 +4,9 @@
 // size. Its memory and its open files must do so too.
 #include <random>
 
+#include "gates/instead/once_derived.h"
 #include "gates/parts/footprint.h"
 #include "gates/parts/gate.h"
-#include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
 
 using namespace footbridge;

@@ -13,8 +13,8 @@
 #include <fstream>
 #include <map>
 
+#include "gates/instead/once_derived.h"
 #include "gates/parts/gate.h"
-#include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
 #include "gates/parts/watched_vfs.h"
 #include "storage/fixture_journals.h"

@@ -31,8 +31,8 @@ QStringList wordsOn(const EvidencePage& page) {
 }
 
 /// In a real window, so that the Tab key goes its way.
-struct Shown {
-  explicit Shown(QSize size = {1280, 800}) : page(new EvidencePage) {
+struct ShownEvidence {
+  explicit ShownEvidence(QSize size = {1280, 800}) : page(new EvidencePage) {
     window.addPage(PageName::Evidence, [this] { return page; });
     window.resize(size);
     window.showPage(PageName::Evidence);
@@ -49,7 +49,7 @@ struct Shown {
 }  // namespace
 
 TEST_CASE("everything that is known stands under its part, with who, when, what and how sure", "[evidence]") {
-  Shown at;
+  ShownEvidence at;
   at.page->showAll(example::evidence(), QStringLiteral("Practices"));
   at.settle();
   const QStringList words = wordsOn(*at.page);
@@ -63,7 +63,7 @@ TEST_CASE("everything that is known stands under its part, with who, when, what 
 }
 
 TEST_CASE("for an exercise there is what it names, and why", "[evidence]") {
-  Shown at;
+  ShownEvidence at;
   at.page->showFor(*example::exercise(), example::evidence());
   at.settle();
   REQUIRE(at.page->findChildren<StillCard*>().size() == 1);
@@ -82,7 +82,7 @@ TEST_CASE("for an exercise there is what it names, and why", "[evidence]") {
 }
 
 TEST_CASE("Tab goes from the way back through every entry, each with a name and in sight", "[evidence]") {
-  Shown at({1024, 640});
+  ShownEvidence at({1024, 640});
   std::vector<EvidenceSource> many;
   for (int i = 0; i < 5; ++i)
     for (const EvidenceSource& source : example::evidence()) many.push_back(source);
@@ -104,7 +104,7 @@ TEST_CASE("Tab goes from the way back through every entry, each with a name and 
 }
 
 TEST_CASE("what cannot be read is said, and goes when it can", "[evidence]") {
-  Shown at;
+  ShownEvidence at;
   at.page->showAll({}, QStringLiteral("Practices"));
   at.page->showProblem(QStringLiteral("It could not be read."));
   at.settle();

@@ -13,8 +13,8 @@
 namespace footbridge::gui {
 namespace {
 
-struct Page {
-  explicit Page(const ExerciseOverview& overview) {
+struct OpenExercisePage {
+  explicit OpenExercisePage(const ExerciseOverview& overview) {
     page.showExercise(overview);
     page.show();
   }
@@ -33,7 +33,7 @@ const QStringList kBoth{QStringLiteral("Alex"), QStringLiteral("Sam")};
 }  // namespace
 
 TEST_CASE("it begins only when both are in", "[exercise]") {
-  Page it({example::exercise(), kBoth});
+  OpenExercisePage it({example::exercise(), kBoth});
   QSignalSpy begin(&it.page, &ExercisePage::beginAsked);
   CHECK_FALSE(it.find("beginButton")->isVisible());
   auto* first = it.find<QPushButton>("firstReadyButton");
@@ -53,7 +53,7 @@ TEST_CASE("it begins only when both are in", "[exercise]") {
 }
 
 TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
-  Page it({example::exercise(), {QStringLiteral("Alex")}});
+  OpenExercisePage it({example::exercise(), {QStringLiteral("Alex")}});
   CHECK(it.find<QPushButton>("beginButton")->isEnabled());
   CHECK_FALSE(it.find("firstReadyButton")->isVisible());
 }
@@ -61,7 +61,7 @@ TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
 TEST_CASE("one that was left off is gone on with, and can be begun anew", "[exercise]") {
   ExerciseOverview overview{example::exercise(), kBoth};
   overview.before = QStringLiteral("You began it on 12 October, and it stands as you left it.");
-  Page it(overview);
+  OpenExercisePage it(overview);
   CHECK_FALSE(it.find("goOnButton")->isVisible());
   overview.leftOff = SittingId::from(9);
   it.page.showExercise(overview);
@@ -73,7 +73,7 @@ TEST_CASE("one that was left off is gone on with, and can be begun anew", "[exer
 }
 
 TEST_CASE("a gate comes before everything else", "[exercise]") {
-  Page it({example::gatedExercise(), kBoth});
+  OpenExercisePage it({example::gatedExercise(), kBoth});
   CHECK(it.find("gateCard")->isVisible());
   CHECK_FALSE(it.find("overview")->isVisible());
   REQUIRE(it.choices().size() == 4);  // the three, and a no that needs no reason
@@ -82,7 +82,7 @@ TEST_CASE("a gate comes before everything else", "[exercise]") {
 }
 
 TEST_CASE("a gate lets through, leads aside, or stops", "[exercise]") {
-  Page it({example::gatedExercise(), kBoth});
+  OpenExercisePage it({example::gatedExercise(), kBoth});
   QSignalSpy aside(&it.page, &ExercisePage::practicesAsked);
   QSignalSpy safety(&it.page, &ExercisePage::safetyAsked);
   it.choices()[1]->click();
@@ -100,7 +100,7 @@ TEST_CASE("a gate lets through, leads aside, or stops", "[exercise]") {
 }
 
 TEST_CASE("nothing of a gate is left when the page comes again", "[exercise]") {
-  Page it({example::gatedExercise(), kBoth});
+  OpenExercisePage it({example::gatedExercise(), kBoth});
   it.choices()[2]->click();
   it.page.showExercise({example::gatedExercise(), kBoth});
   for (const CardButton* choice : it.choices()) CHECK_FALSE(choice->isChecked());
@@ -124,7 +124,7 @@ TEST_CASE("minutes before the first listed step are its own", "[exercise]") {
 }
 
 TEST_CASE("the evidence is there for who asks", "[exercise]") {
-  Page it({example::exercise(), kBoth});
+  OpenExercisePage it({example::exercise(), kBoth});
   QSignalSpy asked(&it.page, &ExercisePage::evidenceAsked);
   it.find<QPushButton>("evidenceButton")->click();
   CHECK(asked.count() == 1);
@@ -135,7 +135,7 @@ TEST_CASE("the evidence is there for who asks", "[exercise]") {
 }
 
 TEST_CASE("what became of printing is said until another exercise is shown", "[exercise]") {
-  Page it({example::exercise(), kBoth});
+  OpenExercisePage it({example::exercise(), kBoth});
   QSignalSpy asked(&it.page, &ExercisePage::printAsked);
   it.find<QPushButton>("printButton")->click();
   CHECK(asked.count() == 1);

@@ -12,8 +12,8 @@
 namespace footbridge::gui {
 namespace {
 
-struct Page {
-  Page() {
+struct OpenFirstMinutePage {
+  OpenFirstMinutePage() {
     page.show();
     QObject::connect(&page, &FirstMinutePage::named, &page,
                      [this](const PartnerName& a, const std::optional<PartnerName>& b) {
@@ -35,7 +35,7 @@ struct Page {
 }  // namespace
 
 TEST_CASE("two names, and they are in", "[first-minute]") {
-  Page it;
+  OpenFirstMinutePage it;
   const auto* problem = it.page.findChild<QLabel*>(QStringLiteral("problemLabel"));
   it.button("beginButton")->click();
   CHECK(problem->text().contains(QStringLiteral("for you")));
@@ -54,7 +54,7 @@ TEST_CASE("two names, and they are in", "[first-minute]") {
 }
 
 TEST_CASE("one person alone gives one name", "[first-minute]") {
-  Page it;
+  OpenFirstMinutePage it;
   it.edit("firstEdit")->setText(QStringLiteral("Alex"));
   it.button("aloneButton")->click();
   CHECK_FALSE(it.edit("secondEdit")->isVisible());
@@ -64,7 +64,7 @@ TEST_CASE("one person alone gives one name", "[first-minute]") {
 }
 
 TEST_CASE("a name that would deceive the eye is refused in words", "[first-minute]") {
-  Page it;
+  OpenFirstMinutePage it;
   it.edit("firstEdit")->setText(QStringLiteral("Al\u202Eex"));
   it.edit("secondEdit")->setText(QStringLiteral("Sam"));
   const auto* problem = it.page.findChild<QLabel*>(QStringLiteral("problemLabel"));
@@ -77,7 +77,7 @@ TEST_CASE("a name that would deceive the eye is refused in words", "[first-minut
 }
 
 TEST_CASE("two partners may bear one name", "[first-minute]") {
-  Page it;
+  OpenFirstMinutePage it;
   it.edit("firstEdit")->setText(QStringLiteral("Kim"));
   it.edit("secondEdit")->setText(QStringLiteral("Kim"));
   const auto* hint = it.page.findChild<QLabel*>(QStringLiteral("problemLabel"));
@@ -88,7 +88,7 @@ TEST_CASE("two partners may bear one name", "[first-minute]") {
 }
 
 TEST_CASE("the other ways in are asked for, not taken", "[first-minute]") {
-  Page it;
+  OpenFirstMinutePage it;
   QSignalSpy open(&it.page, &FirstMinutePage::openAsked);
   QSignalSpy rehearsal(&it.page, &FirstMinutePage::rehearsalAsked);
   QSignalSpy safety(&it.page, &FirstMinutePage::safetyAsked);

@@ -80,8 +80,8 @@ std::vector<Front> fronts() {
 }
 
 /// One page in a real window of a size, its layout settled.
-struct Shown {
-  Shown(const Front& front, QSize size) {
+struct ShownFront {
+  ShownFront(const Front& front, QSize size) {
     window.addPage(front.page, front.make);
     window.resize(size);
     window.showPage(front.page);
@@ -114,7 +114,7 @@ void checkFits(const QWidget& widget) {
 }
 
 /// Widgets that the Tab key reaches, in its order.
-std::vector<QWidget*> tabStops(QWidget& window) {
+std::vector<QWidget*> tabStopsOf(QWidget& window) {
   std::vector<QWidget*> stops;
   QWidget* at = &window;
   do {
@@ -134,7 +134,7 @@ TEST_CASE("no words are cut off, at any text size, on a small screen", "[front]"
     lookAt(percent);
     for (const Front& front : fronts()) {
       INFO(front.name << " at " << percent << " %");
-      const Shown shown(front, {1024, 640});
+      const ShownFront shown(front, {1024, 640});
       for (const QLabel* label : shown.window.findChildren<QLabel*>())
         if (label->isVisible() && !label->text().isEmpty()) checkFits(*label);
       for (const QPushButton* button : shown.window.findChildren<QPushButton*>())
@@ -150,7 +150,7 @@ TEST_CASE("no page is wider than its place", "[front]") {
     for (const Front& front : fronts()) {
       for (const QSize size : {QSize(1024, 640), QSize(1366, 768)}) {
         INFO(front.name << " at " << percent << " %, " << size.width());
-        const Shown shown(front, size);
+        const ShownFront shown(front, size);
         for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
           if (area->isVisible()) CHECK(area->horizontalScrollBar()->maximum() == 0);
       }
@@ -162,7 +162,7 @@ TEST_CASE("a page as large as the drawings scrolls only where it has more to sho
   const auto all = fronts();
   for (const Front& front : {all[0], all[1], all[2], all[10]}) {
     INFO(front.name);
-    const Shown shown(front, {1280, 800});
+    const ShownFront shown(front, {1280, 800});
     for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
       if (area->isVisible()) CHECK(area->verticalScrollBar()->maximum() == 0);
   }
@@ -170,8 +170,8 @@ TEST_CASE("a page as large as the drawings scrolls only where it has more to sho
 
 TEST_CASE("whatever takes the keyboard has a name", "[front]") {
   for (const Front& front : fronts()) {
-    Shown shown(front, {1366, 768});
-    for (const QWidget* stop : tabStops(shown.window)) {
+    ShownFront shown(front, {1366, 768});
+    for (const QWidget* stop : tabStopsOf(shown.window)) {
       INFO(front.name << ": " << named(stop));
       const auto* button = qobject_cast<const QAbstractButton*>(stop);
       CHECK((!stop->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())));
@@ -181,10 +181,10 @@ TEST_CASE("whatever takes the keyboard has a name", "[front]") {
 
 TEST_CASE("the Tab key goes down the page", "[front]") {
   for (const Front& front : fronts()) {
-    Shown shown(front, {1366, 768});
+    ShownFront shown(front, {1366, 768});
     QWidget* page = shown.window.page(front.page);
     int before = -1000;
-    for (QWidget* stop : tabStops(shown.window)) {
+    for (QWidget* stop : tabStopsOf(shown.window)) {
       if (!page->isAncestorOf(stop) || qobject_cast<QScrollArea*>(stop) != nullptr) continue;
       if (stop->objectName().startsWith(u"second")) before = std::min(before, 100);  // the card beside the first
       const int top = stop->mapTo(page, QPoint(0, stop->height())).y();
@@ -197,7 +197,7 @@ TEST_CASE("the Tab key goes down the page", "[front]") {
 
 TEST_CASE("pages say nothing loud", "[front]") {
   for (const Front& front : fronts()) {
-    Shown shown(front, {1366, 768});
+    ShownFront shown(front, {1366, 768});
     for (const QLabel* label : shown.window.findChildren<QLabel*>()) {
       INFO(front.name << ": " << label->text().toStdString());
       CHECK_FALSE(label->text().contains(u'!'));

@@ -12,8 +12,8 @@
 namespace footbridge::gui {
 namespace {
 
-struct Page {
-  explicit Page(const JourneyContent& content) {
+struct OpenJourneyPage {
+  explicit OpenJourneyPage(const JourneyContent& content) {
     page.resize(1068, 800);
     page.showJourney(content);
     page.show();
@@ -31,7 +31,7 @@ struct Page {
 }  // namespace
 
 TEST_CASE("a journey not begun opens with its opening, and offers the first week", "[journey]") {
-  const Page it(example::journey(0));
+  const OpenJourneyPage it(example::journey(0));
   CHECK(it.find("openingCard")->isVisible());
   CHECK_FALSE(it.find("openingRow")->isVisible());
   CHECK_FALSE(it.find("closingCard")->isVisible());
@@ -41,7 +41,7 @@ TEST_CASE("a journey not begun opens with its opening, and offers the first week
 }
 
 TEST_CASE("what is done has a mark and a word, what comes next has a word", "[journey]") {
-  const Page it(example::journey(1));
+  const OpenJourneyPage it(example::journey(1));
   CHECK(it.spoken("week_1") == "Week one: What each of you brings. Done · What I count on you for · 10 minutes");
   CHECK(it.spoken("week_2") == "Week two: Good news is news. Next · Good news, told twice · 15 minutes");
   CHECK(it.spoken("week_3") == "Week three: Saying what would help. What would help right now? · 20 minutes");
@@ -50,7 +50,7 @@ TEST_CASE("what is done has a mark and a word, what comes next has a word", "[jo
 }
 
 TEST_CASE("the opening can be read again", "[journey]") {
-  const Page it(example::journey(1));
+  const OpenJourneyPage it(example::journey(1));
   CHECK_FALSE(it.find("openingCard")->isVisible());
   it.find<QPushButton>("openingButton")->click();
   CHECK(it.find("openingCard")->isVisible());
@@ -59,7 +59,7 @@ TEST_CASE("the opening can be read again", "[journey]") {
 }
 
 TEST_CASE("any week can be opened, and the next one from its own button", "[journey]") {
-  const Page it(example::journey(1));
+  const OpenJourneyPage it(example::journey(1));
   std::vector<std::string> asked;
   QObject::connect(&it.page, &JourneyPage::exerciseAsked, &it.page,
                    [&](const ExerciseId& id) { asked.push_back(id.text()); });
@@ -70,7 +70,7 @@ TEST_CASE("any week can be opened, and the next one from its own button", "[jour
 }
 
 TEST_CASE("after the last week stands the closing, and nothing is next", "[journey]") {
-  const Page it(example::journey(3));
+  const OpenJourneyPage it(example::journey(3));
   CHECK(it.find("closingCard")->isVisible());
   CHECK_FALSE(it.find("nextCard")->isVisible());
   QSignalSpy story(&it.page, &JourneyPage::storyAsked);
@@ -80,9 +80,9 @@ TEST_CASE("after the last week stands the closing, and nothing is next", "[journ
 
 TEST_CASE("the way is a choice only where there is one", "[journey]") {
   JourneyContent content = example::journey(1);
-  CHECK_FALSE(Page(content).find("wayRow")->isVisible());
+  CHECK_FALSE(OpenJourneyPage(content).find("wayRow")->isVisible());
   content.way = Audience::Two;
-  const Page it(content);
+  const OpenJourneyPage it(content);
   CHECK(it.find("wayRow")->isVisible());
   CHECK(it.find<QPushButton>("togetherChip")->isChecked());
   std::vector<Audience> asked;
@@ -94,7 +94,7 @@ TEST_CASE("the way is a choice only where there is one", "[journey]") {
 TEST_CASE("whoever comes back is welcomed in words, and a journey that cannot be read says so alone", "[journey]") {
   JourneyContent content = example::journey(1);
   content.afterGap = QStringLiteral("Good to have you back.");
-  Page it(content);
+  OpenJourneyPage it(content);
   CHECK(it.find("gapCard")->isVisible());
   it.page.showProblem(QStringLiteral("This could not be read."));
   CHECK(it.find("problemLabel")->isVisible());

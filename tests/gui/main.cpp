@@ -4,12 +4,7 @@
 
 #include "gui/look/look.h"
 #include "gui/widgets/quiet_start.h"
-#if __has_include(<catch2/catch_all.hpp>)
-#include <catch2/catch_session.hpp>
-#else
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-#endif
+#include "run_tests.h"
 
 /// Real widgets with no display: every test of the room runs inside one application.
 int main(int argc, char** argv) {
@@ -17,5 +12,5 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   footbridge::gui::QuietStart::setLength(std::chrono::milliseconds(0));  // keys come faster here than anybody's
   footbridge::gui::look::apply(application, {});
-  return Catch::Session().run(argc, argv);
+  return footbridge::test::runTests(argc, argv);
 }

@@ -22,13 +22,13 @@ using namespace footbridge::gui;
 
 namespace {
 
-void show(PlayerPage& page, const std::string& name) {
+void showNamed(PlayerPage& page, const std::string& name) {
   const auto one = sample::playerScreen(name);
   page.showScreen(one.exercise, one.screen, one.setting);
 }
 
 /// The stops of the Tab key from the start of the page, by object name.
-QStringList tabStops(QWidget& page) {
+QStringList tabStopsFromPass(QWidget& page) {
   page.resize(1280, 800);
   page.show();
   QStringList stops;
@@ -69,8 +69,8 @@ TEST_CASE("Every screen has a view that names all that can be focused and says w
 
 TEST_CASE("The Tab key walks a writing screen in reading order") {
   PlayerPage page;
-  show(page, "write");
-  CHECK(tabStops(page) ==
+  showNamed(page, "write");
+  CHECK(tabStopsFromPass(page) ==
         QStringList({QStringLiteral("passButton"), QStringLiteral("pauseButton"), QStringLiteral("leaveButton"),
                      QStringLiteral("pageEdit"), QStringLiteral("starterButton"), QStringLiteral("backButton"),
                      QStringLiteral("doneButton")}));
@@ -80,7 +80,7 @@ TEST_CASE("Marks that are set by keys alone are in sight, however small the wind
   PlayerPage page;
   page.resize(700, 400);
   page.show();
-  show(page, "rate");
+  showNamed(page, "rate");
   for (int i = 0; i < 4; ++i) QTest::keyClick(page.focusWidget(), Qt::Key_Down);
   QTest::qWait(50);
   const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
@@ -92,10 +92,10 @@ TEST_CASE("Marks that are set by keys alone are in sight, however small the wind
 
 TEST_CASE("The header says whose turn it is, and the curtain has none") {
   PlayerPage page;
-  show(page, "write");
+  showNamed(page, "write");
   CHECK(page.findChild<QLabel*>(QStringLiteral("turnLabel"))->text() == QStringLiteral("Alex’s turn"));
   CHECK_FALSE(page.findChild<QWidget*>(QStringLiteral("header"))->isHidden());
-  show(page, "hand-over");
+  showNamed(page, "hand-over");
   CHECK(page.findChild<QWidget*>(QStringLiteral("header"))->isHidden());
   CHECK(page.findChild<QPushButton*>(QStringLiteral("passButton"))->isHidden());
   CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("leaveLink"))->isHidden());
@@ -103,7 +103,7 @@ TEST_CASE("The header says whose turn it is, and the curtain has none") {
 
 TEST_CASE("Pass, pause and leave are said by signal alone") {
   PlayerPage page;
-  show(page, "write");
+  showNamed(page, "write");
   int passes = 0;
   QObject::connect(&page, &PlayerPage::acted, &page, [&](const practice::Action& action) {
     passes += std::holds_alternative<practice::Pass>(action) ? 1 : 0;
@@ -119,7 +119,7 @@ TEST_CASE("Pass, pause and leave are said by signal alone") {
 
 TEST_CASE("Beside a scale, too, one button alone leads out") {
   PlayerPage page;
-  show(page, "rate");
+  showNamed(page, "rate");
   QSignalSpy leave(&page, &PlayerPage::leaveAsked);
   QStringList out;
   for (QPushButton* button : page.findChildren<QPushButton*>()) {
@@ -147,8 +147,8 @@ TEST_CASE("A pause goes on only when both say ready") {
 
 TEST_CASE("The words of a view are gone the moment another is shown") {
   PlayerPage page;
-  show(page, "write");
-  show(page, "hand-over");
+  showNamed(page, "write");
+  showNamed(page, "hand-over");
   for (const QWidget* widget : QApplication::allWidgets()) {
     if (const auto* label = qobject_cast<const QLabel*>(widget))
       CHECK_FALSE(label->text().contains(QStringLiteral("call from the school")));
@@ -216,7 +216,7 @@ TEST_CASE("Cards keep clear of the scroll bar beside them") {
   PlayerPage page;
   page.resize(1024, 480);
   page.show();
-  show(page, "reveal");
+  showNamed(page, "reveal");
   const auto* area = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
   const QWidget* bar = area->verticalScrollBar();
   const auto* card = page.findChild<QWidget*>(QStringLiteral("columnB"));

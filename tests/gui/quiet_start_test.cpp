@@ -24,7 +24,7 @@ struct Resting {
   Resting& operator=(const Resting&) = delete;
 };
 
-void show(PlayerPage& page, const std::string& name) {
+void showAtOnce(PlayerPage& page, const std::string& name) {
   const auto one = sample::playerScreen(name);
   page.resize(1280, 800);
   page.show();
@@ -40,7 +40,7 @@ TEST_CASE("A key pressed twice does not lift the curtain that its first press br
   const auto key = GENERATE(Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space);
   PlayerPage page;
   QSignalSpy acted(&page, &PlayerPage::acted);
-  show(page, "hand-over");
+  showAtOnce(page, "hand-over");
   auto* button = page.findChild<QPushButton*>(QStringLiteral("readyButton"));
   REQUIRE(button->hasFocus());
   for (int i = 0; i < 4; ++i) {
@@ -57,7 +57,7 @@ TEST_CASE("A click is heard at once, and so are words", "[player]") {
   const Resting resting(60000);
   PlayerPage page;
   QSignalSpy acted(&page, &PlayerPage::acted);
-  show(page, "write");
+  showAtOnce(page, "write");
   auto* edit = page.findChild<QTextEdit*>();
   REQUIRE(edit != nullptr);
   edit->setFocus();
@@ -65,7 +65,7 @@ TEST_CASE("A click is heard at once, and so are words", "[player]") {
   QTest::keyClicks(edit, QStringLiteral("a b"));
   QTest::keyClick(edit, Qt::Key_Return);
   CHECK(edit->toPlainText() == before + QStringLiteral("a b\n"));
-  show(page, "hand-over");
+  showAtOnce(page, "hand-over");
   page.findChild<QPushButton*>(QStringLiteral("readyButton"))->click();
   CHECK(acted.count() == 1);
 }

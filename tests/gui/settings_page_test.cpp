@@ -14,8 +14,8 @@
 namespace footbridge::gui {
 namespace {
 
-struct Page {
-  Page() {
+struct OpenSettingsPage {
+  OpenSettingsPage() {
     page.showSettings(example::settings());
     page.show();
     QObject::connect(&page, &SettingsPage::partnerChanged, &page,
@@ -39,7 +39,7 @@ struct Page {
 }  // namespace
 
 TEST_CASE("a new name is told once, a bad one never", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   auto* edit = it.find<QLineEdit>("secondNameEdit");
   edit->setText(QStringLiteral("Samira"));
   QTest::keyClick(edit, Qt::Key_Return);
@@ -55,7 +55,7 @@ TEST_CASE("a new name is told once, a bad one never", "[settings]") {
 }
 
 TEST_CASE("two partners never have one colour", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   CHECK_FALSE(it.find("firstColours_lagoon")->isEnabled());
   it.find("secondColours_moss")->click();
   REQUIRE(it.partners.size() == 1);
@@ -68,7 +68,7 @@ TEST_CASE("two partners never have one colour", "[settings]") {
 }
 
 TEST_CASE("each preference is told with all the others as they were", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   it.find("themeRow_dark")->click();
   it.find("textRow_150")->click();
   it.find<QCheckBox>("motionCheck")->click();
@@ -84,14 +84,14 @@ TEST_CASE("each preference is told with all the others as they were", "[settings
 }
 
 TEST_CASE("a passphrase is asked for by its owner's own button", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   it.find("secondProtectButton")->click();
   it.find("firstProtectButton")->click();
   CHECK(it.asked == std::vector{PartnerId::B, PartnerId::A});
 }
 
 TEST_CASE("nobody changes what is locked", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   SettingsContent content = example::settings();
   content.people[1].mayChange = false;
   it.page.showSettings(content);
@@ -101,7 +101,7 @@ TEST_CASE("nobody changes what is locked", "[settings]") {
 }
 
 TEST_CASE("a journal of one shows one person", "[settings]") {
-  Page it;
+  OpenSettingsPage it;
   SettingsContent content = example::settings();
   content.people.pop_back();
   it.page.showSettings(content);

@@ -12,8 +12,8 @@
 namespace footbridge::gui {
 namespace {
 
-struct Page {
-  explicit Page(const TodayContent& content) {
+struct OpenTodayPage {
+  explicit OpenTodayPage(const TodayContent& content) {
     page.showToday(content);
     page.show();
   }
@@ -35,14 +35,14 @@ TEST_CASE("the greeting goes by the hour and by who there is", "[today]") {
        {std::pair{8, "Good morning, Alex and Sam"}, std::pair{12, "Good afternoon, Alex and Sam"},
         std::pair{21, "Good evening, Alex and Sam"}, std::pair{2, "Good evening, Alex and Sam"}}) {
     content.hour = hour;
-    CHECK(Page(content).text("greetingLabel") == words);
+    CHECK(OpenTodayPage(content).text("greetingLabel") == words);
   }
   content.names = {QStringLiteral("Alex")};
-  CHECK(Page(content).text("greetingLabel") == "Good evening, Alex");
+  CHECK(OpenTodayPage(content).text("greetingLabel") == "Good evening, Alex");
 }
 
 TEST_CASE("a first day is warm and has no empty cards", "[today]") {
-  Page it(example::firstDay());
+  OpenTodayPage it(example::firstDay());
   CHECK(it.find<QWidget>("firstDayCard")->isVisible());
   CHECK_FALSE(it.find<QWidget>("nowRow")->isVisible());
   CHECK(it.find<QWidget>("lockBanner")->isVisible());
@@ -53,7 +53,7 @@ TEST_CASE("a first day is warm and has no empty cards", "[today]") {
 }
 
 TEST_CASE("where one left off says nothing of how far anybody came", "[today]") {
-  Page it(example::today());
+  OpenTodayPage it(example::today());
   CHECK(it.text("leftOffLabel") == "The view from the window");
   for (const QLabel* label : it.page.findChildren<QLabel*>())
     CHECK_FALSE(label->text().contains(QStringLiteral("step "), Qt::CaseInsensitive));
@@ -62,7 +62,7 @@ TEST_CASE("where one left off says nothing of how far anybody came", "[today]") 
 
 TEST_CASE("a half-written line and words that wait are offered where there are any", "[today]") {
   TodayContent content = example::today();
-  Page it(content);
+  OpenTodayPage it(content);
   CHECK_FALSE(it.find<QWidget>("halfBanner")->isVisible());
   CHECK_FALSE(it.find<QWidget>("waitingBanner")->isVisible());
   content.halfWritten = content.wordsWait = true;
@@ -76,7 +76,7 @@ TEST_CASE("a half-written line and words that wait are offered where there are a
 }
 
 TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {
-  Page it(example::today());
+  OpenTodayPage it(example::today());
   std::vector<std::string> heard;
   QObject::connect(&it.page, &TodayPage::lookAsked, &it.page, [&] { heard.emplace_back("look"); });
   QObject::connect(&it.page, &TodayPage::agreementKept, &it.page,
@@ -93,7 +93,7 @@ TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {
 }
 
 TEST_CASE("the menu to start together holds the look, four practices and a line of one's own", "[today]") {
-  Page it(example::today());
+  OpenTodayPage it(example::today());
   QSignalSpy note(&it.page, &TodayPage::noteAsked);
   QList<QAction*> entries;
   for (QAction* action : it.find<QMenu>("togetherMenu")->actions())
@@ -106,7 +106,7 @@ TEST_CASE("the menu to start together holds the look, four practices and a line 
 TEST_CASE("the look's card says how it stands for who is here, and nothing of the other", "[today]") {
   TodayContent content = example::today();
   content.look = LookCard::MyPart;
-  Page it(content);
+  OpenTodayPage it(content);
   CHECK(it.text("lookTextLabel").find("Sam") == std::string::npos);
   CHECK_FALSE(it.find<QWidget>("lookMinutesLabel")->isVisible());
   content.look = LookCard::Opened;

@@ -11,7 +11,7 @@ using namespace footbridge::probe;
 
 namespace {
 
-constexpr int kKinds = static_cast<int>(ErrorKind::BadContent) + 1;
+constexpr int kTroubleKinds = static_cast<int>(ErrorKind::BadContent) + 1;
 constexpr Day kLastBackup{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
 
 struct InTrouble {
@@ -57,7 +57,7 @@ TEST_CASE("what was taken out of the file is named, with where it may still be, 
 }
 
 TEST_CASE("only an older copy can be gone on with") {
-  for (int kind = 0; kind < kKinds; ++kind) {
+  for (int kind = 0; kind < kTroubleKinds; ++kind) {
     const auto one = static_cast<ErrorKind>(kind);
     InTrouble at({one, {}, {}, {}, 2});
     CAPTURE(kind);
@@ -66,7 +66,7 @@ TEST_CASE("only an older copy can be gone on with") {
 }
 
 TEST_CASE("each trouble says what is safe, then what to do, and offers a way on") {
-  for (int kind = 0; kind < kKinds; ++kind) {
+  for (int kind = 0; kind < kTroubleKinds; ++kind) {
     InTrouble at({static_cast<ErrorKind>(kind), {}, {}, {}, 2});
     CAPTURE(kind);
     for (const char* label : {"titleLabel", "safeLabel", "doLabel"}) {

@@ -14,7 +14,7 @@ using sample::card;
 
 namespace {
 
-sample::PlayerScreen unanswered() {
+sample::PlayerScreen unansweredWheel() {
   auto one = sample::playerScreen("wheel");
   std::get<practice::StepScreen>(one.screen.body).answer.reset();
   return one;
@@ -40,7 +40,7 @@ QStringList pickedWords(const ViewProbe& probe) {
 }  // namespace
 
 TEST_CASE("The feelings are a wheel that the arrow keys walk, round, out and in") {
-  ViewProbe probe(unanswered());
+  ViewProbe probe(unansweredWheel());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
   REQUIRE(wheel->isVisible());
   CHECK(wheel->current()->id() == card("tender"));
@@ -59,7 +59,7 @@ TEST_CASE("The feelings are a wheel that the arrow keys walk, round, out and in"
 }
 
 TEST_CASE("Space, Enter and the mouse pick from the wheel, and what is picked stands in words beside it") {
-  ViewProbe probe(unanswered());
+  ViewProbe probe(unansweredWheel());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
   walk(*wheel, {Qt::Key_Right, Qt::Key_Space, Qt::Key_Right, Qt::Key_Return});
   CHECK(pickedWords(probe).contains(QStringLiteral("Lonely")));
@@ -74,7 +74,7 @@ TEST_CASE("Space, Enter and the mouse pick from the wheel, and what is picked st
 }
 
 TEST_CASE("The middle of the wheel says the card that is told of beside it, by keyboard and by mouse") {
-  ViewProbe probe(unanswered());
+  ViewProbe probe(unansweredWheel());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
   const auto* told = probe.find<QLabel>("reachedLabel");
   CHECK(wheel->middle() == QStringLiteral("Tender"));
@@ -90,7 +90,7 @@ TEST_CASE("The middle of the wheel says the card that is told of beside it, by k
 }
 
 TEST_CASE("A click counts for the card whose place it falls in, though their frames overlap") {
-  ViewProbe probe(unanswered());
+  ViewProbe probe(unansweredWheel());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
   for (gui::WheelCell* cell : wheel->cells()) {
     INFO(cell->words().toStdString());

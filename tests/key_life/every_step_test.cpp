@@ -8,7 +8,7 @@
 #include <set>
 
 #include "catch.h"
-#include "gates/parts/once_derived.h"
+#include "gates/instead/once_derived.h"
 #include "key_life/key_life.h"
 
 using namespace footbridge;

@@ -9,7 +9,7 @@ namespace {
 
 using namespace samples;
 
-Exercise look() {
+Exercise jointLook() {
   RateStep lines = rate(3);
   lines.items[0].inShortForm = false;
   return weeklyLook({both("before", AgreeStep{.review = true, .suggestions = {}}), each("lines", lines),
@@ -29,7 +29,7 @@ Sitting ownLook(const Exercise& ex, PartnerId whose, const std::string& word) {
 }  // namespace
 
 TEST_CASE("How far a look is, is counted over the steps that are done alone, or over those of both") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   const auto at = [&ex](SittingMode mode, std::size_t step) { return progressOf(ex, mode, step); };
   CHECK(at(SittingMode::OwnLook, 1) == SittingProgress{0, 3});
   CHECK(at(SittingMode::OwnLook, 3) == SittingProgress{2, 3});
@@ -41,7 +41,7 @@ TEST_CASE("How far a look is, is counted over the steps that are done alone, or 
 }
 
 TEST_CASE("An own look has the own steps alone, in the own lane") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   Sitting at = start(ex, SittingMode::OwnLook, PartnerId::B);
   const Screen first = screenOf(ex, at);
   CHECK(first.viewer == Viewer::B);
@@ -54,7 +54,7 @@ TEST_CASE("An own look has the own steps alone, in the own lane") {
 }
 
 TEST_CASE("A look that is done can still be gone back to") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   Sitting at = play(ex, ownLook(ex, PartnerId::A, "thanks"), {Back{}, Back{}});
   CHECK(std::get<StepScreen>(screenOf(ex, at).body).answer == written("thanks"));
   at = play(ex, at, {write("more thanks"), Pass{}});
@@ -62,7 +62,7 @@ TEST_CASE("A look that is done can still be gone back to") {
 }
 
 TEST_CASE("The short form leaves lines out") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   Begun begun = samples::begun(ex, SittingMode::OwnLook, PartnerId::A);
   begun.shortForm = true;
   const Sitting at = beginSitting(begun);
@@ -81,7 +81,7 @@ TEST_CASE("A step with no line left in the short form is left out") {
 }
 
 TEST_CASE("Two looks are opened together: each looks over alone, every line starting as kept") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   Sitting at = startJointLook(ex, ownLook(ex, PartnerId::A, "from a"), ownLook(ex, PartnerId::B, "from b"));
   CHECK(screenOf(ex, at) == Screen{Viewer::Nobody, HandOverScreen{std::nullopt, Viewer::Both}, 0});
   at = play(ex, at, {ComeTogether{}, GiveAnswer{ReviewedAnswer{}}});
@@ -106,7 +106,7 @@ TEST_CASE("Two looks are opened together: each looks over alone, every line star
 }
 
 TEST_CASE("A look that was passed through has nothing to look over") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   const Sitting empty = play(ex, start(ex, SittingMode::OwnLook, PartnerId::A), {Pass{}, Pass{}, Pass{}});
   Sitting at = startJointLook(ex, empty, ownLook(ex, PartnerId::B, "b"));
   at = play(ex, at, {ComeTogether{}, Pass{}, TakeTurn{}});
@@ -114,7 +114,7 @@ TEST_CASE("A look that was passed through has nothing to look over") {
 }
 
 TEST_CASE("A weekly look in one evening starts as kept as well") {
-  const Exercise ex = look();
+  const Exercise ex = jointLook();
   const Sitting at = play(ex, start(ex), {Pass{}, TakeTurn{}, Pass{}, write("a"), Pass{}});
   CHECK_FALSE(std::get<LookOverScreen>(screenOf(ex, at).body).lines[0].open);
 }

@@ -21,13 +21,6 @@ using namespace footbridge::storage::test;
 
 namespace {
 
-constexpr PartnerId A = PartnerId::A, B = PartnerId::B;
-
-void protectBoth(SealedJournal& journal) {
-  REQUIRE(journal.protect(A, secret(kAlex)).ok());
-  REQUIRE(journal.protect(B, secret(kSam)).ok());
-}
-
 constexpr const char* kTakeOutAside =
     "DELETE FROM rec WHERE vault = 4; DELETE FROM draft WHERE vault = 4; DELETE FROM head WHERE vault = 4;"
     "DELETE FROM slot WHERE vault = 4; DELETE FROM vault WHERE id = 4";
@@ -74,10 +67,8 @@ void putAsideAndLetWait(Desk& desk, Copies& copies, std::string& codeOfAlex) {
   copies.a.reset();
 }
 
-constexpr const char* kNewest = "nineteen quiet herons by noon";
-
 /// Something that is done in a journal where Alex was put aside and something waits for Sam.
-struct Deed {
+struct DeedBeside {
   struct Known {
     std::string codeOfAlex;  ///< of what was put aside
     std::string copy;        ///< the file that what waits came from
@@ -88,9 +79,9 @@ struct Deed {
   Copies::Secrets after{kOther, kSam};
 };
 
-std::vector<Deed> deeds() {
+std::vector<DeedBeside> deedsBeside() {
   using J = SealedJournal;
-  using K = Deed::Known;
+  using K = DeedBeside::Known;
   return {
       {"look", {kOther, kSam}, [](J&, const K&) { return true; }},
       {"write", {kOther, nullptr}, [](J& j, const K&) { return j.add(VaultId::A, A, note("more")).ok(); }},
@@ -333,7 +324,7 @@ TEST_CASE("Who goes takes along what waits for them, and nobody misses it", "[ap
 }
 
 TEST_CASE("Whatever is done beside what lies apart, nothing of it is missed afterwards", "[apart]") {
-  const Deed deed = GENERATE(from_range(deeds()));
+  const DeedBeside deed = GENERATE(from_range(deedsBeside()));
   INFO(deed.name);
   Desk desk;
   Copies copies(desk);

@@ -13,8 +13,6 @@ using namespace footbridge::storage::test;
 
 namespace {
 
-constexpr PartnerId A = PartnerId::A;
-constexpr PartnerId B = PartnerId::B;
 using Lane = std::vector<SittingEvent>;
 
 Answered answered(const char* words) {
@@ -37,11 +35,6 @@ SittingId sitTogether(SealedJournal& journal) {
   const Revealed revealed{step("r"), {opened(A, "of A"), opened(B, "of B")}};
   REQUIRE(journal.append(sitting, VaultId::Ours, {CameTogether{}, revealed, close()}, {.added = {agreement()}}).ok());
   return sitting;
-}
-
-void protectBoth(SealedJournal& journal) {
-  REQUIRE(journal.protect(A, secret(kAlex)).ok());
-  REQUIRE(journal.protect(B, secret(kSam)).ok());
 }
 
 SittingSummary onlySitting(const SealedJournal& journal, Reader reader) {

@@ -18,12 +18,10 @@ using namespace footbridge::storage::test;
 
 namespace {
 
-constexpr PartnerId A = PartnerId::A;
-constexpr PartnerId B = PartnerId::B;
 const LineId kLine{step("s1"), std::nullopt};
 
 /// Something that B does, and whether it was done.
-struct Deed {
+struct LeavingDeed {
   const char* name;
   std::function<bool(SealedJournal&)> does;
 };
@@ -35,7 +33,7 @@ EntryId firstNote(const SealedJournal& journal) {
   return *EntryId::from(1);
 }
 
-const std::vector<Deed> kDeeds{
+const std::vector<LeavingDeed> kLeavingDeeds{
     {"delete for good", [](SealedJournal& journal) { return journal.removeForGood(firstNote(journal)).ok(); }},
     {"take back",
      [](SealedJournal& journal) {
@@ -90,7 +88,7 @@ TEST_CASE("A full disk refuses to take anything out, and nothing has changed", "
   Desk desk;
   prepare(desk);
   const auto before = readByB(desk);
-  for (const Deed& deed : kDeeds) {
+  for (const LeavingDeed& deed : kLeavingDeeds) {
     INFO(deed.name);
     const int answer = inChild(desk, [&](SealedJournal& journal) {
       signal(SIGXFSZ, SIG_IGN);
@@ -110,7 +108,7 @@ TEST_CASE("A process that ends while somebody goes leaves all of it or nothing",
   Desk original;
   prepare(original);
   const std::string bytes = bytesIn(original.file());
-  for (const Deed& deed : {kDeeds[2], kDeeds[3]}) {
+  for (const LeavingDeed& deed : {kLeavingDeeds[2], kLeavingDeeds[3]}) {
     for (int round = 0; round < 4; ++round) {
       INFO(deed.name << ", round " << round);
       Desk desk;

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "catch.h"
-#include "gates/parts/once_derived.h"
+#include "gates/instead/once_derived.h"
 #include "storage/key.h"
 #include "storage/shelf.h"
 
@@ -20,6 +20,7 @@ namespace footbridge::storage::test {
 inline constexpr const char* kAlex = "quiet harbour seven lanterns";
 inline constexpr const char* kSam = "brass kettle under the willow";
 inline constexpr const char* kOther = "eleven umbrellas went missing";
+inline constexpr const char* kNewest = "nineteen quiet herons by noon";
 inline constexpr KdfCost kCheap = KdfCost::least();
 
 inline Passphrase secret(std::string text) {
@@ -105,6 +106,11 @@ template <typename Thing>
 ErrorKind kindOf(const Result<Thing>& result) {
   REQUIRE_FALSE(result.ok());
   return result.error().kind;
+}
+
+inline void protectBoth(SealedJournal& journal) {
+  REQUIRE(journal.protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal.protect(PartnerId::B, secret(kSam)).ok());
 }
 
 inline EntryBody note(std::string text) {

@@ -20,7 +20,6 @@ using namespace footbridge::storage::test;
 
 namespace {
 
-constexpr PartnerId A = PartnerId::A;
 constexpr int kMostSteps = 400;
 
 enum class Fate { Killed, DiskFull };
@@ -30,7 +29,7 @@ int stepsLeft = -1;
 Fate fate = Fate::Killed;
 
 /// False where the disk takes nothing more.
-bool step() {
+bool takesStep() {
   if (stepsLeft < 0 || stepsLeft-- > 0) return true;
   stepsLeft = 0;
   if (fate == Fate::Killed) kill(getpid(), SIGKILL);
@@ -47,17 +46,17 @@ PlainWrite theirWrite = nullptr;
 Sync theirSync = nullptr;
 
 ssize_t ourPwrite(int file, const void* bytes, size_t size, off_t at) {
-  return step() ? theirPwrite(file, bytes, size, at) : -1;
+  return takesStep() ? theirPwrite(file, bytes, size, at) : -1;
 }
 ssize_t ourPwrite64(int file, const void* bytes, size_t size, off_t at) {
-  return step() ? theirPwrite64(file, bytes, size, at) : -1;
+  return takesStep() ? theirPwrite64(file, bytes, size, at) : -1;
 }
 ssize_t ourWrite(int file, const void* bytes, size_t size) {
-  return step() ? theirWrite(file, bytes, size) : -1;
+  return takesStep() ? theirWrite(file, bytes, size) : -1;
 }
 /// A full disk still syncs what it has.
 int ourSync(int file) {
-  if (fate == Fate::Killed && !step()) return -1;
+  if (fate == Fate::Killed && !takesStep()) return -1;
   return theirSync(file);
 }
 
@@ -78,7 +77,7 @@ void meet(Fate which, int afterSteps) {
   stepsLeft = afterSteps;
 }
 
-struct Deed {
+struct JoiningDeed {
   const char* name;
   std::function<std::unique_ptr<SealedJournal>()> open;  ///< the journal, with who is needed here
   std::function<bool(SealedJournal&)> does;
@@ -91,7 +90,7 @@ Content contentOf(const SealedJournal& journal) {
 }
 
 /// In a process of its own; true when the deed came through without meeting its fate or in spite of it.
-bool cameThrough(const Deed& deed, Fate which, int afterSteps, const Content& before) {
+bool cameThrough(const JoiningDeed& deed, Fate which, int afterSteps, const Content& before) {
   const pid_t child = fork();
   if (child == 0) {
     std::unique_ptr<SealedJournal> journal;
@@ -113,7 +112,7 @@ bool cameThrough(const Deed& deed, Fate which, int afterSteps, const Content& be
 }
 
 /// Takes the deed through every step; `file` is put back before each.
-void walk(const Deed& deed, const std::string& file, Fate which) {
+void walk(const JoiningDeed& deed, const std::string& file, Fate which) {
   INFO(deed.name << (which == Fate::Killed ? ", killed" : ", disk full"));
   const std::string bytes = bytesIn(file);
   const auto state = std::filesystem::path(file).parent_path() / "state";
@@ -156,8 +155,9 @@ TEST_CASE("Two copies that become one, ended or stopped at any step, lose nothin
   }
   copies.a.reset();
   copies.b.reset();
-  const Deed merge{"merge", [&] { return copies.open(copies.pathOfA()); },
-                   [&](SealedJournal& journal) { return journal.exchange()->mergeFrom(copies.pathOfB(), {}).ok(); }};
+  const JoiningDeed merge{
+      "merge", [&] { return copies.open(copies.pathOfA()); },
+      [&](SealedJournal& journal) { return journal.exchange()->mergeFrom(copies.pathOfB(), {}).ok(); }};
   const std::string other = bytesIn(copies.pathOfB());
   for (const Fate which : {Fate::Killed, Fate::DiskFull}) walk(merge, copies.pathOfA(), which);
   CHECK(bytesIn(copies.pathOfB()) == other);
@@ -176,6 +176,6 @@ TEST_CASE("Somebody who joins, ended or stopped at any step, is there or is not"
     REQUIRE(journal->unlock(A, secret(kAlex)).ok());
     return journal;
   };
-  const Deed join{"join", open, [](SealedJournal& journal) { return journal.join(name("Sam")).ok(); }};
+  const JoiningDeed join{"join", open, [](SealedJournal& journal) { return journal.join(name("Sam")).ok(); }};
   for (const Fate which : {Fate::Killed, Fate::DiskFull}) walk(join, desk.file(), which);
 }

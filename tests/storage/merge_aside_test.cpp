@@ -16,7 +16,6 @@ using namespace footbridge::storage::test;
 namespace {
 
 constexpr const char* kForgotten = "seven teaspoons in the attic";
-constexpr const char* kNewest = "nineteen quiet herons by noon";
 
 /// What Sam wrote, all at once, in the order of the alphabet.
 std::vector<std::string> wordsOfSam(const SealedJournal& journal) {

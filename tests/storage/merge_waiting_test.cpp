@@ -15,8 +15,6 @@ using namespace footbridge::storage::test;
 
 namespace {
 
-constexpr const char* kNewest = "nineteen quiet herons by noon";
-
 /// Copies of one journal. Sam had no passphrase yet in the third and the fourth. What they wrote in the third waits in
 /// the second, under the keys that they have there, and they have others in the first.
 class Third {

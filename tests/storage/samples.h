@@ -7,6 +7,9 @@
 
 namespace footbridge::storage::test {
 
+inline constexpr PartnerId A = PartnerId::A;
+inline constexpr PartnerId B = PartnerId::B;
+
 inline StepId step(const char* text) {
   return *StepId::from(text);
 }

@@ -19,10 +19,7 @@ class Copies {
 
   explicit Copies(Desk& desk) : base(desk.create()), m_desk(desk) {}
 
-  void protectBoth() {
-    REQUIRE(base->protect(PartnerId::A, secret(kAlex)).ok());
-    REQUIRE(base->protect(PartnerId::B, secret(kSam)).ok());
-  }
+  void protectBoth() { test::protectBoth(*base); }
 
   void part(Secrets secrets = {}) {
     base.reset();

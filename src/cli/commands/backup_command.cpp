@@ -14,16 +14,17 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "backup";
+constexpr std::string_view kBackupCommand = "backup";
 
 }  // namespace
 
 int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--output", 1}, kRemoveOlderOption}}, arguments, err);
+  const auto parsed = Arguments::parse({kBackupCommand, 1, 1, {{"--output", 1}, kRemoveOlderOption}}, arguments, err);
   if (!parsed) return kUsage;
   const std::optional<std::string> target = parsed->value("--output");
   if (target.has_value() == parsed->has(kRemoveOlderOption.name))
-    return usageError(kCommand, "please say where to with --output FILE, or give --remove-older-backups alone", err);
+    return usageError(kBackupCommand, "please say where to with --output FILE, or give --remove-older-backups alone",
+                      err);
   if (!target) {
     const auto journal = openJournal(*parsed);
     if (!journal) return report(journal.error(), parsed->file(), err);

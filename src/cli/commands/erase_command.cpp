@@ -14,7 +14,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "erase";
+constexpr std::string_view kEraseCommand = "erase";
 constexpr OptionRule kSureOption{"--sure", 0};
 
 constexpr std::string_view kWhatStays =
@@ -44,15 +44,15 @@ Result<void> askTwice(const Partner& partner, const std::string& backups) {
 
 int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand,
+      {kEraseCommand,
        1,
        1,
        {kAsOption, kSureOption, kRemoveOlderOption, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
       arguments, err);
   if (!parsed) return kUsage;
-  if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose part it is with --as NAME", err);
+  if (!parsed->has(kAsOption.name)) return usageError(kEraseCommand, "please say whose part it is with --as NAME", err);
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kEraseCommand, err, code);
   if (!keyboard) return code;
   storage::SealedJournal& journal = *keyboard->journal;
   const std::string backups = journal.backups()->status().folder;

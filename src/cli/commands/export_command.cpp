@@ -18,7 +18,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "export";
+constexpr std::string_view kExportCommand = "export";
 constexpr std::array<std::string_view, 3> kFormats{"json", "markdown", "csv"};
 constexpr std::array<std::string_view, 3> kParts{"everything", "own", "ours"};
 
@@ -58,7 +58,7 @@ int writeTo(const std::string& target, const Exchange& exchange, const ExportWis
 }  // namespace
 
 int runExport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand,
+  const auto parsed = Arguments::parse({kExportCommand,
                                         1,
                                         1,
                                         {kAsOption,
@@ -71,9 +71,9 @@ int runExport(std::span<const std::string> arguments, std::ostream& out, std::os
                                        arguments, err);
   if (!parsed) return kUsage;
   if (const std::string complaint = complaintAbout(*parsed); !complaint.empty())
-    return usageError(kCommand, complaint, err);
+    return usageError(kExportCommand, complaint, err);
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kExportCommand, err, code);
   if (!keyboard) return code;
   content::FolderCatalog catalog(platform::contentFolder() / "en");
   const ExportWish wish{*among<ExportFormat>(kFormats, *parsed->value("--format")), keyboard->reader(),

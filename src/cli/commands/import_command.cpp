@@ -13,17 +13,20 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "import";
+constexpr std::string_view kImportCommand = "import";
 
 }  // namespace
 
 int runImport(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse(
-      {kCommand, 2, 2, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}, "a FILE and a SOURCE"},
-      arguments, err);
+  const auto parsed = Arguments::parse({kImportCommand,
+                                        2,
+                                        2,
+                                        {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption},
+                                        "a FILE and a SOURCE"},
+                                       arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kImportCommand, err, code);
   if (!keyboard) return code;
   const std::string& source = parsed->words()[1];
   const Result<TakenIn> taken = keyboard->journal->exchange()->importFrom(source, keyboard->reader());

@@ -12,7 +12,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "join";
+constexpr std::string_view kJoinCommand = "join";
 constexpr OptionRule kNameOption{"--name", 1};
 
 /// Whoever is alone in it needs no --as.
@@ -33,14 +33,15 @@ Result<void> join(storage::SealedJournal& journal, const Arguments& arguments, c
 
 int runJoin(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kNameOption, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
+      {kJoinCommand, 1, 1, {kAsOption, kNameOption, kPassphraseOption, kAcceptOlderOption, kAcceptMissingOption}},
       arguments, err);
   if (!parsed) return kUsage;
-  if (!parsed->has(kNameOption.name)) return usageError(kCommand, "please say who joins with --name NAME", err);
+  if (!parsed->has(kNameOption.name)) return usageError(kJoinCommand, "please say who joins with --name NAME", err);
   const std::string typed = *parsed->value(kNameOption.name);
   const std::optional<PartnerName> name = PartnerName::from(typed);
-  if (!name) return usageError(kCommand, "\"" + typed + "\" cannot be a name; 1 to 40 letters on one line can", err);
-  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+  if (!name)
+    return usageError(kJoinCommand, "\"" + typed + "\" cannot be a name; 1 to 40 letters on one line can", err);
+  const auto secrets = SecretInput::from(*parsed, kJoinCommand, err);
   if (!secrets) return kUsage;
   const auto journal = openJournal(*parsed);
   if (!journal) return report(journal.error(), parsed->file(), err);

@@ -13,7 +13,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "merge";
+constexpr std::string_view kMergeCommand = "merge";
 
 /// The passphrase is asked for only where today's keys do not open the copy.
 Result<TakenIn> mergeWith(const Keyboard& keyboard, const std::string& other, const SecretInput& secrets) {
@@ -41,7 +41,7 @@ Result<TakenIn> takeIn(const Keyboard& keyboard, const SecretInput& secrets) {
 
 int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand,
+      {kMergeCommand,
        1,
        2,
        {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption, kOtherPassphraseOption}},
@@ -49,11 +49,12 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   if (!parsed) return kUsage;
   const bool hasOther = parsed->words().size() == 2;
   if (!hasOther && !parsed->has(kAsOption.name))
-    return usageError(kCommand, "please give the OTHER copy, or say with --as NAME whose waiting part to take in", err);
-  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+    return usageError(kMergeCommand, "please give the OTHER copy, or say with --as NAME whose waiting part to take in",
+                      err);
+  const auto secrets = SecretInput::from(*parsed, kMergeCommand, err);
   if (!secrets) return kUsage;
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kMergeCommand, err, code);
   if (!keyboard) return code;
   const std::string other = hasOther ? parsed->words()[1] : parsed->file();
   const Result<TakenIn> taken = hasOther ? mergeWith(*keyboard, other, *secrets) : takeIn(*keyboard, *secrets);

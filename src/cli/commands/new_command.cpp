@@ -14,21 +14,21 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "new";
+constexpr std::string_view kNewCommand = "new";
 
 /// One or two names, or nothing after a usage error said on `err`.
 std::vector<PartnerName> namesFrom(const Arguments& arguments, std::ostream& err) {
   std::vector<std::string> typed = arguments.values("--names");
   if (arguments.has("--name")) typed.push_back(*arguments.value("--name"));
   if (arguments.has("--names") == arguments.has("--name")) {
-    usageError(kCommand, "please give --names A B for two, or --name A for one person alone", err);
+    usageError(kNewCommand, "please give --names A B for two, or --name A for one person alone", err);
     return {};
   }
   std::vector<PartnerName> names;
   for (const std::string& text : typed) {
     const std::optional<PartnerName> name = PartnerName::from(text);
     if (!name) {
-      usageError(kCommand, "\"" + text + "\" cannot be a name; 1 to 40 letters on one line can", err);
+      usageError(kNewCommand, "\"" + text + "\" cannot be a name; 1 to 40 letters on one line can", err);
       return {};
     }
     names.push_back(*name);
@@ -45,7 +45,7 @@ Error asOfNewFile(Error error) {
 }  // namespace
 
 int runNew(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--names", 2}, {"--name", 1}}}, arguments, err);
+  const auto parsed = Arguments::parse({kNewCommand, 1, 1, {{"--names", 2}, {"--name", 1}}}, arguments, err);
   if (!parsed) return kUsage;
   const std::vector<PartnerName> names = namesFrom(*parsed, err);
   if (names.empty()) return kUsage;

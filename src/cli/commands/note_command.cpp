@@ -14,7 +14,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "note";
+constexpr std::string_view kNoteCommand = "note";
 constexpr std::size_t kLongest = std::size_t{256} * 1024;
 
 /// What came in on standard input, without white space around it and with plain line ends.
@@ -37,12 +37,12 @@ Result<std::string> noteFromInput() {
 
 int runNote(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, {"--private", 0}, kPassphraseOption}},
+      {kNoteCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, {"--private", 0}, kPassphraseOption}},
       arguments, err);
   if (!parsed) return kUsage;
-  if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say who writes with --as NAME", err);
+  if (!parsed->has(kAsOption.name)) return usageError(kNoteCommand, "please say who writes with --as NAME", err);
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kNoteCommand, err, code);
   if (!keyboard) return code;
   const PartnerId writer = keyboard->partner->id;
   // What somebody writes alone is theirs: *ours* begins empty when a partner joins.

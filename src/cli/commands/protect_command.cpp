@@ -13,7 +13,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "protect";
+constexpr std::string_view kProtectCommand = "protect";
 
 Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
                              SecretInput secrets) {
@@ -28,7 +28,7 @@ Result<RecoveryCode> protect(storage::SealedJournal& journal, const Partner& par
 }  // namespace
 
 int runProtect(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand,
+  const auto parsed = Arguments::parse({kProtectCommand,
                                         1,
                                         1,
                                         {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption,
@@ -36,8 +36,8 @@ int runProtect(std::span<const std::string> arguments, std::ostream& out, std::o
                                        arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name))
-    return usageError(kCommand, "please say whose passphrase it is with --as NAME", err);
-  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+    return usageError(kProtectCommand, "please say whose passphrase it is with --as NAME", err);
+  const auto secrets = SecretInput::from(*parsed, kProtectCommand, err);
   if (!secrets) return kUsage;
   const auto journal = openJournal(*parsed);
   if (!journal) return report(journal.error(), parsed->file(), err);

@@ -13,7 +13,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "readmit";
+constexpr std::string_view kReadmitCommand = "readmit";
 constexpr OptionRule kPartnerOption{"--partner", 1};
 
 Result<RecoveryCode> readmit(storage::SealedJournal& journal, const Partner& forgotten, const SecretInput& secrets) {
@@ -25,7 +25,7 @@ Result<RecoveryCode> readmit(storage::SealedJournal& journal, const Partner& for
 }  // namespace
 
 int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand,
+  const auto parsed = Arguments::parse({kReadmitCommand,
                                         1,
                                         1,
                                         {kAsOption, kPartnerOption, kPassphraseOption, kNewPassphraseOption,
@@ -33,15 +33,16 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
                                        arguments, err);
   if (!parsed) return kUsage;
   if (!parsed->has(kAsOption.name) || !parsed->has(kPartnerOption.name))
-    return usageError(kCommand, "please say who is here with --as NAME, and who forgot with --partner NAME", err);
+    return usageError(kReadmitCommand, "please say who is here with --as NAME, and who forgot with --partner NAME",
+                      err);
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kReadmitCommand, err, code);
   if (!keyboard) return code;
   const Result<Partner> forgotten = partnerNamed(keyboard->journal->partners(), *parsed->value(kPartnerOption.name));
   if (!forgotten) return report(forgotten.error(), parsed->file(), err);
   if (forgotten->id == keyboard->partner->id)
-    return usageError(kCommand, "only the other partner can be readmitted", err);
-  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+    return usageError(kReadmitCommand, "only the other partner can be readmitted", err);
+  const auto secrets = SecretInput::from(*parsed, kReadmitCommand, err);
   if (!secrets) return kUsage;
   const Result<RecoveryCode> fresh = readmit(*keyboard->journal, *forgotten, *secrets);
   if (!fresh) return report(fresh.error(), parsed->file(), err);

@@ -13,7 +13,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "recover";
+constexpr std::string_view kRecoverCommand = "recover";
 
 Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
                              const SecretInput& secrets) {
@@ -33,15 +33,16 @@ Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& par
 }  // namespace
 
 int runRecover(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand,
+  const auto parsed = Arguments::parse({kRecoverCommand,
                                         1,
                                         1,
                                         {kAsOption, kPassphraseOption, kNewPassphraseOption, kRemoveOlderOption,
                                          kAcceptOlderOption, kAcceptMissingOption}},
                                        arguments, err);
   if (!parsed) return kUsage;
-  if (!parsed->has(kAsOption.name)) return usageError(kCommand, "please say whose code it is with --as NAME", err);
-  const auto secrets = SecretInput::from(*parsed, kCommand, err);
+  if (!parsed->has(kAsOption.name))
+    return usageError(kRecoverCommand, "please say whose code it is with --as NAME", err);
+  const auto secrets = SecretInput::from(*parsed, kRecoverCommand, err);
   if (!secrets) return kUsage;
   const auto journal = openJournal(*parsed);
   if (!journal) return report(journal.error(), parsed->file(), err);

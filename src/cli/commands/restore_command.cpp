@@ -13,15 +13,15 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "restore";
+constexpr std::string_view kRestoreCommand = "restore";
 
 }  // namespace
 
 int runRestore(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kCommand, 1, 1, {{"--output", 1}}, "a BACKUP"}, arguments, err);
+  const auto parsed = Arguments::parse({kRestoreCommand, 1, 1, {{"--output", 1}}, "a BACKUP"}, arguments, err);
   if (!parsed) return kUsage;
   const std::optional<std::string> target = parsed->value("--output");
-  if (!target) return usageError(kCommand, "please say where to with --output FILE", err);
+  if (!target) return usageError(kRestoreCommand, "please say where to with --output FILE", err);
   const auto restored = storage::restoreBackup(parsed->file(), *target, platform::stateFolder() / "seen");
   if (!restored) return reportCopy(restored.error(), parsed->file(), *target, err);
   out << "Brought back to " << visibleLine(*target) << ", and found to be equal to " << visibleLine(parsed->file())

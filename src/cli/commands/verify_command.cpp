@@ -16,7 +16,7 @@
 namespace footbridge::cli {
 namespace {
 
-constexpr std::string_view kCommand = "verify";
+constexpr std::string_view kVerifyCommand = "verify";
 
 std::string vaultText(VaultId vault, const std::vector<Partner>& partners) {
   const auto owner = std::ranges::find_if(partners, [vault](const Partner& one) { return vaultOf(one.id) == vault; });
@@ -47,10 +47,10 @@ Error firstProblem(const storage::VerifyReport& verified) {
 
 int runVerify(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
   const auto parsed = Arguments::parse(
-      {kCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}}, arguments, err);
+      {kVerifyCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}}, arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDown(*parsed, kVerifyCommand, err, code);
   if (!keyboard) return code;
   const storage::VerifyReport verified = keyboard->journal->verify();
   out << "database: " << (verified.databaseProblem ? "damaged" : "sound") << '\n';

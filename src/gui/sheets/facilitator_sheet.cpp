@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 #include <algorithm>
 #include <memory>
 
@@ -11,12 +10,8 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr double kScale = 0.82;
+constexpr double kFacilitatorScale = 0.82;
 constexpr double kBetween = 15;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("Sheets", text);
-}
 
 /// Shared with the blocks that it makes, which draw later.
 class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
@@ -25,20 +20,20 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
       : m_exercise(exercise), m_notes(exercise.facilitator), m_words(names, PartnerId::A), m_evidence(evidence) {}
 
   SheetRun make() {
-    m_run.foot = tr("Footbridge · For the facilitator · %1").arg(m_words.said(m_exercise.title));
-    m_run.scale = kScale;
+    m_run.foot = SheetText::tr("Footbridge · For the facilitator · %1").arg(m_words.said(m_exercise.title));
+    m_run.scale = kFacilitatorScale;
     add([this](Sheet& sheet) { head(sheet); }, 0);
     add([this](Sheet& sheet) { whom(sheet); });
-    addLines(tr("Seating"), {m_notes.seating});
+    addLines(SheetText::tr("Seating"), {m_notes.seating});
     addScript();
     if (m_exercise.gate) add([this](Sheet& sheet) { gate(sheet); });
     addMinutes();
     addWatchFor();
-    addLines(tr("To shorten it"), {m_notes.shorten});
-    addLines(tr("To step down"), {m_notes.stepDown});
-    addLines(tr("If it goes badly"), {m_notes.badEnding});
-    addLines(tr("Practice at home"), {m_notes.home});
-    addLines(tr("Adaptations"), {m_notes.adaptations});
+    addLines(SheetText::tr("To shorten it"), {m_notes.shorten});
+    addLines(SheetText::tr("To step down"), {m_notes.stepDown});
+    addLines(SheetText::tr("If it goes badly"), {m_notes.badEnding});
+    addLines(SheetText::tr("Practice at home"), {m_notes.home});
+    addLines(SheetText::tr("Adaptations"), {m_notes.adaptations});
     addEvidence();
     return std::move(m_run);
   }
@@ -72,7 +67,7 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
                    {1,
                     [](Sheet& right) {
                       right.gap(7);
-                      right.say("who", tr("For the facilitator"), "ours", Qt::AlignRight);
+                      right.say("who", SheetText::tr("For the facilitator"), "ours", Qt::AlignRight);
                     }}},
                   20);
     sheet.gap(12);
@@ -86,7 +81,7 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
     sheet.box(
         "ours",
         [this](Sheet& box) {
-          box.say("note", tr("Purpose"));
+          box.say("note", SheetText::tr("Purpose"));
           box.say("body", said(m_notes.aim));
           box.gap(3);
           box.say("body", said(m_notes.mechanism), "soft");
@@ -101,26 +96,26 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
         column.say("body", said(text));
         for (const std::string& line : lines) {
           column.gap(3);
-          column.say("small", tr("– %1").arg(said(line)), "ink");
+          column.say("small", SheetText::tr("– %1").arg(said(line)), "ink");
         }
       };
     };
-    sheet.columns({{1, side(tr("For whom"), m_notes.forWhom, {m_exercise.forWhom})},
-                   {1, side(tr("Not for whom"), m_notes.notForWhom, m_exercise.notNow)}},
+    sheet.columns({{1, side(SheetText::tr("For whom"), m_notes.forWhom, {m_exercise.forWhom})},
+                   {1, side(SheetText::tr("Not for whom"), m_notes.notForWhom, m_exercise.notNow)}},
                   24);
   }
 
   void addScript() {
-    add(section(tr("Say"), [this](Sheet& sheet) {
+    add(section(SheetText::tr("Say"), [this](Sheet& sheet) {
       for (const std::string& line : m_notes.script) {
-        sheet.say("quote", tr("“%1”").arg(said(line)));
+        sheet.say("quote", SheetText::tr("“%1”").arg(said(line)));
         sheet.gap(2);
       }
     }));
   }
 
   void gate(Sheet& sheet) const {
-    section(tr("First the gate"), [this](Sheet& body) {
+    section(SheetText::tr("First the gate"), [this](Sheet& body) {
       body.say("body", said(m_exercise.gate->question));
       for (const Gate::Choice& choice : gateChoicesOf(m_exercise)) {
         body.columns({{3, [&](Sheet& left) { left.say("small", said(choice.text), "ink"); }},
@@ -131,8 +126,8 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
   }
 
   static QString outcome(GateOutcome outcome) {
-    if (outcome == GateOutcome::GoOn) return tr("go on");
-    return outcome == GateOutcome::Aside ? tr("something else") : tr("stop here");
+    if (outcome == GateOutcome::GoOn) return SheetText::tr("go on");
+    return outcome == GateOutcome::Aside ? SheetText::tr("something else") : SheetText::tr("stop here");
   }
 
   void addMinutes() {
@@ -140,7 +135,7 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
     int number = 0;
     for (const Step& step : m_exercise.steps) {
       const bool first = number++ == 0;
-      add(section(first ? tr("Minutes") : QString(),
+      add(section(first ? SheetText::tr("Minutes") : QString(),
                   [this, &step, number, begin](Sheet& sheet) { minuteRow(sheet, step, number, begin); }),
           first ? kBetween : 3);
       begin += step.minutes;
@@ -149,22 +144,25 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
 
   void minuteRow(Sheet& sheet, const Step& step, int number, int begin) const {
     const QString who = m_exercise.audience == Audience::One ? QString()
-                        : step.who == StepFor::Each          ? tr("each alone")
-                                                             : tr("together");
+                        : step.who == StepFor::Each          ? SheetText::tr("each alone")
+                                                             : SheetText::tr("together");
     sheet.columns(
-        {{0.5, [&](Sheet& at) { at.say("small", tr("%1.").arg(number), "soft"); }},
+        {{0.5, [&](Sheet& at) { at.say("small", SheetText::tr("%1.").arg(number), "soft"); }},
          {6, [&](Sheet& title) { title.say("small", said(step.title), "ink"); }},
          {1.6, [&](Sheet& whose) { whose.say("small", who, "soft"); }},
-         {1.1, [&](Sheet& minutes) { minutes.say("small", tr("%1 min").arg(step.minutes), "ink", Qt::AlignRight); }},
-         {1.5, [&](Sheet& from) { from.say("small", tr("from %1").arg(begin), "soft", Qt::AlignRight); }}},
+         {1.1,
+          [&](Sheet& minutes) {
+            minutes.say("small", SheetText::tr("%1 min").arg(step.minutes), "ink", Qt::AlignRight);
+          }},
+         {1.5, [&](Sheet& from) { from.say("small", SheetText::tr("from %1").arg(begin), "soft", Qt::AlignRight); }}},
         8);
   }
 
   void addWatchFor() {
-    add(section(tr("Watch for"), [this](Sheet& sheet) {
+    add(section(SheetText::tr("Watch for"), [this](Sheet& sheet) {
       for (const WatchFor& watch : m_notes.watchFor) {
         sheet.columns({{1, [&](Sheet& left) { left.say("body", said(watch.sign)); }},
-                       {1.2, [&](Sheet& right) { right.say("quote", tr("“%1”").arg(said(watch.say))); }}},
+                       {1.2, [&](Sheet& right) { right.say("quote", SheetText::tr("“%1”").arg(said(watch.say))); }}},
                       18);
         sheet.gap(6);
       }
@@ -172,14 +170,15 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
   }
 
   void addEvidence() {
-    add(section(tr("What it builds on"), [this](Sheet& sheet) {
-      sheet.say("note", tr("How sure: %1").arg(QString::fromStdString(m_exercise.evidenceGrade)));
+    add(section(SheetText::tr("What it builds on"), [this](Sheet& sheet) {
+      sheet.say("note", SheetText::tr("How sure: %1").arg(QString::fromStdString(m_exercise.evidenceGrade)));
       for (const EvidenceNote& note : m_exercise.evidence) {
         sheet.gap(3);
-        sheet.say("small", tr("%1 (%2)").arg(QString::fromStdString(note.text), sourceOf(note.key)), "ink");
+        sheet.say("small", SheetText::tr("%1 (%2)").arg(QString::fromStdString(note.text), sourceOf(note.key)), "ink");
       }
       sheet.gap(5);
-      sheet.say("small", tr("Footbridge itself has not been tested. It is practice, and no therapy."), "soft");
+      sheet.say("small", SheetText::tr("Footbridge itself has not been tested. It is practice, and no therapy."),
+                "soft");
     }));
   }
 
@@ -187,7 +186,7 @@ class FacilitatorSheet : public std::enable_shared_from_this<FacilitatorSheet> {
   [[nodiscard]] QString sourceOf(const std::string& key) const {
     const auto source = std::ranges::find(m_evidence, key, &EvidenceSource::key);
     if (source == m_evidence.end()) return QString::fromStdString(key);
-    return tr("%1, %2").arg(QString::fromStdString(source->authors), QString::fromStdString(source->year));
+    return SheetText::tr("%1, %2").arg(QString::fromStdString(source->authors), QString::fromStdString(source->year));
   }
 
   const Exercise& m_exercise;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 #include <memory>
 
 #include "gui/look/look.h"
@@ -12,14 +11,10 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr double kScale = 0.85;
+constexpr double kPartnerScale = 0.85;
 constexpr double kNumberColumn = 32;
 constexpr double kBetweenSteps = 20;
 constexpr double kBetweenPieces = 6;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("Sheets", text);
-}
 
 /// Shared with the blocks that it makes, which draw later.
 class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
@@ -29,8 +24,9 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
 
   SheetRun make() {
     const QString title = m_words.said(m_exercise.title);
-    m_run.foot = tr("Footbridge · %1 · %2").arg(forOne() ? tr("Sheet") : tr("Sheet %1").arg(letter()), title);
-    m_run.scale = kScale;
+    m_run.foot = SheetText::tr("Footbridge · %1 · %2")
+                     .arg(forOne() ? SheetText::tr("Sheet") : SheetText::tr("Sheet %1").arg(letter()), title);
+    m_run.scale = kPartnerScale;
     add([this](Sheet& sheet) { head(sheet); }, 0);
     if (m_exercise.gate) add([this](Sheet& sheet) { gate(sheet); }, 14);
     add([this](Sheet& sheet) { before(sheet); }, 14);
@@ -81,8 +77,8 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
     const SheetNames& names = m_words.names();
     const PartnerId me = m_words.whose();
     if (forOne()) {
-      addNameLine(sheet, tr("A, you:"), names.a);
-      return addNameLine(sheet, tr("B, your partner:"), names.b);
+      addNameLine(sheet, SheetText::tr("A, you:"), names.a);
+      return addNameLine(sheet, SheetText::tr("B, your partner:"), names.b);
     }
     constexpr double kMark = 44;
     const double top = sheet.bottom();
@@ -90,8 +86,9 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
     sheet.gap(top - sheet.bottom());
     sheet.columns({{sheet.width() - kMark - 12,
                     [&](Sheet& lines) {
-                      addNameLine(lines, tr("%1, you:").arg(letter()), names.of(me));
-                      addNameLine(lines, tr("%1, your partner:").arg(letterOf(otherOf(me))), names.of(otherOf(me)));
+                      addNameLine(lines, SheetText::tr("%1, you:").arg(letter()), names.of(me));
+                      addNameLine(lines, SheetText::tr("%1, your partner:").arg(letterOf(otherOf(me))),
+                                  names.of(otherOf(me)));
                     }},
                    {kMark, [](Sheet& none) { none.gap(kMark); }}},
                   12);
@@ -102,7 +99,8 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
         "sunk",
         [this](Sheet& box) {
           box.say("heading", m_words.said(m_exercise.gate->question));
-          box.say("small", tr("First of all, each of you for yourself. Nothing is ticked or written."), "soft");
+          box.say("small", SheetText::tr("First of all, each of you for yourself. Nothing is ticked or written."),
+                  "soft");
           for (const Gate::Choice& choice : gateChoicesOf(m_exercise)) {
             box.gap(6);
             box.columns({{2, [&](Sheet& left) { left.say("note", m_words.said(choice.text)); }},
@@ -125,27 +123,29 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
 
   void before(Sheet& sheet) const {
     std::vector<Sheet::Column> columns{
-        {1, [this](Sheet& left) { list(left, tr("Leave it for later if"), m_exercise.notNow); }}};
+        {1, [this](Sheet& left) { list(left, SheetText::tr("Leave it for later if"), m_exercise.notNow); }}};
     if (!m_exercise.groundRules.empty()) {
-      columns.push_back({1, [this](Sheet& right) { list(right, tr("For this time"), m_exercise.groundRules); }});
+      columns.push_back(
+          {1, [this](Sheet& right) { list(right, SheetText::tr("For this time"), m_exercise.groundRules); }});
     }
     sheet.columns(columns, 24);
     sheet.gap(8);
     sheet.say("small",
-              forOne() ? tr("This sheet is yours. Keep it, or tear it up. Pass on anything you like.")
-                       : tr("This sheet is yours, and nobody else reads it. When you open something, you read "
-                            "it out yourself. Either of you can pass or stop, with no reason given."),
+              forOne()
+                  ? SheetText::tr("This sheet is yours. Keep it, or tear it up. Pass on anything you like.")
+                  : SheetText::tr("This sheet is yours, and nobody else reads it. When you open something, you read "
+                                  "it out yourself. Either of you can pass or stop, with no reason given."),
               "ours");
   }
 
   [[nodiscard]] QString whoDoes(const practice::SheetPart& part) const {
     const Step& step = m_exercise.steps[part.step];
     QStringList words;
-    if (!forOne()) words << (part.alone ? tr("alone") : tr("together"));
-    if (step.isPrivate && !forOne()) words << tr("stays with you");
+    if (!forOne()) words << (part.alone ? SheetText::tr("alone") : SheetText::tr("together"));
+    if (step.isPrivate && !forOne()) words << SheetText::tr("stays with you");
     int minutes = step.minutes;
     if (part.talk && part.talk->reflect) minutes += m_exercise.steps[*part.talk->reflect].minutes;
-    if (minutes > 0) words << tr("%1 min").arg(minutes);
+    if (minutes > 0) words << SheetText::tr("%1 min").arg(minutes);
     return words.join(QStringLiteral(" · "));
   }
 
@@ -183,12 +183,12 @@ class PartnerSheet : public std::enable_shared_from_this<PartnerSheet> {
         [this](Sheet& box) {
           box.columns({{1,
                         [this](Sheet& left) {
-                          left.say("heading", tr("A gentler way"));
+                          left.say("heading", SheetText::tr("A gentler way"));
                           left.say("small", m_words.said(m_exercise.stepDown), "ink");
                         }},
                        {1,
                         [this](Sheet& right) {
-                          right.say("heading", tr("At home"));
+                          right.say("heading", SheetText::tr("At home"));
                           right.say("small", m_words.said(m_exercise.home), "ink");
                         }}},
                       24);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/sheets/sheet_marks.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -19,10 +18,6 @@ constexpr double kCell = 38;
 constexpr int kMarks = 7;
 constexpr double kDisc = 24;
 constexpr double kLoopHeight = 250;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("Sheets", text);
-}
 
 QPen pen(const Sheet& sheet, double width = 1.1) {
   return {sheet.theme().soft, width};
@@ -42,10 +37,11 @@ void paintMark(QPainter& painter, const Sheet& sheet, const QRectF& where, const
 }
 
 QString secondsWords(int seconds) {
-  if (seconds < 60) return tr("%1 seconds").arg(seconds);
-  if (seconds % 60 == 0) return seconds == 60 ? tr("1 minute") : tr("%1 minutes").arg(seconds / 60);
-  if (seconds % 60 == 30) return tr("%1½ minutes").arg(seconds / 60);
-  return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+  if (seconds < 60) return SheetText::tr("%1 seconds").arg(seconds);
+  if (seconds % 60 == 0)
+    return seconds == 60 ? SheetText::tr("1 minute") : SheetText::tr("%1 minutes").arg(seconds / 60);
+  if (seconds % 60 == 30) return SheetText::tr("%1½ minutes").arg(seconds / 60);
+  return SheetText::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 /// Below the marks that they explain: all four, or the two ends with room for longer words.
@@ -124,7 +120,7 @@ void addScale(Sheet& sheet, const QStringList& words, bool mayNotComeUp) {
     painter.setPen(sheet.theme().soft);
     // On two lines, so that it stays within the page.
     painter.drawText(QRectF(left + kTick + 6, where.top() - 3, 60, kDisc + 8),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, tr("did not come up"));
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, SheetText::tr("did not come up"));
   });
   addScaleWords(sheet, words);
 }
@@ -141,7 +137,7 @@ void addBreaths(Sheet& sheet, int breaths) {
 
 void addTurns(Sheet& sheet, const std::vector<PartnerId>& turns, int seconds) {
   constexpr double kStep = 42;
-  sheet.say("small", tr("%1 a turn, in this order. Tick each one off.").arg(secondsWords(seconds)), "soft");
+  sheet.say("small", SheetText::tr("%1 a turn, in this order. Tick each one off.").arg(secondsWords(seconds)), "soft");
   sheet.gap(4);
   const int inRow = std::max(1, static_cast<int>((sheet.width() + kStep - kDisc) / kStep));
   const int rows = (static_cast<int>(turns.size()) + inRow - 1) / inRow;
@@ -177,7 +173,7 @@ void addLoop(Sheet& sheet, const SheetNames& names) {
       painter.setFont(sheet.fontOf("note"));
       painter.setPen(ink);
       painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), 20), Qt::AlignHCenter,
-                       tr("%1’s move").arg(names.called(who)));
+                       SheetText::tr("%1’s move").arg(names.called(who)));
       painter.setPen(QPen(sheet.theme().faint, 0.6, Qt::DotLine));
       for (int line = 1; line <= 3; ++line) {
         const double y = inner.top() + 22 + line * 32;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -11,6 +12,11 @@
 
 // What a pen does on a printed sheet: circle, tick, draw.
 namespace footbridge::gui {
+
+/// The words of ours on every printed sheet.
+struct SheetText {
+  Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 /// A disc with a letter or number in it, as tall as its diameter; the colour is never all that it says.
 void addMark(Sheet& sheet, const QString& letter, const char* token, double diameter);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/sheets/step_form.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
@@ -19,12 +18,8 @@ constexpr int kLongCard = 46;
 
 using Fills = std::vector<Sheet::Fill>;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Sheets", text);
-}
-
 QString quoted(const QString& words) {
-  return tr("“%1”").arg(words);
+  return SheetText::tr("“%1”").arg(words);
 }
 
 void addCaption(Sheet& sheet, const QString& words) {
@@ -50,7 +45,7 @@ class FormMaker {
   Fills operator()(const SettleStep& settle) const {
     return one([settle](Sheet& sheet) {
       sheet.say("small",
-                tr("Breathe in while you count to %1, out while you count to %2. A ring for each breath.")
+                SheetText::tr("Breathe in while you count to %1, out while you count to %2. A ring for each breath.")
                     .arg(settle.secondsIn)
                     .arg(settle.secondsOut),
                 "soft");
@@ -66,7 +61,7 @@ class FormMaker {
         for (const std::string& label : rate.scaleLabels) scale << words.said(label);
         if (!item.low.empty()) scale = {words.said(item.low), {}, {}, words.said(item.high)};
         QString line = words.said(item.text);
-        if (item.isPrivate) line += QStringLiteral("  ") + tr("(only yours)");
+        if (item.isPrivate) line += QStringLiteral("  ") + SheetText::tr("(only yours)");
         sheet.columns({{1, [&line](Sheet& left) { left.say("body", line); }},
                        {1.45, [&](Sheet& right) { addScale(right, scale, item.mayNotComeUp); }}},
                       18);
@@ -76,7 +71,7 @@ class FormMaker {
   }
 
   Fills operator()(const ChooseStep& choose) const {
-    if (m_isGuess && choose.cards.size() > kCardsToRepeat) return lines(tr("My guess"), 1, 3);
+    if (m_isGuess && choose.cards.size() > kCardsToRepeat) return lines(SheetText::tr("My guess"), 1, 3);
     std::vector<TickLine> cards;
     qsizetype longest = 0;
     for (const Card& card : choose.cards) {
@@ -102,7 +97,7 @@ class FormMaker {
   Fills operator()(const GuessStep&) const { return lines({}, 2, 4); }
   Fills operator()(const WriteStep&) const {
     const int least = m_isGuess ? 2 : std::clamp(m_form.minutes + 1, 3, 6);
-    return lines(m_isGuess ? tr("My guess") : QString(), least, least + 9);
+    return lines(m_isGuess ? SheetText::tr("My guess") : QString(), least, least + 9);
   }
 
   Fills operator()(const RevealStep& reveal) const {
@@ -110,14 +105,14 @@ class FormMaker {
     for (const StepId& step : reveal.opens) numbers.insert(m_at.numberOf(step));
     QStringList words;
     for (const int number : numbers) words << QString::number(number);
-    const QString which =
-        words.size() == 1 ? tr("step %1").arg(words.front()) : tr("steps %1").arg(words.join(tr(", ")));
+    const QString which = words.size() == 1 ? SheetText::tr("step %1").arg(words.front())
+                                            : SheetText::tr("steps %1").arg(words.join(SheetText::tr(", ")));
     return one([which](Sheet& sheet) {
       sheet.box(
           "ours",
           [&which](Sheet& box) {
-            box.say("body", tr("Read to each other what you choose from %1. Any line can be left out, "
-                               "and nobody asks for it.")
+            box.say("body", SheetText::tr("Read to each other what you choose from %1. Any line can be left out, "
+                                          "and nobody asks for it.")
                                 .arg(which));
           },
           12);
@@ -147,11 +142,11 @@ class FormMaker {
         if (!hint.empty()) sheet.say("small", words.said(hint), "soft");
         sheet.rules(2, 4);
       };
-      gap(tr("This happened:"), ask.happenedHint);
-      gap(tr("I feel:"), ask.feelHint);
-      gap(tr("What would help:"), ask.helpHint);
+      gap(SheetText::tr("This happened:"), ask.happenedHint);
+      gap(SheetText::tr("I feel:"), ask.feelHint);
+      gap(SheetText::tr("What would help:"), ask.helpHint);
       sheet.gap(8);
-      sheet.say("quote", tr("A no is okay."));
+      sheet.say("quote", SheetText::tr("A no is okay."));
     });
   }
 
@@ -161,14 +156,14 @@ class FormMaker {
         for (const char* caption :
              {QT_TRANSLATE_NOOP("Sheets", "When I see or hear"), QT_TRANSLATE_NOOP("Sheets", "What I do then"),
               QT_TRANSLATE_NOOP("Sheets", "What it is like underneath")}) {
-          addCaption(sheet, tr(caption));
+          addCaption(sheet, SheetText::tr(caption));
           sheet.rules(2, 4);
         }
       });
     }
     return one([names = m_words.names()](Sheet& sheet) {
       addLoop(sheet, names);
-      addNameLine(sheet, tr("What shall we call it?"), {});
+      addNameLine(sheet, SheetText::tr("What shall we call it?"), {});
       sheet.gap(8);
     });
   }
@@ -178,21 +173,24 @@ class FormMaker {
       if (agree.review) return review(sheet);
       QStringList perhaps;
       for (const std::string& suggestion : agree.suggestions) perhaps << words.said(suggestion);
-      if (!perhaps.isEmpty()) sheet.say("small", tr("Perhaps: %1").arg(perhaps.join(QStringLiteral(" · "))), "soft");
-      addCaption(sheet, tr("What is the small step?"));
+      if (!perhaps.isEmpty())
+        sheet.say("small", SheetText::tr("Perhaps: %1").arg(perhaps.join(QStringLiteral(" · "))), "soft");
+      addCaption(sheet, SheetText::tr("What is the small step?"));
       sheet.rules(1, 2);
-      addCaption(sheet, tr("Who does it, and when?"));
+      addCaption(sheet, SheetText::tr("Who does it, and when?"));
       addTicks(sheet,
-               {{words.names().called(PartnerId::A), {}}, {words.names().called(PartnerId::B), {}}, {tr("both"), {}}},
+               {{words.names().called(PartnerId::A), {}},
+                {words.names().called(PartnerId::B), {}},
+                {SheetText::tr("both"), {}}},
                5);
       sheet.rules(1, 1);
-      addCaption(sheet, tr("Look back on it"));
+      addCaption(sheet, SheetText::tr("Look back on it"));
       addTicks(sheet,
-               {{tr("in three days"), {}},
-                {tr("in a week"), {}},
-                {tr("in two weeks"), {}},
-                {tr("no day set"), {}},
-                {tr("no step"), {}}},
+               {{SheetText::tr("in three days"), {}},
+                {SheetText::tr("in a week"), {}},
+                {SheetText::tr("in two weeks"), {}},
+                {SheetText::tr("no day set"), {}},
+                {SheetText::tr("no step"), {}}},
                5);
     });
   }
@@ -200,10 +198,10 @@ class FormMaker {
   Fills operator()(const CloseStep&) const {
     if (m_form.who == StepFor::Each) return lines({}, 2, 5);
     return one([](Sheet& sheet) {
-      sheet.say("small", tr("Saying it aloud is enough. Write it down if you like."), "soft");
-      addCaption(sheet, tr("One thing I heard"));
+      sheet.say("small", SheetText::tr("Saying it aloud is enough. Write it down if you like."), "soft");
+      addCaption(sheet, SheetText::tr("One thing I heard"));
       sheet.rules(1, 3);
-      addCaption(sheet, tr("One thing I appreciated"));
+      addCaption(sheet, SheetText::tr("One thing I appreciated"));
       sheet.rules(1, 3);
     });
   }
@@ -215,7 +213,7 @@ class FormMaker {
     for (int i = 0; i < 2; ++i) {
       sheet.rules(1, 1);
       sheet.gap(4);
-      addTicks(sheet, {{tr("kept"), {}}, {tr("changed"), {}}, {tr("dropped"), {}}}, 5);
+      addTicks(sheet, {{SheetText::tr("kept"), {}}, {SheetText::tr("changed"), {}}, {SheetText::tr("dropped"), {}}}, 5);
     }
   }
 
@@ -225,7 +223,8 @@ class FormMaker {
     return one([caption, starters, least, most](Sheet& sheet) {
       if (!caption.isEmpty()) addCaption(sheet, caption);
       if (!starters.isEmpty()) {
-        sheet.say("small", tr("First words, if the page stays empty: %1").arg(starters.join(QStringLiteral("  "))),
+        sheet.say("small",
+                  SheetText::tr("First words, if the page stays empty: %1").arg(starters.join(QStringLiteral("  "))),
                   "soft");
       }
       sheet.rules(least, most);
@@ -237,22 +236,23 @@ class FormMaker {
       sheet.box(
           "sunk",
           [&](Sheet& box) {
-            box.say("note", tr("After each turn: %1").arg(words.said(reflect.title)));
+            box.say("note", SheetText::tr("After each turn: %1").arg(words.said(reflect.title)));
             box.gap(3);
             box.say("body", words.said(reflect.text));
             box.gap(3);
-            box.say("small", tr("Only the one who spoke can tell: yes, nearly, or not yet."), "soft");
+            box.say("small", SheetText::tr("Only the one who spoke can tell: yes, nearly, or not yet."), "soft");
           },
           12);
     };
   }
 
   [[nodiscard]] QString howMany(const ChooseStep& choose) const {
-    if (m_isGuess) return tr("Tick your guess.");
-    const QString how = choose.ranked ? tr("Number them in your order, %1.") : tr("Tick %1.");
-    if (choose.least == choose.most) return how.arg(choose.most == 1 ? tr("one") : QString::number(choose.most));
-    if (choose.least == 0) return how.arg(tr("up to %1").arg(choose.most));
-    return how.arg(tr("%1 to %2").arg(choose.least).arg(choose.most));
+    if (m_isGuess) return SheetText::tr("Tick your guess.");
+    const QString how = choose.ranked ? SheetText::tr("Number them in your order, %1.") : SheetText::tr("Tick %1.");
+    if (choose.least == choose.most)
+      return how.arg(choose.most == 1 ? SheetText::tr("one") : QString::number(choose.most));
+    if (choose.least == 0) return how.arg(SheetText::tr("up to %1").arg(choose.most));
+    return how.arg(SheetText::tr("%1 to %2").arg(choose.least).arg(choose.most));
   }
 
   const StepOnPaper& m_at;

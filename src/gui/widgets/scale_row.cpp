@@ -14,7 +14,7 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr int kGap = 6;
+constexpr int kCellGap = 6;
 
 /// The row before or after this one on the same page.
 ScaleRow* neighbour(ScaleRow* row, int way) {
@@ -32,7 +32,7 @@ ScaleRow* neighbour(ScaleRow* row, int way) {
 ScaleRow::ScaleRow(QWidget* parent)
     : QWidget(parent), m_aside(new QPushButton(tr("Did not come up"), this)), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
-  m_grid->setHorizontalSpacing(kGap);
+  m_grid->setHorizontalSpacing(kCellGap);
   m_grid->setVerticalSpacing(2);
   for (int i = 0; i < kMarks; ++i) {
     auto* square = new QPushButton(QString::number(i), this);
@@ -46,7 +46,7 @@ ScaleRow::ScaleRow(QWidget* parent)
   m_aside->setProperty("role", QStringLiteral("aside"));
   m_aside->setObjectName(QStringLiteral("notComeUp"));
   connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
-  m_grid->setColumnMinimumWidth(kAside - 1, kGap);
+  m_grid->setColumnMinimumWidth(kAside - 1, kCellGap);
   m_grid->addWidget(m_aside, 0, kAside);
   m_grid->setColumnStretch(kAside + 1, 1);
   for (QLabel*& end : m_ends) {

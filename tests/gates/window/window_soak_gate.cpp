@@ -14,9 +14,9 @@
 
 #include "app/program.h"
 #include "app/tour/robot.h"
+#include "gates/instead/once_derived.h"
 #include "gates/parts/footprint.h"
 #include "gates/parts/gate.h"
-#include "gates/parts/once_derived.h"
 #include "gates/parts/script.h"
 
 using namespace footbridge;

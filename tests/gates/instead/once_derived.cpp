@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gates/parts/once_derived.h"
+#include "gates/instead/once_derived.h"
 
 #include <dlfcn.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gates/parts/failing_memory.h"
+#include "gates/instead/failing_memory.h"
 
 #include <sqlite3.h>
 
