@@ -64,7 +64,7 @@ PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress)
   QStringList known;
   for (const EvidenceNote& note : plan.evidence) known << text(note.text);
   known << text(plan.evidenceGrade);
-  view.evidence = say("What it builds on: %1").arg(known.join(QLatin1Char(' ')));
+  view.evidence = known.join(QLatin1Char('\n'));
   return view;
 }
 

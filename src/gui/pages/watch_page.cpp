@@ -15,6 +15,8 @@
 namespace footbridge::gui {
 namespace {
 
+constexpr int kReadable = 680;
+
 QWidget* whoRow(const SuggesterView& who, const QString& facts) {
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
@@ -47,6 +49,7 @@ void WatchPage::wire() {
     Q_EMIT addingLeft();
   });
   connect(m_ui->undoButton, &QPushButton::clicked, this, &WatchPage::undoAsked);
+  m_ui->planBox->setMaximumWidth(look::px(kReadable));
   connect(m_ui->planMoreButton, &QPushButton::toggled, this, [this](bool open) {
     m_ui->planBox->setVisible(open);
     m_ui->planMoreButton->setText(open ? tr("Hide how it goes") : tr("How it goes"));

@@ -70,6 +70,7 @@ void PauseView::showCare(const PauseScreen& screen) {
   m_ui->pleasureLabel->setVisible(m_ui->pleasureCard->hasCards());
   m_ui->wayFold->offer(settlingWords(), cardsOf(screen.decks.settling));
   m_ui->calmLayout->addStretch();  // beside a longer plan the lines stay together
+  m_ui->mendFold->setCentred(true);
   if (!m_isAlone) m_ui->mendFold->offer(mendingWords(), cardsOf(screen.decks.mending));
 }
 
