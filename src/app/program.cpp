@@ -182,6 +182,7 @@ void Program::createJournal(const PartnerName& a, const std::optional<PartnerNam
 }
 
 void Program::pickJournal() {
+  if (m_flow && !m_flow->mayLeave()) return;
   const auto folder = std::filesystem::path(m_shelf.defaultPath()).parent_path().string();
   if (const auto path = m_questions.pickFile(gui::FileFor::Journal, QString::fromStdString(folder))) {
     openJournal(path->toStdString());
@@ -189,7 +190,9 @@ void Program::pickJournal() {
 }
 
 void Program::openLater(const std::string& path) {
-  QTimer::singleShot(0, this, [this, path] { openJournal(path); });
+  QTimer::singleShot(0, this, [this, path] {
+    if (!m_flow || m_flow->mayLeave()) openJournal(path);
+  });
 }
 
 Result<std::unique_ptr<Journal>> Program::open(const std::string& path) {
@@ -277,7 +280,7 @@ void Program::keepBackups() {
 bool Program::mayClose() {
   if (m_journal) m_journal->settleDrafts();
   const bool waits = m_journal ? !m_journal->waitingDrafts().empty() : !m_waitingDrafts.empty();
-  return (!waits || mayLoseWaiting()) && (!m_flow || m_flow->putAway());
+  return (!waits || mayLoseWaiting()) && (!m_flow || m_flow->mayLeave());
 }
 
 /// What waits is in the memory of this process alone: its disk refused it, and only its writer's key can give it there.

@@ -34,17 +34,18 @@ void IdleLockPolicy::setMinutes(int minutes) {
 void IdleLockPolicy::touched(Tick now) {
   m_lastTouch = std::max(m_lastTouch, now);
 }
-void IdleLockPolicy::speechBegan() {
-  m_speaking = true;
+void IdleLockPolicy::speechBegan(Tick now, Tick share) {
+  m_speech = 2 * share;
+  touched(now);
 }
 void IdleLockPolicy::speechOver(Tick now) {
-  m_speaking = false;
+  m_speech = {};
   touched(now);
 }
 
 std::optional<Tick> IdleLockPolicy::lockAt() const {
-  if (m_minutes == 0 || m_speaking) return std::nullopt;
-  return m_lastTouch + std::chrono::minutes(m_minutes);
+  if (m_minutes == 0) return std::nullopt;
+  return m_lastTouch + m_speech + std::chrono::minutes(m_minutes);
 }
 
 }  // namespace footbridge::practice

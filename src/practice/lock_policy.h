@@ -28,8 +28,10 @@ class IdleLockPolicy {
   [[nodiscard]] int minutes() const { return m_minutes; }
 
   void touched(Tick now);
-  /// While somebody speaks the hands are elsewhere: no idle lock until it is over, and a whole wait after it.
-  void speechBegan();
+  /// While somebody speaks the hands are elsewhere: twice their share is added to the wait, since running over is
+  /// theirs to decide. It ends all the same, for two who have walked away from an open page.
+  void speechBegan(Tick now, Tick share);
+  /// A whole wait begins.
   void speechOver(Tick now);
 
   /// When to lock; none while it does not run.
@@ -38,7 +40,7 @@ class IdleLockPolicy {
  private:
   Tick m_lastTouch;
   int m_minutes;
-  bool m_speaking = false;
+  Tick m_speech{};  ///< what is added while somebody speaks
 };
 
 }  // namespace footbridge::practice

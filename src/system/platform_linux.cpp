@@ -2,6 +2,8 @@
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <malloc.h>
+#include <netdb.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -15,6 +17,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdlib>
+#include <memory>
 
 #include "system/descriptor.h"
 #include "system/platform.h"
@@ -80,12 +83,42 @@ bool waylandAnswers() {
   return folder != nullptr && socketAnswers(std::string(folder) + "/" + display);
 }
 
+constexpr int kX11Port = 6000;
+constexpr int kLongestWait = 1000;  // milliseconds
+
+bool connects(const addrinfo& to) {
+  const Descriptor socket(::socket(to.ai_family, to.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, to.ai_protocol));
+  if (!socket.valid()) return false;
+  if (::connect(socket.number(), to.ai_addr, to.ai_addrlen) == 0) return true;
+  pollfd ready{socket.number(), POLLOUT, 0};
+  if (errno != EINPROGRESS || ::poll(&ready, 1, kLongestWait) != 1) return false;
+  int problem = 0;
+  socklen_t size = sizeof problem;
+  return ::getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, &problem, &size) == 0 && problem == 0;
+}
+
+/// A display on another machine, or one that is led here from there. No longer than a moment is waited for it.
+bool portAnswers(const std::string& host, int port) {
+  addrinfo wanted{};
+  wanted.ai_socktype = SOCK_STREAM;
+  addrinfo* found = nullptr;
+  if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) return false;
+  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> all(found, &::freeaddrinfo);
+  for (const addrinfo* at = found; at != nullptr; at = at->ai_next)
+    if (connects(*at)) return true;
+  return false;
+}
+
 bool x11Answers() {
   const char* display = std::getenv("DISPLAY");
   if (display == nullptr || display[0] == '\0') return false;
-  // A display on another machine is reached by TCP; there we take its word.
-  if (display[0] != ':') return std::string_view(display).find(':') != std::string_view::npos;
-  const std::string socket = "/tmp/.X11-unix/X" + std::to_string(std::atoi(display + 1));
+  const std::string_view name(display);
+  const std::size_t colon = name.rfind(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string host(name.substr(0, colon));
+  const int number = std::atoi(display + colon + 1);
+  if (!host.empty() && host != "unix") return portAnswers(host, kX11Port + number);
+  const std::string socket = "/tmp/.X11-unix/X" + std::to_string(number);
   return socketAnswers(socket) || socketAnswers(std::string(1, '\0') + socket);
 }
 

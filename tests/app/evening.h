@@ -83,6 +83,13 @@ inline void giveSecret(app::Robot& robot, const char* secret) {
   robot.press(QStringLiteral("openButton"));
 }
 
+inline void comeInAs(Evening& evening, const char* partner, const char* secret) {
+  evening.start({evening.path()});
+  if (evening.robot().sees(QString::fromLatin1(partner))) evening.robot().press(QString::fromLatin1(partner));
+  giveSecret(evening.robot(), secret);
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
+}
+
 /// Alex unlocks, and the two begin an exercise; Alex has the laptop and has written half a line.
 inline void writeHalfALine(Evening& evening) {
   evening.start({evening.path()});

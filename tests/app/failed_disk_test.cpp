@@ -31,6 +31,30 @@ class FailingSync : public gates::Watcher {
 
 }  // namespace
 
+TEST_CASE("A line that the disk did not take keeps its page, wherever one wants to go") {
+  FailingSync disk;
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  app::Robot& robot = evening.robot();
+  gui::MainWindow& window = evening.program().window();
+  disk.fails = true;
+  Q_EMIT window.navigated(gui::PageName::Note);
+  REQUIRE(window.currentPage() == gui::PageName::Note);
+  robot.type(QStringLiteral("noteEdit"), QStringLiteral("the rent is late"));
+  for (const auto page : {gui::PageName::Practices, gui::PageName::Story, gui::PageName::Settings}) {
+    Q_EMIT window.navigated(page);
+    CHECK(window.currentPage() == gui::PageName::Note);
+    CHECK(robot.sees(QStringLiteral("refusalLabel")));
+  }
+  Q_EMIT window.safetyAsked();
+  CHECK(window.currentPage() == gui::PageName::Safety);
+  CHECK_FALSE(window.close());
+  CHECK(window.currentPage() == gui::PageName::Note);
+  Q_EMIT window.lockAsked();
+  REQUIRE(robot.wait([&evening] { return !evening.next().empty(); }));
+  CHECK(std::ranges::find(evening.next(), "--drafts") != evening.next().end());
+}
+
 TEST_CASE(
     "After a failed sync nothing more is written, and what helps is said: the words come along to a new process") {
   FailingSync disk;

@@ -55,13 +55,6 @@ TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone")
 
 namespace {
 
-void comeInAs(Evening& evening, const char* partner, const char* secret) {
-  evening.start({evening.path()});
-  if (evening.robot().sees(QString::fromLatin1(partner))) evening.robot().press(QString::fromLatin1(partner));
-  giveSecret(evening.robot(), secret);
-  REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
-}
-
 }  // namespace
 
 TEST_CASE("Whoever joins finds nothing open of the one who was here before") {

@@ -23,7 +23,7 @@ struct AtLaptop {
   fakes::ScriptedQuestions questions;
   gui::MainWindow window;
   gui::Presence here;
-  gui::PrivacyFlow privacy{{journal, journal, questions, clock, &window}};
+  gui::PrivacyFlow privacy{{journal, journal, journal, questions, clock, &window}};
   gui::Surroundings around{journal, catalog, clock, window, questions, privacy, here};
 
   /// Alex's journal, with `b` or alone.

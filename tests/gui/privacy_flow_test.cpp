@@ -10,6 +10,7 @@
 
 #include "fakes/fake_vault_door.h"
 #include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
 #include "privacy_probe.h"
 
@@ -28,7 +29,8 @@ struct Flowing {
   QWidget window;
   fakes::ScriptedQuestions questions;
   fakes::StillClock clock;
-  PrivacyFlow flow{{door, partners, questions, clock, nullptr}};
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  PrivacyFlow flow{{door, partners, journal, questions, clock, nullptr}};
   QSignalSpy unlocked{&flow, &PrivacyFlow::unlocked};
   QSignalSpy locked{&flow, &PrivacyFlow::protectedNow};
   QSignalSpy wentOn{&flow, &PrivacyFlow::wentOnOpen};
@@ -109,6 +111,23 @@ TEST_CASE("Enter on a wrong passphrase is answered once, and all of the answer c
   CHECK(refusal.text().contains(QStringLiteral("That did not open it")));
   CHECK(refusal.height() >= refusal.heightForWidth(refusal.width()));
   dialog.reject();
+}
+
+TEST_CASE("a code that something came before is owed to its owner, until they are through with a new one") {
+  Flowing at;
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::OwnWish);
+  at.chooseNew();
+  CHECK(at.flow.owesCode(PartnerId::A));
+  at.dialog("recoveryCodeDialog").done(QDialog::Rejected);  // as Hide does, without a question
+  CHECK(at.flow.owesCode(PartnerId::A));
+  CHECK_FALSE(at.flow.owesCode(PartnerId::B));
+  at.flow.change(PartnerId::A);
+  QDialog& ask = at.dialog("unlockDialog");
+  type(ask, "passphraseField", kNew);
+  press(ask, "openButton");
+  at.chooseNew();
+  at.skipCode();  // by their own choice, and told what it means
+  CHECK_FALSE(at.flow.owesCode(PartnerId::A));
 }
 
 TEST_CASE("the first private line: passphrase, code, protected") {

@@ -183,6 +183,7 @@ TEST_CASE("A small step that is taken back is no agreement any more, and can be 
   REQUIRE(evening.journal.kept.size() == 1);
   evening.press("backButton");
   REQUIRE(evening.has("agreeView"));
+  evening.press("passButton");  // asks whether the words may go
   evening.press("passButton");
   REQUIRE(evening.has("closeView"));
   CHECK(evening.journal.kept.empty());
@@ -225,6 +226,7 @@ TEST_CASE("A disk that takes no answer leaves its agreement as it was, and takes
   }
   SECTION("a pass") {
     again = "passButton";
+    evening.press(again);
     evening.press(again);
   }
   CHECK(evening.has("agreeView"));
@@ -396,8 +398,6 @@ TEST_CASE("When the disk is full the words stay on the screen, and go on once th
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
   CHECK_FALSE(evening.trouble().isEmpty());
   evening.press("passButton");
-  CHECK(evening.has("writeView"));
-  evening.press("pauseButton");
   CHECK(evening.has("writeView"));
   CHECK_FALSE(evening.flow.putAway());
   evening.journal.refuses.reset();
@@ -723,6 +723,54 @@ TEST_CASE("One person alone writes into their own lane and no other") {
   for (const auto& draft : evening.journal.drafts) CHECK(draft.first.first == VaultId::B);
 }
 
+TEST_CASE("On a full disk a pause is a pause and leaving leaves, and the half-written words are held") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.journal.refuses = ErrorKind::DiskFull;
+  evening.write("pageEdit", kAlexCanary);
+  SECTION("pause") {
+    evening.press("pauseButton");
+    REQUIRE(evening.has("pauseView"));
+    CHECK_FALSE(isAnywhere(kAlexCanary));
+  }
+  SECTION("leave") {
+    evening.press("leaveButton");
+    REQUIRE(evening.has("leaveView"));
+    evening.find("leaveView")->findChild<QPushButton*>(QStringLiteral("leaveButton"))->click();
+    CHECK_FALSE(evening.flow.sitting());
+  }
+  evening.journal.refuses.reset();
+  REQUIRE(evening.flow.putAway());
+  evening.flow.takeUp(id);
+  if (evening.has("pauseView")) {
+    evening.press("readyAButton");
+    evening.press("readyBButton");
+  }
+  evening.press("readyButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+}
+
+TEST_CASE("Words on a page that is skipped go only once that was said") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.write("pageEdit", kAlexCanary);
+  auto& skip = *evening.find<QPushButton>("passButton");
+  evening.press("passButton");
+  REQUIRE(evening.has("pageEdit"));
+  CHECK(skip.text().contains(QStringLiteral("let the words go")));
+  evening.write("pageEdit", kAlexCanary + QStringLiteral("!"));
+  CHECK(skip.text() == QStringLiteral("Skip"));
+  evening.press("passButton");
+  evening.press("passButton");
+  CHECK_FALSE(evening.has("pageEdit"));
+  CHECK(skip.text() == QStringLiteral("Skip"));
+}
+
 TEST_CASE("The idle lock is told while somebody speaks, and who begins alternates") {
   Evening evening;
   QSignalSpy speaking(&evening.flow, &SittingFlow::speakingChanged);
@@ -736,9 +784,10 @@ TEST_CASE("The idle lock is told while somebody speaks, and who begins alternate
   evening.press("readyButton");
   evening.press("doneButton");
   REQUIRE(speaking.count() == 1);
-  CHECK(speaking.last().first().toBool());
+  const auto share = [&speaking] { return speaking.last().first().value<std::optional<std::chrono::seconds>>(); };
+  CHECK(share() > std::chrono::seconds(30));
   evening.press("passButton");
-  CHECK_FALSE(speaking.last().first().toBool());
+  CHECK_FALSE(share());
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
   evening.press("doneButton");
   CHECK(evening.find<QPushButton>("readyButton")->text().contains(QStringLiteral("Sam")));

@@ -139,6 +139,62 @@ TEST_CASE("a half-written line is its writer's alone, also where it is meant for
   CHECK(anywhere(at.page(), QStringLiteral("Half a li")));
 }
 
+TEST_CASE("words for one pair of eyes never come to lie at the place of the other") {
+  Reading at;
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  auto& edit = child<QPlainTextEdit>(at.page(), "noteEdit");
+  QTest::keyClicks(&edit, QStringLiteral("only mine"));
+  press(at.page(), "bothChip");
+  QTest::keyClicks(&edit, QStringLiteral("ours"));
+  press(at.page(), "justMeChip");
+  QTest::keyClicks(&edit, QStringLiteral(" and more"));
+  REQUIRE(at.flow.putAway());
+  CHECK(at.journal.findDraft(VaultId::A, "note/mine") == "only mine and more");
+  CHECK(at.journal.findDraft(VaultId::A, "note/ours") == "ours");
+}
+
+TEST_CASE("what the disk refuses stays on its page, each for its own eyes, and goes along when the window locks") {
+  Reading at;
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  auto& edit = child<QPlainTextEdit>(at.page(), "noteEdit");
+  QTest::keyClicks(&edit, QStringLiteral("only mine"));
+  press(at.page(), "bothChip");
+  at.journal.refuses = ErrorKind::DiskFull;
+  QTest::keyClicks(&edit, QStringLiteral("ours"));
+  CHECK_FALSE(at.flow.putAway());
+  CHECK(at.words() == QStringLiteral("ours"));
+  CHECK(at.flow.sealedDrafts().size() == 2);
+  at.window.showPage(gui::PageName::Story);
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);  // the page with the words comes back, and says why
+  CHECK(at.window.currentPage() == gui::PageName::Note);
+  CHECK(at.words() == QStringLiteral("ours"));
+  CHECK_FALSE(child<QLabel>(at.page(), "refusalLabel").isHidden());
+}
+
+TEST_CASE("whoever comes back to a page whose words were thrown away is led to the story") {
+  Reading at;
+  at.add(VaultId::A, "thrown away");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  at.window.showPage(gui::PageName::Note);  // any other page
+  at.window.showPage(gui::PageName::Entry);
+  CHECK_FALSE(child<QPushButton>(at.page(), "undoButton").isVisible());
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("thrown away")));
+  QCoreApplication::processEvents();
+  CHECK(at.window.currentPage() == gui::PageName::Story);
+  CHECK(at.journal.entries(Reader::A).empty());
+}
+
+TEST_CASE("a line for both that is taken back leaves no version behind") {
+  Reading at;
+  const Entry line = at.add(VaultId::Ours, "opened once");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  REQUIRE(at.flow.putAway());
+  CHECK(at.forGood == 1);
+  CHECK_FALSE(at.journal.restore(line.id));
+}
+
 TEST_CASE("a change of a note that was left half-written stays with that note, beside a new line") {
   Reading at;
   const Entry note = at.add(VaultId::A, "first words");

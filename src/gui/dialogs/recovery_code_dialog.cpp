@@ -187,7 +187,7 @@ void RecoveryCodeDialog::finishCheck() {
 
 void RecoveryCodeDialog::reject() {
   const bool told = m_ui->pages->currentWidget() == m_ui->checkPage && m_ui->skipFrame->isVisibleTo(this);
-  if (told || m_warned) return QDialog::reject();
+  if (told || m_warned) return accept();  // by their own choice, and told what it means
   if (m_ui->pages->currentWidget() == m_ui->curtainPage) return warn();
   if (m_ui->pages->currentWidget() == m_ui->codePage) return showCheck();
   showSkip();

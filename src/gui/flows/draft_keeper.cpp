@@ -40,7 +40,7 @@ void DraftKeeper::typed() {
 
 bool DraftKeeper::keep() {
   m_timer.stop();
-  return !m_place || !m_policy.hasUnsaved() || write();
+  return !hasUnsaved() || write();
 }
 
 bool DraftKeeper::keepAnyway() {
@@ -62,8 +62,17 @@ bool DraftKeeper::write() {
   return false;
 }
 
+bool DraftKeeper::hold() {
+  if (!hasUnsaved()) return true;
+  const auto words = sealed();
+  if (!words || !m_drafts.takeDraft(*words)) return false;
+  m_timer.stop();
+  m_policy.saved();
+  return true;
+}
+
 std::optional<std::string> DraftKeeper::sealed() const {
-  if (!m_place || !m_policy.hasUnsaved()) return std::nullopt;
+  if (!hasUnsaved()) return std::nullopt;
   auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, m_words().toStdString());
   return sealed ? std::optional(*std::move(sealed)) : std::nullopt;
 }

@@ -35,12 +35,18 @@ class DraftKeeper : public QObject {
   /// The words became an answer, or were thrown away: nothing of them is left to keep, and their draft goes.
   void settle();
 
+  /// Something is on the page that is not kept yet.
+  [[nodiscard]] bool hasUnsaved() const { return m_place && m_policy.hasUnsaved(); }
+
   /// A key was typed.
   void typed();
   /// What is not kept yet is kept now. True when nothing is left to keep; otherwise refused() was emitted.
   bool keep();
   /// As keep(), whether or not a key was typed since.
   bool keepAnyway();
+  /// Where the disk takes nothing and the page is left all the same: what is not kept is held sealed in memory, offered
+  /// like any draft, and given to the disk as soon as it has room. True when nothing is left to hold.
+  bool hold();
   /// What keep() could not give to the disk, to be carried over a restart; none when everything is kept.
   [[nodiscard]] std::optional<std::string> sealed() const;
 

@@ -33,9 +33,9 @@ void IdleLock::setMinutes(int minutes) {
   look();
 }
 
-void IdleLock::setSpeaking(bool speaking) {
-  if (speaking)
-    m_policy.speechBegan();
+void IdleLock::setSpeaking(std::optional<std::chrono::seconds> share) {
+  if (share)
+    m_policy.speechBegan(now(), *share);
   else
     m_policy.speechOver(now());
   look();

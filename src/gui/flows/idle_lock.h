@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
+#include <optional>
 
 #include "practice/lock_policy.h"
 
@@ -21,7 +23,8 @@ class IdleLock : public QObject {
 
   /// 0: never.
   void setMinutes(int minutes);
-  void setSpeaking(bool speaking);
+  /// `share`: how long whoever speaks has; none: nobody does.
+  void setSpeaking(std::optional<std::chrono::seconds> share);
 
  Q_SIGNALS:
   void lockAsked();

@@ -17,7 +17,7 @@ JournalFlow::JournalFlow(const World& world, QObject* parent)
     : QObject(parent),
       m_world(world),
       m_exercises(world.catalog),
-      m_privacy({world.journal, world.journal, world.questions, world.clock, &world.window}),
+      m_privacy({world.journal, world.journal, world.journal, world.questions, world.clock, &world.window}),
       m_around{world.journal,   world.catalog, world.clock, world.window,
                world.questions, m_privacy,     m_here,      !world.mayLock},
       m_today(m_around, m_exercises),
@@ -300,9 +300,26 @@ bool JournalFlow::putAway() {
   return m_story.putAway() && m_watch.putAway() && (!m_sitting || m_sitting->putAway());
 }
 
+bool JournalFlow::mayLeave() {
+  if (!mayLeavePages()) return false;
+  if (!m_sitting || m_sitting->putAway()) return true;
+  m_world.window.showPage(PageName::Player);
+  return false;
+}
+
+bool JournalFlow::mayLeavePages() {
+  if (!m_story.putAway()) {
+    m_story.showUnsaved();
+    return false;
+  }
+  if (m_watch.putAway()) return true;
+  m_watch.showUnsaved();
+  return false;
+}
+
 std::vector<std::string> JournalFlow::sealedDrafts() const {
   std::vector<std::string> drafts;
-  if (auto note = m_story.sealedDraft()) drafts.push_back(*std::move(note));
+  for (std::string& note : m_story.sealedDrafts()) drafts.push_back(std::move(note));
   for (std::string& said : m_watch.sealedDrafts()) drafts.push_back(std::move(said));
   auto words = m_sitting ? m_sitting->sealedDraft() : std::nullopt;
   if (words) drafts.push_back(*std::move(words));

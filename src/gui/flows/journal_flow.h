@@ -52,6 +52,9 @@ class JournalFlow : public QObject {
   /// Half-written words are sealed and the pages emptied. False when the disk took something not; then nothing is
   /// emptied and the words stay where they are.
   [[nodiscard]] bool putAway();
+  /// putAway(), for going somewhere else by one's own wish: where the disk takes nothing, the page with the words comes
+  /// back, and says so.
+  [[nodiscard]] bool mayLeave();
   /// What putAway() could not give to the disk, sealed, for the process that comes after this one.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
   /// The pause that is on now, if one is.
@@ -69,6 +72,8 @@ class JournalFlow : public QObject {
   void openAsked(const std::string& path);  ///< another file instead of this journal
 
  private:
+  /// mayLeave() of the pages that have a way out beside them; a sitting has none.
+  bool mayLeavePages();
   void addPages();
   QWidget* makeUnlock();
   QWidget* makePlayer();

@@ -28,7 +28,9 @@ void JournalFlow::wireWindow() {
   connect(&m_privacy, &PrivacyFlow::cancelled, this, [this, atTheDoor] {
     if (atTheDoor() && m_world.mayLock && anyUnlocked()) Q_EMIT lockAsked();
   });
-  connect(&m_world.window, &MainWindow::navigated, this, &JournalFlow::showPage);
+  connect(&m_world.window, &MainWindow::navigated, this, [this](PageName page) {
+    if (mayLeavePages()) showPage(page);
+  });
   connect(&m_world.window, &MainWindow::shown, this, [this](PageName page) {
     if (page == PageName::Safety && m_sitting) m_sitting->cover();
   });
@@ -44,6 +46,9 @@ void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
   connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
   connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
+  connect(&m_today, &TodayFlow::newCodeAsked, this, [this] {
+    if (const auto alone = m_here.alone()) m_privacy.change(*alone);
+  });
   connect(&m_today, &TodayFlow::writeOnAsked, this, [this] {
     if (const auto alone = m_here.alone()) m_story.writeOn(*alone);
   });

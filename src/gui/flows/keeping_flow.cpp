@@ -152,6 +152,12 @@ std::optional<JournalContent::Backups> KeepingFlow::backups() const {
   shown.lastGood = status.lastGood;
   shown.lastDrill = status.lastDrill;
   if (status.problem) shown.problem = tr("The last try did not work. %1").arg(errorText(*status.problem));
+  else if (status.drillProblem)
+    shown.problem =
+        status.drillProblem->kind == ErrorKind::Damaged
+            ? tr("A backup was read back and is not as it was made. It was left alone, and your journal is as it was. "
+                 "Make a new one now.")
+            : tr("A backup could not be read back. %1").arg(errorText(*status.drillProblem));
   shown.unreadable = status.unreadable.has_value();
   shown.olderLie = !status.kept.empty() && olderLie();
   return shown;

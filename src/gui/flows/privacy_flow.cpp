@@ -15,6 +15,9 @@
 namespace footbridge::gui {
 namespace {
 
+/// Kept like a draft, in the owner's own vault: their code was made, and they are not through with it.
+constexpr std::string_view kCodePlace = "privacy/code";
+
 ProtectDialog::Why whyOf(PrivacyFlow::Reason reason) {
   switch (reason) {
     case PrivacyFlow::Reason::FirstPrivateLine:
@@ -143,11 +146,23 @@ void PrivacyFlow::letIn(const Partner& forgotten, const Next& opened) {
 void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown) {
   Q_EMIT keysChanged(partner.id);
   if (!code) return shown();
+  // Hiding and locking end this at once, and nothing of it is asked for then. A mark that the disk does not take is
+  // lost, and the code is shown all the same.
+  const VaultId own = vaultOf(partner.id);
+  static_cast<void>(m_world.drafts.putDraft(own, kCodePlace, "owed"));
   auto* dialog =
       new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_world.window);
   connect(dialog, &RecoveryCodeDialog::sheetAsked, this,
           [this, dialog, partner](const QStringList& groups) { saveSheet(*dialog, partner, groups); });
-  present(dialog, [shown](int) { shown(); });
+  present(dialog, [this, own, shown](int outcome) {
+    if (outcome == QDialog::Accepted) static_cast<void>(m_world.drafts.clearDraft(own, kCodePlace));
+    shown();
+  });
+}
+
+bool PrivacyFlow::owesCode(PartnerId partner) const {
+  const VaultId own = vaultOf(partner);
+  return m_world.door.door(own) == DoorState::Unlocked && m_world.drafts.findDraft(own, kCodePlace);
 }
 
 void PrivacyFlow::saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups) {

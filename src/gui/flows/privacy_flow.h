@@ -31,13 +31,13 @@ class PrivacyFlow : public QObject {
   struct World {
     VaultDoor& door;
     const PartnerStore& partners;
+    DraftStore& drafts;
     Questions& questions;
     const Clock& clock;
     QWidget* window = nullptr;  ///< what the dialogs belong to
   };
 
   explicit PrivacyFlow(const World& world);
-
   /// unlocked() at once where the door is open already; else after the passphrase (or the recovery code).
   void unlock(PartnerId partner);
   /// protectedNow() at once where a passphrase is set; a locked door is opened first.
@@ -48,6 +48,10 @@ class PrivacyFlow : public QObject {
   void recover(PartnerId partner);
   /// Words that were put aside come back by their own code: broughtBack() after it.
   void bringBack(PartnerId partner);
+
+  /// The partner has a recovery code that they may not have seen: something came between before they were through
+  /// with it. None where their part is not open.
+  [[nodiscard]] bool owesCode(PartnerId partner) const;
 
   [[nodiscard]] bool isBusy() const { return !m_dialog.isNull(); }
 

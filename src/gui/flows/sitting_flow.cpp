@@ -55,7 +55,7 @@ void SittingFlow::wirePage() {
   connect(&m_page, &PlayerPage::pausePlanned, this, &SittingFlow::planPause);
   connect(&m_page, &PlayerPage::pauseOver, this, &SittingFlow::goOn);
   connect(&m_page, &PlayerPage::leaveAsked, this, [this] {
-    if (isRunning() && keepDraft()) {
+    if (isRunning() && (keepDraft() || m_drafts.hold())) {
       setSpeaking(false);
       m_page.showLeave(aftercare());
     }
@@ -316,7 +316,9 @@ std::string SittingFlow::placeOf(std::string_view what) const {
 void SittingFlow::setSpeaking(bool speaking) {
   if (m_speaking == speaking) return;
   m_speaking = speaking;
-  Q_EMIT speakingChanged(speaking);
+  const auto* talk = std::get_if<TalkScreen>(&m_screen.body);
+  const bool timed = speaking && talk != nullptr;
+  Q_EMIT speakingChanged(timed ? std::optional(std::chrono::seconds(talk->seconds)) : std::nullopt);
 }
 
 }  // namespace footbridge::gui

@@ -91,7 +91,8 @@ class SittingFlow : public QObject {
   void paused(footbridge::SittingId sitting, std::optional<std::int64_t> until);
   /// It could not begin or be taken up; `words` say why, gently.
   void notStarted(const QString& words);
-  void speakingChanged(bool speaking);
+  /// Somebody speaks, for about so long; or (none) nobody does any more.
+  void speakingChanged(std::optional<std::chrono::seconds> share);
 
  private:
   void wirePage();

@@ -31,7 +31,7 @@ void SittingFlow::pause() {
   setSpeaking(false);
   if (!kept) {
     Q_EMIT paused(*m_id, std::nullopt);  // a lock carries what the disk did not take
-    return;
+    if (!isRunning() || !m_drafts.hold()) return;
   }
   m_drafts.stop();
   keepPause(kOpenEnd);
@@ -82,9 +82,13 @@ void SittingFlow::goOn() {
 void SittingFlow::leave() {
   if (!isRunning()) return;
   const SittingId id = *m_id;
-  // Where a locked vault cannot take the mark, nothing is lost: the sitting stands where it stood.
+  // Where a locked vault or the disk cannot take the mark, nothing is lost: the sitting stands where it stood, and
+  // nobody has to stay at it.
   if (m_journal.door(laneNow()) != DoorState::Locked) {
-    if (const auto kept = m_journal.append(id, laneNow(), {Left{}}); !kept) return refuse(kept.error());
+    const auto kept = m_journal.append(id, laneNow(), {Left{}});
+    const bool noRoom =
+        !kept && (kept.error().kind == ErrorKind::DiskFull || kept.error().kind == ErrorKind::DiskFailed);
+    if (!kept && !noRoom) return refuse(kept.error());
   }
   // Days later nobody is to name a time for it. A pause that the disk keeps all the same only asks once more.
   if (m_pausedUntil == kOpenEnd)

@@ -14,9 +14,11 @@
 
 namespace footbridge::gui {
 StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
-    : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal) {
-  connect(&m_drafts, &DraftKeeper::refused, this,
-          [this](const Error& error) { m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(error); });
+    : QObject(parent), m_around(around), m_exercises(exercises), m_justMe(around.journal), m_both(around.journal) {
+  for (const HalfWritten* line : {&m_justMe, &m_both}) {
+    connect(&line->keeper, &DraftKeeper::refused, this,
+            [this](const Error& error) { m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(error); });
+  }
   m_around.window.addPage(PageName::Story, [this] { return makeStory(); });
   m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
   m_around.window.addPage(PageName::OpenLines, [this] { return makeOpenLines(); });
@@ -54,11 +56,7 @@ QWidget* StoryFlow::makeEntry() {
   connect(page, &EntryPage::removeForGoodAsked, this, &StoryFlow::removeForGood);
   connect(page, &EntryPage::versionAsked, this, &StoryFlow::bringBackVersion);
   connect(page, &EntryPage::takeBackAsked, this, &StoryFlow::takeBack);
-  connect(page, &EntryPage::removeAsked, this, [this](EntryId id) {
-    if (auto removed = m_around.journal.remove(id); !removed) {
-      m_around.window.pageAs<EntryPage>(PageName::Entry).showRefusal(removed.error());
-    }
-  });
+  connect(page, &EntryPage::removeAsked, this, &StoryFlow::remove);
   return page;
 }
 
@@ -148,6 +146,17 @@ void StoryFlow::bringBackVersion(EntryId id, int earlier) {
   if (!again) return page.showRefusal(again.error());
   open(*again);
   page.showNotice(tr("These words stand again. The ones before are among the earlier versions."));
+}
+
+/// What was for both and is taken back leaves no version under the key that both have.
+void StoryFlow::remove(EntryId id) {
+  const auto entry = m_around.journal.find(id, m_around.here.reader);
+  const bool wasForBoth = entry && entry->vault == VaultId::Ours;
+  const auto gone = wasForBoth ? m_around.journal.removeForGood(id) : m_around.journal.remove(id);
+  if (!gone) return m_around.window.pageAs<EntryPage>(PageName::Entry).showRefusal(gone.error());
+  if (!wasForBoth) return;
+  dropChange(id);
+  Q_EMIT deletedForGood();
 }
 
 void StoryFlow::removeForGood(EntryId id) {

@@ -38,7 +38,9 @@ class StoryFlow : public QObject {
   /// Whoever wrote here has gone: what is on the page or waits to be kept is nobody's any more.
   void forget();
   /// What putAway() could not give to the disk, to be carried over a restart.
-  [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
+  [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// The page with the words that the disk did not take.
+  void showUnsaved();
 
  Q_SIGNALS:
   void beginAsked();
@@ -57,6 +59,7 @@ class StoryFlow : public QObject {
   void open(SittingId sitting);
   /// What a sitting went with, where it is still on the list.
   [[nodiscard]] QString withWords(EntryId viewing) const;
+  void remove(EntryId id);
   void removeForGood(EntryId id);
   void bringBackVersion(EntryId id, int earlier);
   void takeBack(const StepId& step);
@@ -75,6 +78,8 @@ class StoryFlow : public QObject {
   void dropChange(EntryId id);
   [[nodiscard]] VaultId vaultFor(NoteFor to) const;
   [[nodiscard]] DraftKeeper::Place draftOf(NoteFor to) const;
+  /// False where the disk did not take all of what is half-written; it stays on the page.
+  bool keepDrafts();
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;
@@ -84,8 +89,16 @@ class StoryFlow : public QObject {
   /// What is on the page was kept as these already: one for either, since what is just for me never becomes what is
   /// ours.
   std::map<NoteFor, EntryId> m_edited;
-  QString m_words;  ///< of the note that is being written, as it was last said
-  DraftKeeper m_drafts;
+  /// What is half-written for one pair of eyes, as it was last said. Each has a keeper of its own, so that the words of
+  /// one never come to lie at the place of the other.
+  struct HalfWritten {
+    explicit HalfWritten(DraftStore& drafts) : keeper(drafts) {}
+    QString words;
+    DraftKeeper keeper;
+  };
+  [[nodiscard]] HalfWritten& lineFor(NoteFor to) { return to == NoteFor::JustMe ? m_justMe : m_both; }
+  HalfWritten m_justMe;
+  HalfWritten m_both;
   std::optional<SittingId> m_reading;  ///< the sitting on the page
   std::optional<EntryId> m_opening;    ///< the note whose lines are being chosen
 };

@@ -25,7 +25,7 @@ QWidget* StoryFlow::makeNote() {
   connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
   connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
   connect(page, &NotePage::backAsked, this, [this] {
-    if (m_drafts.keep()) showStory();
+    if (keepDrafts()) showStory();
   });
   connect(page, &NotePage::protectNeeded, this,
           [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
@@ -90,7 +90,7 @@ std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
 void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   const auto partner = coupleOf(m_around.journal).of(writer);
   if (!partner) return;
-  if (!m_drafts.keep()) return;
+  if (!keepDrafts()) return showUnsaved();
   m_writer = writer;
   m_edited.clear();
   const auto draft = [this](NoteFor whose) { return keptWords(m_around.journal, draftOf(whose), WordsForm::Page); };
@@ -107,7 +107,8 @@ void StoryFlow::edit(EntryId id) {
   // What both wrote is changed by whoever is here.
   const auto writer = entry && entry->author ? entry->author : m_around.here.alone();
   const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
-  if (note == nullptr || !partner || !m_drafts.keep()) return;
+  if (note == nullptr || !partner) return;
+  if (!keepDrafts()) return showUnsaved();
   const bool mine = entry->vault != VaultId::Ours;
   const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;
   m_writer = partner->id;
@@ -132,7 +133,7 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
       before ? m_around.journal.revise(*before, note) : m_around.journal.add(vaultFor(to), m_writer, note);
   if (!kept) return page.showRefusal(kept.error());
   m_edited.insert_or_assign(to, kept->id);
-  m_drafts.stop();
+  lineFor(to).keeper.stop();
   // The words are durable now; a draft that could not be cleared is only offered once more.
   page.showSaved();
   if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared) page.showRefusal(cleared.error());
@@ -141,31 +142,52 @@ void StoryFlow::keepNote(NoteFor to, const QString& text) {
 void StoryFlow::draft(NoteFor to, const QString& text) {
   // A private half-line goes nowhere before its writer's vault is locked; it stays on the page.
   if (to == NoteFor::JustMe && !isLocked(m_around.journal, m_writer)) return;
-  m_words = text;
+  HalfWritten& line = lineFor(to);
   const DraftKeeper::Place place = draftOf(to);
-  if (!m_drafts.place() || m_drafts.place()->name != place.name || m_drafts.place()->vault != place.vault) {
-    m_drafts.keep();
-    m_drafts.watch(place, [this] { return m_words; });
+  const auto& before = line.keeper.place();
+  if (!before || before->name != place.name || before->vault != place.vault) {
+    line.keeper.keep();
+    line.keeper.watch(place, [&line] { return line.words; });
   }
-  m_drafts.typed();
+  line.words = text;
+  line.keeper.typed();
+}
+
+bool StoryFlow::keepDrafts() {
+  const bool mineKept = m_justMe.keeper.keep();
+  return m_both.keeper.keep() && mineKept;
+}
+
+std::vector<std::string> StoryFlow::sealedDrafts() const {
+  std::vector<std::string> drafts;
+  for (const HalfWritten* line : {&m_justMe, &m_both}) {
+    if (auto sealed = line->keeper.sealed()) drafts.push_back(*std::move(sealed));
+  }
+  return drafts;
+}
+
+void StoryFlow::showUnsaved() {
+  m_around.window.showPage(PageName::Note);
 }
 
 bool StoryFlow::putAway() {
   if (m_around.window.isMade(PageName::Entry)) m_around.window.pageAs<EntryPage>(PageName::Entry).settle();
-  if (!m_drafts.keep()) return false;
+  if (!keepDrafts()) return false;
   forget();
   return true;
 }
 
 void StoryFlow::forget() {
-  m_drafts.stop();
-  m_words.clear();
+  for (HalfWritten* line : {&m_justMe, &m_both}) {
+    line->keeper.stop();
+    line->words.clear();
+  }
   m_edited.clear();
   if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
 }
 
 void StoryFlow::throwDraft(NoteFor to) {
-  m_drafts.stop();
+  lineFor(to).keeper.stop();
   const auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name);
   if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
 }

@@ -8,6 +8,7 @@
 #include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/flows/journey_view.h"
+#include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_words.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
@@ -48,6 +49,7 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::lookAsked, this, &TodayFlow::lookAsked);
   connect(page, &TodayPage::protectAsked, this, &TodayFlow::protectAsked);
   connect(page, &TodayPage::writeOnAsked, this, &TodayFlow::writeOnAsked);
+  connect(page, &TodayPage::newCodeAsked, this, &TodayFlow::newCodeAsked);
   connect(page, &TodayPage::waitingAsked, this, &TodayFlow::waitingAsked);
   connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
   connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
@@ -77,6 +79,7 @@ TodayContent TodayFlow::content() {
     const Waiting waiting = m_waiting(*alone);
     content.halfWritten = waiting.halfWritten;
     content.wordsWait = waiting.words;
+    content.codeOwed = m_around.privacy.owesCode(*alone);
   }
   fillPractices(content);
   fillJournal(content);

@@ -33,6 +33,7 @@ class TodayFlow : public QObject {
   void noteAsked();
   void protectAsked();
   void writeOnAsked();
+  void newCodeAsked();
   void waitingAsked();
 
  private:

@@ -16,16 +16,10 @@ namespace footbridge::gui {
 
 using practice::WatchMoment;
 
-namespace {
-
-constexpr const char* kTitlePlace = "watch/title";
-
-}  // namespace
-
 WatchFlow::WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises), m_drafts(around.journal), m_title(around.journal) {
   connect(&m_title, &DraftKeeper::refused, this, [this](const Error& error) {
-    if (m_title.place() && m_title.place()->name == kTitlePlace) return list().showRefusal(error);
+    if (titleIsOfList()) return list().showRefusal(error);
     page().showUnsaved(error);
   });
   connect(&m_drafts, &DraftKeeper::refused, this, [this](const Error& error) { page().showUnsaved(error); });

@@ -28,6 +28,8 @@ class WatchFlow : public QObject {
   void showViewing(EntryId id);
   /// Half-written words are sealed and the pages emptied. False when the disk did not take them; then they stay.
   [[nodiscard]] bool putAway();
+  /// The page with the words that the disk did not take.
+  void showUnsaved();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
   /// Whoever wrote here has gone: what is on the pages or waits to be kept is nobody's any more.
@@ -39,6 +41,8 @@ class WatchFlow : public QObject {
   void sittingAsked(footbridge::SittingId sitting);  ///< to be read again
 
  private:
+  static constexpr const char* kTitlePlace = "watch/title";
+
   QWidget* makeList();
   QWidget* makeViewing();
   [[nodiscard]] WatchPage& list();
@@ -70,6 +74,8 @@ class WatchFlow : public QObject {
   void takeUpDraft();
   [[nodiscard]] std::optional<int> talkAt(const QString& place, std::string_view mark);
   void takeUpTitle();
+  /// The title that is being typed is of something new, on the list.
+  [[nodiscard]] bool titleIsOfList() const { return m_title.place() && m_title.place()->name == kTitlePlace; }
   [[nodiscard]] QString draftText();
   [[nodiscard]] DraftKeeper::Place draftAt(std::string name) const;
   [[nodiscard]] DraftKeeper::Place draftPlace() const;

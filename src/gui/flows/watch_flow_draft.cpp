@@ -104,6 +104,10 @@ bool WatchFlow::putAway() {
   return true;
 }
 
+void WatchFlow::showUnsaved() {
+  m_around.window.showPage(!m_drafts.hasUnsaved() && titleIsOfList() ? PageName::Watch : PageName::Viewing);
+}
+
 void WatchFlow::forget() {
   m_drafts.stop();
   m_title.stop();

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QHideEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -69,7 +70,7 @@ void EntryPage::wire() {
 void EntryPage::clear() {
   m_id.reset();
   m_before.reset();
-  m_thrown = false;
+  m_thrown = m_isGone = false;
   for (QLabel* label : {static_cast<QLabel*>(m_ui->dateLabel), static_cast<QLabel*>(m_ui->titleLabel), m_ui->whoTag,
                         static_cast<QLabel*>(m_ui->wordsLabel), static_cast<QLabel*>(m_ui->agreementDetail),
                         static_cast<QLabel*>(m_ui->noticeLabel), static_cast<QLabel*>(m_ui->refusalLabel)}) {
@@ -220,12 +221,22 @@ void EntryPage::showGone() {
 }
 
 void EntryPage::settle() {
-  if (std::exchange(m_thrown, false) && m_id) Q_EMIT removeAsked(*m_id);
+  if (!m_thrown || !m_id) return;
+  const EntryId gone = *m_id;
+  clear();
+  m_isGone = true;
+  Q_EMIT removeAsked(gone);
 }
 
 void EntryPage::hideEvent(QHideEvent* event) {
   if (!event->spontaneous()) settle();  // a window that is only minimised has not been left
   QWidget::hideEvent(event);
+}
+
+/// Another page led back here (the one for those who do not feel safe does): nothing stands here any more.
+void EntryPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!event->spontaneous() && m_isGone) QTimer::singleShot(0, this, &EntryPage::backAsked);
 }
 
 }  // namespace footbridge::gui

@@ -36,7 +36,7 @@ class EntryPage : public QWidget {
   void clear();
 
  Q_SIGNALS:
-  void backAsked();
+  void backAsked();  ///< also by itself, where somebody comes back to what is gone
   void agreementMarked(footbridge::EntryId id, footbridge::AgreementState state);
   void editAsked(footbridge::EntryId id);
   void openLinesAsked(footbridge::EntryId id);
@@ -48,6 +48,7 @@ class EntryPage : public QWidget {
 
  protected:
   void hideEvent(QHideEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void wire();
@@ -65,6 +66,7 @@ class EntryPage : public QWidget {
   AgreementState m_state = AgreementState::Open;
   std::optional<AgreementState> m_before;  ///< what Undo goes back to
   bool m_thrown = false;
+  bool m_isGone = false;  ///< what was shown was thrown away when the page was left
   bool m_mayChange = false;
   bool m_mayOpen = false;
   bool m_isOurs = false;

@@ -168,6 +168,7 @@ void NotePage::hideEvent(QHideEvent* event) {
     const NoteFor to = m_to;
     words() = kept();
     showWords(words());
+    showState();
     Q_EMIT thrownAway(to);
   }
   QWidget::hideEvent(event);

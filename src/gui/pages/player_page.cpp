@@ -2,7 +2,11 @@
 #include "gui/pages/player_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextEdit>
+#include <algorithm>
 
 #include "gui/pages/passing_view.h"
 #include "gui/steps/absent_view.h"
@@ -44,6 +48,16 @@ QBoxLayout* footOf(const QWidget& view) {
   return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
 }
 
+/// Letters in any field; what is only ticked is as soon ticked again.
+bool hasTypedWords(const QWidget& view) {
+  const auto isTyped = [](const auto* edit) { return !edit->toPlainText().trimmed().isEmpty(); };
+  const auto texts = view.findChildren<QTextEdit*>();
+  const auto plains = view.findChildren<QPlainTextEdit*>();
+  const auto lines = view.findChildren<QLineEdit*>();
+  return std::ranges::any_of(texts, isTyped) || std::ranges::any_of(plains, isTyped) ||
+         std::ranges::any_of(lines, [](const QLineEdit* edit) { return !edit->text().trimmed().isEmpty(); });
+}
+
 }  // namespace
 
 PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
@@ -61,7 +75,22 @@ void PlayerPage::wireButtons() {
   connect(m_ui->leaveButton, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
   connect(m_ui->leaveLink, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
   connect(m_ui->saveAgainButton, &QPushButton::clicked, this, &PlayerPage::saveAgainAsked);
-  connect(m_ui->passButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Pass{}); });
+  connect(m_ui->passButton, &QPushButton::clicked, this, &PlayerPage::skip);
+  for (QPushButton* button : {m_ui->pauseButton, m_ui->pauseLink}) {
+    button->setShortcut(Qt::Key_F6);
+    button->setToolTip(tr("Pause: F6"));
+  }
+}
+
+/// Words that stand on the page go with a skipped step; that is asked in place, once.
+void PlayerPage::skip() {
+  const bool asks = !m_mayLetGo && m_view != nullptr && hasTypedWords(*m_view);
+  if (!asks) {
+    Q_EMIT acted(practice::Pass{});
+    return;
+  }
+  m_mayLetGo = true;
+  m_ui->passButton->setText(tr("Skip, and let the words go"));
 }
 
 void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, const Setting& setting) {
@@ -77,6 +106,7 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
 void PlayerPage::wireView(StepView* view) {
   connect(view, &StepView::acted, this, &PlayerPage::acted);
   connect(view, &StepView::draftChanged, this, &PlayerPage::draftChanged);
+  connect(view, &StepView::draftChanged, this, &PlayerPage::askBeforeSkipping);
   if (auto* finished = qobject_cast<FinishedView*>(view)) {
     connect(finished, &FinishedView::doneAsked, this, &PlayerPage::doneAsked);
     connect(finished, &FinishedView::lightAsked, this, &PlayerPage::lightAsked);
@@ -137,9 +167,15 @@ void PlayerPage::showFooter(const Screen& screen) {
   const bool isOver = isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen);
   const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
   m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
-  m_ui->passButton->setText(isAt<TalkScreen>(screen) ? tr("End talk") : tr("Skip"));
+  m_isTalk = isAt<TalkScreen>(screen);
+  askBeforeSkipping();
   m_ui->pauseLink->setVisible(isCurtain);
   m_ui->leaveLink->setVisible(isCurtain && !isOver);
+}
+
+void PlayerPage::askBeforeSkipping() {
+  m_mayLetGo = false;
+  m_ui->passButton->setText(m_isTalk ? tr("End talk") : tr("Skip"));
 }
 
 void PlayerPage::showBare() {

@@ -73,9 +73,13 @@ class PlayerPage : public QWidget {
   void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
   void showFooter(const practice::Screen& screen);
   void showBare();
+  void skip();
+  void askBeforeSkipping();
   void orderTabs(QWidget* view);
 
   StepView* m_view = nullptr;
+  bool m_isTalk = false;
+  bool m_mayLetGo = false;  ///< whoever skips was told that the words on the page go
   QuietStart m_quiet{*this};
   std::unique_ptr<Ui::PlayerPage> m_ui;
 };

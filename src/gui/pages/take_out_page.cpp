@@ -28,7 +28,7 @@ void TakeOutPage::showPart(const Partner& mine, const Partner& other) {
   m_ui->goesLabel->setText(
       tr("Everything in your own part: your notes, your looks, your answers.\n\nYour passphrase and "
          "your recovery code.\n\nYour words in what is for both: your lines become empty.\n\nThe "
-         "backups here that hold all this."));
+         "older backups here. A new one is made of what stays."));
   m_ui->staysLabel->setText(tr("All that %1 wrote, here and in what is for both.\n\nWhat the two of you agreed on.\n\n"
                                "What was read is remembered. And a copy that somebody made elsewhere is out of reach "
                                "from here.")

@@ -68,6 +68,7 @@ void TodayPage::wireButtons() {
   });
   connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
   connect(m_ui->writeOnButton, &QPushButton::clicked, this, &TodayPage::writeOnAsked);
+  connect(m_ui->codeButton, &QPushButton::clicked, this, &TodayPage::newCodeAsked);
   connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
   connect(m_ui->notThisWeekButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementPutOff(*m_agreement); });
@@ -96,6 +97,7 @@ void TodayPage::showToday(const TodayContent& content) {
   m_ui->lockLabel->setText(content.notLocked);
   m_ui->protectButton->setVisible(content.mayLock);
   m_ui->halfBanner->setVisible(content.halfWritten);
+  m_ui->codeBanner->setVisible(content.codeOwed);
   m_ui->waitingBanner->setVisible(content.wordsWait);
   m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
   showLook(content);

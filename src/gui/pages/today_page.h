@@ -61,6 +61,7 @@ struct TodayContent {
   QString notLocked;    ///< what lies open here, in a sentence; empty where nothing does, or there is nothing to lock
   bool mayLock = true;  ///< whoever is here could do something about it
   bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
+  bool codeOwed = false;     ///< who is here may not have seen their recovery code
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
   std::optional<SittingId> lookOfBoth;  ///< with GoOn: the one that both left, to be taken up at once
@@ -86,6 +87,7 @@ class TodayPage : public QWidget {
   void lookAsked();
   void protectAsked();
   void writeOnAsked();  ///< with the half-written line
+  void newCodeAsked();  ///< by way of a new passphrase
   void waitingAsked();
   void agreementKept(EntryId agreement);
   void agreementPutOff(EntryId agreement);  ///< "not this week"

@@ -24,8 +24,13 @@ UnlockPage::UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* p
 UnlockPage::~UnlockPage() = default;
 
 void UnlockPage::wire() {
-  connect(m_ui->partnerAButton, &QPushButton::clicked, this, [this] { choose(PartnerId::A); });
-  connect(m_ui->partnerBButton, &QPushButton::clicked, this, [this] { choose(PartnerId::B); });
+  // Whether it was clicked or toggled, as a screen reader does.
+  for (const auto& [button, partner] :
+       {std::pair{m_ui->partnerAButton, PartnerId::A}, {m_ui->partnerBButton, PartnerId::B}}) {
+    connect(button, &QPushButton::toggled, this, [this, partner = partner](bool on) {
+      if (on && m_chosen != partner) choose(partner);
+    });
+  }
   connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::openDoor);
   connect(m_ui->passphraseField, &PassphraseField::submitted, m_ui->openButton, &QPushButton::click);
   connect(m_ui->passphraseField, &PassphraseField::edited, m_ui->refusalLabel, &QWidget::hide);

@@ -45,7 +45,10 @@ void GateChoices::showChoices(const std::vector<Gate::Choice>& choices, const QS
     auto* inner = new QVBoxLayout(button);
     inner->setContentsMargins(look::px(18), look::px(12), look::px(18), look::px(12));
     inner->addWidget(newLabel("strong", words));
-    connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT picked(choice); });
+    // Whether it was clicked or toggled, as a screen reader does.
+    connect(button, &QPushButton::toggled, this, [this, choice](bool on) {
+      if (on) Q_EMIT picked(choice);
+    });
     layout()->addWidget(button);
     CardGroup::of(*this).add(button);
     if (m_first == nullptr) m_first = button;
