@@ -163,8 +163,8 @@ void Sheet::grid(const QStringList& words, int columns) {
   font.setLetterSpacing(QFont::AbsoluteSpacing, 3);
   const double cell = m_place.width / columns;
   for (int i = 0; i < words.size(); ++i) {
-    const QRectF where(m_place.left + cell * (i % columns), m_place.top + kCellHeight * (i / columns), cell,
-                       kCellHeight);
+    const int row = i / columns;
+    const QRectF where(m_place.left + cell * (i % columns), m_place.top + kCellHeight * row, cell, kCellHeight);
     text(font, m_theme.ink, where, Qt::AlignCenter, words[i]);
   }
   const auto rows = (static_cast<int>(words.size()) + columns - 1) / columns;

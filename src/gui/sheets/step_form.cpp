@@ -125,6 +125,7 @@ class FormMaker {
       sheet.gap(6);
       std::vector<PartnerId> turns;
       const practice::TalkStage& talk = *at.part.talk;
+      turns.reserve(static_cast<std::size_t>(talk.turns));
       for (int i = 0; i < talk.turns; ++i) turns.push_back(i % 2 == 0 ? talk.opener : otherOf(talk.opener));
       addTurns(sheet, turns, speak.seconds);
     });

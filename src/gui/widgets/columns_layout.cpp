@@ -80,7 +80,7 @@ std::vector<int> ColumnsLayout::sharedWidths(int width, const std::vector<QLayou
   std::vector<int> widths;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int part = i < stretch.size() ? stretch[i] : 0;
-    widths.push_back(part > 0 ? (width - fixed) * part / whole : items[i]->sizeHint().width());
+    widths.push_back(part > 0 ? (width - fixed) * part / std::max(whole, part) : items[i]->sizeHint().width());
   }
   return widths;
 }
