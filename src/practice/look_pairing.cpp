@@ -47,6 +47,17 @@ LookState stateOf(const SittingSummary& look, const FindExercise& find) {
   return std::holds_alternative<PartDoneScreen>(screen.body) ? LookState::Done : LookState::Unfinished;
 }
 
+/// What may be opened of one partner's: an older look does not stand in for a newer one that is not done.
+std::optional<SittingId> newestIfDone(PartnerId partner, std::span<const SittingSummary> sittings,
+                                      const FindExercise& find, Day today) {
+  for (const SittingSummary* look : ownLooks(partner, sittings)) {
+    if (daysApart(*look, today) > kLookDays || inJointLook(look->id, sittings)) continue;
+    if (stateOf(*look, find) != LookState::Done) return std::nullopt;
+    return look->id;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, const FindExercise& find, Day today) {
@@ -76,10 +87,10 @@ std::optional<SittingId> lookOfBoth(std::span<const SittingSummary> sittings, Da
 }
 
 std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find, Day today) {
-  const auto a = looksOf(PartnerId::A, sittings, find, today).mayChange;
-  const auto b = looksOf(PartnerId::B, sittings, find, today).mayChange;
-  if (a.empty() || b.empty()) return std::nullopt;
-  return LookPair{a.front(), b.front()};
+  const auto a = newestIfDone(PartnerId::A, sittings, find, today);
+  const auto b = newestIfDone(PartnerId::B, sittings, find, today);
+  if (!a || !b) return std::nullopt;
+  return LookPair{*a, *b};
 }
 
 }  // namespace footbridge::practice

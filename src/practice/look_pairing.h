@@ -23,9 +23,9 @@ struct LookPair {
   bool operator==(const LookPair&) const = default;
 };
 
-/// Each partner's newest look that is done, of the last ten days and in no joint look yet. None unless both have one:
-/// "not everything is here yet", whatever the reason. `sittings`: what both readers together may see, newest first;
-/// those of two readers one after the other will do.
+/// Each partner's newest look of the last ten days that is in no joint look yet. None unless both have one and both are
+/// done: "not everything is here yet", whatever the reason. Last week's look is not opened for one begun since.
+/// `sittings`: what both readers together may see, newest first; those of two readers one after the other will do.
 /// `find` is asked only for what those looks were written on.
 [[nodiscard]] std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find,
                                                 Day today);

@@ -283,10 +283,12 @@ TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
   SECTION("eleven days are too long") {
     CHECK_FALSE(pair({a, summary(2, ownLook(PartnerId::B, "b"), day("2026-11-12"))}));
   }
-  SECTION("one that is not done does not count") {
+  SECTION("last week's does not stand in for one that is not done") {
     const Sitting begun = play(ex, start(ex, SittingMode::OwnLook, PartnerId::A), {Pass{}});
     CHECK_FALSE(pair({b, summary(3, begun)}));
-    CHECK(pair({summary(3, begun), b, a}) == LookPair{sittingId(1), sittingId(2)});
+    CHECK_FALSE(pair({summary(3, begun), b, a}));
+    CHECK_FALSE(pair({summary(3, begun), a, b}));
+    CHECK(pair({b, a, summary(4, begun, day("2026-11-14"))}) == LookPair{sittingId(1), sittingId(2)});
   }
   SECTION("one that was opened does not count") {
     Sitting joint = startJointLook(ex, ownLook(PartnerId::A, "a"), ownLook(PartnerId::B, "b"));
