@@ -79,12 +79,14 @@ struct TranscriptPart {
   std::optional<PartnerId> who;  ///< none: both together
   std::vector<TranscriptLine> lines;
   bool takenBack = false;  ///< the writer opened something here and took it back since
+  bool gone = false;       ///< of a step that the exercise no longer has; without a title
   bool operator==(const TranscriptPart&) const = default;
 };
 
 /// What the reader may read of a sitting, in the order of the exercise; within a step one's own, then what was opened
 /// (A's first), then what was said together. What the reader opened themselves stands there whole, and only where it is
-/// not the same as their own. Reads no lane that the reader may not, even where it is there.
+/// not the same as their own. What was said at steps that the exercise no longer has comes last, by the same rules.
+/// Reads no lane that the reader may not, even where it is there.
 [[nodiscard]] std::vector<TranscriptPart> transcriptOf(const Exercise& exercise, const Lanes& lanes, Reader reader);
 
 }  // namespace footbridge::practice

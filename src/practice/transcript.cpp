@@ -102,27 +102,49 @@ class TranscriptMaker {
       if (!mayRead(reader, vaultOf(partner))) continue;
       m_reader = partner;
       m_own = answersIn(lanes.of(vaultOf(partner)));
+      noteGone(lanes.of(vaultOf(partner)));
     }
+    noteGone(lanes.joint);
   }
 
   std::vector<TranscriptPart> make() {
-    for (const Step& step : m_exercise.steps) {
-      const auto own = linesAt(m_own, step);
-      if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own, tookBack(step, *m_reader));
-      for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
-        auto opened = openedAt(step, writer);
-        // One's own words stand there already, unless they were opened otherwise or not all of them: then the whole of
-        // what the other reads is told, for no part of it says what became of the rest.
-        if (m_reader == writer && opened == own) opened.clear();
-        add(step, TranscriptPart::From::Opened, writer, std::move(opened),
-            m_reader != writer && tookBack(step, writer));
-      }
-      add(step, TranscriptPart::From::Together, std::nullopt, linesAt(m_joint, step));
-    }
+    for (const Step& step : m_exercise.steps) addAll(step);
+    m_gone = true;
+    for (const StepId& id : m_goneSteps) addAll(nameless(id));
     return std::move(m_parts);
   }
 
  private:
+  /// Stands for a step of which no more than the id is known.
+  static Step nameless(const StepId& id) {
+    return {.id = id, .title = {}, .text = {}, .outline = {}, .starters = {}, .form = ReadStep{}};
+  }
+  void noteGone(const StepId& id) {
+    const bool known = m_exercise.find(id) || std::ranges::find(m_goneSteps, id) != m_goneSteps.end();
+    if (!known) m_goneSteps.push_back(id);
+  }
+  /// Where the exercise was edited since: what else is said of a step, in the order it happened.
+  void noteGone(const std::optional<std::vector<SittingEvent>>& lane) {
+    if (!lane) return;
+    for (const SittingEvent& event : *lane) {
+      if (const auto* answered = std::get_if<Answered>(&event)) noteGone(answered->step);
+      if (const auto* revealed = std::get_if<Revealed>(&event)) {
+        for (const OpenedLine& line : revealed->lines) noteGone(line.line.step);
+      }
+    }
+  }
+  void addAll(const Step& step) {
+    const auto own = linesAt(m_own, step);
+    if (m_reader) add(step, TranscriptPart::From::Own, *m_reader, own, tookBack(step, *m_reader));
+    for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
+      auto opened = openedAt(step, writer);
+      // One's own words stand there already, unless they were opened otherwise or not all of them: then the whole of
+      // what the other reads is told, for no part of it says what became of the rest.
+      if (m_reader == writer && opened == own) opened.clear();
+      add(step, TranscriptPart::From::Opened, writer, std::move(opened), m_reader != writer && tookBack(step, writer));
+    }
+    add(step, TranscriptPart::From::Together, std::nullopt, linesAt(m_joint, step));
+  }
   [[nodiscard]] std::vector<TranscriptLine> inWords(const Step& step, const Answer& answer) const {
     return LineWriter(formOf(m_exercise, step)).write(answer);
   }
@@ -152,7 +174,8 @@ class TranscriptMaker {
                        .from = from,
                        .who = who,
                        .lines = std::move(lines),
-                       .takenBack = takenBack});
+                       .takenBack = takenBack,
+                       .gone = m_gone});
   }
 
   const Exercise& m_exercise;
@@ -160,6 +183,8 @@ class TranscriptMaker {
   std::vector<OpenedLine> m_opened;
   std::map<StepId, Answer> m_own;
   std::optional<PartnerId> m_reader;
+  std::vector<StepId> m_goneSteps;
+  bool m_gone = false;  ///< all steps of the exercise are told
   std::vector<TranscriptPart> m_parts;
 };
 

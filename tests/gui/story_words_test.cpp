@@ -133,6 +133,27 @@ TEST_CASE("a writer reads what they wrote, and under it what the other can read 
   CHECK(part(Reader::B).opened.isEmpty());
 }
 
+TEST_CASE("words of steps that an exercise no longer has stand last under one heading, and are found") {
+  Told told;
+  const Exercise exercise = sample::supportExercise();
+  told.keep(exercise, SittingMode::Together, VaultId::Ours,
+            {Revealed{*StepId::from("old-reveal"),
+                      {words(PartnerId::A, "old-page", "red"), words(PartnerId::B, "old-page", "blue")}},
+             Answered{*StepId::from("old-name"), WrittenAnswer{"green"}}, agreed("Put the lamp by the door.")});
+  const auto sittings = told.journal.sittings(Reader::OursAlone);
+  const auto view = gui::sittingView(sittings.front(), exercise, gui::Couple{sample::alex(), sample::sam()},
+                                     Reader::OursAlone, told.journal);
+  const auto parts = std::get<gui::TranscriptView>(view.body).parts;
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].ours == QStringLiteral("Put the lamp by the door."));
+  CHECK(parts[1].heading == QStringLiteral("From an earlier version"));
+  CHECK(parts[1].a == QStringLiteral("red"));
+  CHECK(parts[1].b == QStringLiteral("blue"));
+  CHECK(parts[2].heading.isEmpty());
+  CHECK(parts[2].ours == QStringLiteral("green"));
+  CHECK(told.cards(Reader::OursAlone).front().words.contains(QStringLiteral("blue")));
+}
+
 TEST_CASE("a search finds an appreciation by its own words, and the rest of its sitting at the sitting") {
   Told told;
   CloseAnswer close;

@@ -144,6 +144,30 @@ TEST_CASE("What is the same opened and kept stands once") {
   CHECK(wordsOf(transcriptOf(ex, at.lanes, Reader::A)) == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("Words of steps that the exercise no longer has come last, to those who could read them before") {
+  const auto line = [](const char* step, std::string text) {
+    return OpenedLine{PartnerId::A, {stepId(step), {}}, written(std::move(text))};
+  };
+  Lanes lanes;
+  lanes.a = {Answered{stepId("old-own"), written("only a's")}, Answered{stepId("taken"), written("not said")},
+             Passed{stepId("taken")}, Answered{stepId("old-say"), written("long from a")},
+             Answered{stepId("say"), written("still there")}};
+  lanes.b = {Answered{stepId("old-own"), written("only b's")}};
+  lanes.joint = {Revealed{stepId("old-show"), {line("old-say", "short from a"), line("say", "still there")}},
+                 Answered{stepId("old-name"), written("a name")}};
+  const Exercise ex = evening();
+  using Words = std::vector<std::string>;
+  const auto parts = transcriptOf(ex, lanes, Reader::A);
+  CHECK(wordsOf(parts) == Words{"still there", "only a's", "long from a", "short from a", "a name"});
+  CHECK_FALSE(parts[0].gone);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    CHECK(parts[i].gone);
+    CHECK(parts[i].title.empty());
+  }
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)) == Words{"still there", "only b's", "short from a", "a name"});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::OursAlone)) == Words{"still there", "short from a", "a name"});
+}
+
 TEST_CASE("Where one part alone was trimmed, the writer reads all they wrote and all that was opened") {
   const Exercise ex = exercise({each("ask", AskStep{}), both("show", reveal({"ask"}))});
   const auto opened = [](const AskAnswer& answer) {

@@ -213,10 +213,16 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
   }
   TranscriptView transcript{couple.name(PartnerId::A), couple.name(PartnerId::B), partnerOf(reader), {}};
   transcript.mayGoOn = practice::mayGoOn(sitting, reader, exercise);
+  std::optional<StepId> above;
+  bool goneAbove = false;
   for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
-    const QString heading = forPartner(part.title, part.who, couple);
-    const bool sameStep = !transcript.parts.empty() && transcript.parts.back().heading == heading;
+    const QString heading =
+        part.gone ? (goneAbove ? QString() : say("From an earlier version")) : forPartner(part.title, part.who, couple);
+    const bool sameStep =
+        part.gone ? above == part.step : !transcript.parts.empty() && transcript.parts.back().heading == heading;
     if (!sameStep) transcript.parts.push_back({.heading = heading, .a = {}, .b = {}, .ours = {}});
+    above = part.step;
+    goneAbove = part.gone;
     TranscriptPart& row = transcript.parts.back();
     QString& column = !part.who ? row.ours : *part.who == PartnerId::A ? row.a : row.b;
     const bool mine = part.who && transcript.reader == part.who;
