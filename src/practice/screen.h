@@ -85,7 +85,8 @@ struct TalkScreen {
   PartnerId speaker = PartnerId::A;
   int turn = 0;       ///< from 0
   int turns = 2;      ///< in all
-  int seconds = 120;  ///< this speaker's share: as long as the other spoke before in the round, where that was more
+  /// This speaker's share: the step's seconds, and up to as many again where the other has spoken longer in this talk.
+  int seconds = 120;
   int tries = 0;      ///< times it was "nearly" or "not yet" in this turn
   std::vector<OpenedLine> opened;  ///< of the last reveal, to look at while talking
   bool operator==(const TalkScreen&) const = default;

@@ -20,6 +20,14 @@ std::optional<PartnerId> turnBefore(const Standing& now) {
   return turn->whose;
 }
 
+/// The share that brings both to the same time, no less than the step's seconds and no more than twice as much. Where
+/// the opener speaks, the other still has the round's second turn.
+int shareOf(const TalkProgress& talk, int seconds) {
+  const bool second = talk.turn % 2 == 1;
+  const std::int64_t even = second ? talk.ofOpener - talk.ofOther : seconds + talk.ofOther - talk.ofOpener;
+  return static_cast<int>(std::clamp<std::int64_t>(even, seconds, std::int64_t{2} * seconds));
+}
+
 class Show {
  public:
   Show(const Exercise& exercise, const Begun& begun, const Standing& now)
@@ -88,7 +96,6 @@ class Show {
   }
   [[nodiscard]] Screen show(const TalkStage& talk) const {
     const Step& speak = m_exercise.steps[talk.speak];
-    const int share = std::get<SpeakStep>(speak.form).seconds;
     const bool second = m_now.talk.turn % 2 == 1;
     return {Viewer::Both,
             TalkScreen{.speak = speak.id,
@@ -97,7 +104,7 @@ class Show {
                        .speaker = second ? otherOf(talk.opener) : talk.opener,
                        .turn = m_now.talk.turn,
                        .turns = talk.turns,
-                       .seconds = second ? std::max(share, m_now.talk.openerSeconds) : share,
+                       .seconds = shareOf(m_now.talk, std::get<SpeakStep>(speak.form).seconds),
                        .tries = m_now.talk.tries,
                        .opened = m_now.lastReveal},
             stepIndex()};

@@ -228,7 +228,7 @@ class Walk {
     TalkProgress& progress = m_now.talk;
     const bool here = progress.phase == TalkScreen::Phase::Speaking && spoke.turn == progress.turn;
     if (!here || m_exercise.steps[talk.speak].id != spoke.step || spoke.seconds < 0) return false;
-    if (progress.turn % 2 == 0) progress.openerSeconds = spoke.seconds;
+    (progress.turn % 2 == 0 ? progress.ofOpener : progress.ofOther) += spoke.seconds;
     if (!talk.reflect) return nextSpeaker(talk);
     progress.phase = TalkScreen::Phase::Reflecting;
     return true;
@@ -320,7 +320,8 @@ class Walk {
   }
 
   bool nextSpeaker(const TalkStage& talk) {
-    m_now.talk = TalkProgress{.turn = m_now.talk.turn + 1, .openerSeconds = m_now.talk.openerSeconds};
+    m_now.talk =
+        TalkProgress{.turn = m_now.talk.turn + 1, .ofOpener = m_now.talk.ofOpener, .ofOther = m_now.talk.ofOther};
     if (m_now.talk.turn == talk.turns) nextStage();
     return true;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +28,8 @@ struct TalkProgress {
   int turn = 0;
   int tries = 0;
   TalkScreen::Phase phase = TalkScreen::Phase::Speaking;
-  int openerSeconds = 0;  ///< how long the opener spoke in this round
+  std::int64_t ofOpener = 0;  ///< seconds that the opener has spoken in this talk
+  std::int64_t ofOther = 0;   ///< and the other
 };
 
 /// Where a sitting stands, and what is known by then.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Talking, drawing the loop, agreeing and closing.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
 #include "catch.h"
+#include "practice/random_exercise.h"
 #include "practice/samples.h"
 
 namespace footbridge::practice {
@@ -47,9 +52,50 @@ TEST_CASE("The second to speak has as long as the first took, and no less than t
   CHECK(share(40) == 100);
   CHECK(share(130) == 130);
   const Sitting second = play(ex, start(ex), {SpeechOver{130}, Confirm{}, SpeechOver{500}, Confirm{}});
-  CHECK(talkOf(ex, second).seconds == 100);
   CHECK(talkOf(ex, play(ex, second, {SpeechOver{10}, Confirm{}})).seconds == 100);
   CHECK(decide(ex, second, SpeechOver{-1}).error().kind == ErrorKind::Invalid);
+}
+
+TEST_CASE("Who has spoken less in the rounds before has more time in the next, up to twice the share") {
+  const Exercise ex = talkTwice();
+  const auto later = [&](int opener, int other) {
+    return talkOf(ex, play(ex, start(ex), {SpeechOver{opener}, Confirm{}, SpeechOver{other}, Confirm{}})).seconds;
+  };
+  CHECK(later(100, 100) == 100);
+  CHECK(later(100, 160) == 160);
+  CHECK(later(130, 500) == 200);
+  CHECK(later(160, 100) == 100);
+  const Sitting last =
+      play(ex, start(ex), {SpeechOver{160}, Confirm{}, SpeechOver{100}, Confirm{}, SpeechOver{100}, Confirm{}});
+  CHECK(talkOf(ex, last).seconds == 160);
+  const Sitting again = play(ex, last, {SpeechOver{1}, Confirm{}});
+  CHECK(talkOf(ex, again).speak == stepId("again"));
+  CHECK(talkOf(ex, again).seconds == 60);
+}
+
+TEST_CASE("Shares of a talk stay within their bounds, and where both keep to them the totals come nearer") {
+  constexpr int kShare = 100;
+  const Exercise ex =
+      exercise({both("talk", SpeakStep{.seconds = kShare, .rounds = 6, .prompts = {}}), both("end", CloseStep{})});
+  Dice dice(7);
+  for (int run = 0; run < 200; ++run) {
+    Sitting at = start(ex);
+    std::array<int, 2> total{};
+    const int wildRounds = dice.roll(5);
+    for (int round = 0; round < 6; ++round) {
+      const int before = std::abs(total[0] - total[1]);
+      for (int& spoken : total) {
+        const TalkScreen talk = talkOf(ex, at);
+        REQUIRE(talk.seconds >= kShare);
+        REQUIRE(talk.seconds <= 2 * kShare);
+        const int seconds = round < wildRounds ? dice.roll(400) : talk.seconds;
+        spoken += seconds;
+        at = play(ex, at, {SpeechOver{seconds}});
+      }
+      CAPTURE(run, round, total[0], total[1]);
+      if (round >= wildRounds) REQUIRE(std::abs(total[0] - total[1]) == std::max(0, before - kShare));
+    }
+  }
 }
 
 TEST_CASE("A pass ends the whole talk, and the next talk is opened by the other") {
