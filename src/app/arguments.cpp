@@ -14,6 +14,12 @@
 namespace footbridge::app {
 namespace {
 
+constexpr const char* kPageNeeds = "the name of a page, as --help lists them";
+constexpr const char* kSizeNeeds = "a size like 1024x640";
+constexpr const char* kTextNeeds = "a number from 100 to 200";
+constexpr const char* kPaperNeeds = "a4 or letter";
+constexpr const char* kNamesNeeds = "two names of up to 40 letters";
+
 /// Reads arguments from left to right into a request.
 class Reader {
  public:
@@ -25,8 +31,8 @@ class Reader {
       if (!argument.starts_with("--")) {
         if (m_window.journal) return UsageProblem{argument};
         m_window.journal = argument;
-      } else if (!readOption(argument)) {
-        return UsageProblem{argument};
+      } else if (auto problem = readOption(argument)) {
+        return *std::move(problem);
       } else if (m_other) {
         return *m_other;
       }
@@ -34,8 +40,7 @@ class Reader {
     if (m_print.isAsked()) return printing();
     if (m_tour.isAsked()) return touring();
     if (m_window.rehearsal && m_window.journal) return UsageProblem{*m_window.journal};
-    if (m_window.page && !pageNamed(*m_window.page))
-      return UsageProblem{"--page " + *m_window.page, "the name of a page, as --help lists them"};
+    if (m_window.page && !pageNamed(*m_window.page)) return UsageProblem{"--page " + *m_window.page, kPageNeeds};
     return m_window;
   }
 
@@ -51,27 +56,36 @@ class Reader {
     return take();
   }
 
-  bool readOption(const std::string& option) {
-    const std::map<std::string, std::function<bool()>> options{
-        {"--rehearsal", [this] { return m_window.rehearsal = true; }},
-        {"--locked", [this] { return m_window.locked = true; }},
-        {"--covered", [this] { return m_window.covered = true; }},
-        {"--page", [this] { return (m_window.page = value()).has_value(); }},
-        {"--paused", [this] { return keep(m_window.paused); }},
-        {"--drafts", [this] { return keep(m_window.drafts); }},
-        {"--place", [this] { return keep(m_window.place); }},
-        {"--tour", [this] { return keepTour("--tour", m_tour.folder); }},
-        {"--size", [this] { return keepTour("--size", m_tour.size); }},
-        {"--text", [this] { return keepTour("--text", m_tour.text); }},
-        {"--print", [this] { return keepPrint("--print", m_print.exercise); }},
-        {"--output", [this] { return keepPrint("--output", m_print.output); }},
-        {"--paper", [this] { return keepPrint("--paper", m_print.paper); }},
-        {"--names", [this] { return keepPrint("--names", m_print.a) && keepPrint("--names", m_print.b); }},
-        {"--version", [this] { return (m_other = VersionRequest{}).has_value(); }},
-        {"--help", [this] { return (m_other = UsageRequest{}).has_value(); }},
+  /// What an option takes, and what it needs beside it for that.
+  struct Option {
+    std::function<bool()> take;
+    const char* needs = "";
+  };
+
+  std::optional<UsageProblem> readOption(const std::string& option) {
+    const std::map<std::string, Option> options{
+        {"--rehearsal", {[this] { return m_window.rehearsal = true; }}},
+        {"--locked", {[this] { return m_window.locked = true; }}},
+        {"--covered", {[this] { return m_window.covered = true; }}},
+        {"--page", {[this] { return (m_window.page = value()).has_value(); }, kPageNeeds}},
+        {"--paused", {[this] { return keep(m_window.paused); }, "a value"}},
+        {"--drafts", {[this] { return keep(m_window.drafts); }, "a value"}},
+        {"--place", {[this] { return keep(m_window.place); }, "a value"}},
+        {"--tour", {[this] { return keepTour("--tour", m_tour.folder); }, "FOLDER"}},
+        {"--size", {[this] { return keepTour("--size", m_tour.size); }, kSizeNeeds}},
+        {"--text", {[this] { return keepTour("--text", m_tour.text); }, kTextNeeds}},
+        {"--print", {[this] { return keepPrint("--print", m_print.exercise); }, "EXERCISE"}},
+        {"--output", {[this] { return keepPrint("--output", m_print.output); }, "FILE.pdf"}},
+        {"--paper", {[this] { return keepPrint("--paper", m_print.paper); }, kPaperNeeds}},
+        {"--names",
+         {[this] { return keepPrint("--names", m_print.a) && keepPrint("--names", m_print.b); }, kNamesNeeds}},
+        {"--version", {[this] { return (m_other = VersionRequest{}).has_value(); }}},
+        {"--help", {[this] { return (m_other = UsageRequest{}).has_value(); }}},
     };
     const auto found = options.find(option);
-    return found != options.end() && found->second();
+    if (found == options.end()) return UsageProblem{option};
+    if (!found->second.take()) return UsageProblem{option, found->second.needs};
+    return std::nullopt;
   }
 
   bool keep(std::string& where) {
@@ -106,9 +120,9 @@ class Reader {
     static const std::regex size("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}");
     static const std::regex percent("1[0-9]{2}|200");
     request.size = m_tour.size.value_or(std::string());
-    if (m_tour.size && !std::regex_match(request.size, size)) return UsageProblem{"--size", "a size like 1024x640"};
+    if (m_tour.size && !std::regex_match(request.size, size)) return UsageProblem{"--size", kSizeNeeds};
     const std::string text = m_tour.text.value_or("100");
-    if (!std::regex_match(text, percent)) return UsageProblem{"--text", "a number from 100 to 200"};
+    if (!std::regex_match(text, percent)) return UsageProblem{"--text", kTextNeeds};
     request.textPercent = std::stoi(text);
     return request;
   }
@@ -128,13 +142,13 @@ class Reader {
     if (m_window.rehearsal) return UsageProblem{"--rehearsal"};
     PrintRequest request{*m_print.exercise, *m_print.output, PrintRequest::Paper::Usual, std::nullopt};
     const auto paper = m_print.paper.value_or(std::string());
-    if (paper != "a4" && paper != "letter" && m_print.paper) return UsageProblem{"--paper " + paper, "a4 or letter"};
+    if (paper != "a4" && paper != "letter" && m_print.paper) return UsageProblem{"--paper " + paper, kPaperNeeds};
     if (paper == "a4") request.paper = PrintRequest::Paper::A4;
     if (paper == "letter") request.paper = PrintRequest::Paper::Letter;
     if (!m_print.a) return request;
     const auto a = PartnerName::from(*m_print.a);
     const auto b = PartnerName::from(*m_print.b);
-    if (!a || !b) return UsageProblem{"--names", "two names of up to 40 letters"};
+    if (!a || !b) return UsageProblem{"--names", kNamesNeeds};
     request.names = {a->text(), b->text()};
     return request;
   }
@@ -156,7 +170,7 @@ const char* usageText() {
   return "footbridge [JOURNAL]      opens the window, with this journal or the one last used here\n"
          "footbridge --rehearsal    looks around with a made-up couple; nothing is kept\n"
          "footbridge --tour FOLDER [--size 1024x640] [--text 100..200]\n"
-         "                          writes every screen as a picture into FOLDER; needs no display\n"
+         "                          writes the screens of a whole evening as pictures into FOLDER; needs no display\n"
          "footbridge --print EXERCISE --output FILE.pdf [--paper a4|letter] [--names A B]\n"
          "                          writes an exercise as sheets of paper; needs no display\n"
          "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "

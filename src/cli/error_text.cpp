@@ -237,6 +237,10 @@ std::string errorText(const Error& error, std::string_view file) {
 }
 
 int report(const Error& error, std::string_view file, std::ostream& err) {
+  // What stands in the way may be a leftover beside the file that was named.
+  const std::string& stands = error.subject;
+  const bool leftover = stands.ends_with("-journal") || stands.ends_with("-wal");
+  if (error.kind == ErrorKind::AlreadyExists && leftover) file = stands;
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file)) << '\n';
   return exitCodeOf(error.kind);
 }

@@ -46,10 +46,21 @@ TEST_CASE("What is to be printed is taken in any order, with paper and names") {
   CHECK(all.names->second == "Sam");
 }
 
-TEST_CASE("What printing needs beside an option is named") {
+TEST_CASE("What an option needs beside it is named") {
   for (const auto& [arguments, missing] : std::vector<std::pair<Arguments, std::string>>{
            {{"--print", "small-reaches"}, "--output FILE.pdf"},
            {{"--output", "a.pdf"}, "--print EXERCISE"},
+           {{"--tour"}, "FOLDER"},
+           {{"--tour", "--size"}, "FOLDER"},
+           {{"--tour", "x", "--size"}, "a size like 1024x640"},
+           {{"--text"}, "a number from 100 to 200"},
+           {{"--page"}, "the name of a page, as --help lists them"},
+           {{"--print"}, "EXERCISE"},
+           {{"--print", "x", "--output"}, "FILE.pdf"},
+           {{"--paper"}, "a4 or letter"},
+           {{"--names", "Alex"}, "two names of up to 40 letters"},
+           {{"--nonsense"}, ""},
+           {{"one", "two"}, ""},
            {{"--size", "1024x640"}, "--tour FOLDER"},
            {{"--tour", "x", "--size", "wide"}, "a size like 1024x640"},
            {{"--tour", "x", "--text", "90"}, "a number from 100 to 200"},

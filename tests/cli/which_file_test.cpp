@@ -18,11 +18,17 @@ TEST_CASE("Of two files the one that something is wrong with is named") {
   std::filesystem::copy_file(file, torn);
   std::filesystem::resize_file(torn, std::filesystem::file_size(torn) / 2);
   write(text, std::string(5000, 'x'));
+  const std::string left = home.file("left.footbridge"), leftover = left + "-journal";
+  write(leftover, "of an earlier file");
   struct Case {
     Words arguments;
     std::string about;
   };
   const std::vector<Case> cases = {
+      {{"new", left, "--names", "Alex", "Sam"}, leftover},
+      {{"new", other, "--names", "Alex", "Sam"}, other},
+      {{"backup", file, "--output", left}, leftover},
+      {{"restore", file, "--output", left}, leftover},
       {{"backup", absent, "--output", home.file("new")}, absent},
       {{"backup", text, "--output", home.file("new")}, text},
       {{"backup", file, "--output", noFolder}, noFolder},

@@ -28,8 +28,8 @@ inline constexpr const char* kTourPassphraseOfA = "plum kettle, north window";
 inline constexpr const char* kTourPassphraseOfB = "second row at the concert";
 
 /// Uses the real window, with real journals in the folder, from the first minute through one exercise of each practice
-/// and a weekly look, looks for what cannot be seen or reached in a window of that size, and writes every screen as a
-/// picture into folder/light and folder/dark. Needs a QApplication, and no display.
+/// and a weekly look, looks for what cannot be seen or reached in a window of that size, and writes each screen that it
+/// comes by as a picture into folder/light and folder/dark. Needs a QApplication, and no display.
 [[nodiscard]] TourReport takeTour(const TourPlan& plan);
 
 }  // namespace footbridge::app
