@@ -20,16 +20,50 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every .json file below, in order of name.
-std::vector<fs::path> filesBelow(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code failure;
-  for (fs::recursive_directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure)) {
-    if (at->is_directory() && at->path().filename() == "schema") at.disable_recursion_pending();
-    if (at->is_regular_file() && at->path().extension() == ".json") files.push_back(at->path());
+/// Everything below a folder that is called .json, besides what lies in a folder called "schema". Links to folders are
+/// not followed, so nothing is gone through twice.
+class FolderSearch {
+ public:
+  explicit FolderSearch(Problems& problems) : m_problems(problems) {}
+
+  /// In order of name. What cannot be read becomes a problem; the rest is found all the same.
+  std::vector<fs::path> below(const fs::path& folder) {
+    m_folders = {folder};
+    while (!m_folders.empty()) {
+      const fs::path next = std::move(m_folders.back());
+      m_folders.pop_back();
+      lookInto(next);
+    }
+    std::sort(m_files.begin(), m_files.end());
+    return std::move(m_files);
   }
-  std::sort(files.begin(), files.end());
-  return files;
+
+ private:
+  void lookInto(const fs::path& folder) {
+    std::error_code failure;
+    fs::directory_iterator at(folder, failure);
+    for (const fs::directory_iterator end; !failure && at != end; at.increment(failure)) take(at->path());
+    if (failure) m_problems.push_back({Rule::Unreadable, folder.string()});
+  }
+  void take(const fs::path& path) {
+    std::error_code unknown;
+    const bool isFolder = fs::is_directory(fs::symlink_status(path, unknown));
+    if (isFolder && path.filename() != "schema") m_folders.push_back(path);
+    // A link that leads nowhere counts as a file that cannot be read.
+    if (!isFolder && path.extension() == ".json" && !fs::is_directory(path, unknown)) m_files.push_back(path);
+  }
+
+  Problems& m_problems;
+  std::vector<fs::path> m_folders;
+  std::vector<fs::path> m_files;
+};
+
+/// The same for every way to say where a file lies; a link beside it has a name of its own and is another.
+fs::path placeOnDisk(const fs::path& file) {
+  std::error_code unknown;
+  const fs::path whole = fs::absolute(file, unknown).lexically_normal();
+  const fs::path folder = fs::weakly_canonical(whole.parent_path(), unknown);
+  return unknown ? whole : folder / whole.filename();
 }
 
 /// One run over many files: what was looked up is kept, and what may not be alike is compared.
@@ -40,8 +74,10 @@ class Check {
   void add(const fs::path& path) {
     std::error_code failure;
     if (!fs::is_directory(path, failure)) return addFile(path);
-    const std::vector<fs::path> files = filesBelow(path);
-    if (files.empty()) m_report.problems.push_back({Rule::NothingThere, path.string()});
+    const std::size_t before = m_report.problems.size();
+    const std::vector<fs::path> files = FolderSearch(m_report.problems).below(path);
+    const bool empty = files.empty() && m_report.problems.size() == before;
+    if (empty) m_report.problems.push_back({Rule::NothingThere, path.string()});
     for (const fs::path& file : files) addFile(file);
   }
   [[nodiscard]] CheckReport report() && { return std::move(m_report); }
@@ -63,6 +99,7 @@ class Check {
 
   fs::path m_shipped;
   CheckReport m_report;
+  std::set<fs::path> m_seen;
   LibraryLinter m_library;
   std::map<fs::path, EvidenceKeys> m_evidence;
 };
@@ -72,6 +109,7 @@ void Check::keep(Problems problems) {
 }
 
 void Check::addFile(const fs::path& file) {
+  if (!m_seen.insert(placeOnDisk(file)).second) return;
   ++m_report.files;
   if (const auto document = openDocument(file, m_report.problems)) checkDocument(*document, file);
 }

@@ -15,8 +15,8 @@ struct CheckReport {
 };
 
 /// Checks files, and every .json file below folders (without those of a folder called "schema"), against all that
-/// FORMAT.md says. Decks and evidence are looked up beside each file, and then in `shipped`, a language's folder such
-/// as content/en.
+/// FORMAT.md says; a file that is named twice, once. What cannot be read is a problem like any other. Decks and
+/// evidence are looked up beside each file, and then in `shipped`, a language's folder such as content/en.
 [[nodiscard]] CheckReport checkContent(const std::vector<std::filesystem::path>& paths,
                                        const std::filesystem::path& shipped);
 

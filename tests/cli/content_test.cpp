@@ -26,7 +26,10 @@ TEST_CASE("content refuses what it cannot use") {
   write(home.file("broken.json"), "{\"format\": 1,");
   write(home.file("other.json"), "{\"hello\": true}");
   std::filesystem::create_directory(home.file("empty-folder"));
-  for (const std::string name : {"broken.json", "other.json", "missing.json"}) {
+  std::filesystem::create_symlink("round", home.file("round"));
+  std::filesystem::create_directory(home.file("links"));
+  std::filesystem::create_symlink("itself.json", home.file("links/itself.json"));
+  for (const std::string name : {"broken.json", "other.json", "missing.json", "empty-folder", "round", "links"}) {
     const Outcome answer = home.run({"content", "check", home.file(name)});
     CAPTURE(name, answer.err);
     CHECK(answer.code == 1);
