@@ -2,7 +2,9 @@
 #include "content/structure.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <vector>
 
 namespace footbridge::content {
 namespace {
@@ -119,6 +121,17 @@ const Step* earlierOwn(const Subject& subject, const StepId& name, std::size_t a
   return &step;
 }
 
+/// Which reveal opens each step: the first that names it.
+std::map<StepId, std::size_t> openingsOf(const Exercise& exercise) {
+  std::map<StepId, std::size_t> openings;
+  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
+    const auto* reveal = std::get_if<RevealStep>(&exercise.steps[i].form);
+    if (reveal == nullptr) continue;
+    for (const StepId& id : reveal->opens) openings.try_emplace(id, i);
+  }
+  return openings;
+}
+
 void checkReveals(const Subject& subject) {
   std::set<StepId> opened;
   for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
@@ -134,6 +147,26 @@ void checkReveals(const Subject& subject) {
   }
 }
 
+/// What is sealed "until both open it" is opened some time.
+void checkSealed(const Subject& subject) {
+  if (subject.forOne()) return;
+  const auto openings = openingsOf(subject.exercise);
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const Step& step = subject.exercise.steps[i];
+    const bool isSealed = step.who == StepFor::Each && step.hasAnswer() && !step.isPrivate;
+    if (isSealed && !openings.contains(step.id)) subject.refuse(Rule::NeverOpened, placeOf(i), step.id.text());
+  }
+}
+
+/// A guess opens only where what it is about is open.
+void checkGuessIsInTime(const Subject& subject, const Step& step, const StepId& about, const std::string& place) {
+  const auto openings = openingsOf(subject.exercise);
+  const auto guessed = openings.find(step.id);
+  const auto told = openings.find(about);
+  if (guessed == openings.end() || told == openings.end() || told->second <= guessed->second) return;
+  subject.refuse(Rule::GuessBeforeAbout, place, about.text());
+}
+
 void checkGuesses(const Subject& subject) {
   for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
     const auto* guess = std::get_if<GuessStep>(&subject.exercise.steps[i].form);
@@ -144,6 +177,7 @@ void checkGuesses(const Subject& subject) {
     const StepKind kind = about->kind();
     const bool canBeGuessed = kind == StepKind::Rate || kind == StepKind::Choose || kind == StepKind::Write;
     if (!canBeGuessed) subject.refuse(Rule::GuessOfOther, place, guess->about.text());
+    checkGuessIsInTime(subject, subject.exercise.steps[i], guess->about, place);
   }
 }
 
@@ -156,16 +190,45 @@ void checkReflections(const Subject& subject) {
   }
 }
 
-/// The figure for both is made of moves that each drew before.
+/// The figure for both is made of moves that each drew before, and that are open by then.
 void checkLoops(const Subject& subject) {
-  bool haveMoves = false;
+  const auto openings = openingsOf(subject.exercise);
+  std::vector<StepId> moves;
   for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
     const Step& step = subject.exercise.steps[i];
     if (step.kind() != StepKind::Loop) continue;
-    if (step.who == StepFor::Each)
-      haveMoves = true;
-    else if (!haveMoves)
-      subject.refuse(Rule::LoopWithoutMoves, placeOf(i), step.id.text());
+    if (step.who == StepFor::Each) {
+      if (!step.isPrivate) moves.push_back(step.id);
+      continue;
+    }
+    if (moves.empty()) subject.refuse(Rule::LoopWithoutMoves, placeOf(i), step.id.text());
+    for (const StepId& move : moves) {
+      const auto opening = openings.find(move);
+      const bool late = opening != openings.end() && opening->second > i;  // never is said at the move itself
+      if (late) subject.refuse(Rule::LoopBeforeMoves, placeOf(i), move.text());
+    }
+  }
+}
+
+/// A sitting keeps one agreement; a second would take the place of the first.
+void checkAgreements(const Subject& subject) {
+  bool agreed = false;
+  for (std::size_t i = 0; i < subject.exercise.steps.size(); ++i) {
+    const Step& step = subject.exercise.steps[i];
+    const auto* agree = std::get_if<AgreeStep>(&step.form);
+    if (agree == nullptr || agree->review) continue;
+    if (agreed) subject.refuse(Rule::AgreedTwice, placeOf(i), step.id.text());
+    agreed = true;
+  }
+}
+
+/// Whoever does not go on is not sent round in a ring.
+void checkWaysOn(const Subject& subject) {
+  if (!subject.exercise.gate) return;
+  const auto& ways = subject.exercise.gate->waysOn;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (ways[i].exercise != subject.exercise.id) continue;
+    subject.refuse(Rule::WayToItself, "/gate/waysOn/" + std::to_string(i) + "/exercise", ways[i].exercise.text());
   }
 }
 
@@ -176,8 +239,9 @@ void checkEnding(const Subject& subject) {
   subject.refuse(Rule::EndsOpen, placeOf(subject.exercise.steps.size() - 1), std::string(toText(last)));
 }
 
-constexpr void (*kChecks[])(const Subject&) = {checkNames,   checkStepIds,     checkChoices, checkWho,   checkReveals,
-                                               checkGuesses, checkReflections, checkLoops,   checkEnding};
+constexpr void (*kChecks[])(const Subject&) = {checkNames,   checkStepIds,    checkChoices, checkWho,
+                                               checkReveals, checkSealed,     checkGuesses, checkReflections,
+                                               checkLoops,   checkAgreements, checkWaysOn,  checkEnding};
 
 /// Every card of the deck stands once on its wheel.
 void checkWheel(const Deck& deck, const std::string& file, Problems& problems) {

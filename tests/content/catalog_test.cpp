@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "catch.h"
 #include "content/checker.h"
@@ -30,13 +35,90 @@ Json named(const std::string& id) {
   return root;
 }
 
+/// Every exercise that ships for two, without the weekly look.
+std::vector<std::shared_ptr<const Exercise>> shippedForTwo() {
+  FolderCatalog catalog(shipped());
+  const auto exercises = catalog.exercises();
+  REQUIRE(exercises.ok());
+  std::vector<std::shared_ptr<const Exercise>> forTwo;
+  for (const ExerciseSummary& summary : *exercises) {
+    const auto exercise = catalog.exercise(summary.id);
+    REQUIRE(exercise.ok());
+    if ((*exercise)->audience == Audience::Two && (*exercise)->practice) forTwo.push_back(*exercise);
+  }
+  return forTwo;
+}
+
 }  // namespace
+
+TEST_CASE("An exercise says that both have to want it of marks alone, since each decides for their own words") {
+  for (const auto& exercise : shippedForTwo()) {
+    const bool opensMarks = std::ranges::any_of(exercise->steps, [](const Step& step) {
+      return step.kind() == StepKind::Rate && step.who == StepFor::Each && !step.isPrivate;
+    });
+    if (opensMarks) continue;
+    CAPTURE(exercise->id.text());
+    for (const char* words : {"or not at all", "if you both", "if both", "only if", "both of you want", "have to want"})
+      CHECK(exercise->keeps.find(words) == std::string::npos);
+  }
+}
+
+TEST_CASE("Every exercise that ships for two asks for one small step, besides the two that FORMAT.md names") {
+  std::set<std::string> without;
+  for (const auto& exercise : shippedForTwo()) {
+    const auto agrees = [](const Step& step) { return step.kind() == StepKind::Agree; };
+    if (std::ranges::none_of(exercise->steps, agrees)) without.insert(exercise->id.text());
+  }
+  CHECK(without == std::set<std::string>{"more-than-thank-you", "quiet-kindness"});
+}
 
 TEST_CASE("Every file that ships passes the whole check") {
   const CheckReport report = checkContent({FOOTBRIDGE_CONTENT}, shipped());
   INFO(listed(report.problems));
   CHECK(report.problems.empty());
   CHECK(report.files >= 10);
+}
+
+TEST_CASE("What cannot be read is named, and the rest is checked all the same") {
+  const TempFolder folder;
+  namespace fs = std::filesystem;
+  folder.write("exercises/sample.json", goodExercise().dump());
+  folder.write("schema/odd.json", "no json");
+  fs::create_symlink("round", folder.path() / "round");
+  fs::create_symlink("round.json", folder.path() / "round.json");
+  fs::create_symlink("gone", folder.path() / "exercises/lost.json");
+  fs::create_directory_symlink("exercises", folder.path() / "again.json");
+  const CheckReport report = checkContent({folder.path()}, shipped());
+  INFO(listed(report.problems));
+  REQUIRE(report.problems.size() == 2);
+  for (const Problem& problem : report.problems) CHECK(problem.rule == Rule::Unreadable);
+  CHECK(report.problems[0].file == (folder.path() / "exercises/lost.json").string());
+  CHECK(report.problems[1].file == (folder.path() / "round.json").string());
+  CHECK(report.files == 3);
+  CHECK(holds(checkContent({folder.path() / "round"}, shipped()).problems, Rule::Unreadable, ""));
+}
+
+TEST_CASE("A folder that may not be looked into is named") {
+  if (::geteuid() == 0) return;  // root may look everywhere
+  const TempFolder folder;
+  namespace fs = std::filesystem;
+  folder.write("shut/sample.json", goodExercise().dump());
+  fs::permissions(folder.path() / "shut", fs::perms::none);
+  const Problems problems = checkContent({folder.path()}, shipped()).problems;
+  fs::permissions(folder.path() / "shut", fs::perms::owner_all);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0] == Problem{Rule::Unreadable, (folder.path() / "shut").string()});
+}
+
+TEST_CASE("What is named twice is looked at once") {
+  const TempFolder folder;
+  folder.write("exercises/sample.json", goodExercise().dump());
+  std::filesystem::create_directory_symlink("exercises", folder.path() / "same");
+  const CheckReport report = checkContent({folder.path(), folder.path() / "exercises" / ".", folder.path() / "same",
+                                           folder.path() / "exercises/sample.json"},
+                                          shipped());
+  CHECK(listed(report.problems) == "");
+  CHECK(report.files == 1);
 }
 
 TEST_CASE("The weekly look that ships asks how heavy the week was, in both its forms, and for eight lines or six") {

@@ -83,6 +83,17 @@ const std::vector<Bend>& bends() {
          insert(2, with(step("guess", "guess", "each"), "about", "ask"))(root);
        },
        Rule::GuessOfOther, "/steps/2/about"},
+      {"a guess opens before what it is about",
+       [](Json& root) {
+         insert(3, with(step("guess", "guess", "each"), "about", "page"))(root);
+         root["steps"][4]["opens"] = {"guess", "marks"};
+         insert(5, with(step("later", "reveal", "both"), "opens", {"page"}))(root);
+       },
+       Rule::GuessBeforeAbout, "/steps/3/about"},
+      {"a page that nobody opens", set("/steps/3/opens", {"marks"}), Rule::NeverOpened, "/steps/1"},
+      {"marks that nobody opens", set("/steps/3/opens", {"page"}), Rule::NeverOpened, "/steps/2"},
+      {"a guess that nobody opens", insert(3, with(step("guess", "guess", "each"), "about", "page")), Rule::NeverOpened,
+       "/steps/3"},
       {"guesses together", insert(2, with(step("guess", "guess", "both"), "about", "page")), Rule::KindNeedsEach,
        "/steps/2/who"},
       {"reflects on nothing", insert(4, step("back", "reflect", "both")), Rule::ReflectAlone, "/steps/4"},
@@ -104,6 +115,31 @@ const std::vector<Bend>& bends() {
        },
        Rule::PrivateUnwanted, "/steps/0/private"},
       {"a figure without moves", insert(1, step("figure", "loop", "both")), Rule::LoopWithoutMoves, "/steps/1"},
+      {"a figure of private moves",
+       [](Json& root) {
+         insert(3, with(step("move", "loop", "each"), "private", true))(root);
+         insert(5, step("figure", "loop", "both"))(root);
+       },
+       Rule::LoopWithoutMoves, "/steps/5"},
+      {"a figure before its moves are open",
+       [](Json& root) {
+         insert(3, step("move", "loop", "each"))(root);
+         insert(4, step("figure", "loop", "both"))(root);
+         root["steps"][5]["opens"].push_back("move");
+       },
+       Rule::LoopBeforeMoves, "/steps/4"},
+      {"agrees twice",
+       [](Json& root) {
+         insert(4, step("small", "agree", "both"))(root);
+         insert(5, step("more", "agree", "both"))(root);
+       },
+       Rule::AgreedTwice, "/steps/5"},
+      {"a way on that leads back", set("/gate", Json::parse(R"({"question": "Is it a good day for it?",
+         "choices": [{"text": "Yes", "outcome": "go-on", "answer": "Then go on."},
+                     {"text": "No", "outcome": "aside", "answer": "Then leave it."}],
+         "waysOn": [{"when": "For another day:", "exercise": "small-reaches"},
+                    {"when": "For today:", "exercise": "sample"}]})")),
+       Rule::WayToItself, "/gate/waysOn/1/exercise"},
       {"ends without a close", [](Json& root) { root["steps"].erase(4); }, Rule::EndsOpen, "/steps/3"},
       {"two end with a page", insert(5, step("last", "write", "each")), Rule::EndsOpen, "/steps/5"},
   };
@@ -139,6 +175,21 @@ TEST_CASE("Steps that hang together pass") {
   insert(7, with(step("talk", "speak", "both"), "seconds", 60))(root);
   insert(8, step("back", "reflect", "both"))(root);
   insert(9, step("small", "agree", "both"))(root);
+  CHECK(listed(check(root)) == "");
+}
+
+TEST_CASE("Looking back on earlier steps and agreeing on a new one go together") {
+  Json root = goodExercise();
+  insert(1, with(step("earlier", "agree", "both"), "review", true))(root);
+  insert(5, step("small", "agree", "both"))(root);
+  CHECK(listed(check(root)) == "");
+}
+
+TEST_CASE("A private page needs no reveal, and a guess may open after what it is about") {
+  Json root = goodExercise();
+  insert(3, with(step("mine", "write", "each"), "private", true))(root);
+  insert(4, with(step("guess", "guess", "each"), "about", "page"))(root);
+  insert(6, with(step("later", "reveal", "both"), "opens", {"guess"}))(root);
   CHECK(listed(check(root)) == "");
 }
 
