@@ -26,6 +26,7 @@ SettleView::SettleView(const Showing& showing, QWidget* parent)
   });
   std::vector<Card> others = cardsOf(showing.setting.decks.settling);
   if (!others.empty()) others.erase(others.begin());  // the breath, which is on the page already
+  m_ui->wayFold->setCentred(true);
   m_ui->wayFold->offer(settlingInsteadWords(), std::move(others));
   connect(m_ui->wayFold, &CareFold::opened, this, [this](bool open) {
     for (QWidget* breath : {static_cast<QWidget*>(m_ui->breathCircle), static_cast<QWidget*>(m_ui->paceLabel),
