@@ -81,13 +81,13 @@ TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {
   QObject::connect(&it.page, &TodayPage::lookAsked, &it.page, [&] { heard.emplace_back("look"); });
   QObject::connect(&it.page, &TodayPage::agreementKept, &it.page,
                    [&](EntryId id) { heard.push_back("kept " + std::to_string(id.number())); });
-  QObject::connect(&it.page, &TodayPage::agreementPutOff, &it.page,
+  QObject::connect(&it.page, &TodayPage::agreementLetGo, &it.page,
                    [&](EntryId id) { heard.push_back("put off " + std::to_string(id.number())); });
   QObject::connect(&it.page, &TodayPage::sittingAsked, &it.page,
                    [&](SittingId id) { heard.push_back("sitting " + std::to_string(id.number())); });
   QObject::connect(&it.page, &TodayPage::practiceAsked, &it.page,
                    [&](Practice practice) { heard.emplace_back(toText(practice)); });
-  for (const char* name : {"lookButton", "keptButton", "notThisWeekButton", "leftOffCard", "practice_safety"})
+  for (const char* name : {"lookButton", "keptButton", "letGoButton", "leftOffCard", "practice_safety"})
     it.find<QPushButton>(name)->click();
   CHECK(heard == std::vector<std::string>{"look", "kept 7", "put off 7", "sitting 9", "safety"});
 }

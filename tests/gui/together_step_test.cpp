@@ -135,7 +135,7 @@ TEST_CASE("Tab comes to what is chosen of several, and the arrows to the others"
   CHECK((both->focusPolicy() & Qt::TabFocus) == 0);
 }
 
-TEST_CASE("Earlier steps are kept, changed or dropped; one left unmarked stays open") {
+TEST_CASE("Earlier steps are kept, changed or let go; one left unmarked stays open") {
   ViewProbe probe("review");
   probe.press("changed-12");
   probe.press("doneButton");

@@ -56,7 +56,7 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
   connect(page, &TodayPage::journeyAsked, this, &TodayFlow::journeyAsked);
   connect(page, &TodayPage::agreementKept, this, [this](EntryId id) { markAgreement(id, AgreementState::Kept); });
-  connect(page, &TodayPage::agreementPutOff, this, [this](EntryId id) { markAgreement(id, AgreementState::Dropped); });
+  connect(page, &TodayPage::agreementLetGo, this, [this](EntryId id) { markAgreement(id, AgreementState::Dropped); });
   return page;
 }
 

@@ -71,7 +71,7 @@ void TodayPage::wireButtons() {
   connect(m_ui->codeButton, &QPushButton::clicked, this, &TodayPage::newCodeAsked);
   connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
-  connect(m_ui->notThisWeekButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementPutOff(*m_agreement); });
+  connect(m_ui->letGoButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementLetGo(*m_agreement); });
   connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
   connect(m_ui->journeyCard, &QPushButton::clicked, this, &TodayPage::journeyAsked);
 }

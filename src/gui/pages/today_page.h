@@ -90,7 +90,7 @@ class TodayPage : public QWidget {
   void newCodeAsked();  ///< by way of a new passphrase
   void waitingAsked();
   void agreementKept(EntryId agreement);
-  void agreementPutOff(EntryId agreement);  ///< "not this week"
+  void agreementLetGo(EntryId agreement);  ///< "let it go"
   void sittingAsked(SittingId sitting);
   void practiceAsked(Practice practice);
   void journeyAsked();

@@ -214,7 +214,7 @@ class FormMaker {
     for (int i = 0; i < 2; ++i) {
       sheet.rules(1, 1);
       sheet.gap(4);
-      addTicks(sheet, {{SheetText::tr("kept"), {}}, {SheetText::tr("changed"), {}}, {SheetText::tr("dropped"), {}}}, 5);
+      addTicks(sheet, {{SheetText::tr("kept"), {}}, {SheetText::tr("changed"), {}}, {SheetText::tr("let go"), {}}}, 5);
     }
   }
 

@@ -40,10 +40,10 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
   auto* group = new QButtonGroup(card);
   const std::pair<AgreementState, QString> choices[] = {{AgreementState::Kept, tr("Kept")},
                                                         {AgreementState::Changed, tr("Changed")},
-                                                        {AgreementState::Dropped, tr("Dropped")}};
+                                                        {AgreementState::Dropped, tr("Let go")}};
   for (const auto& [state, words] : choices) {
     QPushButton* button = newButton("chip", words, card);
-    button->setObjectName(words.toLower() + QLatin1Char('-') + QString::number(id.number()));
+    button->setObjectName(words.toLower().replace(u' ', u'-') + QLatin1Char('-') + QString::number(id.number()));
     button->setAccessibleName(tr("%1: %2").arg(words, what));
     button->setCheckable(true);
     setTint(button, QStringLiteral("ours"));

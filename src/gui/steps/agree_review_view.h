@@ -15,7 +15,7 @@ namespace Ui {
 class AgreeReviewView;
 }
 
-/// What became of earlier small steps: kept, changed or dropped, all said alike.
+/// What became of earlier small steps: kept, changed or let go, all said alike.
 class AgreeReviewView : public StepView {
   Q_OBJECT
  public:
