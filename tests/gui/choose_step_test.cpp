@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QtTest>
+#include <algorithm>
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
@@ -22,7 +23,7 @@ TEST_CASE("Cards are never more than the step allows, and never fewer") {
   ViewProbe probe(unanswered("choose"));
   probe.press("doneButton");
   CHECK(probe.actions.empty());
-  CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Pick one, or pass on this one."));
+  CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Pick one, or skip this one."));
   probe.press("card-listen");
   probe.press("card-near");
   probe.press("card-space");
@@ -30,6 +31,15 @@ TEST_CASE("Cards are never more than the step allows, and never fewer") {
   CHECK_FALSE(probe.find<QLabel>("hintLabel")->isHidden());
   probe.press("doneButton");
   CHECK(probe.answer<ChosenAnswer>().cards == std::vector{card("near"), card("listen")});
+}
+
+TEST_CASE("Two columns of cards are as wide as each other") {
+  ViewProbe probe("choose");
+  QTest::qWait(1);
+  std::vector<int> widths;
+  for (const char* name : {"card-near", "card-listen", "card-space"})
+    widths.push_back(probe.find<QPushButton>(name)->width());
+  CHECK(*std::ranges::max_element(widths) - *std::ranges::min_element(widths) <= 1);
 }
 
 TEST_CASE("Ranked cards answer in the order they were put, by Alt with the arrows too") {

@@ -44,8 +44,8 @@ QString CardPicks::full() const {
 }
 
 QString CardPicks::tooFew() const {
-  if (m_cards.empty()) return QObject::tr("Pick %1, or pass on this one.").arg(numberWord(missing()));
-  return QObject::tr("Pick %1 more, or pass on this one.").arg(numberWord(missing()));
+  if (m_cards.empty()) return QObject::tr("Pick %1, or skip this one.").arg(numberWord(missing()));
+  return QObject::tr("Pick %1 more, or skip this one.").arg(numberWord(missing()));
 }
 
 QString draftOf(const std::vector<CardId>& cards) {

@@ -75,6 +75,8 @@ void ChooseView::takeUp(const std::vector<CardId>& cards) {
 /// Two cards beside each other where there is room for both.
 void ChooseView::layOut() {
   const int columns = width() >= look::px(620) ? 2 : 1;
+  m_ui->cardsLayout->setColumnStretch(0, 1);
+  m_ui->cardsLayout->setColumnStretch(1, columns - 1);
   int place = 0;
   for (ChoiceCard* card : m_cards) {
     m_ui->cardsLayout->addWidget(card, place / columns, place % columns);
