@@ -348,8 +348,28 @@ TEST_CASE("half-written words are sealed with their card when the window locks, 
   at.flow.showViewing(id);
   CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("half a thou"));
   CHECK(at.card() == card);
-  press(at.page(), "putBackButton");
+  press(at.page(), "throwButton");
   CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("words that were thrown away come back with their card, until something new is begun") {
+  Watching at;
+  at.flow.showViewing(at.put("Six weeks"));
+  press(at.page(), "beforeChip");
+  const QString card = at.card();
+  const auto said = [&] { return child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText(); };
+  at.say("half a thou");
+  press(at.page(), "throwButton");
+  CHECK(said().isEmpty());
+  CHECK(at.page().focusWidget() == &child<QPushButton>(at.page(), "undoButton"));
+  press(at.page(), "undoButton");
+  CHECK(said() == QStringLiteral("half a thou"));
+  CHECK(at.card() == card);
+  CHECK(child<QFrame>(at.page(), "noticeFrame").isHidden());
+  press(at.page(), "throwButton");
+  at.say("anew");
+  CHECK(child<QFrame>(at.page(), "noticeFrame").isHidden());
+  CHECK(said() == QStringLiteral("anew"));
 }
 
 TEST_CASE("half-written words of somebody who is here alone come up for nobody else") {

@@ -57,8 +57,9 @@ QWidget* WatchFlow::makeViewing() {
   connect(page, &ViewingPage::removeAsked, this, &WatchFlow::remove);
   connect(page, &ViewingPage::undoAsked, this, &WatchFlow::undoChange);
   connect(page, &ViewingPage::drawAsked, this, &WatchFlow::draw);
+  connect(page, &ViewingPage::wordsChanged, this, &WatchFlow::forgetThrown);
   connect(page, &ViewingPage::wordsChanged, &m_drafts, &DraftKeeper::typed);
-  connect(page, &ViewingPage::putBackAsked, this, &WatchFlow::leaveWords);
+  connect(page, &ViewingPage::throwAsked, this, &WatchFlow::throwWords);
   connect(page, &ViewingPage::keepAsked, this, &WatchFlow::keepTalk);
   connect(page, &ViewingPage::talkAsked, this, &WatchFlow::editTalk);
   connect(page, &ViewingPage::talkRemoved, this, &WatchFlow::removeTalk);
@@ -145,6 +146,7 @@ std::optional<Viewing> WatchFlow::viewing() const {
 void WatchFlow::showViewing(EntryId id) {
   if (!m_drafts.keep() || !m_title.keep()) return;
   m_id = id;
+  m_thrown.reset();
   const auto shown = entry();
   if (!shown) return showList();
   m_before.reset();
@@ -183,12 +185,14 @@ bool WatchFlow::keepChange(const Viewing& next, const QString& words) {
   if (!before) return page().showRefusal(Error{ErrorKind::NotFound}), false;
   if (auto kept = m_around.journal.revise(*m_id, next); !kept) return page().showRefusal(kept.error()), false;
   m_before = before;
+  m_thrown.reset();
   showAgain();
   page().showNotice(words, true);
   return true;
 }
 
 void WatchFlow::undoChange() {
+  if (m_thrown) return bringWordsBack();
   const auto before = std::exchange(m_before, std::nullopt);
   if (!before || !keepChange(*before, tr("As it was before."))) return;
   m_before.reset();
@@ -220,6 +224,7 @@ void WatchFlow::setSeen(bool seen) {
 void WatchFlow::draw(std::optional<WatchMoment> moment) {
   const auto about = viewing();
   if (!about) return;
+  forgetThrown();
   if (!moment) return showDrawn(std::nullopt);
   const auto deck = m_around.catalog.deck(practice::deckOf(*moment));
   if (!deck) return page().showRefusal(deck.error());
@@ -258,7 +263,8 @@ void WatchFlow::editTalk(int place) {
   const auto at = static_cast<std::size_t>(place);
   if (!about || at >= about->talks.size()) return;
   if (!page().words().isEmpty())
-    return page().showNotice(tr("You are writing something here. Keep it or put it back first."), false);
+    return page().showNotice(tr("You are writing something here. Keep it or throw it away first."), false);
+  forgetThrown();
   const ViewingTalk& talk = about->talks[at];
   m_editedTalk = place;
   m_editedFrom = talk.text;

@@ -70,7 +70,12 @@ class WatchFlow : public QObject {
   void keepTalk(const QString& words);
   void editTalk(int place);
   void removeTalk(int place);
+  /// The card goes back and the page is empty again; a draft of it is thrown away.
   void leaveWords();
+  /// The same, with a way back while the page is shown and nothing new is begun.
+  void throwWords();
+  void bringWordsBack();
+  void forgetThrown();
   void takeUpDraft();
   [[nodiscard]] std::optional<int> talkAt(const QString& place, std::string_view mark);
   void takeUpTitle();
@@ -87,6 +92,12 @@ class WatchFlow : public QObject {
   std::optional<EntryId> m_id;       ///< what is on the page
   std::optional<EntryId> m_removed;  ///< what Undo brings back
   std::optional<Viewing> m_before;   ///< what Undo goes back to
+  struct Thrown {
+    QString words;
+    std::optional<DrawnCard> drawn;
+    std::optional<int> editedTalk;
+  };
+  std::optional<Thrown> m_thrown;    ///< words that Undo brings back
   std::optional<DrawnCard> m_drawn;  ///< the card on the page
   std::optional<int> m_editedTalk;   ///< the talk whose words are on the page
   std::string m_editedFrom;          ///< what it said before

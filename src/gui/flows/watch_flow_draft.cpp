@@ -19,13 +19,37 @@ std::string markOf(const std::string& text) {
 
 }  // namespace
 
-/// The card goes back and the page is empty again; a draft of it is thrown away.
 void WatchFlow::leaveWords() {
   m_editedTalk.reset();
   m_drafts.settle();
   page().setWords({});
   showDrawn(std::nullopt);
   m_drafts.watch(draftPlace(), [this] { return draftText(); });
+}
+
+void WatchFlow::throwWords() {
+  Thrown thrown{page().words(), m_drawn, m_editedTalk};
+  leaveWords();
+  m_before.reset();
+  if (thrown.words.isEmpty()) return;
+  m_thrown = std::move(thrown);
+  page().showNotice(m_thrown->editedTalk ? tr("What you changed is thrown away. What was kept stays as it was.")
+                                         : tr("These words are thrown away."),
+                    true);
+  page().offerUndo();
+}
+
+void WatchFlow::bringWordsBack() {
+  const Thrown thrown = *std::exchange(m_thrown, std::nullopt);
+  page().showNotice({}, false);
+  m_editedTalk = thrown.editedTalk;
+  page().setWords(thrown.words);
+  showDrawn(thrown.drawn);
+}
+
+/// Something new has begun: bringing back what was there before would push it aside.
+void WatchFlow::forgetThrown() {
+  if (std::exchange(m_thrown, std::nullopt)) page().showNotice({}, false);
 }
 
 /// What is kept here is for both; until then it is offered to whoever wrote it alone.
@@ -113,6 +137,7 @@ void WatchFlow::forget() {
   m_title.stop();
   m_id.reset();
   m_before.reset();
+  m_thrown.reset();
   m_drawn.reset();
   if (m_around.window.isMade(PageName::Viewing)) page().clear();
   if (m_around.window.isMade(PageName::Watch)) list().clear();

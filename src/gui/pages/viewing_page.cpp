@@ -50,7 +50,7 @@ void ViewingPage::wire() {
   wireMoment(m_ui->walledChip, WatchMoment::WalledIn);
   wireMoment(m_ui->freeChip, std::nullopt);
   connect(m_ui->drawButton, &QPushButton::clicked, this, [this] { Q_EMIT drawAsked(m_moment); });
-  connect(m_ui->putBackButton, &QPushButton::clicked, this, &ViewingPage::putBackAsked);
+  connect(m_ui->throwButton, &QPushButton::clicked, this, &ViewingPage::throwAsked);
   connect(m_ui->keepButton, &QPushButton::clicked, this, [this] { Q_EMIT keepAsked(words()); });
   connect(m_ui->sayEdit, &QPlainTextEdit::textChanged, this, [this] {
     // The edit says so for changes of its layout too; only words are worth keeping.
@@ -139,10 +139,10 @@ void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optiona
   showKeep();
 }
 
-/// The two buttons rest until there is something to keep or to put back: words, or a card.
+/// The two buttons rest until there is something to keep or to throw away: words, or a card.
 void ViewingPage::showKeep() {
   const bool isEmpty = words().isEmpty() && m_ui->drawnFrame->isHidden();
-  for (QPushButton* button : {m_ui->putBackButton, m_ui->keepButton}) {
+  for (QPushButton* button : {m_ui->throwButton, m_ui->keepButton}) {
     // The keyboard would wander on from a button at rest; here it can write on.
     if (isEmpty && focusWidget() == button) m_ui->sayEdit->setFocus();
     button->setEnabled(!isEmpty);
@@ -243,6 +243,11 @@ void ViewingPage::showNotice(const QString& words, bool undo) {
   m_ui->noticeLabel->setText(words);
   m_ui->undoButton->setVisible(undo);
   m_ui->noticeFrame->setVisible(!words.isEmpty());
+}
+
+void ViewingPage::offerUndo() {
+  m_ui->undoButton->setFocus();
+  PageScroll::follow(*m_ui->undoButton);
 }
 
 void ViewingPage::showRefusal(const Error& error) {

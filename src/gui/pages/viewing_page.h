@@ -39,6 +39,8 @@ class ViewingPage : public QWidget {
   [[nodiscard]] QString words() const;
   /// One calm line; with a way back where `undo` says so.
   void showNotice(const QString& words, bool undo);
+  /// The keyboard comes to the way back, wherever the page is scrolled to.
+  void offerUndo();
   void showRefusal(const Error& error);
   void showUnsaved(const Error& error);
   void showSaved();
@@ -56,7 +58,7 @@ class ViewingPage : public QWidget {
   /// A card of this moment, another one where there is one already; nothing: without a card.
   void drawAsked(std::optional<footbridge::practice::WatchMoment> moment);
   void wordsChanged();
-  void putBackAsked();
+  void throwAsked();
   void keepAsked(const QString& words);
   void talkAsked(int place);  ///< to be changed: back to the card and the words
   void talkRemoved(int place);
