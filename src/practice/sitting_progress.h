@@ -8,8 +8,8 @@
 
 namespace footbridge::practice {
 
-/// How far along a sitting is, counted over the steps that belong to it: a look of one's own has those that are done
-/// alone, a look that is opened together the others.
+/// How far along a sitting is, counted as the overview lists it: a step without a line there belongs to the one before
+/// it. A look of one's own has the steps that are done alone, a look that is opened together the others.
 struct SittingProgress {
   std::size_t done = 0;
   std::size_t steps = 0;

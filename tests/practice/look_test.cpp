@@ -40,6 +40,21 @@ TEST_CASE("How far a look is, is counted over the steps that are done alone, or 
   CHECK(at(SittingMode::Together, 4) == SittingProgress{4, 7});
 }
 
+TEST_CASE("How far a sitting is, is counted over the lines of the overview") {
+  Exercise ex = jointLook();
+  for (const std::size_t listed : {0, 1, 2, 4}) ex.steps[listed].outline = "A line";
+  const auto at = [&ex](SittingMode mode, std::size_t step) { return progressOf(ex, mode, step); };
+  CHECK(at(SittingMode::Together, 0) == SittingProgress{0, 4});
+  CHECK(at(SittingMode::Together, 2) == SittingProgress{2, 4});
+  CHECK(at(SittingMode::Together, 3) == SittingProgress{2, 4});
+  CHECK(at(SittingMode::Together, 6) == SittingProgress{3, 4});
+  CHECK(at(SittingMode::Together, 7) == SittingProgress{4, 4});
+  CHECK(at(SittingMode::OwnLook, 3) == SittingProgress{1, 2});
+  CHECK(at(SittingMode::OwnLook, 4) == SittingProgress{2, 2});
+  ex.steps[0].outline.clear();  // what comes before the first line belongs to it
+  CHECK(at(SittingMode::Together, 0) == SittingProgress{0, 3});
+}
+
 TEST_CASE("An own look has the own steps alone, in the own lane") {
   const Exercise ex = jointLook();
   Sitting at = start(ex, SittingMode::OwnLook, PartnerId::B);
