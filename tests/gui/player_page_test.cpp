@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QtTest>
+#include <set>
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
@@ -212,6 +213,41 @@ TEST_CASE("The weekly look says beforehand when to leave it, how it is done, wha
   QSignalSpy asked(&page, &WeeklyLookPage::evidenceAsked);
   page.findChild<QPushButton*>(QStringLiteral("evidenceButton"))->click();
   CHECK(asked.count() == 1);
+}
+
+TEST_CASE("No column of the player moves when a scroll bar comes or goes") {
+  PlayerPage page;
+  page.show();
+  showNamed(page, "reveal");
+  const auto* area = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  std::set<int> widths;
+  for (const int height : {480, 1400}) {
+    page.resize(1024, height);
+    CHECK(QTest::qWaitFor([&] { return (area->verticalScrollBar()->maximum() > 0) == (height < 1000); }, 2000));
+    widths.insert(area->viewport()->width());
+    // The words end where the header does, and the bar runs in the margin.
+    const auto* leave = page.findChild<QWidget*>(QStringLiteral("leaveButton"));
+    CHECK(leave->mapTo(&page, QPoint(leave->width(), 0)).x() == page.width() - 44);
+    CHECK(area->viewport()->mapTo(&page, QPoint(area->viewport()->width(), 0)).x() == page.width() - 44);
+  }
+  CHECK(widths.size() == 1);
+}
+
+TEST_CASE("Heading and button stand still between speaking and saying it back") {
+  PlayerPage page;
+  page.resize(1280, 800);
+  page.show();
+  std::set<int> headings, buttons;
+  for (const char* name : {"talk", "reflect"}) {
+    showNamed(page, name);
+    const auto find = [&](const char* what) { return page.findChild<QWidget*>(QString::fromLatin1(what)); };
+    const auto* view = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"))->widget();
+    QTest::qWait(20);
+    headings.insert(find("titleLabel")->mapTo(&page, QPoint(0, 0)).y());
+    buttons.insert(view->findChild<QWidget*>(QStringLiteral("doneButton"))->mapTo(&page, QPoint(0, 0)).y());
+  }
+  CHECK(headings.size() == 1);
+  CHECK(buttons.size() == 1);
 }
 
 TEST_CASE("Cards keep clear of the scroll bar beside them") {

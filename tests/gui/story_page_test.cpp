@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,21 @@ TEST_CASE("the story opens by Enter on the card that the arrows chose") {
   QTest::keyClick(&at.list, Qt::Key_Return);
   REQUIRE(at.opened.count() == 1);
   CHECK(at.lastOpened() == gui::StoryRef(*SittingId::from(2)));
+}
+
+TEST_CASE("no card of the story moves when a scroll bar comes or goes") {
+  OurStory at;
+  const int wide = at.list.viewport()->width();
+  at.page.resize(1068, 400);
+  QTest::qWait(1);
+  REQUIRE(at.list.verticalScrollBar()->maximum() > 0);
+  CHECK(at.list.viewport()->width() == wide);
+  at.search.setText(QStringLiteral("nothing is like this"));
+  at.search.clear();
+  at.page.resize(1068, 1600);
+  QTest::qWait(1);
+  REQUIRE(at.list.verticalScrollBar()->maximum() == 0);
+  CHECK(at.list.viewport()->width() == wide);
 }
 
 TEST_CASE("the story opens by one click") {

@@ -13,6 +13,7 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kGap = 10;    ///< between two cards
+constexpr int kBeside = 10;  ///< between a card and the scroll bar, at every size of text
 constexpr int kInset = 28;  ///< of the words from the card's left, the edge included
 constexpr int kAbove = 14;
 constexpr int kDateColumn = 92;
@@ -87,7 +88,7 @@ void drawWords(QPainter& painter, const QRect& box, const QModelIndex& index) {
 void StoryCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  const QRect box = option.rect.adjusted(0, 0, 0, -look::px(kGap));
+  const QRect box = option.rect.adjusted(0, 0, -kBeside, -look::px(kGap));
   drawBox(*painter, box, index.data(StoryModel::TintRole).toString(), option.state & QStyle::State_MouseOver);
   drawWords(*painter, box, index);
   if (option.state & QStyle::State_HasFocus) drawRing(*painter, box);

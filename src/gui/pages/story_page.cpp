@@ -27,6 +27,8 @@ void StoryPage::setUpList() {
   list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Unseen while there is nothing to scroll, it keeps its room in the page's margin, so that no card moves.
+  list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   list->setUniformItemSizes(true);
   list->setMouseTracking(true);
   list->viewport()->setAutoFillBackground(false);

@@ -39,11 +39,8 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFocusPolicy(Qt::NoFocus);
   viewport()->setAutoFillBackground(false);
   verticalScrollBar()->setSingleStep(look::px(24));
-  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
-    setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus);
-    // Where cards reach the page's edge the bar, as wide at every size of text, keeps clear of them.
-    setViewportMargins(0, 0, most > least ? property("barRoom").toInt() : 0, 0);
-  });
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+          [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
 }
 
 /// A narrow page gives its edges to the words.
@@ -79,6 +76,8 @@ QSize PageScroll::sizeHint() const {
 bool PageScroll::event(QEvent* event) {
   // A form sets the page after we were made, and Qt then fills its ground; the window's paper shows through instead.
   if (event->type() == QEvent::Polish && widget() != nullptr) widget()->setAutoFillBackground(false);
+  // Where cards reach the page's edge the bar, as wide at every size of text, keeps clear of them.
+  if (event->type() == QEvent::DynamicPropertyChange) setViewportMargins(0, 0, property("barRoom").toInt(), 0);
   if (event->type() == QEvent::Polish && accessibleName().isEmpty()) setAccessibleName(tr("Page"));
   // What the page holds is measured for the last time when it is polished, after we were sized: measure again.
   if (event->type() == QEvent::Show) QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
