@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTest>
+#include <set>
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
@@ -90,6 +92,17 @@ TEST_CASE("A trim can be taken back, to all the words as they were written") {
   CHECK(carried->findChild<QPlainTextEdit*>(QStringLiteral("trimEdit0"))->toPlainText() == QStringLiteral("less"));
 }
 
+TEST_CASE("What opens and keeps a line stands at the same place on every line") {
+  ViewProbe probe("look-over");
+  QTest::qWait(1);
+  std::set<int> ends;
+  for (const char* line : {"line-carried", "line-kind", "line-guess"}) {
+    const auto* keep = probe.find<QWidget>(line)->findChild<QPushButton*>(QStringLiteral("keepButton"));
+    ends.insert(keep->mapTo(probe.view, QPoint(keep->width(), 0)).x());
+  }
+  CHECK(ends.size() == 1);
+}
+
 TEST_CASE("Words trimmed down to nothing are kept back") {
   ViewProbe probe("look-over");
   auto* carried = probe.find<QWidget>("line-carried");
@@ -109,7 +122,7 @@ TEST_CASE("In each column the names come out as its writer read them") {
   CHECK(showing.said("{me}, {partner}") == QStringLiteral("Alex, Sam"));
 }
 
-TEST_CASE("No mark stands without words: one between two that have some is said to lie between them") {
+TEST_CASE("No mark stands bare: one that has no words is said out of how many it is") {
   const sample::PlayerScreen one = sample::playerScreen("rate");
   const gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
   Step rated = one.exercise.steps[1];
@@ -118,10 +131,10 @@ TEST_CASE("No mark stands without words: one between two that have some is said 
   const ItemId line = form.items.front().id;
   const auto said = [&](int mark) { return gui::plainText(rated, RatedAnswer{{{line, Score::from(mark)}}}, showing); };
   CHECK(said(4) == QStringLiteral("4 · mostly"));
-  CHECK(said(5) == QStringLiteral("5 · between mostly and very"));
-  CHECK(said(1) == QStringLiteral("1 · between not at all and a little"));
+  CHECK(said(5) == QStringLiteral("5 of 6"));
+  CHECK(said(1) == QStringLiteral("1 of 6"));
   form.items.front().low = "Stirred up";
   form.items.front().high = "Very calm";
   CHECK(said(6) == QStringLiteral("6 · very calm"));
-  CHECK(said(4) == QStringLiteral("4 · between stirred up and very calm"));
+  CHECK(said(4) == QStringLiteral("4 of 6"));
 }

@@ -13,19 +13,15 @@ namespace footbridge::gui {
 
 namespace {
 
-/// What a mark means, in words. One that has none of its own lies between two that have.
+/// What a mark means, in words; empty for one that has none of its own.
 QString scaleWord(const RateStep& form, const RateItem& item, int mark, const Showing& showing) {
   const bool isOwnScale = !item.low.empty() || !item.high.empty();
   const auto wordAt = [&](int at) {
     const std::string& end = at == Score::kLowest ? item.low : item.high;
     return showing.said(isOwnScale ? end : form.scaleLabels[static_cast<std::size_t>(at / 2)]).toLower();
   };
-  const int below = isOwnScale ? Score::kLowest : mark - mark % 2;
-  const int above = isOwnScale ? Score::kHighest : mark + mark % 2;
-  if (mark == below || mark == above) return wordAt(mark);
-  const QString low = wordAt(below);
-  const QString high = wordAt(above);
-  return low.isEmpty() || high.isEmpty() ? QString() : QObject::tr("between %1 and %2").arg(low, high);
+  const bool hasWord = isOwnScale ? mark == Score::kLowest || mark == Score::kHighest : mark % 2 == 0;
+  return hasWord ? wordAt(mark) : QString();
 }
 
 QString markWords(const RateStep& form, const Rating& rating, const Showing& showing) {
@@ -34,7 +30,8 @@ QString markWords(const RateStep& form, const Rating& rating, const Showing& sho
   const auto item =
       std::find_if(form.items.begin(), form.items.end(), [&](const RateItem& i) { return i.id == rating.item; });
   const QString word = item == form.items.end() ? QString() : scaleWord(form, *item, rating.score->mark(), showing);
-  return word.isEmpty() ? mark : QObject::tr("%1 · %2").arg(mark, word);
+  return word.isEmpty() ? QObject::tr("%1 of %2").arg(mark).arg(Score::kHighest)
+                        : QObject::tr("%1 · %2").arg(mark, word);
 }
 
 /// The answer in short pieces, one a tag; empty for an answer of words.

@@ -62,8 +62,8 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
   else
     lines->addWidget(m_words);
   addTrim(showing);
-  addSwitch(row, showing);
   if (!isShort) addTrimButton(row);
+  addSwitch(row, showing);
   lines->addLayout(row);
 }
 
@@ -86,8 +86,8 @@ void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
 void LookOverLine::addTrimButton(QHBoxLayout* row) {
   m_trim = newButton("link", tr("Trim the words"), this);
   m_trim->setObjectName(QStringLiteral("trimButton"));
-  row->addStretch();
   row->addWidget(m_trim);
+  row->addStretch();
   connect(m_trim, &QPushButton::clicked, this, [this] {
     if (m_words->isHidden()) return dropTrim();
     showTrim();
