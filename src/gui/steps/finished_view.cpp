@@ -37,7 +37,7 @@ void FinishedView::showProtected(bool isProtected) {
 }
 
 void FinishedView::showLight(const LightOffer& offer) {
-  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton, m_ui->doneButton});
+  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton});
   if (!offer.exercise) return;
   connect(m_ui->lightButton, &QPushButton::clicked, this, [this, id = offer.exercise->id] { Q_EMIT lightAsked(id); });
 }

@@ -34,7 +34,6 @@ QString offerWords(const LightOffer& light) {
 void fillOffer(const LightOffer& offer, const LightPlace& place) {
   place.words->setText(offerWords(offer));
   place.words->show();
-  place.leave->setText(tr("Done for this week"));
   place.take->setVisible(offer.exercise.has_value());
   if (!offer.exercise) return;
   const QString title = QString::fromStdString(offer.exercise->title);

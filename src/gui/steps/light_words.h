@@ -20,8 +20,7 @@ struct LightOffer {
 /// Where the last screen of a weekly look makes room for it.
 struct LightPlace {
   QLabel* words;
-  QPushButton* take;   ///< the exercise
-  QPushButton* leave;  ///< the way on, which is always there
+  QPushButton* take;  ///< the exercise
 };
 
 /// Shows the offer. It says of no one that their week was heavy.

@@ -30,7 +30,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
 PartDoneView::~PartDoneView() = default;
 
 void PartDoneView::showLight(const LightOffer& offer) {
-  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton, m_ui->doneButton});
+  fillOffer(offer, {m_ui->lightLabel, m_ui->lightButton});
   if (!offer.exercise) return;
   connect(m_ui->lightButton, &QPushButton::clicked, this, [this, id = offer.exercise->id] { Q_EMIT lightAsked(id); });
 }
