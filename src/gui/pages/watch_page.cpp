@@ -107,9 +107,13 @@ void WatchPage::fill(QWidget& box, const std::vector<ViewingCard>& cards) {
     card->setProperty("edge", QStringLiteral("left"));
     card->setProperty("tint", viewing.who.tint);
     card->setAccessibleName(QStringLiteral("%1. %2. %3").arg(viewing.title, viewing.who.words, viewing.facts));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(look::px(24), look::px(16), look::px(20), look::px(16));
+    auto* across = new QHBoxLayout(card);
+    across->setContentsMargins(look::px(24), look::px(16), look::px(20), look::px(16));
+    across->setSpacing(look::px(12));
+    auto* column = new QVBoxLayout;
     column->setSpacing(look::px(6));
+    across->addLayout(column, 1);
+    across->addWidget(newLabel("soft", QStringLiteral("›")), 0, Qt::AlignVCenter);
     column->addWidget(newLabel("heading", viewing.title));
     column->addWidget(whoRow(viewing.who, viewing.facts));
     column->addStretch();
