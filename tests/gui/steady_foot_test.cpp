@@ -68,6 +68,11 @@ TEST_CASE("the last row stays in sight on a long page, and takes its own place a
   CHECK_FALSE(at.seen(at.done).intersects(at.seen(at.fields.back())));
 }
 
+TEST_CASE("the last row in reach stands clear of the edge of the window") {
+  const LongPage at(20);
+  CHECK(at.scroll.height() - 1 - at.seen(at.done).bottom() >= gui::look::px(24));
+}
+
 TEST_CASE("a field that Tab leads to is not beneath the last row") {
   LongPage at(20);
   at.fields.front()->setFocus();

@@ -19,7 +19,8 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kFade = 22;   ///< above the row, so that lines end softly
-constexpr int kBelow = 8;   ///< between the row and the edge
+constexpr int kBelow = 8;   ///< between the row and the edge of what is seen
+constexpr int kClear = 24;  ///< and at least between the row and the edge of the window
 constexpr int kBeside = 6;  ///< for the focus rings of what scrolls beneath
 constexpr double kRoomyText = 1.3;
 
@@ -33,6 +34,12 @@ QColor groundOf(const QWidget& widget) {
     if (one->property("look").toString() == QStringLiteral("card")) return look::theme().card;
   }
   return look::theme().paper;
+}
+
+int roomBelow(const QWidget& seen) {
+  const QWidget* window = seen.window();
+  const int rest = window->height() - seen.mapTo(window, QPoint(0, seen.height())).y();
+  return std::max(look::px(kBelow), look::px(kClear) - rest);
 }
 
 /// The words of a line of buttons, in a line of their own; null where it has none.
@@ -119,13 +126,13 @@ void SteadyFoot::place() {
   if (!seen->isAncestorOf(this)) return;  // the page was taken away, and goes soon
   const int fold = parentWidget()->mapFrom(seen, QPoint(0, seen->height())).y();
   const QRect own = m_room->geometry();
-  const int needed = look::px(kFade) + own.height() + look::px(kBelow);
+  const int below = roomBelow(*seen);
+  const int needed = look::px(kFade) + own.height() + below;
   // Where it would take most of a small window, the words have it; nor does it leave the part of the page it ends.
   const bool isBelow = own.bottom() >= fold && fold >= needed && !layout()->isEmpty();
   m_afloat = isBelow && needed * 2 < seen->height();
   // Margins of this widget and not of the row: the room it keeps stays the same.
-  setContentsMargins(m_afloat ? QMargins(look::px(kBeside), look::px(kFade), look::px(kBeside), look::px(kBelow))
-                              : QMargins());
+  setContentsMargins(m_afloat ? QMargins(look::px(kBeside), look::px(kFade), look::px(kBeside), below) : QMargins());
   const QRect afloat(own.x() - look::px(kBeside), fold - needed, own.width() + 2 * look::px(kBeside), needed);
   setGeometry(m_afloat ? afloat : own);
   update();
