@@ -446,6 +446,7 @@ TEST_CASE("the plan says what was done, never what is missing") {
     return gui::planView(five, {seen, picked, rounds}).progress;
   };
   CHECK(words(0, 0, 0).startsWith(QStringLiteral("Nothing chosen yet")));
+  CHECK(words(0, 1, 0) == QStringLiteral("Seen: none yet. Chosen: one of five."));
   CHECK(words(2, 1, 0) == QStringLiteral("Seen: two of five. There is no hurry."));
   CHECK(words(0, 0, 1).contains(QStringLiteral("all five")));
   CHECK(gui::planView(five, {0, 0, 1}).seen == 5);

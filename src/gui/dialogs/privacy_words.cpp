@@ -70,11 +70,11 @@ QString strengthText(const PassphraseStrength& strength) {
   if (strength.guessesLog10 < kVeryWeakLog10) return say("Quick to guess so far. Add a word or two.");
   if (!strength.enough()) return say("Not enough yet: somebody with time could find it. One more word will help.");
   if (strength.guessesLog10 < kVeryStrongLog10) return say("Good. This is hard to guess.");
-  return say("Very good. This is very hard to guess.");
+  return say("This is very hard to guess.");
 }
 
 QString codeLettersText() {
-  return QObject::tr("It has no letters I, L, O or U. What looks like one of them is 1, 0 or V.");
+  return QObject::tr("There is no I, L, O or U in it. If you see one, it is a 1, a 0 or a V.");
 }
 
 }  // namespace footbridge::gui

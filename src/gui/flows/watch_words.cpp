@@ -21,7 +21,7 @@ QString text(const std::string& words) {
   return QString::fromStdString(words);
 }
 
-/// What is done, and never what is missing.
+/// What is done, and never how much is missing.
 QString progressWords(const practice::PlanProgress& progress, int count) {
   const bool isDone = progress.rounds > 0 && progress.seen == 0;
   if (isDone && progress.picked == 0)
@@ -30,6 +30,7 @@ QString progressWords(const practice::PlanProgress& progress, int count) {
     return say(sentence).arg(numberWord(static_cast<int>(number)), numberWord(count));
   };
   if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
+  if (progress.picked > 0 && progress.rounds == 0) return of("Seen: none yet. Chosen: %1 of %2.", progress.picked);
   if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);
   return say("Nothing chosen yet. When you add something, mark that it counts.");
 }
