@@ -44,11 +44,10 @@ QSize AvatarDot::sizeHint() const {
   return {look::px(m_diameter), look::px(m_diameter)};
 }
 
-/// A large dot stands beside a name in the heading's letters, and the largest beside one in those of the page's title.
+/// A dot stands beside a name in plain letters, and only the largest beside one in those of the page's title.
 QFont AvatarDot::letterFont() const {
-  if (m_diameter < kLarge) return look::sans(16, QFont::DemiBold, look::scale());
-  const auto& text = look::textLook(m_diameter < kLargest ? u"heading" : u"display");
-  return look::fontFor(m_letter, look::fontOf(text, look::scale()));
+  if (m_diameter < kLargest) return look::sans(m_diameter < kLarge ? 16 : 18, QFont::DemiBold, look::scale());
+  return look::fontFor(m_letter, look::fontOf(look::textLook(u"display"), look::scale()));
 }
 
 void AvatarDot::paintEvent(QPaintEvent*) {
