@@ -186,7 +186,7 @@ class TourPass {
     const auto exercise = catalog().exercise(scripted.exercise);
     if (wanted == m_script.viewings.end() || !exercise) return m_robot->fault(QStringLiteral("nothing to watch"));
     goTo(PageName::Watch);
-    watchTogether(*m_robot, m_album, *m_program->journal(), wanted->viewing, (*exercise)->practice);
+    watchTogether(*m_robot, m_album, *m_program->journal(), catalog(), wanted->viewing, (*exercise)->practice);
   }
 
   /// Where one of the two would not go on, something else is offered, and the exercise can be come to again.

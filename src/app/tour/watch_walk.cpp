@@ -1,11 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/watch_walk.h"
 
+#include <QLabel>
+
+#include "gui/flows/watch_words.h"
+#include "gui/widgets/page_scroll.h"
 #include "practice/watch.h"
 
 namespace footbridge::app {
+namespace {
 
-void watchTogether(Robot& robot, Album& album, Journal& journal, const Viewing& wanted,
+/// Draws until the card is the one that was talked about, so that the picture has the words that belong together.
+void drawCardOf(Robot& robot, Catalog& catalog, const ViewingTalk& talk) {
+  robot.press(QStringLiteral("afterChip"));
+  const auto card = talk.card ? gui::findCard(catalog, *talk.card) : std::nullopt;
+  const auto isIt = [&] {
+    const auto* label = robot.find<QLabel>(QStringLiteral("cardLabel"));
+    return label != nullptr && label->text() == card->text;
+  };
+  for (int draws = 0; card && !isIt(); ++draws) {
+    if (draws == 100) return robot.fault(QStringLiteral("a card was not drawn: ") + card->text);
+    robot.press(QStringLiteral("drawButton"));
+  }
+}
+
+void scrollTo(Robot& robot, const char* name) {
+  auto* page = robot.find<gui::PageScroll>(QStringLiteral("scrollArea"));
+  const auto* part = robot.find(QString::fromLatin1(name));
+  if (page == nullptr || part == nullptr) return robot.fault(QStringLiteral("nothing to scroll to"));
+  page->bringIntoSight(*part);
+}
+
+}  // namespace
+
+void watchTogether(Robot& robot, Album& album, Journal& journal, Catalog& catalog, const Viewing& wanted,
                    std::optional<Practice> lookedIn) {
   const auto shoot = [&](const char* what) {
     robot.settle();
@@ -23,13 +51,15 @@ void watchTogether(Robot& robot, Album& album, Journal& journal, const Viewing& 
   const practice::WatchQueue queue = practice::queueOf(entries);
   if (queue.next.empty()) return robot.fault(QStringLiteral("nothing is on the list"));
   robot.press(QStringLiteral("viewing_%1").arg(queue.next.front().id.number()));
-  robot.press(QStringLiteral("afterChip"));
+  drawCardOf(robot, catalog, wanted.talks.front());
   robot.type(QStringLiteral("sayEdit"), QString::fromStdString(wanted.talks.front().text));
   shoot("viewing");
   robot.press(QStringLiteral("keepButton"));
   robot.press(QStringLiteral("seenButton"));
   shoot("viewing-talked");
   if (lookedIn) robot.press(QStringLiteral("practice_") + QString::fromStdString(std::string(toText(*lookedIn))));
+  robot.settle();
+  scrollTo(robot, "exercisesSection");
   shoot("viewing-exercises");
 }
 
