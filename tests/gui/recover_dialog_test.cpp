@@ -172,7 +172,7 @@ TEST_CASE("a code lies behind a curtain, then is shown whole in its groups") {
 }
 
 TEST_CASE("which letters a code goes without is said wherever it is shown or typed") {
-  const QString hint = QStringLiteral("no letters I, L, O or U");
+  const QString hint = QStringLiteral("no I, L, O or U");
   CodeShown shown;
   press(shown.dialog, "showCodeButton");
   CHECK(child<QLabel>(shown.dialog, "lettersLabel").isVisible());
