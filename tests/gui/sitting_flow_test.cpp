@@ -637,7 +637,7 @@ TEST_CASE("At the end of a heavy week its writer is offered something light, or 
   evening.ownLook(PartnerId::B, 6);
   CHECK(evening.find<QLabel>("lightLabel")->isVisible());
   CHECK_FALSE(evening.find<QLabel>("lightLabel")->text().contains(QStringLiteral("heavy"), Qt::CaseInsensitive));
-  CHECK(evening.doneWords() == QStringLiteral("Lock, and done"));
+  CHECK(evening.doneWords() == QStringLiteral("Back to Today"));
   CHECK(evening.find<QPushButton>("lightButton")->text() == QStringLiteral("what-i-carry · 10 minutes"));
   const int writes = evening.journal.writes;
   evening.press("lightButton");

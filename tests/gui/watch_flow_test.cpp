@@ -134,7 +134,7 @@ TEST_CASE("something is put on the list, with who suggested it and the plan it c
   REQUIRE(card != nullptr);
   CHECK(card->accessibleName().contains(QStringLiteral("Sam suggested it")));
   CHECK_FALSE(at.find(QStringLiteral("addForm"))->isVisible());
-  CHECK(child<QLabel>(at.page(), "planProgress").text() == QStringLiteral("Chosen: one of five."));
+  CHECK(child<QLabel>(at.page(), "planProgress").text() == QStringLiteral("Seen: none yet. Chosen: one of five."));
 }
 
 TEST_CASE("without a title nothing is put on the list, and the form stays") {
