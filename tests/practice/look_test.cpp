@@ -42,7 +42,7 @@ TEST_CASE("How far a look is, is counted over the steps that are done alone, or 
 
 TEST_CASE("How far a sitting is, is counted over the lines of the overview") {
   Exercise ex = jointLook();
-  for (const std::size_t listed : {0, 1, 2, 4}) ex.steps[listed].outline = "A line";
+  for (const std::size_t listed : {0U, 1U, 2U, 4U}) ex.steps[listed].outline = "A line";
   const auto at = [&ex](SittingMode mode, std::size_t step) { return progressOf(ex, mode, step); };
   CHECK(at(SittingMode::Together, 0) == SittingProgress{0, 4});
   CHECK(at(SittingMode::Together, 2) == SittingProgress{2, 4});

@@ -32,6 +32,7 @@ std::vector<ShownCard> shown(const std::vector<CardId>& ids, const ChooseStep& f
 std::vector<ShownFamily> familiesOf(const Showing& showing) {
   const auto& form = showing.form<ChooseStep>();
   std::vector<ShownFamily> families;
+  families.reserve(form.wheel.size());
   for (const CardFamily& family : form.wheel) {
     families.push_back(
         {showing.line(family.title), shown(family.inner, form, showing), shown(family.outer, form, showing)});
