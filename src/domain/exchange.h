@@ -37,7 +37,8 @@ struct ExportWish {
   Catalog* words = nullptr;  ///< for titles and cards in Markdown and CSV; without it they are named by their ids
 };
 
-/// What came in. Nothing that was there before has gone.
+/// What came in. Of an import: nothing that was there before has gone, but lines that were taken back there, and what
+/// was deleted there can be brought back.
 struct TakenIn {
   std::size_t added = 0;           ///< entries and events that were not here, or not as they are now
   std::size_t conflicts = 0;       ///< entries that both changed apart; what they wrote stands in the lists, marked
@@ -46,6 +47,7 @@ struct TakenIn {
   /// Who has a vault put aside in the other copy that nothing of theirs leads to here: it stays in that file, which is
   /// worth keeping until its owner has brought it back there. Says nothing of whether anything is in it.
   std::vector<PartnerId> staying;
+  std::size_t removed = 0;  ///< of an import: entries that stood here and were deleted there; they can be brought back
   bool operator==(const TakenIn&) const = default;
 };
 
@@ -74,8 +76,10 @@ class Exchange {
   [[nodiscard]] virtual Result<void> exportTo(const std::string& path, const ExportWish& wish) const = 0;
 
   /// Takes in a JSON export for the partner at the keyboard: *ours*, and the own vault where it is theirs. All or
-  /// nothing; what is here already, or was deleted here, is not brought in again. BadImport names the place in the
-  /// file; NotAllowed (detail: "partners", "own part") where it is not an export of these two, or not this reader's.
+  /// nothing; what is here already, or was deleted here, is not brought in again. Anybody can edit such a file, so what
+  /// was deleted there, be it for good, is deleted here so that it can be brought back. BadImport names the place in
+  /// the file; NotAllowed (detail: "partners", "own part") where it is not an export of these two, or not this
+  /// reader's.
   [[nodiscard]] virtual Result<TakenIn> importFrom(const std::string& path, Reader reader) = 0;
 
   /// Joins another copy of this journal into this one, by ids; the copy is only read. Needs *ours* open in both:

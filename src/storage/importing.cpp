@@ -18,6 +18,31 @@ Error badEntry(const RecordIndex::Row& row, const char* rule) {
   return Error{ErrorKind::BadImport, {}, "entry " + std::to_string(row.record.entry.id.number()), rule};
 }
 
+/// What lines of a close are left without when their writer takes out their part.
+void emptyClose(Record& record, const Record& other) {
+  const auto closeOf = [](auto& each) {
+    auto* const lane = std::get_if<LaneEvent>(&each.entry.body);
+    auto* const answered = lane ? std::get_if<Answered>(&lane->event) : nullptr;
+    return answered ? std::get_if<CloseAnswer>(&answered->answer) : nullptr;
+  };
+  auto* const close = closeOf(record);
+  const auto* const less = closeOf(other);
+  for (std::size_t place = 0; close && less && place < less->heard.size(); ++place) {
+    if (!less->heard[place].empty() || !less->appreciated[place].empty()) continue;
+    close->heard[place].clear();
+    close->appreciated[place].clear();
+  }
+}
+
+/// The same moment of a sitting, but for lines that were taken out of either.
+bool isSameMoment(Record one, Record other) {
+  takeOut(one, other);
+  takeOut(other, one);
+  emptyClose(one, other);
+  emptyClose(other, one);
+  return one.entry.body == other.entry.body;
+}
+
 /// One import on its way into an open journal.
 class Importing {
  public:
@@ -42,12 +67,17 @@ class Importing {
     if (auto fit = checkIds(copies); !fit) return fit.error();
     Join join;
     placeRows(copies, join);
+    burnNothing(copies);
     join.rows = unionOf(copies);
     keepWhatWasHere(join.rows, copies);
+    const std::set<EntryId> standing = standingOf(copies);
     join.also = [this](Database& database) { return takeNames(database); };
     if (auto done = commitJoin(m_state, join); !done) return done.error();
     if (m_renamed) m_state.keyring = std::move(*m_renamed);
-    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
+    TakenIn taken{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
+    taken.removed = removedOf(standing);
+    taken.added -= taken.removed;
+    return taken;
   }
 
  private:
@@ -138,6 +168,7 @@ class Importing {
       if (vault != entry.vault && m_state.vaults[vault] && m_state.vaults[vault]->records.find(entry.id))
         return badEntry(row, "must not have the id of another entry of this journal");
     }
+    if (auto fit = checkEvent(row); !fit) return fit;
     const auto at = here.find(row.id);
     if (at != here.end()) {
       const Entry& known = at->second->entry;
@@ -150,6 +181,15 @@ class Importing {
     if (auto done = taken.run(); !done) return done;
     if (isTaken) return badEntry(row, "must not have a row of another revision of this journal");
     return {};
+  }
+
+  /// Of a moment of a sitting nothing but lines of a reveal can be taken back, and then what was there goes: no file
+  /// may put anything else in its place.
+  [[nodiscard]] Result<void> checkEvent(const RecordIndex::Row& row) const {
+    const Kept* const kept = m_state.vaults[row.record.entry.vault]->records.find(row.record.entry.id);
+    if (!kept || !std::holds_alternative<LaneEvent>(kept->newest.entry.body)) return {};
+    if (!row.record.gone && isSameMoment(kept->newest, row.record)) return {};
+    return badEntry(row, "must not change what happened in a sitting of this journal");
   }
 
   /// What is new stands after all that is here, in the order of the file.
@@ -174,22 +214,58 @@ class Importing {
     return {join.counters[VaultId::Ours].value_or(0), next};
   }
 
+  /// A file that anybody can edit deletes nothing for good, wherever there are words that would go.
+  static void burnNothing(PerVault<TwoCopies>& copies) {
+    std::set<EntryId> withWords;
+    for (const VaultId vault : kVaults) {
+      if (!copies[vault]) continue;
+      for (const Rows* rows : {&copies[vault]->mine, &copies[vault]->theirs}) {
+        for (const RecordIndex::Row& row : *rows) {
+          if (!row.record.gone) withWords.insert(row.record.entry.id);
+        }
+      }
+    }
+    for (const VaultId vault : kVaults) {
+      if (!copies[vault]) continue;
+      for (RecordIndex::Row& row : copies[vault]->theirs) {
+        if (withWords.contains(row.record.entry.id)) row.record.forGood = false;
+      }
+    }
+  }
+
   /// An export leaves out the words of deleted entries and of revisions long past: that they are missing in it says
-  /// nothing. Only what was deleted for good goes.
+  /// nothing. Of an event alone, what a line was taken out of goes.
   static void keepWhatWasHere(RowUnion& rows, const PerVault<TwoCopies>& copies) {
     for (const VaultId vault : kVaults) {
       if (!rows.vaults[vault]) continue;
-      VaultUnion& change = *rows.vaults[vault];
-      std::set<EntryId> erased;
-      for (const RecordIndex::Row& row : change.added) {
-        if (row.record.forGood) erased.insert(row.record.entry.id);
-      }
       std::set<std::int64_t> goes;
       for (const RecordIndex::Row& row : copies[vault]->mine) {
-        if (erased.contains(row.record.entry.id)) goes.insert(row.id);
+        if (std::holds_alternative<LaneEvent>(row.record.entry.body)) goes.insert(row.id);
       }
-      std::erase_if(change.dropped, [&goes](std::int64_t row) { return !goes.contains(row); });
+      std::erase_if(rows.vaults[vault]->dropped, [&goes](std::int64_t row) { return !goes.contains(row); });
     }
+  }
+
+  /// Of what the file speaks of: what can be read here now.
+  [[nodiscard]] std::set<EntryId> standingOf(const PerVault<TwoCopies>& copies) const {
+    std::set<EntryId> standing;
+    for (const VaultId vault : kVaults) {
+      if (!copies[vault]) continue;
+      for (const RecordIndex::Row& row : copies[vault]->theirs) {
+        const Kept* const kept = m_state.vaults[vault]->records.find(row.record.entry.id);
+        if (kept && !kept->newest.gone) standing.insert(row.record.entry.id);
+      }
+    }
+    return standing;
+  }
+
+  [[nodiscard]] std::size_t removedOf(const std::set<EntryId>& standing) const {
+    return static_cast<std::size_t>(std::ranges::count_if(standing, [this](EntryId id) {
+      return std::ranges::any_of(kVaults, [&](VaultId vault) {
+        const Kept* const kept = m_state.vaults[vault] ? m_state.vaults[vault]->records.find(id) : nullptr;
+        return kept && kept->newest.gone;
+      });
+    }));
   }
 
   [[nodiscard]] Result<void> takeNames(Database& database) {

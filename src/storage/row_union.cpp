@@ -21,18 +21,6 @@ RowSet idsOf(const Rows& rows) {
   return ids;
 }
 
-/// Words that either has taken out stay out.
-void takeOut(Record& record, const Record& other) {
-  auto* const lane = std::get_if<LaneEvent>(&record.entry.body);
-  const auto* const otherLane = std::get_if<LaneEvent>(&other.entry.body);
-  auto* const revealed = lane ? std::get_if<Revealed>(&lane->event) : nullptr;
-  const auto* const less = otherLane ? std::get_if<Revealed>(&otherLane->event) : nullptr;
-  if (!revealed || !less || revealed->lines.size() != less->lines.size()) return;
-  for (std::size_t i = 0; i < less->lines.size(); ++i) {
-    if (std::holds_alternative<std::monostate>(less->lines[i].answer)) revealed->lines[i].answer = std::monostate{};
-  }
-}
-
 /// One vault on its way to be what both say.
 class VaultJoin {
  public:
@@ -103,14 +91,18 @@ class VaultJoin {
   void settle(const Group& rows) {
     if (rows.size() < 2) return;
     const Group tips = tipsOf(rows);
+    if (std::holds_alternative<LaneEvent>(all.at(tips.front()).entry.body)) return settleEvent(rows, tips);
     if (tips.size() < 2) return;
-    if (std::holds_alternative<LaneEvent>(all.at(tips.front()).entry.body)) return settleEvent(tips);
     const bool isGone = std::ranges::any_of(tips, [&](std::int64_t row) { return all.at(row).gone; });
     if (isGone) settleGone(rows, tips);
   }
 
-  /// Taken out of in both copies: one row, without what either took out.
-  void settleEvent(const Group& tips) {
+  /// Of an event there is one row: the newest, and where words were taken out in both copies, without what either took
+  /// out.
+  void settleEvent(const Group& rows, const Group& tips) {
+    for (const std::int64_t row : rows) {
+      if (std::ranges::find(tips, row) == tips.end()) all.erase(row);
+    }
     const std::int64_t stays = *std::ranges::max_element(tips);
     Record& record = all.at(stays);
     for (const std::int64_t row : tips) {
@@ -177,6 +169,17 @@ std::size_t conflictsAmong(const RowTable& all, const VaultUnion& difference) {
 }
 
 }  // namespace
+
+void takeOut(Record& record, const Record& other) {
+  auto* const lane = std::get_if<LaneEvent>(&record.entry.body);
+  const auto* const otherLane = std::get_if<LaneEvent>(&other.entry.body);
+  auto* const revealed = lane ? std::get_if<Revealed>(&lane->event) : nullptr;
+  const auto* const less = otherLane ? std::get_if<Revealed>(&otherLane->event) : nullptr;
+  if (!revealed || !less || revealed->lines.size() != less->lines.size()) return;
+  for (std::size_t i = 0; i < less->lines.size(); ++i) {
+    if (std::holds_alternative<std::monostate>(less->lines[i].answer)) revealed->lines[i].answer = std::monostate{};
+  }
+}
 
 RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known) {
   PerVault<VaultJoin> joins;

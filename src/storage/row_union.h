@@ -44,4 +44,7 @@ struct RowUnion {
 // could be read.
 [[nodiscard]] RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known = {});
 
+/// Words that the other has taken out of a reveal are out of this one, too.
+void takeOut(Record& record, const Record& other);
+
 }  // namespace footbridge::storage

@@ -64,6 +64,25 @@ TEST_CASE("What one journal gives out another takes in, once") {
   CHECK(exported(home, file, {"--format", "markdown"}).find("> \\=another, with \"quotes\"") != std::string::npos);
 }
 
+TEST_CASE("import says what was deleted there, and that it can be brought back") {
+  const Home home;
+  const std::string file = newJournal(home, "us.footbridge");
+  keepNote(home, file, "Sam", "dear words");
+  Json edited = Json::parse(exported(home, file));
+  Json& revisions = edited["entries"][0]["revisions"];
+  Json stone = revisions[0];
+  stone.erase("text");
+  stone.update({{"row", "77"}, {"revision", 2}, {"on", {revisions[0]["row"]}}, {"kind", "deleted"}, {"forGood", true}});
+  revisions.push_back(stone);
+  write(home.file("edited.json"), edited.dump());
+  const Outcome taken = home.run({"import", file, home.file("edited.json")});
+  CHECK(taken.err.empty());
+  CHECK(taken.out ==
+        "Nothing new came in.\n1 of what was here was deleted there, and is deleted here too; it can be brought "
+        "back.\n");
+  CHECK(home.run({"import", file, home.file("edited.json")}).out == "Nothing new came in.\n");
+}
+
 TEST_CASE("merge joins a conflicted copy that info has told of") {
   const Home home;
   const std::string file = newJournal(home, "us.footbridge");

@@ -2,6 +2,7 @@
 #include "domain/exchange.h"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "catch.h"
 #include "storage/desk.h"
@@ -326,4 +327,118 @@ TEST_CASE("Markdown and CSV say the words of an evening", "[exchange]") {
   REQUIRE(csv.ok());
   CHECK(csv->starts_with("\"made\",\"vault\",\"by\",\"kind\",\"sitting\",\"about\",\"conflict\",\"text\"\r\n"));
   CHECK(csv->find("\"ours\",\"Sam\",\"note\",\"\",\"\",\"\",\"one, a third time\"\r\n") != std::string::npos);
+}
+
+TEST_CASE("An export that somebody edited deletes nothing for good, and what it deletes can be brought back",
+          "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  const EntryId id = journal->add(VaultId::Ours, PartnerId::A, note("dear words"))->id;
+  REQUIRE(journal->revise(id, note("dear words, again")).ok());
+  auto edited = nlohmann::json::parse(json(*journal, Reader::OursAlone));
+  auto& revisions = edited["entries"][0]["revisions"];
+  REQUIRE(revisions.size() == 2);
+  const bool isApart = GENERATE(false, true);
+  const nlohmann::json stone{{"row", "77"},
+                             {"revision", 3},
+                             {"on", {revisions[isApart ? 0 : 1]["row"]}},
+                             {"changed", revisions[1]["changed"]},
+                             {"kind", "deleted"},
+                             {"forGood", true}};
+  SECTION("with the words beside it") {
+    revisions.push_back(stone);
+  }
+  SECTION("without the words") {
+    revisions = {stone};
+  }
+  putBytes(desk.folder() / "edited.json", edited.dump());
+  const std::string file = (desk.folder() / "edited.json").string();
+  const auto taken = journal->exchange()->importFrom(file, Reader::OursAlone);
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(journal->verify().sound());
+  // What was made apart from what stands here takes nothing away.
+  CHECK(taken->removed == (isApart ? 0 : 1));
+  CHECK(journal->find(id, Reader::OursAlone).has_value() == isApart);
+  if (!isApart) REQUIRE(journal->restore(id).ok());
+  CHECK(std::get<Note>(journal->find(id, Reader::OursAlone)->body).text == "dear words, again");
+  CHECK(journal->history(id, Reader::OursAlone)->size() >= 2);
+  const auto again = journal->exchange()->importFrom(file, Reader::OursAlone);
+  REQUIRE(again.ok());
+  CHECK(again->removed == 0);
+  CHECK(std::get<Note>(journal->find(id, Reader::OursAlone)->body).text == "dear words, again");
+}
+
+TEST_CASE("A copy that is joined deletes for good as before", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  const EntryId id = journal->add(VaultId::Ours, PartnerId::A, note("burn this"))->id;
+  std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
+  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  REQUIRE(copy.ok());
+  REQUIRE((*copy)->removeForGood(id).ok());
+  copy->reset();
+  REQUIRE(journal->exchange()->mergeFrom(desk.file("copy.footbridge"), {}).ok());
+  CHECK_FALSE(journal->restore(id).ok());
+}
+
+TEST_CASE(
+    "What was deleted for good elsewhere comes in as such where nothing of it is here, and as undoable where it is",
+    "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  const EntryId id = journal->add(VaultId::Ours, PartnerId::A, note("first thoughts"))->id;
+  std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
+  REQUIRE(journal->removeForGood(id).ok());
+  const std::string out = json(*journal, Reader::OursAlone);
+  CHECK(importInto(desk, "new.footbridge", out).find("\"forGood\": true") != std::string::npos);
+  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  REQUIRE(copy.ok());
+  const auto taken = (*copy)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::OursAlone);
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 0);
+  CHECK(taken->removed == 1);
+  CHECK((*copy)->entries(Reader::OursAlone).empty());
+  REQUIRE((*copy)->restore(id).ok());
+  CHECK((*copy)->entries(Reader::OursAlone).size() == 1);
+}
+
+TEST_CASE("Words that were taken back elsewhere leave the file with an import, and no export has them", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  const SittingId sitting = journal->begin(VaultId::Ours, begun(SittingMode::Together)).value();
+  const LineId line{step("s1"), std::nullopt};
+  REQUIRE(journal
+              ->append(sitting, VaultId::Ours,
+                       {Revealed{step("r"),
+                                 {{PartnerId::A, line, WrittenAnswer{"taken back later"}},
+                                  {PartnerId::B, line, WrittenAnswer{"this one stays"}}}}})
+              .ok());
+  std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
+  const std::string before = json(*journal, Reader::OursAlone);
+  REQUIRE(journal->takeBack(sitting, PartnerId::A, line).ok());
+  const std::string out = json(*journal, Reader::OursAlone);
+  CHECK(out.find("taken back later") == std::string::npos);
+  putBytes(desk.folder() / "out.json", out);
+  putBytes(desk.folder() / "before.json", before);
+  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  REQUIRE(copy.ok());
+  const auto import = [&](const char* leaf) {
+    return (*copy)->exchange()->importFrom((desk.folder() / leaf).string(), Reader::OursAlone);
+  };
+  SECTION("Nothing but the words of that line can be changed") {
+    std::string edited = out;
+    edited.replace(edited.find("this one stays"), 14, "something else");
+    putBytes(desk.folder() / "out.json", edited);
+    const auto refused = import("out.json");
+    CHECK(kindOf(refused) == ErrorKind::BadImport);
+    CHECK(json(**copy, Reader::OursAlone) == before);
+  }
+  SECTION("And they do not come back with an export from before") {
+    REQUIRE(import("out.json").ok());
+    CHECK(json(**copy, Reader::OursAlone) == out);
+    REQUIRE(import("before.json").ok());
+    CHECK(json(**copy, Reader::OursAlone) == out);
+    CHECK((*copy)->verify().sound());
+  }
 }
