@@ -56,6 +56,14 @@ std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView a
   return std::nullopt;
 }
 
+/// Of everything that a file may be kept of: the vaults, and those put aside.
+std::vector<std::int64_t> allNumbers() {
+  std::vector<std::int64_t> numbers;
+  for (const VaultId vault : kVaults) numbers.push_back(numberOf(vault));
+  for (std::int64_t aside = kFirstAside; aside <= kLastAside; ++aside) numbers.push_back(aside);
+  return numbers;
+}
+
 /// Null where it is not.
 const char* whereBehind(const Head& head, const Seen& seen) {
   if (head.counter < seen.counter) return "counter";
@@ -137,6 +145,15 @@ void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
     fs::create_directories(m_folder, ignored);
     fs::permissions(m_folder, fs::perms::owner_all, ignored);
   }
+  // The system dates each file that is new, whatever we say of it: one alone, or first, would tell whose words were
+  // kept.
+  for (const std::int64_t each : allNumbers()) {
+    if (const auto kept = each == number ? std::optional(bytes) : readBytes(fileOf(each))) replace(each, *kept);
+  }
+}
+
+void LastSeen::replace(std::int64_t number, const Bytes& bytes) const {
+  std::error_code ignored;
   const fs::path file = fileOf(number);
   fs::path fresh = file;
   fresh += ".new";
@@ -154,11 +171,8 @@ void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
 }
 
 Result<void> LastSeen::forget() const {
-  for (const VaultId vault : kVaults) {
-    if (auto done = forget(vault); !done) return done;
-  }
-  for (std::int64_t aside = kFirstAside; aside <= kLastAside; ++aside) {
-    if (auto done = drop(aside); !done) return done;
+  for (const std::int64_t number : allNumbers()) {
+    if (auto done = drop(number); !done) return done;
   }
   return {};
 }

@@ -42,7 +42,9 @@ class LastSeen {
   [[nodiscard]] bool isKnown(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Bytes seal(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Result<void> drop(std::int64_t number) const;
+  /// With one file all of this journal's are made anew.
   void write(std::int64_t number, const Bytes& bytes) const;
+  void replace(std::int64_t number, const Bytes& bytes) const;
 
   std::filesystem::path m_folder;
   JournalMark m_mark;

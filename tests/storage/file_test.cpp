@@ -3,9 +3,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <functional>
 #include <iterator>
+#include <thread>
 
 #include "catch.h"
 #include "storage/desk.h"
@@ -335,6 +338,39 @@ TEST_CASE("Nobody can tell from the state when somebody was here", "[rollback]")
     CHECK(fs::last_write_time(file) == date);
   }
   CHECK(date < fs::file_time_type::clock::now() - std::chrono::hours(24));
+}
+
+TEST_CASE("Nobody can tell from the state who wrote last", "[rollback]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  const auto changes = [&desk] {
+    std::vector<std::pair<std::string, std::pair<ino_t, std::int64_t>>> found;
+    for (const auto& each : fs::directory_iterator(desk.file("state/seen"))) {
+      struct stat status {};
+      REQUIRE(stat(each.path().c_str(), &status) == 0);
+      const std::int64_t at = std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec;
+      found.push_back({each.path().string(), {status.st_ino, at}});
+    }
+    std::ranges::sort(found);
+    return found;
+  };
+  for (const PartnerId writer : {PartnerId::A, PartnerId::B}) {
+    const auto before = changes();
+    REQUIRE(before.size() == 3);
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    REQUIRE(journal->add(vaultOf(writer), writer, note("mine")).ok());
+    const auto after = changes();
+    REQUIRE(after.size() == 3);
+    for (std::size_t at = 0; at < after.size(); ++at) {
+      CHECK(after[at].first == before[at].first);
+      CHECK(after[at].second.second > before[at].second.second);
+    }
+  }
+  journal = nullptr;
+  journal = desk.open();
+  CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK(journal->unlock(PartnerId::B, secret(kSam)).ok());
 }
 
 TEST_CASE("A copy elsewhere, or a state that cannot be kept, is no reason to refuse", "[rollback]") {
