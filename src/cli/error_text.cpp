@@ -45,6 +45,15 @@ std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kPartners)
     return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
            "together.";
+  if (error.detail == kOfTwo)
+    return "it holds what two people share, and this journal is of one of them alone. Nothing was changed; what you "
+           "wrote for yourself can come in: please export it there with `--part own --as` and your name, and take in "
+           "that.";
+  if (error.detail == kGone)
+    return "somebody took their part out of one of the two copies, or joined it, after the other was made. Nothing was "
+           "changed, so that nothing that was taken out comes back. What you wrote for yourself can come in: please "
+           "export it from that copy with `--part own --as` and your name, and take it in with `footbridge-cli "
+           "import`.";
   if (error.detail == kBegunAnew)
     return "somebody took out their part and joined again after one of the two copies was made. Nothing was changed; "
            "please open the other copy by itself to read what is in it.";

@@ -24,6 +24,8 @@ inline constexpr std::string_view kNotSure = "not-sure";
 inline constexpr std::string_view kBackup = "backup";
 // Details that storage puts into a NotAllowed.
 inline constexpr std::string_view kPartners = "partners";
+inline constexpr std::string_view kOfTwo = "of two";
+inline constexpr std::string_view kGone = "gone";
 inline constexpr std::string_view kOwnPart = "own part";
 inline constexpr std::string_view kAlone = "alone";
 inline constexpr std::string_view kBegunAnew = "begun anew";

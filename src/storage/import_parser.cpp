@@ -222,6 +222,7 @@ ImportedExport importAll(const json& document, Problem& problem) {
   else
     result.reader = fields.word<Reader>("reader", kPartners);
   const auto part = fields.word<std::size_t>("part", kParts);
+  result.isOwnPart = part == 1;
   static_cast<void>(fields.list("notIncluded"));
   const auto partners = fields.each(
       "partners", [&](const json& each, const std::string& place) { return importPartner(each, place, problem); });

@@ -21,6 +21,7 @@ inline constexpr std::size_t kMostImportValues = 2'000'000;
 /// What an export holds, checked as far as it can be without a journal.
 struct ImportedExport {
   Reader reader = Reader::OursAlone;
+  bool isOwnPart = false;  ///< what the reader wrote for themselves, and nothing else
   std::vector<Partner> partners;
   /// In the order of the file; the rows of one entry one after another. Their order numbers are not set.
   std::vector<RecordIndex::Row> rows;

@@ -109,13 +109,32 @@ class Importing {
     for (RecordIndex::Row& row : m_imported.rows) row.record = swapped(std::move(row.record));
   }
 
+  /// Of an own part nothing is anybody else's. Who else was there when it was written may have gone since, and somebody
+  /// else may have come.
+  [[nodiscard]] Result<void> leaveReaderAlone() {
+    if (!m_imported.isOwnPart || (m_state.hasTwo() && isNew())) return {};
+    const auto reader = partnerOf(m_imported.reader);
+    std::erase_if(m_imported.partners, [&reader](const Partner& partner) { return partner.id != reader; });
+    return m_imported.partners.empty() ? Result<void>(otherPeople()) : Result<void>();
+  }
+
+  /// Where everybody here is among those of the export, somebody of them has gone, or was never here.
+  [[nodiscard]] Error otherPeople() const {
+    const auto isThere = [this](const Partner& here) {
+      return std::ranges::any_of(m_imported.partners, [&here](const Partner& each) { return each.name == here.name; });
+    };
+    const bool isWider = !m_state.hasTwo() && std::ranges::all_of(m_state.keyring.partners(), isThere);
+    return {ErrorKind::NotAllowed, {}, {}, isWider ? "of two" : "partners"};
+  }
+
   /// A new journal takes the names and colours along; any other must be of the same people.
   [[nodiscard]] Result<void> checkPartners() {
+    if (auto fit = leaveReaderAlone(); !fit) return fit;
     chooseNumbers();
     Keyring renamed = m_state.keyring;
     for (const Partner& partner : m_imported.partners) {
       const Partner* const here = m_state.keyring.find(partner.id);
-      if (!here || (!isNew() && here->name != partner.name)) return Error{ErrorKind::NotAllowed, {}, {}, "partners"};
+      if (!here || (!isNew() && here->name != partner.name)) return otherPeople();
       if (*here == partner || !isNew()) continue;
       renamed.setPartner(partner);
       m_renamed = renamed;

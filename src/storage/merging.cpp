@@ -32,7 +32,7 @@ Result<JournalFile> openCopy(const JournalState& state, const std::string& path)
   if (!other) return other;
   if (other->mark.uuid != state.mark.uuid) return Error{ErrorKind::AnotherJournal, path};
   for (const Partner& partner : other->keyring.partners()) {
-    if (!state.keyring.find(partner.id)) return Error{ErrorKind::NotAllowed, path, {}, "partners"};
+    if (!state.keyring.find(partner.id)) return Error{ErrorKind::NotAllowed, path, {}, "gone"};
   }
   const auto parted = holdRowsElsewhere(*state.database, *other->database);
   if (!parted) return parted.error();
@@ -114,7 +114,7 @@ class Merge {
       const VaultId own = vaultOf(partner.id);
       const bool isSame = (m_keys[own] && opensWithOurs(own)) || *m_isAside[own];
       if (m_state.keyring.find(partner.id)->name != partner.name && !isSame)
-        return Error{ErrorKind::NotAllowed, {}, {}, "partners"};
+        return Error{ErrorKind::NotAllowed, {}, {}, "gone"};
     }
     for (const PartnerId partner : kPartners) {
       const VaultId own = vaultOf(partner);

@@ -442,3 +442,50 @@ TEST_CASE("Words that were taken back elsewhere leave the file with an import, a
     CHECK((*copy)->verify().sound());
   }
 }
+
+TEST_CASE("Once one has taken out their part, the other's own words of another copy can still come in", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  for (const PartnerId each : {PartnerId::A, PartnerId::B})
+    REQUIRE(journal->add(vaultOf(each), each, note("from before")).ok());
+  std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
+  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  REQUIRE(copy.ok());
+  REQUIRE((*copy)->unlock(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE((*copy)->unlock(PartnerId::B, secret(kSam)).ok());
+  const bool isB = GENERATE(true, false);
+  const PartnerId stays = isB ? PartnerId::B : PartnerId::A;
+  const char* const passphrase = isB ? kSam : kAlex;
+  REQUIRE((*copy)->add(vaultOf(stays), stays, note("written there")).ok());
+  REQUIRE((*copy)->add(VaultId::Ours, otherOf(stays), note("of who goes")).ok());
+  putBytes(desk.folder() / "own.json", json(**copy, readerOf(stays), ExportPart::Own));
+  putBytes(desk.folder() / "all.json", json(**copy, readerOf(stays)));
+  putBytes(desk.folder() / "others.json", json(**copy, readerOf(otherOf(stays)), ExportPart::Own));
+  REQUIRE(journal->erase(otherOf(stays)).ok());
+  const bool isJoined = GENERATE(false, true);
+  journal.reset();
+  journal = desk.open();
+  REQUIRE(journal->unlock(stays, secret(passphrase)).ok());
+  if (isJoined) REQUIRE(journal->join(name("Kim")).ok());
+  const auto import = [&](const char* leaf) {
+    return journal->exchange()->importFrom((desk.folder() / leaf).string(), readerOf(stays));
+  };
+  const auto whole = import("all.json");
+  CHECK(kindOf(whole) == ErrorKind::NotAllowed);
+  CHECK(whole.error().detail == (isJoined ? "partners" : "of two"));
+  CHECK(kindOf(import("others.json")) == ErrorKind::NotAllowed);
+  const auto taken = import("own.json");
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 1);
+  CHECK(journal->search("written there", readerOf(stays)).size() == 1);
+  CHECK(journal->search("of who goes", readerOf(stays)).empty());
+  CHECK(journal->verify().sound());
+  // Somebody else's is theirs still.
+  auto strangers = desk.shelf().createSealed(desk.file("c.footbridge"), name("Kim"), name("Lee"));
+  REQUIRE(strangers.ok());
+  REQUIRE((*strangers)->add(VaultId::Ours, PartnerId::A, note("ours")).ok());
+  const auto refused = (*strangers)->exchange()->importFrom((desk.folder() / "own.json").string(), readerOf(stays));
+  CHECK(kindOf(refused) == ErrorKind::NotAllowed);
+}

@@ -120,7 +120,7 @@ TEST_CASE("Copies from before and after somebody joined anew stay two, whichever
   REQUIRE_FALSE(taken.ok());
   CHECK(taken.error().kind == ErrorKind::NotAllowed);
   // A copy that has a partner more is told by that before.
-  CHECK(taken.error().detail == (isErasedInBoth && isOlderInto ? "partners" : "begun anew"));
+  CHECK(taken.error().detail == (isErasedInBoth && isOlderInto ? "gone" : "begun anew"));
   CHECK(bytesIn(copies.a->path()) == before);
   CHECK(bytesIn(from) == beforeFrom);
   CHECK(copies.a->verify().sound());
