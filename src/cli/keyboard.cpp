@@ -39,6 +39,18 @@ void tellAccepted(const std::string& file, const Error& refusal) {
   std::cerr << "footbridge-cli: " << visibleLine(file) << ": " << acceptedText(refusal) << '\n';
 }
 
+/// The backup that was due has been made; an older one was found to be no good.
+void tellDrill(const storage::SealedJournal& journal, const BackupStatus& status, const Error& problem) {
+  const auto found = std::ranges::find(status.kept, problem.subject, &Backup::file);
+  const bool isReplaced = found != status.kept.end() && !found->damaged;
+  const char* how = "an older backup could not be read back; a new one was made: ";
+  if (problem.kind == ErrorKind::Damaged)
+    how = isReplaced ? "today's backup was damaged, and a good one took its place: "
+                     : "an older backup is damaged and was not touched; a new one was made: ";
+  std::cerr << "footbridge-cli: " << visibleLine(journal.path()) << ": what you wrote is safe; " << how
+            << visibleLine(problem.subject) << '\n';
+}
+
 }  // namespace
 
 bool acceptAloud(storage::SealedJournal& journal, const Error& refusal) {
@@ -52,6 +64,8 @@ void PutAway::operator()(storage::SealedJournal* journal) const {
   Backups* const backups = closing->backups();
   const Result<void> kept = backups ? backups->keepUp(BackupPace::OnceADay) : Result<void>();
   if (kept) return;
+  const BackupStatus status = backups->status();
+  if (!status.problem && status.drillProblem) return tellDrill(*closing, status, *status.drillProblem);
   const std::string why = errorText(kept.error(), journal->path());
   std::cerr << "footbridge-cli: " << visibleLine(journal->path())
             << ": what you wrote is safe; only today's backup failed: " << visibleLine(kept.error().subject) << ": "

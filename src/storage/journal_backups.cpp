@@ -103,6 +103,8 @@ Result<Backup> JournalBackups::makeOne() {
   BackupNotes notes = BackupNotes::load(m_folder.path());
   notes.journal = m_places.journal;
   notes.newest = made->name.text();
+  // On one day, of an unchanged journal, it takes the place of one that was found damaged, and its name.
+  std::erase(notes.damaged, notes.newest);
   notes.newestAll = made->all;
   notes.heads = heads.value();
   notes.problem.reset();

@@ -103,6 +103,56 @@ TEST_CASE("A day of commands makes one backup, and info says of when and where i
   CHECK(home.run({"list", back}).out.find("kept") != std::string::npos);
 }
 
+TEST_CASE("A backup that was found damaged is said as that, with the new one that was made in its place") {
+  const Home home;
+  const std::string file = journalWithNote(home);
+  const auto backups = madeByItself(home);
+  REQUIRE(backups.size() == 1);
+  std::string bytes = contentsOf(backups.front());
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  fs::permissions(backups.front(), fs::perms::owner_write, fs::perm_options::add);
+  write(backups.front(), bytes);
+  const auto checkTold = [&](const Outcome& told, const std::string& what) {
+    const bool isSaid = told.err.find(what + ": " + backups.front().string()) != std::string::npos;
+    CHECK(told.code == 0);
+    CHECK(isOneLine(told.err));
+    CHECK(isSaid);
+    CHECK(told.err.find("failed") == std::string::npos);
+    const std::string info = home.run({"info", file}).out;
+    CHECK(info.find("could not be used: " + backups.front().string()) != std::string::npos);
+    CHECK(info.find("the last good one is of") != std::string::npos);
+  };
+  SECTION("beside it, where something was written since") {
+    checkTold(home.run({"note", file, "--as", "Sam"}, {.input = "more"}),
+              "an older backup is damaged and was not touched; a new one was made");
+    CHECK(madeByItself(home).size() == 2);
+    const bool isUntouched = contentsOf(backups.front()) == bytes;
+    CHECK(isUntouched);
+  }
+  SECTION("in its very place, where nothing was") {
+    checkTold(home.run({"list", file}), "today's backup was damaged, and a good one took its place");
+    CHECK(home.run({"info", file}).out.find("damaged, of no use") == std::string::npos);
+    CHECK(home.run({"restore", backups.front(), "--output", home.file("back.footbridge")}).code == 0);
+  }
+}
+
+TEST_CASE("A copy that is older than the one last used gets a new backup where that is accepted") {
+  const Home home;
+  const std::string file = journalWithNote(home);
+  const std::string before = contentsOf(file);
+  keepNote(home, file, "Alex", "later");
+  write(file, before);
+  const Words remove{"backup", file, "--remove-older-backups"};
+  const Outcome refused = home.run(remove);
+  CHECK(refused.code == 3);
+  CHECK(refused.err.find("--accept-older") != std::string::npos);
+  Words accepting = remove;
+  accepting.push_back("--accept-older");
+  CHECK(home.run(accepting).code == 0);
+  CHECK(home.run({"list", file}).code == 0);
+  CHECK(home.run({"backup", file, "--output", home.file("x"), "--accept-older"}).code == 2);
+}
+
 TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
   const Home home;
   const std::string file = home.file("couple.footbridge");

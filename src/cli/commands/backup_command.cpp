@@ -19,12 +19,18 @@ constexpr std::string_view kBackupCommand = "backup";
 }  // namespace
 
 int runBackup(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-  const auto parsed = Arguments::parse({kBackupCommand, 1, 1, {{"--output", 1}, kRemoveOlderOption}}, arguments, err);
+  const auto parsed = Arguments::parse(
+      {kBackupCommand, 1, 1, {{"--output", 1}, kRemoveOlderOption, kAcceptOlderOption, kAcceptMissingOption}},
+      arguments, err);
   if (!parsed) return kUsage;
   const std::optional<std::string> target = parsed->value("--output");
   if (target.has_value() == parsed->has(kRemoveOlderOption.name))
     return usageError(kBackupCommand, "please say where to with --output FILE, or give --remove-older-backups alone",
                       err);
+  const bool accepts = parsed->has(kAcceptOlderOption.name) || parsed->has(kAcceptMissingOption.name);
+  if (target && accepts)
+    return usageError(kBackupCommand,
+                      "a copy is taken of any file; please leave --accept-older and --accept-missing out", err);
   if (!target) {
     const auto journal = openJournal(*parsed);
     if (!journal) return report(journal.error(), parsed->file(), err);

@@ -35,6 +35,9 @@ void printBackups(std::ostream& out, const BackupStatus& backups) {
   for (const Backup& backup : backups.kept) {
     if (backup.damaged) out << "  backup: damaged, of no use: " << visibleLine(backup.file) << '\n';
   }
+  if (backups.drillProblem)
+    out << "  backup: the last one that was read back could not be used: " << visibleLine(backups.drillProblem->subject)
+        << ": " << visibleLine(errorText(*backups.drillProblem, backups.folder)) << '\n';
   if (backups.problem)
     out << "  backup: the last try failed: " << visibleLine(backups.problem->subject) << ": "
         << visibleLine(errorText(*backups.problem, backups.folder)) << '\n';
