@@ -11,11 +11,10 @@ using namespace footbridge;
 TEST_CASE("A writer's page says who can read it, by what is locked") {
   auto one = sample::playerScreen("write");
   ViewProbe locked(one);
-  CHECK(locked.find<QLabel>("tagLabel")->text() ==
-        QStringLiteral("Only Alex can read this until you both choose to open it"));
+  CHECK(locked.find<QLabel>("tagLabel")->text() == QStringLiteral("Only Alex can read this until Alex opens it"));
   CHECK(locked.find<QPushButton>("doneButton")->text() == QStringLiteral("Done, pass to Sam"));
   ViewProbe open("write-open");
-  CHECK(open.find<QLabel>("tagLabel")->text() == QStringLiteral("Not locked yet: put away until you both open it"));
+  CHECK(open.find<QLabel>("tagLabel")->text() == QStringLiteral("Not locked yet: put away until you open it"));
   open.view->showProtected(true);
   CHECK(open.find<QLabel>("tagLabel")->text().startsWith(QStringLiteral("Only Sam")));
   for (Step& step : one.exercise.steps) step.isPrivate = true;

@@ -50,12 +50,12 @@ void ProtectDialog::sayWhy(Why why) {
       break;
     case Why::SealedTurn:
       m_ui->leadLabel->setText(
-          tr("What you write next stays yours until you both open it. A passphrase locks it. You can go on without "
+          tr("What you write next stays yours until you open it. A passphrase locks it. You can go on without "
              "one, but then anyone with this laptop could read it."));
       break;
     case Why::WeeklyLook:
       m_ui->leadLabel->setText(
-          tr("Your answers stay yours until you both open them. A passphrase locks them. You can go on without one, "
+          tr("Your answers stay yours until you open them. A passphrase locks them. You can go on without one, "
              "but then anyone with this laptop could read them."));
       break;
     case Why::BeforeJoining:

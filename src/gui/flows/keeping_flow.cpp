@@ -269,7 +269,11 @@ void KeepingFlow::takeIn() {
   if (!path) return;
   const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
   if (!taken) return page().showRefusal(errorText(taken.error()));
-  page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
+  if (taken->removed == 0)
+    return page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
+  page().showNotice(
+      tr("Done. What was not here before has come in. What was deleted there has gone from Our story here, "
+         "too; the backups from before still hold it."));
 }
 
 void KeepingFlow::mergePicked() {

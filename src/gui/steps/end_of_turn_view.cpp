@@ -14,7 +14,7 @@ EndOfTurnView::EndOfTurnView(const Showing& showing, QWidget* parent)
   m_ui->textLabel->setText(
       next && next != showing.alone()
           ? tr("Then it is %1’s turn, and you can look out of the window.").arg(showing.setting.couple.name(*next))
-          : tr("Nothing is shown to anyone until you both choose to open it."));
+          : tr("Nothing is shown until you are both here, and each decides for their own words."));
   m_ui->doneButton->setText(next && next != showing.alone() ? doneWords(showing.setting, practice::viewerOf(*next))
                                                             : tr("Done, cover it"));
   setRole(m_ui->doneButton, showing.tint());

@@ -75,8 +75,8 @@ QString privacyWords(const Showing& showing, bool isProtected) {
   if (showing.step->isPrivate || showing.exercise.audience == Audience::One) {
     return isProtected ? QObject::tr("Only yours") : QObject::tr("Not locked yet: never opened");
   }
-  if (!isProtected) return QObject::tr("Not locked yet: put away until you both open it");
-  return QObject::tr("Only %1 can read this until you both choose to open it").arg(showing.setting.couple.name(*who));
+  if (!isProtected) return QObject::tr("Not locked yet: put away until you open it");
+  return QObject::tr("Only %1 can read this until %1 opens it").arg(showing.setting.couple.name(*who));
 }
 
 QString neverOpenedWords(bool isProtected) {
