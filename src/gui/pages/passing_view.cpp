@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTextEdit>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/widgets/page_scroll.h"
@@ -58,11 +59,26 @@ void giveKeyboard(QWidget& page, QWidget* field) {
 
 void fitEdges(QWidget& page) {
   constexpr int kNarrow = 640;  // at 100 % text
+  constexpr int kBeside = 34;   // the scroll bar and the gap before it, which lie in the right edge
   const int side = page.width() < look::px(kNarrow) ? PageScroll::kNarrowEdge : PageScroll::kEdge;
-  QMargins margins = page.layout()->contentsMargins();
+  const int outer = std::max(0, side - kBeside);
+  QLayout* column = page.layout();
+  QMargins margins = column->contentsMargins();
   margins.setLeft(side);
-  margins.setRight(side);
-  page.layout()->setContentsMargins(margins);
+  margins.setRight(outer);
+  column->setContentsMargins(margins);
+  for (int i = 0; i < column->count(); ++i) {
+    QWidget* widget = column->itemAt(i)->widget();
+    if (auto* area = qobject_cast<PageScroll*>(widget)) {
+      area->setProperty("barRoom", side - outer);
+      continue;
+    }
+    QLayout* row = widget != nullptr ? widget->layout() : column->itemAt(i)->layout();
+    if (row == nullptr) continue;
+    QMargins inner = row->contentsMargins();
+    inner.setRight(side - outer);
+    row->setContentsMargins(inner);
+  }
 }
 
 void collectFocusable(QLayout* layout, QList<QWidget*>& found) {

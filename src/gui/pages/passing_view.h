@@ -14,7 +14,8 @@ namespace footbridge::gui {
 /// Takes the view out of the page, and every word out of the view: it may live on until the event loop comes round
 /// again.
 void dropView(QScrollArea& page);
-/// Narrower edges at the sides of a page in a narrow window; from its resizeEvent().
+/// Narrower edges at the sides of a page in a narrow window; the scroll bar runs in the right one. From its
+/// resizeEvent().
 void fitEdges(QWidget& page);
 /// The field takes the keyboard now, or as soon as the page is come to: out of sight, a key would press what nobody
 /// sees. Null where the page has nothing to press.

@@ -76,7 +76,7 @@ QSize PageScroll::sizeHint() const {
 bool PageScroll::event(QEvent* event) {
   // A form sets the page after we were made, and Qt then fills its ground; the window's paper shows through instead.
   if (event->type() == QEvent::Polish && widget() != nullptr) widget()->setAutoFillBackground(false);
-  // Where cards reach the page's edge the bar, as wide at every size of text, keeps clear of them.
+  // The bar lies over the edge of the area, as wide at every size of text; what is kept beside it is its room.
   if (event->type() == QEvent::DynamicPropertyChange) setViewportMargins(0, 0, property("barRoom").toInt(), 0);
   if (event->type() == QEvent::Polish && accessibleName().isEmpty()) setAccessibleName(tr("Page"));
   // What the page holds is measured for the last time when it is polished, after we were sized: measure again.
