@@ -10,7 +10,7 @@ namespace footbridge::storage {
 namespace {
 
 constexpr std::uint8_t kVersion = 1;
-constexpr std::size_t kLongest = 4 * 1024 * 1024;
+constexpr std::size_t kLongest = std::size_t{4} * 1024 * 1024;
 constexpr std::uint8_t kGone = 254;
 constexpr std::uint8_t kErased = 255;
 
