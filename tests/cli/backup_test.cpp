@@ -18,6 +18,14 @@ std::string journalWithNote(const Home& home) {
   return file;
 }
 
+/// One bit of it is another.
+void damage(const fs::path& backup) {
+  std::string bytes = contentsOf(backup);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  fs::permissions(backup, fs::perms::owner_write, fs::perm_options::add);
+  write(backup, bytes);
+}
+
 /// What was made by itself.
 std::vector<fs::path> madeByItself(const Home& home) {
   std::vector<fs::path> found;
@@ -78,10 +86,7 @@ TEST_CASE("backup and restore say what is missing, in use or damaged, and leave 
   }
   const auto backups = madeByItself(home);
   REQUIRE(backups.size() == 1);
-  std::string bytes = contentsOf(backups.front());
-  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-  fs::permissions(backups.front(), fs::perms::owner_write, fs::perm_options::add);
-  write(backups.front(), bytes);
+  damage(backups.front());
   refused({"restore", backups.front(), "--output", target}, 3);
   CHECK(home.run({"restore", backups.front(), "--output", target}).err.find("take another backup") !=
         std::string::npos);
@@ -108,10 +113,8 @@ TEST_CASE("A backup that was found damaged is said as that, with the new one tha
   const std::string file = journalWithNote(home);
   const auto backups = madeByItself(home);
   REQUIRE(backups.size() == 1);
-  std::string bytes = contentsOf(backups.front());
-  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-  fs::permissions(backups.front(), fs::perms::owner_write, fs::perm_options::add);
-  write(backups.front(), bytes);
+  damage(backups.front());
+  const std::string bytes = contentsOf(backups.front());
   const auto checkTold = [&](const Outcome& told, const std::string& what) {
     const bool isSaid = told.err.find(what + ": " + backups.front().string()) != std::string::npos;
     CHECK(told.code == 0);

@@ -96,7 +96,7 @@ bool staysInSight(const QPushButton* button) {
 }
 
 /// The one thing to do next, or, where there is none, what stands in somebody's colour. Of several one is enough,
-/// but what is in the row that ends a page is there to stay in sight. One at rest has nothing to do and may be away.
+/// but what is in the row that ends a page is there to stay in sight.
 void checkMainButton(const QWidget& window, QStringList& amiss) {
   const auto next = shownAs(ButtonRole::Go, window);
   const auto tinted = shownAs(ButtonRole::Tinted, window);
@@ -105,7 +105,7 @@ void checkMainButton(const QWidget& window, QStringList& amiss) {
   const bool noneInSight = !main.isEmpty() && std::ranges::none_of(main, inSight);
   for (const auto* button : next + tinted) {
     const bool isMissed = staysInSight(button) || (noneInSight && button == main.front());
-    if (isMissed && button->isEnabled() && !inSight(button))
+    if (isMissed && !inSight(button))
       amiss << QStringLiteral("the main button is out of sight: ") + nameOf(*button, button->text());
   }
 }

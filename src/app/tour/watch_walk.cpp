@@ -4,7 +4,6 @@
 #include <QLabel>
 
 #include "gui/flows/watch_words.h"
-#include "gui/widgets/page_scroll.h"
 #include "practice/watch.h"
 
 namespace footbridge::app {
@@ -22,13 +21,6 @@ void drawCardOf(Robot& robot, Catalog& catalog, const ViewingTalk& talk) {
     if (draws == 100) return robot.fault(QStringLiteral("a card was not drawn: ") + card->text);
     robot.press(QStringLiteral("drawButton"));
   }
-}
-
-void scrollTo(Robot& robot, const char* name) {
-  auto* page = robot.find<gui::PageScroll>(QStringLiteral("scrollArea"));
-  const auto* part = robot.find(QString::fromLatin1(name));
-  if (page == nullptr || part == nullptr) return robot.fault(QStringLiteral("nothing to scroll to"));
-  page->bringIntoSight(*part);
 }
 
 }  // namespace
@@ -58,8 +50,6 @@ void watchTogether(Robot& robot, Album& album, Journal& journal, Catalog& catalo
   robot.press(QStringLiteral("seenButton"));
   shoot("viewing-talked");
   if (lookedIn) robot.press(QStringLiteral("practice_") + QString::fromStdString(std::string(toText(*lookedIn))));
-  robot.settle();
-  scrollTo(robot, "exercisesSection");
   shoot("viewing-exercises");
 }
 

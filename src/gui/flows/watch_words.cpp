@@ -14,10 +14,11 @@ namespace {
 
 using practice::WatchMoment;
 
-QString say(const char* text) {
-  return QCoreApplication::translate("Watch", text);
-}
-QString text(const std::string& words) {
+struct WatchText {
+  Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+QString inQt(const std::string& words) {
   return QString::fromStdString(words);
 }
 
@@ -25,27 +26,29 @@ QString text(const std::string& words) {
 QString progressWords(const practice::PlanProgress& progress, int count) {
   const bool isDone = progress.rounds > 0 && progress.seen == 0;
   if (isDone && progress.picked == 0)
-    return say("You have seen all %1. You can begin again whenever you like.").arg(numberWord(count));
+    return WatchText::tr("You have seen all %1. You can begin again whenever you like.").arg(numberWord(count));
   const auto of = [&](const char* sentence, std::size_t number) {
-    return say(sentence).arg(numberWord(static_cast<int>(number)), numberWord(count));
+    return WatchText::tr(sentence).arg(numberWord(static_cast<int>(number)), numberWord(count));
   };
   if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
   if (progress.picked > 0 && progress.rounds == 0) return of("Seen: none yet. Chosen: %1 of %2.", progress.picked);
   if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);
-  return say("Nothing chosen yet. When you add something, mark that it counts.");
+  return WatchText::tr("Nothing chosen yet. When you add something, mark that it counts.");
 }
 
 }  // namespace
 
 SuggesterView suggester(const Viewing& viewing, const Couple& couple) {
-  if (!viewing.suggestedBy) return {say("Together"), QStringLiteral("ours"), say("You both suggested it")};
+  if (!viewing.suggestedBy)
+    return {WatchText::tr("Together"), QStringLiteral("ours"), WatchText::tr("You both suggested it")};
   const QString name = couple.name(*viewing.suggestedBy);
-  return {name, look::tintOf(*viewing.suggestedBy), say("%1 suggested it").arg(name)};
+  return {name, look::tintOf(*viewing.suggestedBy), WatchText::tr("%1 suggested it").arg(name)};
 }
 
 QString factsOf(const Viewing& viewing) {
-  if (viewing.seen) return say("seen on %1").arg(dayWords(*viewing.seen));
-  return viewing.added ? say("on the list since %1").arg(dayWords(*viewing.added)) : say("on the list");
+  if (viewing.seen) return WatchText::tr("seen on %1").arg(dayWords(*viewing.seen));
+  return viewing.added ? WatchText::tr("on the list since %1").arg(dayWords(*viewing.added))
+                       : WatchText::tr("on the list");
 }
 
 QString whenOf(const ViewingTalk& talk) {
@@ -54,24 +57,24 @@ QString whenOf(const ViewingTalk& talk) {
 
 ViewingCard viewingCard(const Entry& entry, const Couple& couple) {
   const auto& viewing = std::get<Viewing>(entry.body);
-  return {entry.id, text(viewing.title), suggester(viewing, couple), factsOf(viewing)};
+  return {entry.id, inQt(viewing.title), suggester(viewing, couple), factsOf(viewing)};
 }
 
 PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress) {
-  PlanView view{text(plan.title), text(plan.summary), progressWords(progress, plan.count), {}, {}, 0, plan.count};
+  PlanView view{inQt(plan.title), inQt(plan.summary), progressWords(progress, plan.count), {}, {}, 0, plan.count};
   const bool isDone = progress.rounds > 0 && progress.seen == 0 && progress.picked == 0;
   view.seen = isDone ? plan.count : static_cast<int>(progress.seen);
-  for (const std::string& paragraph : plan.paragraphs) view.paragraphs << text(paragraph);
+  for (const std::string& paragraph : plan.paragraphs) view.paragraphs << inQt(paragraph);
   QStringList known;
-  for (const EvidenceNote& note : plan.evidence) known << text(note.text);
-  known << text(plan.evidenceGrade);
+  for (const EvidenceNote& note : plan.evidence) known << inQt(note.text);
+  known << inQt(plan.evidenceGrade);
   view.evidence = known.join(QLatin1Char('\n'));
   return view;
 }
 
 DoneView doneView(const SittingSummary& sitting, ExerciseShelf& exercises) {
   const Exercise* exercise = exercises.find(sitting.begun.exercise);
-  return {sitting.id, exercise ? text(exercise->title) : say("An exercise"), dayWords(sitting.begun.day)};
+  return {sitting.id, exercise ? inQt(exercise->title) : WatchText::tr("An exercise"), dayWords(sitting.begun.day)};
 }
 
 std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {
@@ -81,17 +84,17 @@ std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {
   for (const ExerciseSummary& one : *all) {
     if (one.audience != Audience::Two || !one.practice) continue;
     const QString facts = QStringLiteral("%1 · %2").arg(minutesWords(one.minutes), depthWord(one.depth));
-    found.push_back({one.id, text(one.title), facts, *one.practice});
+    found.push_back({one.id, inQt(one.title), facts, *one.practice});
   }
   return found;
 }
 
 std::optional<DrawnView> findCard(Catalog& catalog, const DrawnCard& drawn) {
   const auto deck = catalog.deck(drawn.deck);
-  if (!deck) return DrawnView{drawn, text(drawn.card.text()), {}};
+  if (!deck) return DrawnView{drawn, inQt(drawn.card.text()), {}};
   const auto card = std::ranges::find((*deck)->cards, drawn.card, &Card::id);
-  if (card == (*deck)->cards.end()) return DrawnView{drawn, text(drawn.card.text()), {}};
-  return DrawnView{drawn, text(card->text), text(card->note)};
+  if (card == (*deck)->cards.end()) return DrawnView{drawn, inQt(drawn.card.text()), {}};
+  return DrawnView{drawn, inQt(card->text), inQt(card->note)};
 }
 
 std::optional<WatchMoment> momentOf(const DeckId& deck) {
