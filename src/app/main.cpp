@@ -10,6 +10,7 @@
 #include "app/print.h"
 #include "app/program.h"
 #include "app/tour/tour.h"
+#include "gui/look/font_list.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -36,6 +37,7 @@ int run(const WindowRequest& request, int argc, char** argv) {
 
 int run(const TourRequest& request, int argc, char** argv) {
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  gui::look::readFontList();
   const QApplication application(argc, argv);
   const TourReport report = takeTour({request.folder, request.size, request.textPercent});
   for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << fault << '\n';
@@ -46,6 +48,7 @@ int run(const TourRequest& request, int argc, char** argv) {
 
 int run(const PrintRequest& request, int argc, char** argv) {
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  gui::look::readFontList();
   const QApplication application(argc, argv);
   const auto printed = printSheets(request);
   if (printed) return kDone;

@@ -161,9 +161,8 @@ constexpr std::array kParticular{
     Particular{
         ErrorKind::NotAllowed, "gone",
         QT_TRANSLATE_NOOP("Error",
-                          "Somebody whose part is in that copy is not in this journal any more. Nothing was "
-                          "changed, and the copy is safe. Open it, take along only your own part, and bring that "
-                          "in here.")},
+                          "Somebody whose part is in that copy is not in this journal. Nothing was changed, and "
+                          "the copy is safe. Open it, take along only your own part, and bring that in here.")},
     Particular{ErrorKind::NotAllowed, "begun anew",
                QT_TRANSLATE_NOOP("Error",
                                  "Somebody took out their part and joined again after one of the two copies was made. "

@@ -3,8 +3,9 @@
 
 namespace footbridge::gui::look {
 
-/// Reads the system's list of fonts, which is half of what a first frame costs and would be read for its first word.
-/// From any thread, before there is an application or beside it; whoever draws first waits for it, or reads it twice.
+/// Reads the list of the system's fonts and those of its rules that our words need; all rules where a setting of the
+/// environment names others, and where those cannot be found. Reading all of them is half of what a first frame costs.
+/// From any thread, before there is an application or beside it; whoever draws first waits for it, or reads all of them.
 void readFontList();
 
 }  // namespace footbridge::gui::look
