@@ -81,6 +81,10 @@ WrapLabel::Block WrapLabel::typeset(double width) const {
   m_block = {};
   const double step = lineHeight();
   for (const auto& layout : m_paragraphs) {
+    if (layout->text().isEmpty()) {  // takes its room without a font, which may be one that nothing else needs
+      m_block.height += step;
+      continue;
+    }
     layout->clearLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
       line.setLineWidth(width);
