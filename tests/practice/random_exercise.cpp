@@ -2,6 +2,7 @@
 #include "practice/random_exercise.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "practice/samples.h"
@@ -31,6 +32,12 @@ class ExerciseMaker {
       default:
         return addEach(WriteStep{});
     }
+  }
+
+  /// What Our story and Today tell by itself.
+  void addAppreciated() {
+    m_nextId = "appreciated";
+    addEach(WriteStep{});
   }
 
   void addEach(StepForm form) {
@@ -88,11 +95,15 @@ class ExerciseMaker {
   Exercise finish(Audience audience) { return exercise(std::move(m_steps), audience); }
 
  private:
-  std::string nextId() { return "s" + std::to_string(m_steps.size()); }
+  std::string nextId() {
+    std::string id = std::exchange(m_nextId, {});
+    return id.empty() ? "s" + std::to_string(m_steps.size()) : id;
+  }
 
   RateStep randomRate() {
     RateStep made = rate(1 + m_dice.roll(3));
     for (RateItem& item : made.items) {
+      item.text = "line " + item.id.text();
       item.mayNotComeUp = m_dice.percent(30);
       item.isPrivate = m_dice.percent(20);
       item.inShortForm = m_dice.percent(70);
@@ -102,7 +113,9 @@ class ExerciseMaker {
   ChooseStep randomChoose() {
     const int cards = 2 + m_dice.roll(4);
     const int least = m_dice.roll(2);
-    return choose(cards, least, std::max(1, least + m_dice.roll(cards - least)), m_dice.percent(50));
+    ChooseStep made = choose(cards, least, std::max(1, least + m_dice.roll(cards - least)), m_dice.percent(50));
+    for (Card& card : made.cards) card.text = "card " + card.id.text();
+    return made;
   }
   void addGuess() {
     if (m_guessable.empty()) return addEach(WriteStep{});
@@ -110,6 +123,7 @@ class ExerciseMaker {
   }
 
   Dice& m_dice;
+  std::string m_nextId;  ///< in place of the next number
   std::vector<Step> m_steps;
   std::vector<StepId> m_guessable;
   std::vector<StepId> m_sealed;
@@ -143,6 +157,7 @@ Exercise randomWeeklyLook(Dice& dice) {
   ExerciseMaker maker(dice);
   for (int i = dice.roll(3); i > 0; --i) maker.addJoint();
   for (int i = 1 + dice.roll(4); i > 0; --i) maker.addEach();
+  if (dice.percent(50)) maker.addAppreciated();
   if (dice.percent(20)) maker.addBoth(ReadStep{});
   if (dice.percent(90)) maker.addReveal();
   if (dice.percent(20)) {
