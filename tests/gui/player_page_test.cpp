@@ -14,6 +14,7 @@
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
+#include "gui/look/look.h"
 #include "gui/pages/weekly_look_page.h"
 #include "gui/steps/pause_view.h"
 #include "player_screens.h"
@@ -260,4 +261,33 @@ TEST_CASE("Cards keep clear of the scroll bar beside them") {
   const auto* card = page.findChild<QWidget*>(QStringLiteral("columnB"));
   const auto gap = [&] { return bar->mapTo(area, QPoint(0, 0)).x() - card->mapTo(area, QPoint(card->width(), 0)).x(); };
   CHECK(QTest::qWaitFor([&] { return bar->isVisible() && gap() >= 8; }, 2000));
+}
+
+TEST_CASE("A step opens with its question in sight, and the first key brings its field there") {
+  const int percent = GENERATE(125, 200);
+  const QSize size = GENERATE(QSize(1024, 600), QSize(1366, 700));
+  gui::Appearance appearance = gui::look::appearance();
+  const gui::Appearance before = appearance;
+  appearance.textPercent = percent;
+  gui::look::apply(*qApp, appearance);
+  {
+    PlayerPage page;
+    page.resize(size);
+    page.show();
+    const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+    const auto seen = [scroll](const QWidget* widget) {
+      return QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size());
+    };
+    for (const auto& one : sample::playerScreens()) {
+      page.showScreen(one.exercise, one.screen, one.setting);
+      QTest::qWait(1);
+      CAPTURE(one.name, percent, size.width());
+      CHECK(seen(scroll->widget()->findChild<QWidget*>(QStringLiteral("titleLabel"))).top() >= 0);
+      QWidget* field = page.focusWidget();
+      if (field == nullptr || !field->inherits("QTextEdit")) continue;
+      QTest::keyClick(field, Qt::Key_A);
+      CHECK(seen(field).top() < scroll->viewport()->height() / 2);
+    }
+  }
+  gui::look::apply(*qApp, before);
 }

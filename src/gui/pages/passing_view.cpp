@@ -54,7 +54,9 @@ void giveKeyboard(QWidget& page, QWidget* field) {
   page.setFocusProxy(field);
   if (field == nullptr || !page.isVisible()) return;
   field->setFocus(Qt::OtherFocusReason);
-  PageScroll::follow(*field);
+  auto* title = page.findChild<QLabel*>(QStringLiteral("titleLabel"));
+  if (title == nullptr) return PageScroll::follow(*field);
+  PageScroll::beginAt(*title, *field);
 }
 
 void fitEdges(QWidget& page) {

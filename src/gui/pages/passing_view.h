@@ -18,7 +18,7 @@ void dropView(QScrollArea& page);
 /// resizeEvent().
 void fitEdges(QWidget& page);
 /// The field takes the keyboard now, or as soon as the page is come to: out of sight, a key would press what nobody
-/// sees. Null where the page has nothing to press.
+/// sees. A view opens with its title in sight all the same. Null where the page has nothing to press.
 void giveKeyboard(QWidget& page, QWidget* field);
 /// Everything the keyboard can reach, in the order in which it is laid out.
 void collectFocusable(QLayout* layout, QList<QWidget*>& found);

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "gui/look/look.h"
 #include "gui/widgets/steady_foot.h"
@@ -16,16 +17,24 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kNarrow = 480;  ///< at 100 % text
+constexpr int kAround = 16;   ///< what comes into sight with a field
 
 /// Brings a field wholly into what is seen above the `covered` foot of the page.
 void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {
   QScrollBar* bar = page.verticalScrollBar();
-  const int gap = look::px(16);
+  const int gap = look::px(kAround);
   const int room = page.viewport()->height() - covered;
   const int top = field.mapTo(page.widget(), QPoint(0, 0)).y() - gap;
   const int bottom = top + field.height() + 2 * gap;
   if (bottom > bar->value() + room) bar->setValue(std::min(top, bottom - room));
   if (top < bar->value()) bar->setValue(top);
+}
+
+PageScroll* pageOf(const QWidget& widget) {
+  for (QWidget* one = widget.parentWidget(); one != nullptr; one = one->parentWidget()) {
+    if (auto* page = qobject_cast<PageScroll*>(one)) return page;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -58,15 +67,40 @@ void PageScroll::resizeEvent(QResizeEvent* event) {
 }
 
 void PageScroll::follow(QWidget& focus) {
-  for (QWidget* one = focus.parentWidget(); one != nullptr; one = one->parentWidget()) {
-    auto* page = qobject_cast<PageScroll*>(one);
-    if (page == nullptr) continue;
-    // Once everything has its place.
-    QTimer::singleShot(0, &focus, [held = QPointer<PageScroll>(page), &focus] {
-      if (held) held->bringIntoSight(focus);
-    });
-    return;
+  PageScroll* page = pageOf(focus);
+  if (page == nullptr) return;
+  // Once everything has its place.
+  QTimer::singleShot(0, &focus, [held = QPointer<PageScroll>(page), &focus] {
+    if (held) held->bringIntoSight(focus);
+  });
+}
+
+void PageScroll::beginAt(QWidget& head, QWidget& focus) {
+  PageScroll* page = pageOf(focus);
+  if (page == nullptr) return;
+  QTimer::singleShot(0, &focus, [held = QPointer<PageScroll>(page), top = QPointer<QWidget>(&head), &focus] {
+    if (held && top) held->keepInSight(*top, focus);
+  });
+}
+
+void PageScroll::keepInSight(const QWidget& head, QWidget& focus) {
+  bringIntoSight(focus);
+  if (widget() == nullptr || !widget()->isAncestorOf(&head)) return;
+  const int top = std::max(0, head.mapTo(widget(), QPoint(0, 0)).y() - look::px(kAround));
+  if (verticalScrollBar()->value() <= top) return;
+  verticalScrollBar()->setValue(top);
+  m_outOfSight = &focus;
+  while (m_outOfSight->focusProxy() != nullptr) m_outOfSight = m_outOfSight->focusProxy();
+  m_outOfSight->installEventFilter(this);
+}
+
+bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
+  const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod;
+  if (isKey && watched == m_outOfSight) {
+    watched->removeEventFilter(this);
+    bringIntoSight(*std::exchange(m_outOfSight, nullptr));
   }
+  return QScrollArea::eventFilter(watched, event);
 }
 
 QSize PageScroll::sizeHint() const {

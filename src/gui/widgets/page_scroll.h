@@ -30,17 +30,24 @@ class PageScroll : public QScrollArea {
   void bringIntoSight(const QWidget& focus);
   /// The same for whatever page it lies in, as soon as that is laid out; for keyboards that the program moves.
   static void follow(QWidget& focus);
+  /// For a page that has just come and is read from its head on: the field that has the keyboard is brought into sight
+  /// as far as the head stays there too. What is beyond that comes into sight with the first key that is meant for it.
+  static void beginAt(QWidget& head, QWidget& focus);
 
  protected:
   bool focusNextPrevChild(bool next) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  QPointer<SteadyFoot> m_foot;  ///< goes with the page
+  void keepInSight(const QWidget& head, QWidget& focus);
+
+  QPointer<SteadyFoot> m_foot;     ///< goes with the page
+  QPointer<QWidget> m_outOfSight;  ///< has the keyboard, and waits for its first key
 };
 
 }  // namespace footbridge::gui
