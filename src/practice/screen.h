@@ -43,7 +43,8 @@ struct StepScreen {
   std::optional<Answer> answer;  ///< what this viewer gave here before, as a first offer
   bool mayGoBack = false;
   bool lastOfTurn = false;         ///< the next thing is a hand-over
-  std::vector<OpenedLine> opened;  ///< what was opened of the steps this one builds on (loop: the moves)
+  /// What was opened and may be looked at here: at a step for both, of the last reveal; at a loop, the moves of all.
+  std::vector<OpenedLine> opened;
   bool operator==(const StepScreen&) const = default;
 };
 

@@ -88,7 +88,10 @@ class Show {
   }
   [[nodiscard]] Screen show(const TogetherStage&) const { return handOver(Viewer::Both); }
   [[nodiscard]] Screen show(const JointStage& joint) const {
-    return {Viewer::Both, stepScreen(m_exercise.steps[joint.step], m_now.joint), stepIndex()};
+    const Step& step = m_exercise.steps[joint.step];
+    StepScreen screen = stepScreen(step, m_now.joint);
+    screen.opened = step.kind() == StepKind::Loop ? openedMoves() : m_now.lastReveal;
+    return {Viewer::Both, std::move(screen), stepIndex()};
   }
   [[nodiscard]] Screen show(const RevealStage& reveal) const {
     if (!m_now.revealed) return handOver(Viewer::Both);
@@ -111,10 +114,8 @@ class Show {
   }
 
   [[nodiscard]] StepScreen stepScreen(const Step& step, const OwnPart& part) const {
-    StepScreen screen{
+    return {
         .step = step.id, .answer = offerAt(part, step.id), .mayGoBack = mayGoBack(), .lastOfTurn = false, .opened = {}};
-    if (step.kind() == StepKind::Loop && step.who == StepFor::Both) screen.opened = openedMoves();
-    return screen;
   }
   [[nodiscard]] std::vector<OpenedLine> openedMoves() const {
     std::vector<OpenedLine> moves;

@@ -172,3 +172,24 @@ TEST_CASE("Words can be put away or gone back to at the end of a turn") {
   probe.press("doneButton");
   CHECK(std::holds_alternative<practice::EndTurn>(probe.actions.back()));
 }
+
+TEST_CASE("What was opened can be read again at the steps for both that come after it") {
+  const auto opened = std::get<practice::TalkScreen>(sample::playerScreen("talk").screen.body).opened;
+  for (const char* name : {"agree", "close"}) {
+    CAPTURE(name);
+    auto one = sample::playerScreen(name);
+    CHECK(ViewProbe(one).find<QPushButton>("openedButton") == nullptr);
+    std::get<practice::StepScreen>(one.screen.body).opened = opened;
+    ViewProbe probe(one);
+    const auto* place = probe.find<QWidget>("openedHolder");
+    CHECK(place->isHidden());
+    probe.press("openedButton");
+    CHECK(place->isVisible());
+    QStringList words;
+    for (const auto* label : place->findChildren<QLabel*>()) words << label->text();
+    CHECK(words.filter(QStringLiteral("after the call from the school")).size() == 1);
+    CHECK(words.filter(QStringLiteral("Sam · ")).size() == 3);
+    probe.press("openedButton");
+    CHECK(place->isHidden());
+  }
+}

@@ -150,4 +150,29 @@ TEST_CASE("Any joint step can be passed") {
   CHECK(std::holds_alternative<FinishedScreen>(screenOf(ex, at).body));
 }
 
+TEST_CASE("What was opened last is at hand at every step for both that comes after, and at none before") {
+  const Exercise ex = exercise({both("back", AgreeStep{.review = true, .suggestions = {}}), each("say", WriteStep{}),
+                                both("show", reveal({"say"})), both("step", AgreeStep{}), each("more", WriteStep{}),
+                                both("show-more", reveal({"more"})), both("end", CloseStep{})});
+  const auto turn = [](const char* words) {
+    return std::vector<Action>{TakeTurn{}, write(words), ChooseLines{}, EndTurn{}};
+  };
+  const auto openedAt = [&ex](const Sitting& at) {
+    const auto screen = std::get<StepScreen>(screenOf(ex, at).body);
+    std::vector<Answer> answers;
+    for (const OpenedLine& line : screen.opened) answers.push_back(line.answer);
+    return answers;
+  };
+  Sitting at = start(ex);
+  CHECK(openedAt(at).empty());
+  at = play(ex, play(ex, play(ex, at, {GiveAnswer{ReviewedAnswer{}}}), turn("a")), turn("b"));
+  at = play(ex, at, {ComeTogether{}, MoveOn{}});
+  CHECK(openedAt(at) == std::vector<Answer>{written("a"), written("b")});
+  at = play(ex, at, {Pass{}, TakeTurn{}});
+  CHECK(openedAt(at).empty());
+  at = play(ex, play(ex, at, {write("c"), ChooseLines{}, EndTurn{}}), turn("d"));
+  at = play(ex, at, {ComeTogether{}, MoveOn{}});
+  CHECK(openedAt(at) == std::vector<Answer>{written("d"), written("c")});
+}
+
 }  // namespace footbridge::practice

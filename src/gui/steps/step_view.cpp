@@ -2,16 +2,30 @@
 #include "gui/steps/step_view.h"
 
 #include <QAbstractScrollArea>
+#include <QBoxLayout>
 #include <QLabel>
-#include <QLayout>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <algorithm>
 
 #include "gui/look/look.h"
+#include "gui/steps/opened_fold.h"
 #include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// The layout that has the widget in it, however deep.
+QBoxLayout* columnOf(QLayout* layout, QWidget* widget) {
+  if (layout == nullptr) return nullptr;
+  if (layout->indexOf(widget) >= 0) return qobject_cast<QBoxLayout*>(layout);
+  for (int i = 0; i < layout->count(); ++i) {
+    if (QBoxLayout* inner = columnOf(layout->itemAt(i)->layout(), widget)) return inner;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 QString StepView::spokenName() const {
   const auto* title = findChild<QLabel*>(QStringLiteral("titleLabel"));
@@ -36,6 +50,18 @@ void StepView::showWords(const Showing& showing, QLabel* title, QLabel* text) {
   text->setHidden(showing.step->text.empty());
 }
 
+/// Under what the step says. The moves of a loop are in its figure.
+void StepView::offerOpened(const Showing& showing) {
+  const practice::StepScreen* screen = showing.stepScreen();
+  const bool isFigure = showing.step != nullptr && showing.step->kind() == StepKind::Loop;
+  if (screen == nullptr || isFigure || screen->opened.empty()) return;
+  auto* text = findChild<QLabel*>(QStringLiteral("textLabel"));
+  QBoxLayout* column = text != nullptr ? columnOf(text->parentWidget()->layout(), text) : nullptr;
+  if (column == nullptr) return;
+  const Qt::Alignment side = text->alignment() & Qt::AlignHorizontal_Mask;
+  column->insertWidget(column->indexOf(text) + 1, new OpenedFold(screen->opened, showing, side, text->parentWidget()));
+}
+
 void StepView::wireFoot(const Showing& showing, QPushButton* back, QPushButton* done) {
   const practice::StepScreen* screen = showing.stepScreen();
   setRole(done, showing.tint());
@@ -45,6 +71,7 @@ void StepView::wireFoot(const Showing& showing, QPushButton* back, QPushButton* 
   connect(done, &QPushButton::clicked, this, [this] { finish(); });
   back->setVisible(screen != nullptr && screen->mayGoBack);
   connect(back, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
+  offerOpened(showing);
 }
 
 void StepView::scaleFields() {

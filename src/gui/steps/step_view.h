@@ -41,7 +41,8 @@ class StepView : public QWidget {
   void setColumn(int width) { m_column = width; }
   /// Title and instruction of the step.
   void showWords(const Showing& showing, QLabel* title, QLabel* text);
-  /// "Next" or "Done, pass to Sam"; Back where there is a way back.
+  /// "Next" or "Done, pass to Sam"; Back where there is a way back; and at a step for both, a way to read again what
+  /// was opened.
   void wireFoot(const Showing& showing, QPushButton* back, QPushButton* done);
   /// The heights that the form gives its fields, at the present text size.
   void scaleFields();
@@ -52,6 +53,8 @@ class StepView : public QWidget {
   virtual void finish() {}
 
  private:
+  void offerOpened(const Showing& showing);
+
   int m_column = 760;
 };
 

@@ -8,8 +8,8 @@
 #include <chrono>
 
 #include "gui/look/look.h"
-#include "gui/steps/answer_lines.h"
 #include "gui/steps/care_words.h"
+#include "gui/steps/opened_fold.h"
 #include "gui/steps/talk_ring.h"
 #include "gui/widgets/avatar_dot.h"
 #include "practice/talk_prompts.h"
@@ -103,22 +103,9 @@ void TalkView::showReflecting(const Showing& showing) {
 }
 
 void TalkView::showOpened(const Showing& showing) {
-  m_ui->openedHolder->hide();
-  setTint(m_ui->openedButton, QStringLiteral("soft"));
   m_ui->openedButton->setHidden(m_talk.opened.empty());
-  for (const OpenedLine& line : m_talk.opened) {
-    const Step* step = showing.exercise.find(line.line.step);
-    if (step == nullptr) continue;
-    Showing told = showing;
-    told.writer = line.writer;
-    const QString caption =
-        tr("%1 · %2").arg(showing.setting.couple.name(line.writer), captionOf(*step, line.line.item, told));
-    addAnswer(m_ui->openedLayout, formStep(showing.exercise, *step), line.answer, caption, tintOf(line.writer), told);
-  }
-  connect(m_ui->openedButton, &QPushButton::toggled, this, [this](bool on) {
-    m_ui->openedHolder->setVisible(on);
-    m_ui->openedButton->setText(on ? tr("Hide this") : tr("Show what you opened"));
-  });
+  addOpened(m_ui->openedLayout, m_talk.opened, showing);
+  wireOpenedLink(m_ui->openedButton, m_ui->openedHolder);
 }
 
 void TalkView::tick() {
