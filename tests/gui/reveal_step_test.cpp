@@ -138,3 +138,18 @@ TEST_CASE("No mark stands bare: one that has no words is said out of how many it
   CHECK(said(6) == QStringLiteral("6 · very calm"));
   CHECK(said(4) == QStringLiteral("4 of 6"));
 }
+
+TEST_CASE("Looking over promises no more than opens: a mark needs both, and picking is not opening") {
+  auto one = sample::playerScreen("look-over");
+  CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("2 lines picked · Sam sees none of it yet"));
+  CHECK_FALSE(ViewProbe(one).find<QLabel>("textLabel")->text().contains(QStringLiteral("A mark opens only")));
+  auto look = sample::playerScreen("rate");
+  const RatedAnswer told{{{sample::item("told"), Score::from(4)}}};
+  look.screen.body = practice::LookOverScreen{
+      .reveal = sample::step("reveal"),
+      .lines = {{{sample::step("lines"), sample::item("told")}, told, true, true, std::nullopt}},
+      .mayGoBack = true};
+  ViewProbe marks(look);
+  CHECK(marks.find<QLabel>("textLabel")->text().contains(QStringLiteral("A mark opens only where you both open it.")));
+  CHECK(marks.find<QLabel>("tagLabel")->text() == QStringLiteral("One line picked · Sam sees none of it yet"));
+}

@@ -26,7 +26,9 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   m_ui->titleLabel->setText(opensAll ? tr("%1, is there a line to keep back?").arg(name)
                                      : tr("%1, which lines do you want to open?").arg(name));
   const QString start = opensAll ? tr("A line opens unless you keep it.") : tr("Nothing opens unless you pick it.");
-  m_ui->textLabel->setText(start + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner));
+  const bool hasMarks = std::ranges::any_of(body.lines, [](const auto& line) { return line.line.item.has_value(); });
+  const QString marks = hasMarks ? u' ' + tr("A mark opens only where you both open it.") : QString();
+  m_ui->textLabel->setText(start + marks + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner));
   setTint(m_ui->tagLabel, showing.tint());
   for (const auto& line : body.lines) addLine(line, showing);
   m_ui->allRow->setVisible(std::ranges::count_if(m_lines, &LookOverLine::mayOpen) > 1);
@@ -80,8 +82,8 @@ void LookOverView::showCount() {
   const auto open =
       static_cast<int>(std::ranges::count_if(m_lines, [](const LookOverLine* line) { return line->choice().open; }));
   const QString words = open == 0   ? tr("Nothing opens")
-                        : open == 1 ? tr("One line opens")
-                                    : tr("%1 lines open").arg(open);
+                        : open == 1 ? tr("One line picked")
+                                    : tr("%1 lines picked").arg(open);
   m_ui->tagLabel->setText(tr("%1 · %2 sees none of it yet").arg(words, m_partner));
 }
 
