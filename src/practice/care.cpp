@@ -20,6 +20,7 @@ void addWords(std::vector<std::string>& to, const Exercise& exercise, const Tran
   const bool isCards = is(exercise, part.step, StepKind::Choose);
   std::string cards;
   for (const TranscriptLine& line : part.lines) {
+    if (line.nameless > 0) continue;
     if (!isCards) to.push_back(line.text);
     if (isCards) cards += (cards.empty() ? "" : " · ") + line.text;
   }

@@ -145,7 +145,7 @@ class StoryTeller {
                    .author = ownerOf(sitting.begunIn),
                    .about = sitting.begun.about,
                    .agreed = {}};
-    item.kind = isLook(sitting, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
+    item.kind = isWeeklyLook(sitting.begun, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
     if (exercise) {
       item.practice = exercise->practice;
       item.title = exercise->title;
@@ -179,11 +179,6 @@ class StoryTeller {
   }
 
  private:
-  static bool isLook(const SittingSummary& sitting, const Exercise* exercise) {
-    const SittingMode mode = sitting.begun.mode;
-    return mode == SittingMode::OwnLook || mode == SittingMode::JointLook || (exercise && !exercise->practice);
-  }
-
   [[nodiscard]] bool isPartOfJointLook(const SittingSummary& sitting) const {
     return std::any_of(m_sittings.begin(), m_sittings.end(), [&sitting](const SittingSummary& joint) {
       return joint.begun.lookOfA == sitting.id || joint.begun.lookOfB == sitting.id;
@@ -224,6 +219,11 @@ class StoryTeller {
 };
 
 }  // namespace
+
+bool isWeeklyLook(const Begun& begun, const Exercise* exercise) {
+  const bool isLook = begun.mode == SittingMode::OwnLook || begun.mode == SittingMode::JointLook;
+  return isLook || (exercise && !exercise->practice);
+}
 
 std::vector<StoryItem> storyOf(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
                                const FindExercise& find) {

@@ -21,6 +21,9 @@ using FindExercise = std::function<const Exercise*(const ExerciseId&)>;
 
 enum class StoryKind : std::uint8_t { WeeklyLook, Exercise, Agreement, Appreciation, Viewing, Note };
 
+/// Whether it is told as a weekly look; null where its exercise is not here any more.
+[[nodiscard]] bool isWeeklyLook(const Begun& begun, const Exercise* exercise);
+
 /// One thing in Our story.
 struct StoryItem {
   std::variant<EntryId, SittingId> id;  ///< what to open; for an appreciation, the sitting it was said in
@@ -65,6 +68,7 @@ struct TranscriptLine {
   std::optional<std::pair<EntryId, AgreementState>> outcome;  ///< of an agreement looked back on; text is empty
   std::string low = {};                                       ///< what 0 means, where a rated line has ends of its own
   std::string high = {};                                      ///< what 6 means
+  int nameless = 0;  ///< this rated line, or so many cards, which the exercise no longer has; text is empty
   bool operator==(const TranscriptLine&) const = default;
 };
 struct TranscriptPart {

@@ -8,10 +8,11 @@
 namespace footbridge::practice {
 namespace {
 
-template <typename Things, typename Id>
-std::string textOf(const Things& things, const Id& id) {
-  const auto found = std::find_if(things.begin(), things.end(), [&id](const auto& thing) { return thing.id == id; });
-  return found == things.end() ? id.text() : found->text;
+/// The thing that bears the id; null where the exercise has it no more.
+template <typename Thing, typename Id>
+const Thing* thingIn(const std::vector<Thing>& things, const Id& id) {
+  const auto found = std::ranges::find(things, id, &Thing::id);
+  return found == things.end() ? nullptr : &*found;
 }
 
 /// The lines of an answer in words; blank fields are left out.
@@ -47,18 +48,26 @@ class LineWriter {
   }
   void add(const ChosenAnswer& answer) {
     const auto* choose = std::get_if<ChooseStep>(&m_form.form);
-    for (const CardId& card : answer.cards) words(choose ? textOf(choose->cards, card) : card.text());
+    int gone = 0;
+    for (const CardId& id : answer.cards) {
+      const Card* card = choose ? thingIn(choose->cards, id) : nullptr;
+      if (card)
+        words(card->text);
+      else
+        ++gone;
+    }
+    if (gone > 0) m_lines.push_back({.text = {}, .mark = {}, .rated = false, .outcome = {}, .nameless = gone});
   }
   void add(const RatedAnswer& answer) {
     const auto* rate = std::get_if<RateStep>(&m_form.form);
     for (const Rating& rating : answer.ratings) {
-      TranscriptLine line{.text = rating.item.text(), .mark = {}, .rated = true, .outcome = {}};
+      const RateItem* item = rate ? thingIn(rate->items, rating.item) : nullptr;
+      TranscriptLine line{.text = {}, .mark = {}, .rated = true, .outcome = {}, .nameless = item ? 0 : 1};
       if (rating.score) line.mark = rating.score->mark();
-      for (const RateItem& item : rate ? rate->items : std::vector<RateItem>()) {
-        if (item.id != rating.item) continue;
-        line.text = item.text;
-        line.low = item.low;
-        line.high = item.high;
+      if (item) {
+        line.text = item->text;
+        line.low = item->low;
+        line.high = item->high;
       }
       m_lines.push_back(std::move(line));
     }

@@ -102,6 +102,17 @@ TEST_CASE("Their own plan for a pause is what they wrote together last, and what
   CHECK(plan->ofB == std::vector<std::string>{"Make tea, and watch it steep · Go once around the block"});
 }
 
+TEST_CASE("A card that the plan's exercise no longer has is not told by its id", "[care]") {
+  auto catalog = shipped();
+  const auto exercise = catalog.exercise(practice::pausePlanExercise());
+  REQUIRE(exercise.ok());
+  std::vector<SittingEvent> events = kPlan;
+  events[1] = Answered{step("signal"), ChosenAnswer{{*CardId::from("long-gone")}}};
+  const auto plan = practice::pausePlanOf(**exercise, std::vector{planned(std::move(events))});
+  REQUIRE(plan);
+  CHECK(plan->together == std::vector<std::string>{"You to the garden, I to the bath. Back at half past."});
+}
+
 TEST_CASE("What somebody wrote for themselves alone is never part of the plan", "[care]") {
   auto catalog = shipped();
   const auto exercise = catalog.exercise(practice::pausePlanExercise());

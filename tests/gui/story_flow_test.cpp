@@ -372,3 +372,28 @@ TEST_CASE("no more than the ten versions that are kept are offered, and Undo is 
   QTest::keyClick(&oldest, Qt::Key_Space);
   CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "words 0");
 }
+
+TEST_CASE("a sitting in an exercise that is no longer here opens, and what one opened in it can be taken back") {
+  Reading at;
+  const auto id = at.journal.begin(VaultId::Ours, Begun{*ExerciseId::from("gone-since"),
+                                                        "",
+                                                        "",
+                                                        SittingMode::Together,
+                                                        PartnerId::A,
+                                                        at.clock.today(),
+                                                        {},
+                                                        {},
+                                                        false});
+  REQUIRE(id);
+  const OpenedLine line{PartnerId::A, {sample::step("old"), {}}, WrittenAnswer{"the harbour"}};
+  REQUIRE(at.journal.append(*id, VaultId::A, {Answered{sample::step("old"), WrittenAnswer{"the harbour"}}}));
+  REQUIRE(at.journal.append(*id, VaultId::Ours, {Revealed{sample::step("show"), {line}}}));
+  at.openFirst();
+  CHECK(anywhere(at.page(), QStringLiteral("An exercise that is no longer here")));
+  CHECK(anywhere(at.page(), QStringLiteral("the harbour")));
+  CHECK_FALSE(child<QWidget>(at.page(), "leftOffFrame").isVisible());
+  press(at.page(), "takeBack-old");
+  press(at.page(), "takeBack-old");
+  CHECK(
+      practice::openedLinesOf(at.journal.sittings(Reader::A).front().lanes, PartnerId::A, sample::step("old")).empty());
+}

@@ -175,3 +175,37 @@ TEST_CASE("a search finds an appreciation by its own words, and the rest of its 
   CHECK(appreciations <= voices);
   CHECK(voices >= 1);
 }
+
+TEST_CASE(
+    "what was written in an exercise that is no longer here is told, read and found, and no id is shown for words") {
+  Told told;
+  Exercise gone = sample::supportExercise();
+  gone.id = *ExerciseId::from("gone-since");
+  const OpenedLine cards{
+      PartnerId::B, {*StepId::from("kind"), {}}, ChosenAnswer{{*CardId::from("near"), *CardId::from("listen")}}};
+  const auto id =
+      told.keep(gone, SittingMode::Together, VaultId::Ours,
+                {Revealed{*StepId::from("reveal"),
+                          {words(PartnerId::A, "carried", "the harbour"), cards, mark(PartnerId::A, "lines", "warm")}},
+                 agreed("tea")});
+  const QString title = QStringLiteral("An exercise that is no longer here");
+  const gui::StoryCard card = told.cards(Reader::OursAlone).front();
+  CHECK(card.title == title);
+  CHECK(card.line == QStringLiteral("You agreed: tea."));
+  CHECK(card.words.contains(QStringLiteral("harbour")));
+  const auto sittings = told.journal.sittings(Reader::OursAlone);
+  REQUIRE(sittings.front().id == id);
+  const auto view = gui::sittingView(sittings.front(), told.shelf.readable(gone.id),
+                                     gui::Couple{sample::alex(), sample::sam()}, Reader::OursAlone, told.journal);
+  CHECK(view.title == title);
+  const auto& transcript = std::get<gui::TranscriptView>(view.body);
+  CHECK_FALSE(transcript.mayGoOn);
+  QStringList all;
+  for (const auto& part : transcript.parts) {
+    CHECK(part.heading.isEmpty());
+    all << part.a << part.b << part.ours;
+  }
+  all.removeAll(QString());
+  CHECK(all == QStringList{QStringLiteral("the harbour"), QStringLiteral("Two cards that are gone"),
+                           QStringLiteral("A line that is gone: 4 of 6"), QStringLiteral("tea")});
+}

@@ -214,6 +214,26 @@ TEST_CASE("The story has one item a sitting, newest first, and nothing of the ot
   CHECK(items[5].kind == StoryKind::Agreement);
 }
 
+TEST_CASE("A line or a card that the exercise no longer has is known by its mark, or by how many there are") {
+  Exercise ex = exercise({each("lines", rate(1)), each("cards", choose(1, 0, 3)), both("end", CloseStep{})});
+  std::get<RateStep>(ex.steps[0].form).items[0].text = "I felt near.";
+  std::get<ChooseStep>(ex.steps[1].form).cards[0].text = "A walk";
+  Lanes lanes;
+  lanes.a = {Answered{stepId("lines"), RatedAnswer{{rating("i0", 3), rating("i7", 4)}}},
+             Answered{stepId("cards"), ChosenAnswer{{cardId("c8"), cardId("c0"), cardId("c9")}}}};
+  const auto parts = transcriptOf(ex, lanes, Reader::A);
+  REQUIRE(parts.size() == 2);
+  REQUIRE(parts[0].lines.size() == 2);
+  CHECK(parts[0].lines[0].text == "I felt near.");
+  CHECK(parts[0].lines[1].nameless == 1);
+  CHECK(parts[0].lines[1].mark == 4);
+  CHECK(parts[0].lines[1].text.empty());
+  REQUIRE(parts[1].lines.size() == 2);
+  CHECK(parts[1].lines[0].text == "A walk");
+  CHECK(parts[1].lines[1].nameless == 2);
+  CHECK(parts[1].lines[1].text.empty());
+}
+
 TEST_CASE("A sitting is told with how many lines were opened and what was agreed") {
   const Shelf shelf;
   const std::vector<SittingSummary> sittings{summary(9, wholeEvening()), summary(7, ownLook(PartnerId::A, "of a"))};

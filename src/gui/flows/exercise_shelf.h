@@ -15,6 +15,8 @@ class ExerciseShelf {
   explicit ExerciseShelf(Catalog& catalog) : m_catalog(catalog) {}
 
   [[nodiscard]] const Exercise* find(const ExerciseId& id);
+  /// To read what was written in it: where it is not to be had, an exercise of that id with nothing in it.
+  [[nodiscard]] const Exercise& readable(const ExerciseId& id);
   [[nodiscard]] practice::FindExercise finder() {
     return [this](const ExerciseId& id) { return find(id); };
   }
@@ -22,6 +24,7 @@ class ExerciseShelf {
  private:
   Catalog& m_catalog;
   std::map<ExerciseId, std::shared_ptr<const Exercise>> m_known;
+  std::map<ExerciseId, Exercise> m_gone;
 };
 
 }  // namespace footbridge::gui

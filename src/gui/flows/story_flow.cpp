@@ -94,10 +94,8 @@ void StoryFlow::open(const Entry& entry) {
 void StoryFlow::open(SittingId id) {
   for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
     if (sitting.id != id) continue;
-    const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
-    if (exercise == nullptr) return;
-    EntryView view =
-        sittingView(sitting, *exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal);
+    const Exercise& exercise = m_exercises.readable(sitting.begun.exercise);
+    EntryView view = sittingView(sitting, exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal);
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;

@@ -24,6 +24,10 @@ QString text(const std::string& words) {
   return QString::fromStdString(words);
 }
 
+QString goneTitle() {
+  return say("An exercise that is no longer here");
+}
+
 StoryKind kindOf(practice::StoryKind kind) {
   return static_cast<StoryKind>(kind);
 }
@@ -34,7 +38,7 @@ QString titleOf(const StoryItem& item, const Couple& couple) {
     case practice::StoryKind::WeeklyLook:
       return say("Weekly look");
     case practice::StoryKind::Exercise:
-      return item.title.empty() ? say("An exercise") : text(item.title);
+      return item.title.empty() ? goneTitle() : text(item.title);
     case practice::StoryKind::Agreement:
       return say("You agreed");
     case practice::StoryKind::Appreciation:
@@ -100,9 +104,19 @@ QString outcomeWord(AgreementState state) {
   return say("Still open");
 }
 
+/// What the exercise has no words for any more.
+QString namelessText(const practice::TranscriptLine& line) {
+  if (line.mark) return say("A line that is gone: %1 of 6").arg(*line.mark);
+  if (line.rated) return say("A line that is gone: did not come up");
+  if (line.nameless == 1) return say("One card that is gone");
+  const QString many = say("%1 cards that are gone").arg(numberWord(line.nameless));
+  return many.at(0).toUpper() + many.mid(1);
+}
+
 /// Own words stay as they were written; only an item of the exercise has names to fill in.
 QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple) {
   if (line.outcome) return outcomeWord(line.outcome->second);
+  if (line.nameless > 0) return namelessText(line);
   if (!line.rated) return text(line.text);
   const QString item = forPartner(line.text, who, couple);
   if (!line.mark) return say("%1 Did not come up").arg(item);
@@ -122,10 +136,9 @@ QString partText(const practice::TranscriptPart& part, const Couple& couple) {
 QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std::span<const SittingSummary> sittings) {
   for (const SittingSummary& sitting : sittings) {
     if (sitting.id != id) continue;
-    const Exercise* exercise = exercises.find(sitting.begun.exercise);
-    if (exercise == nullptr) return {};
+    const Exercise& exercise = exercises.readable(sitting.begun.exercise);
     QStringList words;
-    for (const auto& part : practice::transcriptOf(*exercise, sitting.lanes, reader)) {
+    for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
       for (const auto& line : part.lines) words << text(line.text);
     }
     return words.join(QLatin1Char('\n'));
@@ -203,7 +216,9 @@ EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple
 EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader,
                       const VaultDoor& doors) {
   EntryView view;
-  view.title = exercise.practice ? text(exercise.title) : say("Weekly look");
+  const bool isGone = exercise.steps.empty();
+  const bool isLook = practice::isWeeklyLook(sitting.begun, isGone ? nullptr : &exercise);
+  view.title = isLook ? say("Weekly look") : isGone ? goneTitle() : text(exercise.title);
   view.date = longDayWords(sitting.begun.day);
   if (const auto owner = ownerOf(sitting.begunIn)) {
     view.who = ownerText(couple.name(*owner), isLocked(doors, *owner));
@@ -216,8 +231,8 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
   std::optional<StepId> above;
   bool goneAbove = false;
   for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
-    const QString heading =
-        part.gone ? (goneAbove ? QString() : say("From an earlier version")) : forPartner(part.title, part.who, couple);
+    const QString earlier = goneAbove || isGone ? QString() : say("From an earlier version");
+    const QString heading = part.gone ? earlier : forPartner(part.title, part.who, couple);
     const bool sameStep =
         part.gone ? above == part.step : !transcript.parts.empty() && transcript.parts.back().heading == heading;
     if (!sameStep) transcript.parts.push_back({.heading = heading, .a = {}, .b = {}, .ours = {}});

@@ -74,7 +74,8 @@ PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress)
 
 DoneView doneView(const SittingSummary& sitting, ExerciseShelf& exercises) {
   const Exercise* exercise = exercises.find(sitting.begun.exercise);
-  return {sitting.id, exercise ? inQt(exercise->title) : WatchText::tr("An exercise"), dayWords(sitting.begun.day)};
+  return {sitting.id, exercise ? inQt(exercise->title) : WatchText::tr("An exercise that is no longer here"),
+          dayWords(sitting.begun.day)};
 }
 
 std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {
@@ -91,9 +92,9 @@ std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {
 
 std::optional<DrawnView> findCard(Catalog& catalog, const DrawnCard& drawn) {
   const auto deck = catalog.deck(drawn.deck);
-  if (!deck) return DrawnView{drawn, inQt(drawn.card.text()), {}};
+  if (!deck) return DrawnView{drawn, WatchText::tr("A card that is gone"), {}};
   const auto card = std::ranges::find((*deck)->cards, drawn.card, &Card::id);
-  if (card == (*deck)->cards.end()) return DrawnView{drawn, inQt(drawn.card.text()), {}};
+  if (card == (*deck)->cards.end()) return DrawnView{drawn, WatchText::tr("A card that is gone"), {}};
   return DrawnView{drawn, inQt(card->text), inQt(card->note)};
 }
 
