@@ -69,16 +69,14 @@ std::string tasteOf(const std::vector<SittingEvent>& lane) {
   return first;
 }
 
-/// A rated line is opened by both at once and counts once; words count for each who opened theirs.
+/// A line of the exercise counts once, whoever opened theirs: as it was told where they were picked.
 std::size_t openedIn(const std::vector<SittingEvent>& joint) {
-  std::set<std::pair<LineId, std::optional<PartnerId>>> lines;
+  std::set<LineId> lines;
   for (const SittingEvent& event : joint) {
     const auto* revealed = std::get_if<Revealed>(&event);
     if (!revealed) continue;
     for (const OpenedLine& line : revealed->lines) {
-      if (std::holds_alternative<std::monostate>(line.answer)) continue;  // taken back since
-      const bool rated = std::holds_alternative<RatedAnswer>(line.answer);
-      lines.emplace(line.line, rated ? std::nullopt : std::optional(line.writer));
+      if (!std::holds_alternative<std::monostate>(line.answer)) lines.insert(line.line);  // else taken back since
     }
   }
   return lines.size();

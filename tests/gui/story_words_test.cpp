@@ -84,6 +84,7 @@ TEST_CASE("a weekly look says how much was opened together and what comes next")
   told.keep(sample::weeklyLook(), SittingMode::JointLook, VaultId::Ours,
             {Revealed{*StepId::from("reveal"),
                       {mark(PartnerId::A, "lines", "warm"), mark(PartnerId::B, "lines", "warm"),
+                       mark(PartnerId::A, "lines", "near"), mark(PartnerId::B, "lines", "near"),
                        words(PartnerId::A, "note", "a"), words(PartnerId::B, "note", "b")}},
              agreed("tea on Saturday")});
   CHECK(told.cards(Reader::A).front().line ==
