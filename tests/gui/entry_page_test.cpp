@@ -223,3 +223,12 @@ TEST_CASE("reading an entry: Tab order, names, and the way back") {
   press(at.page, "backButton");
   CHECK(back.count() == 1);
 }
+
+TEST_CASE("a sitting that was passed through says that there is nothing to read") {
+  gui::EntryView view = sample::sitting();
+  Reading full(view);
+  CHECK(full.page.findChild<QLabel*>(QStringLiteral("nothingLabel")) == nullptr);
+  std::get<gui::TranscriptView>(view.body).parts.clear();
+  Reading empty(view);
+  CHECK(child<QLabel>(empty.page, "nothingLabel").isVisible());
+}

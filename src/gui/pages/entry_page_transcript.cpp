@@ -122,6 +122,11 @@ void addPart(QVBoxLayout& place, const TranscriptView& all, const TranscriptPart
 
 void fillTranscript(QVBoxLayout& place, const TranscriptView& transcript, const TakeBack& takeBack) {
   for (const TranscriptPart& part : transcript.parts) addPart(place, transcript, part, takeBack);
+  if (!transcript.parts.empty()) return;
+  QLabel* nothing = newLabel("soft", QCoreApplication::translate("Transcript", "There is nothing here to read."),
+                             place.parentWidget());
+  nothing->setObjectName(QStringLiteral("nothingLabel"));
+  place.addWidget(nothing);
 }
 
 void clearTranscript(QVBoxLayout& place) {
