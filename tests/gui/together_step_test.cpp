@@ -193,3 +193,17 @@ TEST_CASE("What was opened can be read again at the steps for both that come aft
     CHECK(place->isHidden());
   }
 }
+
+TEST_CASE("Two moves of unequal length begin at the same height under their figure") {
+  auto one = sample::playerScreen("figure");
+  auto& moves = std::get<practice::StepScreen>(one.screen.body).opened;
+  moves[0].answer = MoveAnswer{"steps", "I go", ""};
+  std::get<MoveAnswer>(moves[1].answer).inside = std::string(400, 'a') + " and more";
+  ViewProbe probe(one);
+  QTest::qWait(1);
+  const auto topOf = [&probe](const char* frame) {
+    const auto* name = probe.find<QWidget>(frame)->findChild<QLabel*>();
+    return name->mapTo(probe.view, QPoint(0, name->height())).y();
+  };
+  CHECK(topOf("moveAFrame") == topOf("moveBFrame"));
+}

@@ -33,7 +33,7 @@ void LoopFigureView::showMoves(const Showing& showing) {
   for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
     const bool isA = who == PartnerId::A;
     QFrame* frame = isA ? m_ui->moveAFrame : m_ui->moveBFrame;
-    QLayout* lines = isA ? m_ui->moveALayout : m_ui->moveBLayout;
+    QVBoxLayout* lines = isA ? m_ui->moveALayout : m_ui->moveBLayout;
     const QString name = showing.setting.couple.name(who);
     MoveAnswer move;
     for (const OpenedLine& line : screen != nullptr ? screen->opened : std::vector<OpenedLine>{}) {
@@ -47,6 +47,7 @@ void LoopFigureView::showMoves(const Showing& showing) {
     if (!move.inside.empty())
       lines->addWidget(newLabel("body", tr("Underneath: %1").arg(fromUtf8(move.inside)), frame));
     if (move == MoveAnswer{}) lines->addWidget(newLabel("soft", tr("Say it aloud, if you like."), frame));
+    lines->addStretch();  // the shorter of the two begins at the top as well
   }
 }
 
