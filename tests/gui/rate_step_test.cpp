@@ -107,3 +107,13 @@ TEST_CASE("What the ends of a scale mean stands beside its first and its last sq
     CHECK(endOf(told, "very near").right() == squareOf(told, 6).right());
   }
 }
+
+TEST_CASE("A page of marks says who can read it, by what is locked") {
+  auto one = sample::playerScreen("rate");
+  ViewProbe locked(one);
+  CHECK(locked.find<QLabel>("tagLabel")->text() == QStringLiteral("Only Alex can read this until you both open it"));
+  locked.view->showProtected(false);
+  CHECK(locked.find<QLabel>("tagLabel")->text() == QStringLiteral("Not locked yet: put away until you open it"));
+  for (Step& step : one.exercise.steps) step.isPrivate = true;
+  CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("Only yours"));
+}

@@ -53,6 +53,9 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
   m_ui->setupUi(this);
   setColumn(1040);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
+  m_privacy[0] = privacyWords(showing, false);
+  m_privacy[1] = privacyWords(showing, true);
+  setTint(m_ui->tagLabel, showing.tint());
   const auto& form = showing.form<RateStep>();
   for (const RateItem& item : form.items) {
     if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
@@ -69,6 +72,7 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
 RateView::~RateView() = default;
 
 void RateView::showProtected(bool isProtected) {
+  m_ui->tagLabel->setText(m_privacy[isProtected ? 1 : 0]);
   for (QLabel* tag : m_tags) tag->setText(neverOpenedWords(isProtected));
 }
 

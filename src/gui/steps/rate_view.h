@@ -39,6 +39,7 @@ class RateView : public StepView {
   void showCare();
   [[nodiscard]] std::vector<Rating> ratings() const;
 
+  QString m_privacy[2];
   std::vector<Rating> m_before;
   std::vector<std::pair<ItemId, ScaleRow*>> m_rows;
   std::vector<QBoxLayout*> m_lines;

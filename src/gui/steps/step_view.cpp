@@ -103,6 +103,9 @@ QString privacyWords(const Showing& showing, bool isProtected) {
     return isProtected ? QObject::tr("Only yours") : QObject::tr("Not locked yet: never opened");
   }
   if (!isProtected) return QObject::tr("Not locked yet: put away until you open it");
+  if (showing.step->kind() == StepKind::Rate) {
+    return QObject::tr("Only %1 can read this until you both open it").arg(showing.setting.couple.name(*who));
+  }
   return QObject::tr("Only %1 can read this until %1 opens it").arg(showing.setting.couple.name(*who));
 }
 
