@@ -122,6 +122,7 @@ class StoryTeller {
     } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
       item.kind = StoryKind::Agreement;
       item.line = agreement->what;
+      item.within = agreement->from;
     } else if (const auto* viewing = std::get_if<Viewing>(&entry.body)) {
       return addViewing(*viewing, std::move(item));
     } else {
@@ -173,6 +174,7 @@ class StoryTeller {
           std::ranges::find_if(told, [&viewing](const StoryItem& item) { return item.made <= viewing.made; });
       told.insert(earlier, std::move(viewing));
     }
+    forgetUntold(told);
     return told;
   }
 
@@ -181,6 +183,18 @@ class StoryTeller {
     return std::any_of(m_sittings.begin(), m_sittings.end(), [&sitting](const SittingSummary& joint) {
       return joint.begun.lookOfA == sitting.id || joint.begun.lookOfB == sitting.id;
     });
+  }
+
+  /// What was said in a sitting that is not told stands for itself.
+  static void forgetUntold(std::vector<StoryItem>& told) {
+    std::set<SittingId> sittings;
+    for (const StoryItem& item : told) {
+      const auto* sitting = std::get_if<SittingId>(&item.id);
+      if (sitting && item.kind != StoryKind::Appreciation) sittings.insert(*sitting);
+    }
+    for (StoryItem& item : told) {
+      if (item.within && !sittings.contains(*item.within)) item.within.reset();
+    }
   }
 
   /// It was put on the list long before; told is the evening it was seen, or talked about.
@@ -204,6 +218,7 @@ class StoryTeller {
       item.kind = StoryKind::Appreciation;
       item.line = std::move(said.text);
       item.author = said.from;
+      item.within = sitting.id;
       m_sittingItems.push_back(std::move(item));
     }
   }

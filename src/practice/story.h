@@ -39,6 +39,7 @@ struct StoryItem {
   std::size_t opened = 0;             ///< lines that were opened at its reveals
   std::optional<EntryId> about;       ///< the viewing it was begun from
   std::optional<std::string> agreed;  ///< the small step it ended with; empty: they chose none; absent: not got to it
+  std::optional<SittingId> within = {};  ///< it was said in that sitting, which is told too and holds its words
   bool operator==(const StoryItem&) const = default;
 };
 

@@ -78,3 +78,15 @@ TEST_CASE("a chip and words count together, and new cards keep to both") {
   story.model.setCards(sample::storyCards(), sample::kToday);
   CHECK(story.shown.rowCount() == 2);
 }
+
+TEST_CASE("everything tells an evening once; its own chip has what was said in it too") {
+  Story story;
+  auto cards = sample::storyCards();
+  const auto said = std::ranges::find(cards, gui::StoryKind::Appreciation, &gui::StoryCard::kind);
+  REQUIRE(said != cards.end());
+  said->isWithin = true;
+  story.model.setCards(cards, sample::kToday);
+  CHECK(story.shown.rowCount() == 7);
+  story.shown.setFilter(StoryFilter::Appreciations);
+  CHECK(story.shown.rowCount() == 1);
+}

@@ -210,3 +210,14 @@ TEST_CASE(
   CHECK(all == QStringList{QStringLiteral("the harbour"), QStringLiteral("Two cards that are gone"),
                            QStringLiteral("A line that is gone: 4 of 6"), QStringLiteral("tea")});
 }
+
+TEST_CASE("an evening is one card, and what was said in it is within that one") {
+  Told told;
+  CloseAnswer close;
+  close.appreciated = {"your voice", ""};
+  told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours,
+            {agreed("tea"), Answered{*StepId::from("close"), close}});
+  int whole = 0;
+  for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) whole += card.isWithin ? 0 : 1;
+  CHECK(whole == 1);
+}

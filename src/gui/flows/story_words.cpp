@@ -172,6 +172,7 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.title = titleOf(item, couple);
     card.line = lineOf(item, couple, journal);
     card.onlyOf = ownerOf(item.vault);
+    card.isWithin = item.within.has_value();
     const auto* sitting = std::get_if<SittingId>(&item.id);
     // What stands in a sitting is found at the sitting; an appreciation out of it is found by its own words.
     const bool isWhole = sitting != nullptr && item.kind != practice::StoryKind::Appreciation;

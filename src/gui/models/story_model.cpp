@@ -18,7 +18,7 @@ std::string keyOf(const StoryCard& card) {
 bool lets(StoryFilter filter, const StoryCard& card) {
   switch (filter) {
     case StoryFilter::Everything:
-      return true;
+      return !card.isWithin;  // an evening is told once, and found by all its words
     case StoryFilter::WeeklyLooks:
       return card.kind == StoryKind::WeeklyLook;
     case StoryFilter::Exercises:
