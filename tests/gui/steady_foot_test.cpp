@@ -162,3 +162,24 @@ TEST_CASE("the main button of every step is in reach without scrolling") {
   }
   gui::look::apply(*qApp, before);
 }
+
+TEST_CASE("the buttons of every step end its page at the same height, however little stands above them") {
+  gui::PlayerPage page;
+  const int height = GENERATE(800, 1200);
+  page.resize(1280, height);
+  page.show();
+  std::map<int, std::string> ends;
+  for (const auto& one : sample::playerScreens()) {
+    if (!std::holds_alternative<practice::StepScreen>(one.screen.body) &&
+        !std::holds_alternative<practice::LookOverScreen>(one.screen.body)) {
+      continue;
+    }
+    page.showScreen(one.exercise, one.screen, one.setting);
+    QTest::qWait(1);
+    const auto* button = page.findChild<QPushButton*>(QStringLiteral("doneButton"));
+    ends[button->mapTo(&page, QPoint(0, button->height())).y()] += one.name + " ";
+  }
+  CAPTURE(height);
+  for (const auto& [end, names] : ends) UNSCOPED_INFO(end << ": " << names);
+  CHECK(ends.size() == 1);
+}
