@@ -263,6 +263,44 @@ TEST_CASE("Cards keep clear of the scroll bar beside them") {
   CHECK(QTest::qWaitFor([&] { return bar->isVisible() && gap() >= 8; }, 2000));
 }
 
+TEST_CASE("The header says of any words, marks or cards that they are kept, and nothing moves for it") {
+  PlayerPage page;
+  page.resize(1280, 800);
+  page.show();
+  const auto* saved = page.findChild<QLabel*>(QStringLiteral("savedLabel"));
+  const auto* dot = page.findChild<QWidget*>(QStringLiteral("turnDot"));
+  for (const char* name : {"write", "ask", "move", "rate", "choose", "wheel", "guess", "agree", "close", "figure"}) {
+    CAPTURE(name);
+    showNamed(page, name);
+    QTest::qWait(1);
+    CHECK(saved->text().isEmpty());
+    const QPoint before = dot->mapTo(&page, QPoint());
+    page.showSaved(SavedState::Saved);
+    QTest::qWait(1);
+    CHECK(saved->text() == QStringLiteral("saved"));
+    CHECK(saved->isVisible());
+    CHECK(dot->mapTo(&page, QPoint()) == before);
+  }
+  showNamed(page, "write");
+  page.showSaved(SavedState::Saved);
+  QTest::keyClicks(page.findChild<QTextEdit*>(QStringLiteral("pageEdit")), QStringLiteral("more"));
+  CHECK(saved->text().isEmpty());
+}
+
+TEST_CASE("Pause names its key, and is heard without it") {
+  PlayerPage page;
+  page.resize(1280, 800);
+  page.show();
+  showNamed(page, "write");
+  QSignalSpy pause(&page, &PlayerPage::pauseAsked);
+  for (const char* name : {"pauseButton", "pauseLink"}) {
+    const auto* button = page.findChild<QPushButton*>(QString::fromLatin1(name));
+    CHECK(button->text() == QStringLiteral("Pause · F6"));
+    CHECK(button->accessibleName() == QStringLiteral("Pause"));
+    CHECK(button->shortcut() == QKeySequence(Qt::Key_F6));
+  }
+}
+
 TEST_CASE("A step opens with its question in sight, and the first key brings its field there") {
   const int percent = GENERATE(125, 200);
   const QSize size = GENERATE(QSize(1024, 600), QSize(1366, 700));
@@ -287,6 +325,33 @@ TEST_CASE("A step opens with its question in sight, and the first key brings its
       if (field == nullptr || !field->inherits("QTextEdit")) continue;
       QTest::keyClick(field, Qt::Key_A);
       CHECK(seen(field).top() < scroll->viewport()->height() / 2);
+    }
+  }
+  gui::look::apply(*qApp, before);
+}
+
+TEST_CASE("Where large text leaves the header too little room, the dot alone says whose turn it is") {
+  gui::Appearance appearance = gui::look::appearance();
+  const gui::Appearance before = appearance;
+  const int percent = GENERATE(100, 200);
+  appearance.textPercent = percent;
+  gui::look::apply(*qApp, appearance);
+  {
+    PlayerPage page;
+    page.show();
+    const auto* label = page.findChild<QLabel*>(QStringLiteral("turnLabel"));
+    const auto* dot = page.findChild<QWidget*>(QStringLiteral("turnDot"));
+    for (const int width : {1366, 1024, 900, 800}) {
+      page.resize(width, 640);
+      for (const char* name : {"talk", "write", "rate"}) {
+        showNamed(page, name);
+        QTest::qWait(20);
+        CAPTURE(name, percent, width);
+        CHECK(dot->isVisible());
+        CHECK_FALSE(dot->accessibleName().isEmpty());
+        if (percent == 100) CHECK(label->isVisible());
+        if (label->isVisible()) CHECK(label->width() >= label->sizeHint().width());
+      }
     }
   }
   gui::look::apply(*qApp, before);

@@ -63,6 +63,7 @@ bool hasTypedWords(const QWidget& view) {
 PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
   m_ui->setupUi(this);
   m_ui->troubleFrame->hide();
+  m_ui->header->installEventFilter(this);
   for (QPushButton* link : {m_ui->pauseLink, m_ui->leaveLink}) setTint(link, QStringLiteral("soft"));
   wireButtons();
 }
@@ -76,9 +77,17 @@ void PlayerPage::wireButtons() {
   connect(m_ui->leaveLink, &QPushButton::clicked, this, &PlayerPage::leaveAsked);
   connect(m_ui->saveAgainButton, &QPushButton::clicked, this, &PlayerPage::saveAgainAsked);
   connect(m_ui->passButton, &QPushButton::clicked, this, &PlayerPage::skip);
+  namePause();
+}
+
+/// With its key, for which large text leaves the header no room.
+void PlayerPage::namePause() {
+  m_ui->pauseLink->setText(tr("Pause · F6"));
+  m_ui->pauseButton->setText(SteadyFoot::hasRoomForWords() ? tr("Pause · F6") : tr("Pause"));
   for (QPushButton* button : {m_ui->pauseButton, m_ui->pauseLink}) {
-    button->setShortcut(Qt::Key_F6);
+    button->setShortcut(Qt::Key_F6);  // a new text takes it away
     button->setToolTip(tr("Pause: F6"));
+    button->setAccessibleName(tr("Pause"));
   }
 }
 
@@ -105,6 +114,7 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
 
 void PlayerPage::wireView(StepView* view) {
   connect(view, &StepView::acted, this, &PlayerPage::acted);
+  connect(view, &StepView::draftChanged, this, [this] { showSaved(SavedState::NotYet); });
   connect(view, &StepView::draftChanged, this, &PlayerPage::draftChanged);
   connect(view, &StepView::draftChanged, this, &PlayerPage::askBeforeSkipping);
   if (auto* finished = qobject_cast<FinishedView*>(view)) {
@@ -161,6 +171,35 @@ void PlayerPage::showHeader(const Exercise& exercise, const Screen& screen, cons
   m_ui->turnDot->showWho(who ? setting.couple.name(*who) : words, tint);
   m_ui->turnLabel->setText(words);
   setTint(m_ui->turnLabel, tint);
+  namePause();
+  // "saved" has its room before it comes, so that nothing moves.
+  showSavedWords(m_ui->savedLabel, SavedState::Saved);
+  m_ui->savedLabel->setMinimumWidth(m_ui->savedLabel->sizeHint().width());
+  showSavedWords(m_ui->savedLabel, SavedState::NotYet);
+}
+
+/// Where large text leaves too little room, it goes first, and then the words
+/// beside the dot, which says the same.
+void PlayerPage::fitHeader() {
+  QLayout* row = m_ui->header->layout();
+  row->activate();
+  const QMargins edges = layout()->contentsMargins();
+  int room = width() - edges.left() - edges.right() - row->minimumSize().width();
+  QLabel* const given[] = {m_ui->turnLabel, m_ui->savedLabel};
+  const auto needs = [this](const QLabel* label) {
+    label->ensurePolished();
+    return std::max(label->minimumWidth(), label->sizeHint().width()) + m_ui->turnLayout->spacing();
+  };
+  for (const QLabel* label : given) room += label->isHidden() ? 0 : needs(label);
+  for (QLabel* label : given) {
+    room -= needs(label);
+    label->setVisible(room >= 0);
+  }
+}
+
+bool PlayerPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_ui->header && event->type() == QEvent::LayoutRequest) fitHeader();
+  return QWidget::eventFilter(watched, event);
 }
 
 void PlayerPage::showFooter(const Screen& screen) {
@@ -230,6 +269,7 @@ void PlayerPage::showAbsent(const Couple& couple, PartnerId missing, bool hasPas
 void PlayerPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fitEdges(*this);
+  fitHeader();
 }
 
 QString PlayerPage::draft() const {
@@ -237,7 +277,7 @@ QString PlayerPage::draft() const {
 }
 
 void PlayerPage::showSaved(SavedState state) {
-  if (m_view != nullptr) m_view->showSaved(state);
+  if (m_view != nullptr) showSavedWords(m_ui->savedLabel, state);
 }
 
 void PlayerPage::showProtected(bool isProtected) {

@@ -6,6 +6,7 @@
 
 #include "gui/steps/care_decks.h"
 #include "gui/steps/light_words.h"
+#include "gui/steps/saved_words.h"
 #include "gui/steps/step_view.h"
 #include "gui/widgets/quiet_start.h"
 
@@ -65,6 +66,7 @@ class PlayerPage : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void wireButtons();
@@ -72,6 +74,8 @@ class PlayerPage : public QWidget {
   void wireView(StepView* view);
   void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
   void showFooter(const practice::Screen& screen);
+  void fitHeader();
+  void namePause();
   void showBare();
   void skip();
   void askBeforeSkipping();

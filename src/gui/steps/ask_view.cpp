@@ -112,7 +112,6 @@ void AskView::compose() {
   const QString sentence = fromUtf8(practice::plainAsk(given()));
   m_ui->askLabel->setText(sentence.isEmpty() ? tr("It takes shape here while you write.") : sentence);
   growFields();
-  showSaved(SavedState::NotYet);
   Q_EMIT draftChanged(draft());
 }
 
@@ -137,9 +136,6 @@ QString AskView::draft() const {
       {m_ui->happenedEdit->toPlainText(), m_ui->feelEdit->toPlainText(), m_ui->helpEdit->toPlainText()});
 }
 
-void AskView::showSaved(SavedState state) {
-  showSavedWords(m_ui->savedLabel, state);
-}
 void AskView::showProtected(bool isProtected) {
   m_ui->tagLabel->setText(m_privacy[isProtected ? 1 : 0]);
 }

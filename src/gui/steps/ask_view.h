@@ -24,7 +24,6 @@ class AskView final : public StepView {
 
   [[nodiscard]] QWidget* firstField() const override;
   [[nodiscard]] QString draft() const override;
-  void showSaved(SavedState state) override;
   void showProtected(bool isProtected) override;
 
  protected:

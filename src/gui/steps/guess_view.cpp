@@ -30,9 +30,6 @@ QWidget* GuessView::firstField() const {
 QString GuessView::draft() const {
   return m_inner->draft();
 }
-void GuessView::showSaved(SavedState state) {
-  m_inner->showSaved(state);
-}
 void GuessView::showProtected(bool isProtected) {
   m_inner->showProtected(isProtected);
 }

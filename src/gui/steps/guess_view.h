@@ -20,7 +20,6 @@ class GuessView : public StepView {
 
   [[nodiscard]] QWidget* firstField() const override;
   [[nodiscard]] QString draft() const override;
-  void showSaved(SavedState state) override;
   void showProtected(bool isProtected) override;
 
  private:

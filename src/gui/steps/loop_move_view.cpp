@@ -29,10 +29,7 @@ LoopMoveView::LoopMoveView(const Showing& showing, QWidget* parent)
     edit->setAccessibleName(label->text());
     setTint(edit, showing.tint());
     edit->moveCursor(QTextCursor::End);
-    connect(edit, &QPlainTextEdit::textChanged, this, [this] {
-      showSaved(SavedState::NotYet);
-      Q_EMIT draftChanged(draft());
-    });
+    connect(edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT draftChanged(draft()); });
   }
   setTint(m_ui->tagLabel, showing.tint());
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
@@ -53,9 +50,6 @@ QString LoopMoveView::draft() const {
   return joinedFields({m_ui->whenEdit->toPlainText(), m_ui->doesEdit->toPlainText(), m_ui->insideEdit->toPlainText()});
 }
 
-void LoopMoveView::showSaved(SavedState state) {
-  showSavedWords(m_ui->savedLabel, state);
-}
 void LoopMoveView::showProtected(bool isProtected) {
   m_ui->tagLabel->setText(m_privacy[isProtected ? 1 : 0]);
 }

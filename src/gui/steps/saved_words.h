@@ -3,12 +3,13 @@
 
 #include <QString>
 #include <QStringList>
-
-#include "gui/steps/step_view.h"
+#include <cstdint>
 
 class QLabel;
 
 namespace footbridge::gui {
+
+enum class SavedState : std::uint8_t { NotYet, Saved, Trouble };
 
 /// "saved", nothing while somebody writes, or that the disk said no.
 void showSavedWords(QLabel* label, SavedState state);

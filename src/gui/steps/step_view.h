@@ -12,8 +12,6 @@ class QPushButton;
 
 namespace footbridge::gui {
 
-enum class SavedState : std::uint8_t { NotYet, Saved, Trouble };
-
 /// One screen of a sitting. Built for one screen and thrown away after it, so that no view ever holds the words of
 /// the partner before. Emits what its viewer did; knows nothing of journals.
 class StepView : public QWidget {
@@ -27,7 +25,6 @@ class StepView : public QWidget {
   [[nodiscard]] virtual QString spokenName() const;
   /// Words given so far, to be kept until they are answered; empty: nothing to keep.
   [[nodiscard]] virtual QString draft() const { return {}; }
-  virtual void showSaved(SavedState) {}
   /// The privacy of the viewer's vault has changed while the view stood.
   virtual void showProtected(bool) {}
 

@@ -30,10 +30,7 @@ WriteView::WriteView(const Showing& showing, QWidget* parent)
   m_ui->starterButton->setHidden(m_starters.empty());
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   connect(m_ui->starterButton, &QPushButton::clicked, this, &WriteView::insertStarter);
-  connect(m_ui->pageEdit, &QTextEdit::textChanged, this, [this] {
-    showSaved(SavedState::NotYet);
-    Q_EMIT draftChanged(draft());
-  });
+  connect(m_ui->pageEdit, &QTextEdit::textChanged, this, [this] { Q_EMIT draftChanged(draft()); });
 }
 
 WriteView::~WriteView() = default;
@@ -44,10 +41,6 @@ QWidget* WriteView::firstField() const {
 
 QString WriteView::draft() const {
   return m_ui->pageEdit->toPlainText();
-}
-
-void WriteView::showSaved(SavedState state) {
-  showSavedWords(m_ui->savedLabel, state);
 }
 
 void WriteView::showProtected(bool isProtected) {

@@ -22,7 +22,6 @@ class WriteView : public StepView {
 
   [[nodiscard]] QWidget* firstField() const override;
   [[nodiscard]] QString draft() const override;
-  void showSaved(SavedState state) override;
   void showProtected(bool isProtected) override;
 
  protected:
