@@ -6,6 +6,7 @@
 
 #include "domain/weekly_look.h"
 #include "practice/sitting.h"
+#include "practice/walk.h"
 
 namespace footbridge::practice {
 namespace {
@@ -37,14 +38,15 @@ bool inJointLook(const SittingId& look, std::span<const SittingSummary> sittings
   return std::any_of(sittings.begin(), sittings.end(), [&look](const SittingSummary& s) { return isIn(s, look); });
 }
 
+/// Done stays done: whoever looks at it again and goes has taken nothing back.
 enum class LookState { Done, Unfinished, Unreadable };
 LookState stateOf(const SittingSummary& look, const FindExercise& find) {
   const Exercise* exercise = find(look.begun.exercise);
   if (exercise == nullptr) return LookState::Unreadable;
   const auto sitting = replay(*exercise, look.lanes);
   if (!sitting) return LookState::Unreadable;
-  const Screen screen = screenOf(*exercise, *sitting);
-  return std::holds_alternative<PartDoneScreen>(screen.body) ? LookState::Done : LookState::Unfinished;
+  const bool isDone = standingOf(*exercise, sitting->begun, sitting->lanes).wasPartDone;
+  return isDone ? LookState::Done : LookState::Unfinished;
 }
 
 /// What may be opened of one partner's: an older look does not stand in for a newer one that is not done.

@@ -262,6 +262,8 @@ class Walk {
 
   bool advanceTurn() {
     ++m_now.at;
+    const auto* turn = m_now.stageAs<TurnStage>();
+    if (turn && turn->frame == TurnStage::Frame::OwnLook && m_now.at == turn->steps.size()) m_now.wasPartDone = true;
     settle();
     return true;
   }

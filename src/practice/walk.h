@@ -47,6 +47,7 @@ struct Standing {
   std::vector<OpenedLine> lastReveal;  ///< of the last one
   std::optional<PartnerId> locked;     ///< whose vault must be opened before anything goes on
   bool linesStartOpen = true;
+  bool wasPartDone = false;  ///< an own look has come to its end, whether or not it was gone back into since
   bool damaged = false;  ///< the lanes hold what cannot have happened
 
   [[nodiscard]] bool finished() const { return stage == course.size(); }

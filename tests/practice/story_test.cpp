@@ -366,6 +366,20 @@ TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
   }
 }
 
+TEST_CASE("A look that was done stays done while somebody looks at it again") {
+  const Shelf shelf;
+  const Exercise ex = look();
+  Sitting again = play(ex, ownLook(PartnerId::A, "a"), {Back{}, Back{}});
+  again.lanes.a->emplace_back(Left{});
+  const std::vector<SittingSummary> sittings{summary(2, ownLook(PartnerId::B, "b")), summary(1, again)};
+  CHECK(pairLooks(sittings, shelf.finder(), kToday) == LookPair{sittingId(1), sittingId(2)});
+  CHECK(looksOf(PartnerId::A, sittings, shelf.finder(), kToday) == OwnLooks{{}, {sittingId(1)}, false});
+  Sitting joint = startJointLook(ex, again, ownLook(PartnerId::B, "b"));
+  joint = play(ex, joint, {TakeTurn{}});
+  REQUIRE(std::holds_alternative<LookOverScreen>(screenOf(ex, joint).body));
+  CHECK(std::get<LookOverScreen>(screenOf(ex, joint).body).lines.back().answer == written("a"));
+}
+
 TEST_CASE("A look may be changed for ten days, and a new one begun a week later") {
   const Shelf shelf;
   const auto looks = [&shelf](const char* begun) {
