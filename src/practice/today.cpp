@@ -69,6 +69,37 @@ std::optional<Appreciation> appreciationFor(Reader reader, std::span<const Sitti
   return std::nullopt;
 }
 
+bool isOlder(SittingId one, SittingId other, std::span<const SittingSummary> newestFirst) {
+  return std::ranges::find(newestFirst, one, &SittingSummary::id) >
+         std::ranges::find(newestFirst, other, &SittingSummary::id);
+}
+
+void addLook(Today& result, Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find,
+             Day today) {
+  const auto ofBoth = lookOfBoth(sittings, today);
+  bool isLeft = false;
+  if (ofBoth) {
+    const auto summary = std::ranges::find(sittings, *ofBoth, &SittingSummary::id);
+    const Exercise* exercise = find(summary->begun.exercise);
+    isLeft = exercise && mayGoOn(*summary, reader, *exercise);
+  }
+  const auto self = partnerOf(reader);
+  const OwnLooks own = self ? looksOf(*self, sittings, find, today) : OwnLooks{};
+  auto mine = own.unfinished;
+  if (!mine && !own.mayChange.empty()) mine = own.mayChange.front();
+  // What came before a look that both have seen to its end waits for nothing any more.
+  if (mine && ofBoth && !isLeft && isOlder(*mine, *ofBoth, sittings)) mine.reset();
+  if (mine) {
+    result.look = own.unfinished ? LookNow::GoOn : LookNow::MyPart;
+    result.ownLook = mine;
+  } else if (isLeft) {
+    result.look = LookNow::GoOn;
+    result.lookOfBoth = ofBoth;
+  } else if (ofBoth && !own.mayBegin) {
+    result.look = LookNow::Opened;
+  }
+}
+
 }  // namespace
 
 bool mayGoOn(const SittingSummary& summary, Reader reader, const Exercise& exercise) {
@@ -81,11 +112,7 @@ Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const Si
   addAgreements(result, reader, entries, today);
   result.unfinished = unfinishedFor(reader, sittings, find, today);
   result.appreciation = appreciationFor(reader, sittings);
-  if (const auto self = partnerOf(reader)) {
-    const OwnLooks looks = looksOf(*self, sittings, find, today);
-    result.lookToGoOn = looks.unfinished;
-    result.lookOffered = looks.mayBegin || looks.unfinished.has_value();
-  }
+  addLook(result, reader, sittings, find, today);
   return result;
 }
 

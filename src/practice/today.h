@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,6 +16,14 @@ namespace footbridge::practice {
 /// A sitting that was left is offered again for so many days.
 inline constexpr int kTakeUpDays = 30;
 
+/// How this week's look stands for the reader; never how it stands for the other.
+enum class LookNow : std::uint8_t {
+  Start,   ///< nobody here has begun, as far as may be known
+  GoOn,    ///< begun, and left where it stood
+  MyPart,  ///< done by the reader; the rest comes together
+  Opened,  ///< this week's was opened together
+};
+
 /// What Today shows one reader, or both together. Nothing in it depends on a vault that the reader may not read.
 struct Today {
   std::vector<Entry>
@@ -22,8 +31,9 @@ struct Today {
   bool agreementsDue = false;
   std::optional<SittingId> unfinished;       ///< the newest sitting that can be taken up again
   std::optional<Appreciation> appreciation;  ///< the newest from the partner; for both together, from either
-  bool lookOffered = false;                  ///< this week's look is not begun, or not done; never for both together
-  std::optional<SittingId> lookToGoOn;       ///< the reader's own look, begun and not done
+  LookNow look = LookNow::Start;
+  std::optional<SittingId> ownLook;     ///< with GoOn or MyPart: the reader's own, where it is that one
+  std::optional<SittingId> lookOfBoth;  ///< with GoOn: the one that both left
   bool operator==(const Today&) const = default;
 };
 

@@ -57,6 +57,14 @@ Sitting ownLook(PartnerId whose, const std::string& word) {
               {GiveAnswer{RatedAnswer{{rating("i0", 3)}}}, write(word), write("private " + word)});
 }
 
+/// Both side by side, to the end.
+Sitting wholeLook() {
+  const Exercise ex = look();
+  return play(ex, start(ex),
+              {TakeTurn{}, Pass{}, Pass{}, Pass{}, EndTurn{}, TakeTurn{}, Pass{}, Pass{}, Pass{}, EndTurn{},
+               ComeTogether{}, MoveOn{}, GiveAnswer{CloseAnswer{}}});
+}
+
 Sitting wholeEvening() {
   const Exercise ex = evening();
   const Agreement walk{.what = "a walk", .when = "Sunday", .review = {}, .from = {}};
@@ -439,14 +447,36 @@ TEST_CASE("Today offers what is due, what was left, and this week's look") {
     CHECK(show(Reader::OursAlone, {}, sittings).appreciation.has_value());
   }
   SECTION("a look: offered, to go on with, or done") {
-    CHECK(show(Reader::A, {}, {}).lookOffered);
-    CHECK_FALSE(show(Reader::OursAlone, {}, {}).lookOffered);
-    CHECK_FALSE(show(Reader::A, {}, {summary(1, ownLook(PartnerId::A, "x"))}).lookOffered);
+    CHECK(show(Reader::A, {}, {}).look == LookNow::Start);
+    CHECK(show(Reader::OursAlone, {}, {}).look == LookNow::Start);
+    CHECK(show(Reader::A, {}, {summary(1, ownLook(PartnerId::A, "x"))}).look == LookNow::MyPart);
     const Sitting begun = play(shelf.m_look, start(shelf.m_look, SittingMode::OwnLook, PartnerId::A), {Pass{}});
     const auto today = show(Reader::A, {}, {summary(1, begun)});
-    CHECK(today.lookOffered);
-    CHECK(today.lookToGoOn == sittingId(1));
+    CHECK(today.look == LookNow::GoOn);
+    CHECK(today.ownLook == sittingId(1));
     CHECK_FALSE(today.unfinished);
+  }
+  SECTION("a look that both left is to go on with, whatever was left since") {
+    const Exercise ex = evening();
+    const auto left = summary(1, play(shelf.m_look, start(shelf.m_look), {TakeTurn{}, Pass{}}));
+    const auto since = summary(2, play(ex, start(ex), {TakeTurn{}}));
+    for (const Reader reader : {Reader::A, Reader::B, Reader::OursAlone}) {
+      const auto today = show(reader, {}, {since, left});
+      CHECK(today.look == LookNow::GoOn);
+      CHECK(today.lookOfBoth == sittingId(1));
+      CHECK(today.unfinished == sittingId(2));
+    }
+  }
+  SECTION("an own look from before one that both have seen to its end waits for nothing; one begun since does") {
+    const auto seen = summary(2, wholeLook());
+    const auto mine = [](int id) { return summary(id, ownLook(PartnerId::A, "x")); };
+    CHECK(show(Reader::A, {}, {seen, mine(1)}).look == LookNow::Opened);
+    CHECK_FALSE(show(Reader::A, {}, {seen, mine(1)}).ownLook);
+    CHECK(show(Reader::A, {}, {mine(3), seen}).look == LookNow::MyPart);
+    CHECK(show(Reader::B, {}, {seen}).look == LookNow::Opened);
+    const Sitting begun = play(shelf.m_look, start(shelf.m_look, SittingMode::OwnLook, PartnerId::A), {Pass{}});
+    CHECK(show(Reader::A, {}, {seen, summary(1, begun)}).look == LookNow::Opened);
+    CHECK(show(Reader::A, {}, {summary(3, begun), seen}).look == LookNow::GoOn);
   }
   SECTION("the same, whatever the other has done apart") {
     const std::vector<SittingSummary> ofB{summary(1, ownLook(PartnerId::B, "x"))};

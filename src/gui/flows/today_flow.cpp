@@ -16,7 +16,6 @@
 #include "gui/pages/practice_words.h"
 #include "gui/questions.h"
 #include "gui/steps/agreement_words.h"
-#include "practice/look_pairing.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -106,13 +105,9 @@ void TodayFlow::fillJournal(TodayContent& content) {
   const auto sittings = m_around.journal.sittings(reader);
   const Day today = m_around.clock.today();
   const auto now = practice::todayFor(reader, entries, sittings, m_exercises.finder(), today);
-  content.look = lookCard(sittings);
+  content.look = now.look;
   // One that both left is gone on with from its own card, and not begun beside it.
-  const auto ofBoth = practice::lookOfBoth(sittings, today);
-  if (content.look == LookCard::Opened && ofBoth && ofBoth == now.unfinished) {
-    content.look = LookCard::GoOn;
-    content.lookOfBoth = ofBoth;
-  }
+  content.lookToTakeUp = now.lookOfBoth;
   fillAhead(content, sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();
@@ -124,7 +119,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
       content.appreciated = {coupleOf(m_around.journal).name(by), look::tintOf(by),
                              QString::fromStdString(now.appreciation->text), agoText(sitting.begun.day, today)};
     }
-    if (!now.unfinished || sitting.id != *now.unfinished || sitting.id == content.lookOfBoth) continue;
+    if (!now.unfinished || sitting.id != *now.unfinished || sitting.id == content.lookToTakeUp) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) continue;
     content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
@@ -149,18 +144,6 @@ void TodayFlow::fillAhead(TodayContent& content, const std::vector<SittingSummar
     if (found != exercises->end()) ahead.facts = minutesWords(found->minutes);
   }
   content.ahead = ahead;
-}
-
-LookCard TodayFlow::lookCard(const std::vector<SittingSummary>& sittings) {
-  const auto alone = m_around.here.alone();
-  const Day today = m_around.clock.today();
-  if (alone) {
-    const auto own = practice::looksOf(*alone, sittings, m_exercises.finder(), today);
-    if (own.unfinished) return LookCard::GoOn;
-    if (!own.mayChange.empty()) return LookCard::MyPart;
-    if (own.mayBegin) return LookCard::Start;
-  }
-  return practice::lookOfBoth(sittings, today) ? LookCard::Opened : LookCard::Start;
 }
 
 void TodayFlow::fillPractices(TodayContent& content) {

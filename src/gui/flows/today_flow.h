@@ -43,7 +43,6 @@ class TodayFlow : public QObject {
   void fillJournal(TodayContent& content);
   void fillPractices(TodayContent& content);
   void fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings);
-  [[nodiscard]] LookCard lookCard(const std::vector<SittingSummary>& sittings);
   void markAgreement(EntryId id, AgreementState state);
 
   Surroundings m_around;

@@ -113,7 +113,7 @@ void TodayPage::showLook(const TodayContent& content) {
   QString title =
       two ? tr("A few quiet minutes, each in your own words") : tr("A few quiet minutes, in your own words");
   QString button = two ? tr("Start my turn") : tr("Start");
-  m_look = content.lookOfBoth;
+  m_look = content.lookToTakeUp;
   if (content.look == LookCard::GoOn) {
     text = tr("You can go on where you left off. Nothing was lost.");
     button = tr("Go on");

@@ -4,12 +4,12 @@
 #include <QStringList>
 #include <QWidget>
 #include <array>
-#include <cstdint>
 #include <memory>
 #include <optional>
 
 #include "domain/exercise.h"
 #include "domain/ids.h"
+#include "practice/today.h"
 
 namespace footbridge::gui {
 
@@ -17,13 +17,7 @@ namespace Ui {
 class TodayPage;
 }
 
-/// How the weekly look stands for who is at the laptop; never how it stands for the other.
-enum class LookCard : std::uint8_t {
-  Start,   ///< nobody here has begun, as far as may be known
-  GoOn,    ///< begun, and left where it stood
-  MyPart,  ///< done by who is here; the rest comes together
-  Opened,  ///< this week's was opened together
-};
+using LookCard = practice::LookNow;
 
 /// All that the page shows; whatever is absent leaves its card out.
 struct TodayContent {
@@ -64,8 +58,8 @@ struct TodayContent {
   bool codeOwed = false;     ///< who is here may not have seen their recovery code
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
-  std::optional<SittingId> lookOfBoth;  ///< with GoOn: the one that both left, to be taken up at once
-  int lookMinutes = 6;                  ///< of one partner's part
+  std::optional<SittingId> lookToTakeUp;  ///< the one that both left, or of one alone what is done: taken up at once
+  int lookMinutes = 6;                    ///< of one partner's part
   std::optional<Agreed> agreed;
   std::optional<LeftOff> leftOff;
   std::optional<Appreciated> appreciated;
