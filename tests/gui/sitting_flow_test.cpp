@@ -771,6 +771,56 @@ TEST_CASE("Words on a page that is skipped go only once that was said") {
   CHECK(skip.text() == QStringLiteral("Skip"));
 }
 
+TEST_CASE("Words that were let go are nowhere any more, and a part that is done has no half-written ones") {
+  Evening evening;
+  evening.flow.startOwnLook(PartnerId::A);
+  while (!evening.has("pageEdit")) evening.press("doneButton");
+  evening.write("pageEdit", kAlexCanary);
+  evening.press("passButton");
+  evening.press("passButton");
+  const auto isKept = [&evening](const QString& words) {
+    return std::ranges::any_of(evening.journal.drafts,
+                               [&](const auto& draft) { return QString::fromStdString(draft.second).contains(words); });
+  };
+  CHECK_FALSE(isKept(kAlexCanary));
+  evening.write("pageEdit", kSamCanary);
+  evening.press("backButton");
+  CHECK(isKept(kSamCanary));
+  evening.press("passButton");
+  evening.write("pageEdit", QStringLiteral("something else"));
+  evening.press("doneButton");
+  REQUIRE(evening.has("partDoneView"));
+  CHECK(evening.journal.drafts.empty());
+}
+
+TEST_CASE("What was marked on earlier steps is there again after leaving was thought of, a pause and a lock") {
+  Evening evening;
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  const auto kept = evening.journal.add(VaultId::Ours, std::nullopt, tea);
+  REQUIRE(kept.ok());
+  const std::string mark = "changed-" + std::to_string(kept->id.number());
+  evening.flow.beginWholeLook();
+  evening.press(mark.c_str());
+  const SittingId id = *evening.flow.sitting();
+  SECTION("leaving") {
+    evening.press("leaveButton");
+    evening.press("stayButton");
+  }
+  SECTION("a pause") {
+    evening.press("pauseButton");
+    evening.press("readyAButton");
+    evening.press("readyBButton");
+  }
+  SECTION("a lock") {
+    REQUIRE(evening.flow.putAway());
+    evening.flow.takeUp(id);
+  }
+  CHECK(evening.find<QPushButton>(mark.c_str())->isChecked());
+  evening.press("doneButton");
+  CHECK(std::get<Agreement>(evening.journal.kept.front().body).state == AgreementState::Changed);
+}
+
 TEST_CASE("The idle lock is told while somebody speaks, and who begins alternates") {
   Evening evening;
   QSignalSpy speaking(&evening.flow, &SittingFlow::speakingChanged);

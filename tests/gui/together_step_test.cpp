@@ -142,6 +142,19 @@ TEST_CASE("Earlier steps are kept, changed or let go; one left unmarked stays op
   CHECK(probe.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(12), AgreementState::Changed}});
 }
 
+TEST_CASE("Marks on earlier steps are kept while they are made") {
+  auto one = sample::playerScreen("review");
+  ViewProbe probe(one);
+  probe.press("changed-12");
+  probe.press("kept-11");
+  REQUIRE_FALSE(probe.drafts.isEmpty());
+  one.setting.draft = probe.drafts.last();
+  ViewProbe again(one);
+  again.press("doneButton");
+  CHECK(again.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Kept},
+                                                               std::pair{*EntryId::from(12), AgreementState::Changed}});
+}
+
 TEST_CASE("A close has one thing heard and one appreciated for each") {
   ViewProbe probe("close");
   probe.find<QPlainTextEdit>("heardBEdit")->setPlainText(QStringLiteral("near"));

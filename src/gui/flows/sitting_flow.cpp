@@ -18,6 +18,7 @@ using practice::FinishedScreen;
 using practice::HandOverScreen;
 using practice::LockedScreen;
 using practice::LookOverScreen;
+using practice::PartDoneScreen;
 using practice::Screen;
 using practice::StepScreen;
 using practice::TalkScreen;
@@ -25,6 +26,13 @@ using practice::Viewer;
 
 std::size_t indexOf(PartnerId who) {
   return who == PartnerId::A ? 0 : 1;
+}
+
+/// Once it is kept no half-written words are left of the step: they were answered, or let go.
+bool settlesWords(const practice::Action& action) {
+  return std::holds_alternative<practice::GiveAnswer>(action) || std::holds_alternative<practice::Pass>(action) ||
+         std::holds_alternative<practice::SpeechOver>(action) || std::holds_alternative<practice::Confirm>(action) ||
+         std::holds_alternative<practice::ChooseLines>(action);
 }
 
 }  // namespace
@@ -83,8 +91,7 @@ void SittingFlow::act(const practice::Action& action) {
   if (taker && (m_curtain || m_journal.door(vaultOf(*taker)) == DoorState::Locked)) {
     return whenOpen(*taker, [this, taker, action] { take(*taker, action); });
   }
-  const bool answers = std::holds_alternative<practice::GiveAnswer>(action);
-  if (!answers && !keepDraft()) return;
+  if (!settlesWords(action) && !keepDraft()) return;
   auto recorded = practice::decide(*m_exercise, *m_sitting, action);
   if (!recorded) return refuse(recorded.error());
   record(action, *std::move(recorded));
@@ -96,10 +103,7 @@ void SittingFlow::record(const practice::Action& action, practice::Recorded reco
   const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, changesBy(action, recorded));
   if (!kept) return refuse(kept.error());
   m_sitting = practice::after(*std::move(m_sitting), recorded);
-  const bool isDone =
-      std::holds_alternative<practice::GiveAnswer>(action) || std::holds_alternative<practice::SpeechOver>(action) ||
-      std::holds_alternative<practice::Confirm>(action) || std::holds_alternative<practice::ChooseLines>(action);
-  if (isDone) m_drafts.settle();
+  if (settlesWords(action)) m_drafts.settle();
   showNow();
 }
 
@@ -196,7 +200,8 @@ const Step* SittingFlow::stepOfDraft() const {
 void SittingFlow::afterShown(const Screen& screen) {
   const auto* talk = std::get_if<TalkScreen>(&screen.body);
   setSpeaking(talk != nullptr && talk->phase == TalkScreen::Phase::Speaking);
-  if (std::holds_alternative<FinishedScreen>(screen.body)) clearDrafts();
+  if (std::holds_alternative<FinishedScreen>(screen.body) || std::holds_alternative<PartDoneScreen>(screen.body))
+    clearDrafts();
   if (const auto* locked = std::get_if<LockedScreen>(&screen.body)) {
     // The passphrase is asked for once its owner has the laptop and says so.
     return waitFor(locked->who, [this] {

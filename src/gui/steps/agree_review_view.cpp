@@ -10,6 +10,24 @@
 
 namespace footbridge::gui {
 
+namespace {
+
+QString markOf(AgreementState state) {
+  switch (state) {
+    case AgreementState::Kept:
+      return QStringLiteral("kept");
+    case AgreementState::Changed:
+      return QStringLiteral("changed");
+    case AgreementState::Dropped:
+      return QStringLiteral("dropped");
+    case AgreementState::Open:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
 AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::AgreeReviewView>()) {
   m_ui->setupUi(this);
@@ -17,6 +35,7 @@ AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   for (const auto& [id, agreement] : showing.setting.earlier) addAgreement(id, agreement, showing);
   m_ui->noneLabel->setVisible(showing.setting.earlier.empty());
+  takeUp(showing.setting.draft);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
 }
 
@@ -48,6 +67,7 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
     button->setCheckable(true);
     setTint(button, QStringLiteral("ours"));
     group->addButton(button, static_cast<int>(state));
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT draftChanged(draft()); });
     row->addWidget(button);
   }
   row->addStretch();
@@ -56,13 +76,34 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
   m_groups.emplace_back(id, group);
 }
 
+/// "12:kept 14:dropped"
+QString AgreeReviewView::draft() const {
+  QStringList words;
+  for (const auto& [id, state] : reviewed().outcomes) words << QString::number(id.number()) + u':' + markOf(state);
+  return words.join(u' ');
+}
+
+void AgreeReviewView::takeUp(const QString& draft) {
+  const QStringList words = draft.split(u' ', Qt::SkipEmptyParts);
+  for (const auto& [id, group] : m_groups) {
+    for (QAbstractButton* button : group->buttons()) {
+      const QString mark = markOf(static_cast<AgreementState>(group->id(button)));
+      button->setChecked(words.contains(QString::number(id.number()) + u':' + mark));
+    }
+  }
+}
+
 /// One that was not marked stays open, and comes again next time.
-void AgreeReviewView::finish() {
+ReviewedAnswer AgreeReviewView::reviewed() const {
   ReviewedAnswer reviewed;
   for (const auto& [id, group] : m_groups) {
     if (group->checkedId() >= 0) reviewed.outcomes.emplace_back(id, static_cast<AgreementState>(group->checkedId()));
   }
-  answer(std::move(reviewed));
+  return reviewed;
+}
+
+void AgreeReviewView::finish() {
+  answer(reviewed());
 }
 
 }  // namespace footbridge::gui

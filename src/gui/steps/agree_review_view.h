@@ -23,12 +23,15 @@ class AgreeReviewView : public StepView {
   ~AgreeReviewView() override;
 
   [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QString draft() const override;
 
  protected:
   void finish() override;
 
  private:
   void addAgreement(const EntryId& id, const Agreement& agreement, const Showing& showing);
+  void takeUp(const QString& draft);
+  [[nodiscard]] ReviewedAnswer reviewed() const;
 
   std::vector<std::pair<EntryId, QButtonGroup*>> m_groups;
   std::unique_ptr<Ui::AgreeReviewView> m_ui;
