@@ -103,6 +103,36 @@ TEST_CASE("The header says whose turn it is, and the curtain has none") {
   CHECK_FALSE(page.findChild<QPushButton*>(QStringLiteral("leaveLink"))->isHidden());
 }
 
+TEST_CASE("A talk ends at one press only where nobody has anything yet to say in it") {
+  struct Case {
+    int turn;
+    practice::TalkScreen::Phase phase;
+    const char* asks;
+  };
+  using Phase = practice::TalkScreen::Phase;
+  for (const auto& [turn, phase, asks] :
+       {Case{0, Phase::Speaking, "End it, with a turn to come"},
+        Case{0, Phase::Reflecting, "End it, with a turn to come"},
+        Case{1, Phase::Speaking, "End it, with a turn not over"}, Case{1, Phase::Reflecting, ""}}) {
+    auto one = sample::playerScreen("talk");
+    auto& talk = std::get<practice::TalkScreen>(one.screen.body);
+    talk.turn = turn;
+    talk.phase = phase;
+    PlayerPage page;
+    page.showScreen(one.exercise, one.screen, one.setting);
+    QSignalSpy acted(&page, &PlayerPage::acted);
+    auto* end = page.findChild<QPushButton*>(QStringLiteral("passButton"));
+    CHECK(end->text() == QStringLiteral("End talk"));
+    end->click();
+    if (*asks != '\0') {
+      CHECK(acted.count() == 0);
+      CHECK(end->text() == QString::fromUtf8(asks));
+      end->click();
+    }
+    CHECK(acted.count() == 1);
+  }
+}
+
 TEST_CASE("Pass, pause and leave are said by signal alone") {
   PlayerPage page;
   showNamed(page, "write");

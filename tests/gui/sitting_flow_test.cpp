@@ -836,6 +836,8 @@ TEST_CASE("The idle lock is told while somebody speaks, and who begins alternate
   REQUIRE(speaking.count() == 1);
   const auto share = [&speaking] { return speaking.last().first().value<std::optional<std::chrono::seconds>>(); };
   CHECK(share() > std::chrono::seconds(30));
+  evening.press("passButton");  // asks, since Sam has not spoken yet
+  CHECK(share());
   evening.press("passButton");
   CHECK_FALSE(share());
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);

@@ -48,6 +48,14 @@ QBoxLayout* footOf(const QWidget& view) {
   return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
 }
 
+/// What nobody would hear if the talk ended now; empty where all was said. Without names, for which a header with large
+/// text has no room.
+QString toCome(const TalkScreen& talk) {
+  if (talk.turn + 1 < talk.turns) return PlayerPage::tr("End it, with a turn to come");
+  const bool isSpeaking = talk.phase == TalkScreen::Phase::Speaking;
+  return isSpeaking ? PlayerPage::tr("End it, with a turn not over") : QString();
+}
+
 /// Letters in any field; what is only ticked is as soon ticked again.
 bool hasTypedWords(const QWidget& view) {
   const auto isTyped = [](const auto* edit) { return !edit->toPlainText().trimmed().isEmpty(); };
@@ -91,15 +99,16 @@ void PlayerPage::namePause() {
   }
 }
 
-/// Words that stand on the page go with a skipped step; that is asked in place, once.
+/// Words that stand on the page go with a skipped step, and what the talk was to hold yet with the talk; that is asked
+/// in place, once.
 void PlayerPage::skip() {
-  const bool asks = !m_mayLetGo && m_view != nullptr && hasTypedWords(*m_view);
-  if (!asks) {
+  const bool letsWordsGo = m_view != nullptr && hasTypedWords(*m_view);
+  if (m_mayLetGo || (m_toCome.isEmpty() && !letsWordsGo)) {
     Q_EMIT acted(practice::Pass{});
     return;
   }
   m_mayLetGo = true;
-  m_ui->passButton->setText(tr("Skip, and let the words go"));
+  m_ui->passButton->setText(m_toCome.isEmpty() ? tr("Skip, and let the words go") : m_toCome);
 }
 
 void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, const Setting& setting) {
@@ -207,6 +216,7 @@ void PlayerPage::showFooter(const Screen& screen) {
   const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
   m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
   m_isTalk = isAt<TalkScreen>(screen);
+  m_toCome = m_isTalk ? toCome(std::get<TalkScreen>(screen.body)) : QString();
   askBeforeSkipping();
   m_ui->pauseLink->setVisible(isCurtain);
   m_ui->leaveLink->setVisible(isCurtain && !isOver);

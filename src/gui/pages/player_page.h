@@ -83,7 +83,8 @@ class PlayerPage : public QWidget {
 
   StepView* m_view = nullptr;
   bool m_isTalk = false;
-  bool m_mayLetGo = false;  ///< whoever skips was told that the words on the page go
+  QString m_toCome;         ///< said before a talk ends that is not over; empty: nobody loses anything by it
+  bool m_mayLetGo = false;  ///< whoever skips was told what goes with it
   QuietStart m_quiet{*this};
   std::unique_ptr<Ui::PlayerPage> m_ui;
 };
