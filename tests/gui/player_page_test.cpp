@@ -264,6 +264,22 @@ TEST_CASE("No column of the player moves when a scroll bar comes or goes") {
   CHECK(widths.size() == 1);
 }
 
+TEST_CASE("The weekly look of one person alone speaks of one") {
+  WeeklyLookPage page;
+  Couple one = sample::couple();
+  one.b.reset();
+  page.showCouple(one);
+  page.show();
+  for (const QLabel* label : page.findChildren<QLabel*>()) {
+    INFO(label->objectName().toStdString());
+    const bool isOfTwo = label->text().contains(QStringLiteral("both")) ||
+                         label->text().contains(QStringLiteral("each"), Qt::CaseInsensitive);
+    CHECK_FALSE((label->isVisible() && isOfTwo));
+  }
+  page.showCouple(sample::couple());
+  CHECK(page.findChild<QLabel*>(QStringLiteral("threeText"))->isVisible());
+}
+
 TEST_CASE("Heading and button stand still between speaking and saying it back") {
   PlayerPage page;
   page.resize(1280, 800);

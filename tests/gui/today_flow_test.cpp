@@ -7,6 +7,7 @@
 #include "at_laptop.h"
 #include "catch.h"
 #include "domain/weekly_look.h"
+#include "practice/sitting.h"
 
 using namespace footbridge;
 
@@ -14,7 +15,7 @@ namespace {
 
 /// Today, as one or both find it.
 struct Morning : probe::AtLaptop<> {
-  explicit Morning(Reader reader) : AtLaptop(reader) {}
+  explicit Morning(Reader reader, std::optional<Partner> b = sample::sam()) : AtLaptop(reader, std::move(b)) {}
   void show() {
     flow.show();
     window.show();
@@ -113,4 +114,43 @@ TEST_CASE("What was agreed says who does it and when, where that says more than 
     CHECK(it.find<QLabel>("agreedDetailLabel")->text() == QString::fromUtf8(words));
     CHECK(it.find("agreedDetailLabel")->isVisible() == (*words != '\0'));
   }
+}
+
+TEST_CASE("The look of one person alone speaks of nobody else, and can be looked at again", "[today]") {
+  Morning it(Reader::A, std::nullopt);
+  Exercise look = sample::weeklyLook();
+  look.id = *ExerciseId::from(std::string(kWeeklyLook));
+  it.catalog.all.push_back(look);
+  const auto sitting = it.journal.begin(VaultId::A, practice::beginSitting({.exercise = look.id,
+                                                                            .fingerprint = {},
+                                                                            .source = {},
+                                                                            .mode = SittingMode::OwnLook,
+                                                                            .first = PartnerId::A,
+                                                                            .day = it.clock.today(),
+                                                                            .lookOfA = std::nullopt,
+                                                                            .lookOfB = std::nullopt})
+                                                        .begun);
+  REQUIRE(sitting.ok());
+  std::vector<SittingEvent> passes;
+  for (const Step& step : look.steps)
+    if (step.who == StepFor::Each) passes.emplace_back(Passed{step.id});
+  REQUIRE(it.journal.append(*sitting, VaultId::A, passes).ok());
+  std::optional<SittingId> asked;
+  QObject::connect(&it.flow, &gui::TodayFlow::sittingAsked, [&asked](SittingId id) { asked = id; });
+  it.journal.doors = {DoorState::Unlocked, DoorState::Open};
+  it.show();
+  CHECK(it.find<QLabel>("lookTextLabel")->text() == QStringLiteral("Kept, and only yours."));
+  CHECK(it.find<QPushButton>("lookButton")->text() == QStringLiteral("Look at it again"));
+  it.find<QPushButton>("lookButton")->click();
+  CHECK(asked == *sitting);
+  it.journal.doors = {DoorState::Open, DoorState::Open};
+  it.show();
+  CHECK(it.find<QLabel>("lookTextLabel")->text() == QStringLiteral("Kept, and not locked yet."));
+}
+
+TEST_CASE("Alone in a journal of two the look is still one that can be opened together", "[today]") {
+  Morning it(Reader::A);
+  it.show();
+  CHECK(it.find<QLabel>("lookTextLabel")->text().contains(QStringLiteral("open together")));
+  CHECK(it.find<QPushButton>("lookButton")->text() == QStringLiteral("Start my turn"));
 }

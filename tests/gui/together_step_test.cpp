@@ -220,3 +220,32 @@ TEST_CASE("Two moves of unequal length begin at the same height under their figu
   };
   CHECK(topOf("moveAFrame") == topOf("moveBFrame"));
 }
+
+TEST_CASE("A part that one person did alone is kept, and nothing is said of opening it") {
+  auto one = sample::playerScreen("part-done");
+  one.setting.couple.b.reset();
+  for (const bool isProtected : {true, false}) {
+    one.setting.isProtected[0] = isProtected;
+    CHECK(ViewProbe(one).find<QLabel>("textLabel")->text() ==
+          (isProtected ? QStringLiteral("Kept, and only yours.") : QStringLiteral("Kept, and not locked yet.")));
+  }
+}
+
+TEST_CASE("What one person writes alone is tagged as theirs; nobody is there to open it to") {
+  auto one = sample::playerScreen("write");
+  one.setting.couple.b.reset();
+  ViewProbe probe(one);
+  const auto* tag = probe.find<QLabel>("tagLabel");
+  probe.view->showProtected(false);
+  CHECK(tag->text() == QStringLiteral("Your own, not locked yet"));
+  probe.view->showProtected(true);
+  CHECK(tag->text() == QStringLiteral("Only yours"));
+}
+
+TEST_CASE("Somebody who is not in the journal begins a sentence large; a name stands as it is written") {
+  const auto said = [](const char* text) { return gui::withNamesIn(text, QStringLiteral("Alex"), std::nullopt); };
+  CHECK(said("{partner} noticed it.") == QStringLiteral("Your partner noticed it."));
+  CHECK(said("I told {partner}. {partner} laughed.") == QStringLiteral("I told your partner. Your partner laughed."));
+  CHECK(gui::withNamesIn("{partner} noticed it.", QStringLiteral("Alex"), QStringLiteral("sam")) ==
+        QStringLiteral("sam noticed it."));
+}

@@ -71,6 +71,7 @@ TodayContent TodayFlow::content() {
   for (const Partner& partner : partners) {
     if (!alone || partner.id == *alone) content.names << QString::fromStdString(partner.name.text());
   }
+  content.ofTwo = partners.size() > 1;
   content.hour = m_around.clock.hour();
   content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
   fillLocks(content);
@@ -108,6 +109,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
   content.look = now.look;
   // One that both left is gone on with from its own card, and not begun beside it.
   content.lookToTakeUp = now.lookOfBoth;
+  if (!content.ofTwo && now.look == LookCard::MyPart) content.lookToTakeUp = now.ownLook;
   fillAhead(content, sittings);
   if (!now.agreements.empty()) {
     const Entry& entry = now.agreements.front();

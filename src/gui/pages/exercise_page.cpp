@@ -9,6 +9,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/exercise_outline.h"
 #include "gui/pages/practice_words.h"
+#include "gui/steps/couple.h"
 #include "gui/steps/gate_choices.h"
 #include "gui/steps/ready_button.h"
 #include "gui/widgets/avatar_dot.h"
@@ -86,9 +87,8 @@ void ExercisePage::showPrinted(const QString& words) {
 
 QString ExercisePage::named(const std::string& text) const {
   const int me = m_overview.me.value_or(0);
-  const QString mine = m_overview.names.value(me);
-  const QString partner = m_overview.names.size() > 1 ? m_overview.names.value(1 - me) : tr("your partner");
-  return QString::fromStdString(withNames(text, mine.toStdString(), partner.toStdString()));
+  const auto partner = m_overview.names.size() > 1 ? std::optional(m_overview.names.value(1 - me)) : std::nullopt;
+  return withNamesIn(text, m_overview.names.value(me), partner);
 }
 
 void ExercisePage::showGate() {

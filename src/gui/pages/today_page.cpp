@@ -107,7 +107,7 @@ void TodayPage::showToday(const TodayContent& content) {
 }
 
 void TodayPage::showLook(const TodayContent& content) {
-  const bool two = content.names.size() > 1;
+  const bool two = content.ofTwo;
   QString text = two ? tr("Each of you answers alone, when it suits. Your answers open together, once you both say so.")
                      : tr("A look back at your week, for you.");
   QString title =
@@ -118,8 +118,10 @@ void TodayPage::showLook(const TodayContent& content) {
     text = tr("You can go on where you left off. Nothing was lost.");
     button = tr("Go on");
   } else if (content.look == LookCard::MyPart) {
-    text = tr("Your part is done. It opens when you are both here and both say so.");
-    button = tr("Open it together");
+    text = two                           ? tr("Your part is done. It opens when you are both here and both say so.")
+           : content.notLocked.isEmpty() ? tr("Kept, and only yours.")
+                                         : tr("Kept, and not locked yet.");
+    button = two ? tr("Open it together") : tr("Look at it again");
   } else if (content.look == LookCard::Opened) {
     title = tr("You looked at this week together");
     text = tr("What you opened is in Our story.");

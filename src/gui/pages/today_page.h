@@ -49,7 +49,8 @@ struct TodayContent {
     int mostMinutes = 0;
   };
 
-  QStringList names;    ///< of one or two partners
+  QStringList names;    ///< of who is here: one partner or two
+  bool ofTwo = true;    ///< the journal is, whoever of them is here
   int hour = 12;        ///< for the greeting
   QString day;          ///< "Sunday, 22 November"
   QString notLocked;    ///< what lies open here, in a sentence; empty where nothing does, or there is nothing to lock

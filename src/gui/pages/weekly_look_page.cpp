@@ -32,10 +32,21 @@ void WeeklyLookPage::showCouple(const Couple& couple) {
   m_ui->turnAButton->setVisible(couple.a.has_value());
   m_ui->turnBButton->setVisible(couple.b.has_value());
   m_ui->shortBox->setChecked(false);
-  const bool two = couple.a.has_value() && couple.b.has_value();
+  const bool two = couple.isTwo();
   m_ui->openCard->setVisible(two);
+  showWay(two);
   look::setRole(m_ui->turnAButton, two ? "quiet" : "a");
   look::setRole(m_ui->turnBButton, two ? "quiet" : "b");
+}
+
+/// One person alone opens it to nobody.
+void WeeklyLookPage::showWay(bool two) {
+  m_ui->textLabel->setText(two ? tr("A few quiet minutes, each in your own words. No grades, and nothing to get right.")
+                               : tr("A few quiet minutes, in your own words. No grades, and nothing to get right."));
+  m_ui->oneText->setText(two ? tr("Each of you looks at the last seven days alone, when it suits.")
+                             : tr("You look at the last seven days, when it suits."));
+  m_ui->threeNumber->setVisible(two);
+  m_ui->threeText->setVisible(two);
 }
 
 void WeeklyLookPage::showNotes(const Exercise* look) {

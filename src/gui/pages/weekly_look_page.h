@@ -35,6 +35,7 @@ class WeeklyLookPage : public QWidget {
 
  private:
   void ask(PartnerId who);
+  void showWay(bool two);
 
   std::unique_ptr<Ui::WeeklyLookPage> m_ui;
 };

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <optional>
+#include <string_view>
 
 #include "domain/partner.h"
 
@@ -21,6 +22,12 @@ struct Couple {
     if (partner) return QString::fromStdString(partner->name.text());
     return QCoreApplication::translate("Couple", "your partner");
   }
+  [[nodiscard]] bool isTwo() const { return a && b; }
+  /// A text of an exercise as `me` reads it.
+  [[nodiscard]] QString said(std::string_view text, PartnerId me) const;
 };
+
+/// A text of an exercise with the names put in; without a partner, "your partner", large where a sentence begins.
+[[nodiscard]] QString withNamesIn(std::string_view text, const QString& me, const std::optional<QString>& partner);
 
 }  // namespace footbridge::gui

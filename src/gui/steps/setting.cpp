@@ -20,16 +20,12 @@ const practice::StepScreen* Showing::stepScreen() const {
 }
 
 QString Showing::said(std::string_view text) const {
-  const PartnerId me = writer.value_or(alone().value_or(PartnerId::A));
-  const std::string mine = setting.couple.name(me).toStdString();
-  return fromUtf8(withNames(text, mine, setting.couple.name(otherOf(me)).toStdString()));
+  return setting.couple.said(text, writer.value_or(alone().value_or(PartnerId::A)));
 }
 
 QString Showing::line(std::string_view text) const {
   if (!asPartner) return said(text);
-  const PartnerId me = otherOf(alone().value_or(PartnerId::A));
-  const std::string mine = setting.couple.name(me).toStdString();
-  return fromUtf8(withNames(text, mine, setting.couple.name(otherOf(me)).toStdString()));
+  return setting.couple.said(text, otherOf(alone().value_or(PartnerId::A)));
 }
 
 QString Showing::tint() const {

@@ -99,6 +99,8 @@ void setRole(QPushButton* button, const QString& role) {
 QString privacyWords(const Showing& showing, bool isProtected) {
   const auto who = showing.alone();
   if (!who || showing.step == nullptr) return QObject::tr("Both of you can read this");
+  if (!showing.setting.couple.isTwo())
+    return isProtected ? QObject::tr("Only yours") : QObject::tr("Your own, not locked yet");
   if (showing.step->isPrivate || showing.exercise.audience == Audience::One) {
     return isProtected ? QObject::tr("Only yours") : QObject::tr("Not locked yet: never opened");
   }
