@@ -74,6 +74,12 @@ std::vector<Front> fronts() {
       {"evidence of an exercise", PageName::Evidence,
        maker<EvidencePage>([](auto& page) { page.showFor(*example::exercise(), example::evidence()); })},
       {"settings", PageName::Settings, maker<SettingsPage>([](auto& page) { page.showSettings(example::settings()); })},
+      {"settings of one", PageName::Settings, maker<SettingsPage>([](auto& page) {
+         SettingsContent content = example::settings();
+         content.people.pop_back();
+         content.mayJoin = true;
+         page.showSettings(content);
+       })},
       {"safety", PageName::Safety,
        maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines(), example::helpNotice()); })},
   };
@@ -186,7 +192,8 @@ TEST_CASE("the Tab key goes down the page", "[front]") {
     int before = -1000;
     for (QWidget* stop : tabStopsOf(shown.window)) {
       if (!page->isAncestorOf(stop) || qobject_cast<QScrollArea*>(stop) != nullptr) continue;
-      if (stop->objectName().startsWith(u"second")) before = std::min(before, 100);  // the card beside the first
+      const bool isBeside = stop->objectName().startsWith(u"second") || stop->objectName() == u"joinButton";
+      if (isBeside) before = std::min(before, 100);  // the card beside the first
       const int top = stop->mapTo(page, QPoint(0, stop->height())).y();
       INFO(front.name << ": " << named(stop));
       CHECK(top >= before - 12);

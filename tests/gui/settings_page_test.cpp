@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "catch.h"
@@ -52,6 +53,19 @@ TEST_CASE("a new name is told once, a bad one never", "[settings]") {
   CHECK(it.partners.size() == 1);
   CHECK(it.find<QLabel>("secondProblemLabel")->isVisible());
   CHECK(it.find<QLabel>("secondProblemLabel")->text() == QStringLiteral("A name is missing. Any short one will do."));
+}
+
+TEST_CASE("beside one person alone there is room for who joins", "[settings]") {
+  OpenSettingsPage it;
+  CHECK_FALSE(it.find<QWidget>("joinCard")->isVisible());
+  SettingsContent content = example::settings();
+  content.people.pop_back();
+  content.mayJoin = true;
+  it.page.showSettings(content);
+  CHECK(it.find<QWidget>("joinCard")->isVisible());
+  QSignalSpy asked(&it.page, &SettingsPage::joinAsked);
+  it.find("joinButton")->click();
+  CHECK(asked.count() == 1);
 }
 
 TEST_CASE("two partners never have one colour", "[settings]") {

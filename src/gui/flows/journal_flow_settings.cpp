@@ -17,6 +17,7 @@ QWidget* JournalFlow::makeSettings() {
   connect(page, &SettingsPage::partnerChanged, this, &JournalFlow::changePartner);
   connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
   connect(page, &SettingsPage::journalAsked, &m_keeping, &KeepingFlow::show);
+  connect(page, &SettingsPage::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
     if (m_world.window.currentPage() == PageName::Settings) showSettings();
   });
@@ -35,6 +36,7 @@ void JournalFlow::fillSettings() {
     const DoorState door = m_world.journal.door(vaultOf(partner.id));
     content.people.push_back({partner, door != DoorState::Open, door != DoorState::Locked});
   }
+  content.mayJoin = content.people.size() == 1 && !m_world.journal.readOnly();
   content.preferences = m_world.preferences.load();
   content.journal = QString::fromStdString(m_world.journal.path());
   content.backup = m_keeping.backupWords();

@@ -78,6 +78,7 @@ void JournalFlow::wireJourney() {
 
 void JournalFlow::wireWatch() {
   connect(&m_watch, &WatchFlow::exerciseAsked, &m_practices, &PracticesFlow::showExerciseAbout);
+  connect(&m_watch, &WatchFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_watch, &WatchFlow::sittingAsked, &m_story, &StoryFlow::showSitting);
   connect(&m_story, &StoryFlow::viewingAsked, &m_watch, &WatchFlow::showViewing);
   connect(&m_practices, &PracticesFlow::beginAboutAsked, this, [this](const ExerciseId& id, EntryId viewing) {

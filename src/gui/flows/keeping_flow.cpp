@@ -112,6 +112,11 @@ void KeepingFlow::show() {
   m_around.window.showPage(PageName::Journal);
 }
 
+void KeepingFlow::showJoin() {
+  show();
+  page().beginJoin();
+}
+
 JournalContent KeepingFlow::content() const {
   JournalContent shown;
   shown.path = QDir::toNativeSeparators(QString::fromStdString(m_around.journal.path()));

@@ -25,6 +25,8 @@ class KeepingFlow : public QObject {
   explicit KeepingFlow(const Surroundings& around, QObject* parent = nullptr);
 
   void show();
+  /// The same, with the keyboard at the name of who joins.
+  void showJoin();
   /// "The last good backup is from yesterday."; empty where none are made.
   [[nodiscard]] QString backupWords() const;
   /// Something went that older backups hold still: they are offered for removal, for as long as it takes. What is

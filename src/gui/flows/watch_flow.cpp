@@ -42,6 +42,7 @@ QWidget* WatchFlow::makeList() {
   connect(page, &WatchPage::addingLeft, &m_title, &DraftKeeper::settle);
   connect(page, &WatchPage::openAsked, this, &WatchFlow::showViewing);
   connect(page, &WatchPage::undoAsked, this, &WatchFlow::bringBack);
+  connect(page, &WatchPage::joinAsked, this, &WatchFlow::joinAsked);
   return page;
 }
 
@@ -94,6 +95,7 @@ WatchView WatchFlow::listView() const {
   for (const Entry& entry : queue.next) view.next.push_back(viewingCard(entry, view.couple));
   for (const Entry& entry : queue.seen) view.seen.push_back(viewingCard(entry, view.couple));
   if (const auto five = plan()) view.plan = planView(*five, practice::progressOf(*five, entries));
+  view.mayJoin = !view.couple.isTwo() && !m_around.journal.readOnly();
   return view;
 }
 

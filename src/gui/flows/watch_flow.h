@@ -39,6 +39,7 @@ class WatchFlow : public QObject {
   /// An exercise is looked at, to be kept with this viewing where it is begun.
   void exerciseAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
   void sittingAsked(footbridge::SittingId sitting);  ///< to be read again
+  void joinAsked();
 
  private:
   static constexpr const char* kTitlePlace = "watch/title";

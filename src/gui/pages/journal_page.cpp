@@ -11,6 +11,7 @@
 #include "gui/widgets/columns.h"
 #include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_journal_page.h"
 
 namespace footbridge::gui {
@@ -153,6 +154,12 @@ void JournalPage::showPeople(const JournalContent& content) {
 
 void JournalPage::take(Format format) {
   Q_EMIT takeAsked(format, !m_ui->ownPartBox->isHidden() && m_ui->ownPartBox->isChecked());
+}
+
+void JournalPage::beginJoin() {
+  if (m_ui->joinCard->isHidden()) return;
+  m_ui->joinNameEdit->setFocus(Qt::OtherFocusReason);
+  PageScroll::follow(*m_ui->joinNameEdit);
 }
 
 void JournalPage::checkName() {

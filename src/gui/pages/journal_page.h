@@ -56,6 +56,8 @@ class JournalPage : public QWidget {
   ~JournalPage() override;
 
   void showJournal(const JournalContent& content);
+  /// The keyboard goes to the name of who joins, where somebody can.
+  void beginJoin();
   /// One calm line about what was just done.
   void showNotice(const QString& words);
   void showRefusal(const QString& words);

@@ -126,7 +126,9 @@ void SettingsPage::addChips() {
 
 void SettingsPage::wirePreferences() {
   connect(m_ui->journalButton, &QPushButton::clicked, this, &SettingsPage::journalAsked);
-  QWidget* before = m_ui->secondProtectButton;
+  connect(m_ui->joinButton, &QPushButton::clicked, this, &SettingsPage::joinAsked);
+  setTabOrder(m_ui->secondProtectButton, m_ui->joinButton);
+  QWidget* before = m_ui->joinButton;
   for (const auto& [choice, chip] : m_themes) setTabOrder(std::exchange(before, chip), chip);
   for (const auto& [percent, chip] : m_sizes) setTabOrder(std::exchange(before, chip), chip);
   setTabOrder(before, m_ui->motionCheck);
@@ -155,6 +157,7 @@ void SettingsPage::showSettings(const SettingsContent& content) {
   showColours();
   showPreferences();
   m_ui->partnersRow->setVisible(!content.people.empty());
+  m_ui->joinCard->setVisible(content.mayJoin);
   m_ui->journalLabel->setText(QFileInfo(content.journal).fileName());
   const QString plain = tr("One file. Footbridge sends nothing anywhere.");
   m_ui->journalNote->setText(content.backup.isEmpty() ? plain : plain + QLatin1Char(' ') + content.backup);

@@ -25,6 +25,7 @@ struct SettingsContent {
     bool mayChange = true;  ///< their own vault is open
   };
   std::vector<Person> people;  ///< one or two, A first
+  bool mayJoin = false;        ///< a second may come
   Preferences preferences;
   QString journal;  ///< where the file lies
   QString backup;   ///< how old the last good backup is, in words; empty: none are made
@@ -47,6 +48,7 @@ class SettingsPage : public QWidget {
   void preferencesChanged(const Preferences& preferences);
   void protectAsked(PartnerId partner);
   void journalAsked();  ///< more about the file: backups, taking along, joining, leaving
+  void joinAsked();     ///< there is one so far
 
  private:
   struct Part;

@@ -48,6 +48,7 @@ void WatchPage::wire() {
     setAdding(false);
     Q_EMIT addingLeft();
   });
+  connect(m_ui->joinButton, &QPushButton::clicked, this, &WatchPage::joinAsked);
   connect(m_ui->undoButton, &QPushButton::clicked, this, &WatchPage::undoAsked);
   m_ui->planBox->setMaximumWidth(look::px(kReadable));
   connect(m_ui->planMoreButton, &QPushButton::toggled, this, [this](bool open) {
@@ -90,6 +91,7 @@ void WatchPage::showList(const WatchView& view) {
           ? tr("A list of your own, for evenings at the screen. Add what one of you would like to see. A card "
                "before, in a pause or afterwards helps you talk about it.")
           : tr("Choose one, watch it, and talk about it. First about the people in it, then about the two of you."));
+  m_ui->joinRow->setVisible(view.mayJoin);
   fill(*m_ui->nextBox, view.next);
   fill(*m_ui->seenBox, view.seen);
   m_ui->nextSection->setVisible(!view.next.empty());

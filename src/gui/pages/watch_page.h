@@ -38,6 +38,7 @@ class WatchPage : public QWidget {
   void addingLeft();   ///< by hand, and without adding it
   void openAsked(footbridge::EntryId id);
   void undoAsked();
+  void joinAsked();  ///< there is one so far
 
  private:
   void wire();

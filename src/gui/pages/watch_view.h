@@ -43,6 +43,7 @@ struct WatchView {
   std::vector<ViewingCard> next;
   std::vector<ViewingCard> seen;
   std::optional<PlanView> plan;
+  bool mayJoin = false;  ///< there is one so far, and a second may come
 };
 
 /// A card that was drawn. Absent: the two talk without one.
