@@ -53,8 +53,11 @@ TEST_CASE("it begins only when both are in", "[exercise]") {
 }
 
 TEST_CASE("one person alone needs nobody's yes", "[exercise]") {
-  OpenExercisePage it({example::exercise(), {QStringLiteral("Alex")}});
-  CHECK(it.find<QPushButton>("beginButton")->isEnabled());
+  auto alone = example::exercise();
+  alone->audience = Audience::One;
+  OpenExercisePage it({alone, {QStringLiteral("Alex")}});
+  CHECK(it.find("beginButton")->isVisible());
+  CHECK_FALSE(it.find("joinButton")->isVisible());
   CHECK_FALSE(it.find("firstReadyButton")->isVisible());
 }
 

@@ -80,6 +80,10 @@ std::vector<Front> fronts() {
          content.mayJoin = true;
          page.showSettings(content);
        })},
+      {"exercise that waits", PageName::Exercise, maker<ExercisePage>([names](auto& page) {
+         page.showExercise({example::exercise(), names.first(1)});
+         page.showNotice(QStringLiteral("There is no room left on this disk. Nothing is lost."));
+       })},
       {"safety", PageName::Safety,
        maker<SafetyPage>([](auto& page) { page.showHelpLines(example::helpLines(), example::helpNotice()); })},
   };

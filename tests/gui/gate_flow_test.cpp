@@ -350,7 +350,8 @@ TEST_CASE("the gate is one way for the keyboard, and every part of it has a name
 TEST_CASE("one person alone in the journal is asked on the page itself", "[gate]") {
   probe::AtLaptop<> at(Reader::A, std::nullopt);
   gui::PracticesFlow flow(at.around);
-  at.catalog.all = {gated("round-and-round", "Round and round")};
+  at.catalog.all = {gated("cooling-down", "Cooling down")};
+  at.catalog.all.front().audience = Audience::One;
   at.window.show();
   flow.showExercise(at.catalog.all.front().id);
   REQUIRE(at.window.currentPage() == PageName::Exercise);

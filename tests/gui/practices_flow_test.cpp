@@ -28,7 +28,7 @@ class KnowingCatalog : public fakes::ListCatalog {
 struct Practising : probe::AtLaptop<fakes::MemoryJournal, KnowingCatalog> {
   gui::PracticesFlow flow{around};
 
-  Practising() : AtLaptop(Reader::A) {
+  explicit Practising(std::optional<Partner> b = sample::sam()) : AtLaptop(Reader::A, std::move(b)) {
     Exercise exercise = sample::supportExercise();
     exercise.evidence = {{"B3", "Comfort first."}};
     exercise.evidenceGrade = "one lab study";
@@ -152,4 +152,37 @@ TEST_CASE("sheets are saved with both names, and a file that is there stays as i
   CHECK(at.find<QLabel>("printedLabel").text().contains(QStringLiteral("is there already")));
   file.seek(0);
   CHECK(file.readAll() == first);
+}
+
+TEST_CASE("alone with the journal, what is for two is not listed until somebody joins") {
+  Practising at(std::nullopt);
+  const Exercise alone = sample::aloneExercise();
+  const Exercise& two = at.catalog.all.front();
+  for (const Exercise& one : {two, alone})
+    at.catalog.summaries.push_back({one.id, one.title, one.summary, Practice::Support, 10, Depth::Light, one.audience});
+  const auto lists = [&at](const Exercise& exercise) {
+    const QString name = QStringLiteral("exercise_") + QString::fromStdString(exercise.id.text());
+    return at.window.page(PageName::Practices)->findChild<QWidget*>(name) != nullptr;
+  };
+  at.flow.showPractices();
+  CHECK_FALSE(lists(two));
+  CHECK(lists(alone));
+  REQUIRE(at.journal.join(*PartnerName::from("Sam")).ok());
+  at.flow.showPractices();
+  CHECK(lists(two));
+  CHECK(lists(alone));
+}
+
+TEST_CASE("alone with the journal, an exercise for two that a link leads to waits, and asks no question first") {
+  Practising at(std::nullopt);
+  at.catalog.all.front().gate = gui::example::gatedExercise()->gate;
+  at.flow.showExercise(at.catalog.all.front().id);
+  CHECK_FALSE(at.find<QWidget>("gateCard").isVisible());
+  CHECK_FALSE(at.find("beginButton").isVisible());
+  CHECK(at.find<QLabel>("beginNoteLabel").text() ==
+        QStringLiteral("This one is for two. It waits until somebody joins you here."));
+  int asked = 0;
+  QObject::connect(&at.flow, &gui::PracticesFlow::joinAsked, &at.window, [&asked] { ++asked; });
+  at.find("joinButton").click();
+  CHECK(asked == 1);
 }

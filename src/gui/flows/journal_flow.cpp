@@ -215,18 +215,22 @@ void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
   if (audience == Audience::One) {
     const Asked asked{tr("This one is for one person"),
                       tr("Who is it for? What is written in it stays with that one of you.")};
-    return withOne(asked, [this, id](PartnerId partner) {
-      m_world.window.showPage(PageName::Player);
+    return withOne(asked, [this, id, from = m_world.window.currentPage()](PartnerId partner) {
+      sitDown(from);
       sitting().begin(id, Audience::One, partner);
     });
   }
   sitForTwo([this, id] { sitting().begin(id, Audience::Two); });
 }
 
+void JournalFlow::sitDown(PageName from) {
+  m_beforeSitting = {m_here.reader, from};
+  m_world.window.showPage(PageName::Player);
+}
+
 /// Once both have sat down nobody is here alone, whoever came first.
 void JournalFlow::sitForTwo(const std::function<void()>& start) {
-  m_beforeSitting = m_here.reader;
-  m_world.window.showPage(PageName::Player);
+  sitDown(m_world.window.currentPage());
   start();
   const bool sits = m_world.window.currentPage() == PageName::Player;
   if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
@@ -240,9 +244,25 @@ void JournalFlow::notSatDown(const QString& words) {
       m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
     return lockAsked();
   }
-  m_here.reader = m_beforeSitting;
-  showLook();
-  m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
+  m_here.reader = m_beforeSitting.reader;
+  showBeforeSitting(words);
+}
+
+/// The page from which they sat down, and on it why they did not.
+void JournalFlow::showBeforeSitting(const QString& words) {
+  switch (m_beforeSitting.page) {
+    case PageName::WeeklyLook:
+      showLook();
+      return m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
+    case PageName::Exercise:
+      return m_practices.notBegun(words);
+    case PageName::Entry:
+      m_world.window.showPage(PageName::Entry);
+      break;
+    default:
+      m_today.show();
+  }
+  if (!words.isEmpty()) m_world.questions.tell(tr("That could not be begun"), words);
 }
 
 // Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
@@ -275,8 +295,7 @@ void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId
 QWidget* JournalFlow::makeLook() {
   auto* page = new WeeklyLookPage;
   connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who, bool shortForm) {
-    m_beforeSitting = m_here.reader;
-    m_world.window.showPage(PageName::Player);
+    sitDown(PageName::WeeklyLook);
     sitting().startOwnLook(who, shortForm);
   });
   connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] { sitForTwo([this] { sitting().openTogether(); }); });

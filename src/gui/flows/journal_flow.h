@@ -93,9 +93,11 @@ class JournalFlow : public QObject {
   void changePreferences(const Preferences& preferences);
   void changePartner(const Partner& partner);
   void startExercise(const ExerciseId& id, Audience audience);
+  void sitDown(PageName from);
   void sitForTwo(const std::function<void()>& start);
   /// Nobody sat down after all: `words` say why, or nothing where somebody called it off.
   void notSatDown(const QString& words);
+  void showBeforeSitting(const QString& words);
   void openNote();
   void protectSomebody();
   void peopleChanged();
@@ -116,7 +118,12 @@ class JournalFlow : public QObject {
 
   World m_world;
   Presence m_here;
-  Reader m_beforeSitting = Reader::OursAlone;  ///< who was here when somebody sat down
+  /// Who was here when somebody sat down, and on which page.
+  struct BeforeSitting {
+    Reader reader = Reader::OursAlone;
+    PageName page = PageName::Today;
+  };
+  BeforeSitting m_beforeSitting;
   ExerciseShelf m_exercises;
   PrivacyFlow m_privacy;
   Surroundings m_around;

@@ -56,7 +56,7 @@ void JournalFlow::wireFlows() {
     return TodayFlow::Waiting{m_story.hasHalfWritten(who), m_keeping.waitsForPassphrase()};
   });
   const auto goOn = [this](SittingId id) {
-    m_world.window.showPage(PageName::Player);
+    sitDown(m_world.window.currentPage());
     sitting().takeUp(id);
   };
   connect(&m_today, &TodayFlow::sittingAsked, this, goOn);
@@ -64,6 +64,7 @@ void JournalFlow::wireFlows() {
   connect(&m_practices, &PracticesFlow::goOnAsked, this, goOn);
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
   connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
+  connect(&m_practices, &PracticesFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
   connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
 }

@@ -34,11 +34,7 @@ PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
 
 QWidget* PracticesFlow::makePractices() {
   auto* page = new PracticesPage;
-  const auto exercises = m_around.catalog.exercises();
-  if (exercises)
-    page->showExercises(*exercises);
-  else
-    page->showProblem(errorText(exercises.error()));
+  fillPractices(*page);
   if (const auto journeys = m_around.catalog.journeys(); journeys && !journeys->empty()) {
     const Journey& journey = journeys->front();
     page->showJourney(QString::fromStdString(journey.title), QString::fromStdString(journey.summary));
@@ -49,9 +45,20 @@ QWidget* PracticesFlow::makePractices() {
   return page;
 }
 
+/// Alone with the journal one is shown what is for one, until somebody joins.
+void PracticesFlow::fillPractices(PracticesPage& page) {
+  m_listedFor = m_around.journal.partners().size();
+  auto exercises = m_around.catalog.exercises();
+  if (!exercises) return page.showProblem(errorText(exercises.error()));
+  if (m_listedFor == 1)
+    std::erase_if(*exercises, [](const ExerciseSummary& one) { return one.audience != Audience::One; });
+  page.showExercises(*exercises);
+}
+
 QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
   connect(page, &ExercisePage::beginAsked, this, &PracticesFlow::beginAfterGate);
+  connect(page, &ExercisePage::joinAsked, this, &PracticesFlow::joinAsked);
   connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
@@ -80,7 +87,9 @@ void PracticesFlow::backToPractices() {
 }
 
 void PracticesFlow::showPractices(std::optional<Practice> practice) {
-  m_around.window.pageAs<PracticesPage>(PageName::Practices).showPractice(practice);
+  auto& page = m_around.window.pageAs<PracticesPage>(PageName::Practices);
+  if (m_listedFor != m_around.journal.partners().size()) fillPractices(page);
+  page.showPractice(practice);
   m_around.window.showPage(PageName::Practices);
 }
 
@@ -141,6 +150,11 @@ void PracticesFlow::showOverview() {
   if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise, chromeFor(PageName::Exercise));
+}
+
+void PracticesFlow::notBegun(const QString& words) {
+  showOverview();
+  m_around.window.pageAs<ExercisePage>(PageName::Exercise).showNotice(words);
 }
 
 QString PracticesFlow::wayOut() const {

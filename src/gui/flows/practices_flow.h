@@ -13,6 +13,7 @@
 namespace footbridge::gui {
 
 class EvidencePage;
+class PracticesPage;
 
 struct ExerciseOverview;
 
@@ -29,6 +30,8 @@ class PracticesFlow : public QObject {
   void showExerciseAbout(const ExerciseId& id, EntryId viewing);
   /// Right after a sitting, while both keys may still be here: from it one begins, or leaves with left().
   void offerAfterSitting(const ExerciseId& id);
+  /// The exercise that was to begin, and why it did not; without words, as somebody called it off.
+  void notBegun(const QString& words);
   /// All that is known.
   void showEvidence();
   /// What is known of one exercise; the way back leads to that page, as it was left.
@@ -40,10 +43,12 @@ class PracticesFlow : public QObject {
   void beginAboutAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
   void safetyAsked();
   void journeyAsked();
+  void joinAsked();
   void left();
 
  private:
   QWidget* makePractices();
+  void fillPractices(PracticesPage& page);
   QWidget* makeExercise();
   void fillBefore(ExerciseOverview& overview) const;
   void open(const ExerciseId& id);
@@ -72,6 +77,7 @@ class PracticesFlow : public QObject {
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
   bool m_beginsAfterGate = false;
   bool m_bare = false;
+  std::size_t m_listedFor = 0;                   ///< so many partners
   std::shared_ptr<const Exercise> m_evidenceOf;  ///< null: all that is known, come to from the practices
   PageName m_evidenceBack = PageName::Practices;
 };

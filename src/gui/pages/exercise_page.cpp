@@ -15,6 +15,7 @@
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/new_label.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_exercise_page.h"
 
 namespace footbridge::gui {
@@ -63,6 +64,7 @@ void ExercisePage::wireButtons() {
   connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
   connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
   connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
+  connect(m_ui->joinButton, &QPushButton::clicked, this, &ExercisePage::joinAsked);
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
     if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
   });
@@ -75,9 +77,16 @@ void ExercisePage::showExercise(const ExerciseOverview& overview) {
   showWords();
   showTags();
   showSteps();
+  showNotice({});
   showPrinted({});
   showReady();
   showGate();
+}
+
+void ExercisePage::showNotice(const QString& words) {
+  m_ui->noticeLabel->setText(words);
+  m_ui->noticeLabel->setHidden(words.isEmpty());
+  if (!words.isEmpty()) PageScroll::follow(*m_ui->noticeLabel);
 }
 
 void ExercisePage::showPrinted(const QString& words) {
@@ -93,7 +102,7 @@ QString ExercisePage::named(const std::string& text) const {
 
 void ExercisePage::showGate() {
   const auto& gate = m_overview.exercise->gate;
-  const bool isAsked = gate && !m_overview.pastGate;
+  const bool isAsked = gate && !m_overview.pastGate && !waitsForSecond();
   m_ui->gateChoices->clear();
   m_ui->gateAnswerLabel->hide();
   for (QPushButton* button : {m_ui->gateGoOnButton, m_ui->gateAsideButton, m_ui->gateSafetyButton}) button->hide();
@@ -171,12 +180,18 @@ void ExercisePage::showReady() {
     button->setChecked(false);
     button->setVisible(two);
   }
-  m_ui->beginButton->setVisible(!two);
+  m_ui->beginButton->setVisible(!two && !waitsForSecond());
+  m_ui->joinButton->setVisible(waitsForSecond());
   m_ui->beginNoteLabel->setText(beginNote(two));
   nameReady();
 }
 
+bool ExercisePage::waitsForSecond() const {
+  return m_overview.names.size() == 1 && m_overview.exercise->audience == Audience::Two;
+}
+
 QString ExercisePage::beginNote(bool two) const {
+  if (waitsForSecond()) return tr("This one is for two. It waits until somebody joins you here.");
   if (!two) return tr("You can stop, skip or pause at any time.");
   QString note =
       tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");

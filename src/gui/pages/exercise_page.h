@@ -38,11 +38,14 @@ class ExercisePage : public QWidget {
   ~ExercisePage() override;
 
   void showExercise(const ExerciseOverview& overview);
+  /// Why it did not begin; empty takes it away.
+  void showNotice(const QString& words);
   /// What became of printing; empty takes it away.
   void showPrinted(const QString& words);
 
  Q_SIGNALS:
   void beginAsked(const ExerciseId& exercise);
+  void joinAsked();  ///< it is for two, and there is one so far
   void goOnAsked(footbridge::SittingId sitting);
   void practicesAsked();
   void safetyAsked();
@@ -61,6 +64,7 @@ class ExercisePage : public QWidget {
   void nameReady();
   void beginWhenReady();
   [[nodiscard]] QString beginNote(bool two) const;
+  [[nodiscard]] bool waitsForSecond() const;
   [[nodiscard]] QString named(const std::string& text) const;
 
   std::unique_ptr<Ui::ExercisePage> m_ui;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which page follows which, in a whole journal that lies in memory.
+#include "gui/flows/journal_flow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "catch.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/main_window.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+using gui::PageName;
+
+namespace {
+
+class ForgottenPreferences : public gui::PreferenceStore {
+ public:
+  [[nodiscard]] gui::Preferences load() const override { return {}; }
+  void save(const gui::Preferences&) override {}
+};
+
+struct WholeJournal {
+  explicit WholeJournal(std::optional<Partner> b = sample::sam()) : journal(sample::alex(), std::move(b)) {
+    catalog.all = {sample::supportExercise(), sample::aloneExercise()};
+    catalog.look = sample::weeklyLook();
+    for (const Exercise& one : catalog.all)
+      catalog.summaries.push_back({one.id, one.title, one.summary, Practice::Support, 10, Depth::Light, one.audience});
+    window.resize(1280, 800);
+    window.show();
+    flow.begin();
+  }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QString words(const char* label) { return child<QLabel>(page(), label).text(); }
+  bool shows(const char* name) { return child<QWidget>(page(), name).isVisible(); }
+  void openExercise(const Exercise& exercise) {
+    flow.showPage(PageName::Practices);
+    press(page(), ("exercise_" + exercise.id.text()).c_str());
+    REQUIRE(window.currentPage() == PageName::Exercise);
+  }
+
+  fakes::MemoryJournal journal;
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  ForgottenPreferences preferences;
+  gui::MainWindow window;
+  gui::JournalFlow flow{{journal, catalog, clock, preferences, questions, window}};
+};
+
+}  // namespace
+
+TEST_CASE("Where a full disk lets nothing begin, the page before comes back and says so") {
+  WholeJournal at;
+  at.openExercise(sample::supportExercise());
+  at.journal.refuses = ErrorKind::DiskFull;
+  SECTION("an exercise for two") {
+    press(at.page(), "firstReadyButton");
+    press(at.page(), "secondReadyButton");
+    REQUIRE(at.window.currentPage() == PageName::Exercise);
+    CHECK(at.shows("noticeLabel"));
+    CHECK_FALSE(at.words("noticeLabel").isEmpty());
+    CHECK_FALSE(child<QPushButton>(at.page(), "firstReadyButton").isChecked());
+    at.journal.refuses.reset();
+    press(at.page(), "firstReadyButton");
+    press(at.page(), "secondReadyButton");
+    CHECK(at.window.currentPage() == PageName::Player);
+    at.openExercise(sample::aloneExercise());
+    CHECK_FALSE(at.shows("noticeLabel"));
+  }
+  SECTION("a weekly look") {
+    at.flow.showPage(PageName::WeeklyLook);
+    press(at.page(), "wholeButton");
+    REQUIRE(at.window.currentPage() == PageName::WeeklyLook);
+    CHECK(at.shows("noticeFrame"));
+  }
+}
+
+TEST_CASE("What cannot be gone on with from Today is said over Today") {
+  WholeJournal at;
+  at.openExercise(sample::supportExercise());
+  press(at.page(), "firstReadyButton");
+  press(at.page(), "secondReadyButton");
+  REQUIRE(at.window.currentPage() == PageName::Player);
+  press(at.page(), "leaveButton");
+  press(child<QWidget>(at.page(), "leaveView"), "leaveButton");
+  REQUIRE(at.window.currentPage() == PageName::Today);
+  at.catalog.all.clear();
+  press(at.page(), "leftOffCard");
+  CHECK(at.window.currentPage() == PageName::Today);
+  CHECK(at.questions.asked.size() == 1);
+}
+
+TEST_CASE("Alone with a journal one is offered what is for one, and from what is for two somebody can join") {
+  WholeJournal at(std::nullopt);
+  at.flow.showPage(PageName::Practices);
+  CHECK(at.page().findChild<QWidget*>(QStringLiteral("exercise_what-would-help")) == nullptr);
+  press(at.page(), ("exercise_" + sample::aloneExercise().id.text()).c_str());
+  CHECK(at.shows("beginButton"));
+  CHECK_FALSE(at.shows("joinButton"));
+}
+
+TEST_CASE("Wherever one is told that somebody may join, it is one press to the name") {
+  WholeJournal at(std::nullopt);
+  SECTION("settings") {
+    at.flow.showPage(PageName::Settings);
+  }
+  SECTION("things to watch") {
+    at.flow.showPage(PageName::Watch);
+  }
+  REQUIRE(at.shows("joinButton"));
+  press(at.page(), "joinButton");
+  REQUIRE(at.window.currentPage() == PageName::Journal);
+  CHECK(at.window.focusWidget() == &child<QLineEdit>(at.page(), "joinNameEdit"));
+}
+
+TEST_CASE("Once there are two nobody is asked to join") {
+  WholeJournal at;
+  for (const PageName name : {PageName::Settings, PageName::Watch}) {
+    at.flow.showPage(name);
+    CHECK_FALSE(at.shows("joinButton"));
+  }
+}
