@@ -81,7 +81,7 @@ class Program : public QObject {
     bool covered = false;
     std::optional<gui::PausedSitting> paused;
   };
-  void lock(const Restart& how);
+  void lock(Restart how);
   void lockByHand();
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
@@ -111,7 +111,6 @@ class Program : public QObject {
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   gui::Chrome m_aroundSafety = gui::Chrome::Nothing;  ///< what was around that page, and is when it is back
   QElapsedTimer m_sinceStart;
-  bool m_covering = false;                   ///< covered by this process, which ends in a moment
   std::vector<std::string> m_waitingDrafts;  ///< came from the process before, sealed; no journal has them
   bool m_backupOwed = false;                 ///< by what was done before it locked, or is done here
   std::unique_ptr<Journal> m_journal;

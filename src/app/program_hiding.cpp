@@ -21,14 +21,12 @@ constexpr qint64 kFright = 700;
 /// The same key twice in fright still hides.
 void Program::hideOrComeBack() {
   if (m_window.currentPage() != PageName::Cover) return showCover();
-  if (m_covering || !m_sinceStart.hasExpired(kFright)) return;
+  if (m_window.isCoveredForGood() || !m_sinceStart.hasExpired(kFright)) return;
   showFirst();
 }
 
 void Program::showCover() {
-  m_covering = true;
-  m_window.showPage(PageName::Cover);
-  m_window.repaint();
+  m_window.coverForGood();
   // The cover is on screen before anything else happens; what takes time comes after it.
   QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
 }
@@ -71,7 +69,9 @@ void Program::lockIfOpen() {
 
 // Freed memory keeps its words (measured: nearly all of them), so locking is a new process. Should that fail, this one
 // ends at once rather than stay open. What a full disk does not take goes along in memory, sealed.
-void Program::lock(const Restart& how) {
+// What was going on when Hide was pressed may ask for a lock of its own: it ends behind the cover all the same.
+void Program::lock(Restart how) {
+  how.covered |= m_window.isCoveredForGood();
   auto arguments = restartArguments(how);
   std::vector<int> kept;
   const bool allPutAway = !m_flow || m_flow->putAway();

@@ -18,7 +18,9 @@ void closeDialogs() {
   for (int i = 0; i < kMostDialogs; ++i) {
     QWidget* modal = QApplication::activeModalWidget();
     if (modal == nullptr) return;
-    // Without its questions: somebody is coming.
+    // Without its questions, and without a word to whoever waits for its answer: somebody is coming. What it was about
+    // is neither done nor called off.
+    modal->blockSignals(true);
     if (auto* dialog = qobject_cast<QDialog*>(modal)) dialog->done(QDialog::Rejected);
     if (QApplication::activeModalWidget() == modal) modal->hide();
   }
@@ -35,8 +37,8 @@ bool HideKey::eventFilter(QObject* watched, QEvent* event) {
   const bool isOver =
       isKey && (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr);
   if (!isOver) return QObject::eventFilter(watched, event);
-  closeDialogs();
   Q_EMIT pressed();
+  closeDialogs();
   return true;
 }
 

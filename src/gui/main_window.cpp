@@ -147,6 +147,7 @@ void MainWindow::showPage(PageName name) {
 }
 
 void MainWindow::showPage(PageName name, Chrome chrome) {
+  if (m_coveredForGood && name != PageName::Cover) return;
   QWidget* made = page(name);
   // Asked before anything goes: a page that hides hands the keyboard on to whatever comes next.
   const QWidget* focus = focusWidget();
@@ -160,6 +161,12 @@ void MainWindow::showPage(PageName name, Chrome chrome) {
   m_stack->setCurrentWidget(made);
   if (!inNav) made->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown(name);
+}
+
+void MainWindow::coverForGood() {
+  m_coveredForGood = true;
+  showPage(PageName::Cover);
+  repaint();
 }
 
 void MainWindow::forgetPages() {

@@ -39,6 +39,9 @@ class MainWindow : public QWidget {
 
   void showPage(PageName name);
   void showPage(PageName name, Chrome chrome);
+  /// Shows the cover, and from then on no other page, whatever is still going on: this process ends in a moment.
+  void coverForGood();
+  [[nodiscard]] bool isCoveredForGood() const { return m_coveredForGood; }
   [[nodiscard]] PageName currentPage() const { return m_current; }
   [[nodiscard]] Chrome currentChrome() const { return m_chrome; }
   /// Destroys pages, made or shown, so that the next showPage() makes them anew: for locking and for a new journal.
@@ -55,7 +58,7 @@ class MainWindow : public QWidget {
   void navigated(PageName page);  ///< somebody asked for a page in the side bar; it is not shown yet
   void shown(PageName page);      ///< it stands in the window now
   void lockAsked();
-  void hideAsked();  ///< also over an open dialog or menu, which is closed by then; on the cover: to come back
+  void hideAsked();  ///< also over an open dialog or menu, which closes right after; on the cover: to come back
   void safetyAsked();
   /// From within the first paint; work for afterwards belongs in a queued connection.
   void firstPainted();
@@ -93,6 +96,7 @@ class MainWindow : public QWidget {
   QAction* m_leave = nullptr;
   std::function<bool()> m_mayClose;
   bool m_lockable = true;
+  bool m_coveredForGood = false;
   bool m_painted = false;
 };
 

@@ -22,10 +22,10 @@ namespace fs = std::filesystem;
 inline constexpr const char* kAlex = "quiet harbour seven lanterns";
 inline constexpr const char* kSam = "brass kettle under the willow";
 
-/// A journal in which everybody has a passphrase, and the one program that has it open.
+/// A journal in which everybody has a passphrase, unless it is said otherwise, and the one program that has it open.
 class Evening {
  public:
-  enum class Of : std::uint8_t { Two, One };
+  enum class Of : std::uint8_t { Two, TwoAlexOpen, One, OneOpen };
 
   explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr, Of whose = Of::Two)
       : m_folder(fs::temp_directory_path() / ("footbridge-pause-" + std::to_string(std::random_device{}()))) {
@@ -35,10 +35,11 @@ class Evening {
       qputenv(variable, QByteArray::fromStdString((m_folder / "home").string()));
     }
     storage::FileShelf shelf({.cost = storage::KdfCost::least(), .stateFolder = {}, .now = {}});
-    const auto sam = whose == Of::Two ? PartnerName::from("Sam") : std::nullopt;
+    const bool alexOpen = whose == Of::TwoAlexOpen || whose == Of::OneOpen;
+    const auto sam = whose == Of::Two || whose == Of::TwoAlexOpen ? PartnerName::from("Sam") : std::nullopt;
     auto journal = shelf.create(path(), *PartnerName::from("Alex"), sam);
     REQUIRE(journal.ok());
-    REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
+    if (!alexOpen) REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
     if (sam) REQUIRE((*journal)->protect(PartnerId::B, *Passphrase::from(kSam)).ok());
   }
   Evening(const Evening&) = delete;
@@ -49,22 +50,33 @@ class Evening {
     fs::remove_all(m_folder, ignored);
   }
 
+  [[nodiscard]] const fs::path& folder() const { return m_folder; }
   [[nodiscard]] std::string path() const { return (m_folder / "us.footbridge").string(); }
   app::Robot& robot() { return *m_robot; }
   app::Program& program() { return *m_program; }
   /// What the next process would be started with; empty before anything locked.
   [[nodiscard]] const std::vector<std::string>& next() const { return m_next; }
+  /// Every restart that this program asked for, where the real one would have ended at the first.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& restarts() const { return m_restarts; }
 
   void start(const std::vector<std::string>& arguments) {
-    m_robot.reset();
-    m_program.reset();  // as the process ends
+    end();
+    m_restarts.clear();
     app::Program::Options options;
     options.cost = storage::KdfCost::least();
-    options.restart = [this](const std::vector<std::string>& next) { m_next = next; };
+    options.restart = [this](const std::vector<std::string>& next) {
+      m_next = next;
+      m_restarts.push_back(next);
+    };
     m_program = std::make_unique<app::Program>(std::get<app::WindowRequest>(app::parseArguments(arguments)),
                                                std::move(options));
     m_program->start();
     m_robot = std::make_unique<app::Robot>(m_program->window());
+  }
+  /// As the process ends.
+  void end() {
+    m_robot.reset();
+    m_program.reset();
   }
   void restart() {
     const auto arguments = std::exchange(m_next, {});
@@ -74,6 +86,7 @@ class Evening {
  private:
   fs::path m_folder;
   std::vector<std::string> m_next;
+  std::vector<std::vector<std::string>> m_restarts;
   std::unique_ptr<app::Program> m_program;
   std::unique_ptr<app::Robot> m_robot;
 };
@@ -81,6 +94,19 @@ class Evening {
 inline void giveSecret(app::Robot& robot, const char* secret) {
   robot.type(QStringLiteral("secretEdit"), QString::fromLatin1(secret));
   robot.press(QStringLiteral("openButton"));
+}
+
+/// Sam has forgotten, and Alex opens their own part to let Sam back in.
+inline void askAlexToLetSamIn(Evening& evening) {
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("partnerBButton"));
+  robot.press(QStringLiteral("forgottenButton"));
+  robot.press(QStringLiteral("partnerButton"));
+  giveSecret(robot, kAlex);
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  REQUIRE(robot.faults().isEmpty());
+  REQUIRE(evening.program().journal()->door(VaultId::A) == DoorState::Unlocked);
 }
 
 inline void comeInAs(Evening& evening, const char* partner, const char* secret) {

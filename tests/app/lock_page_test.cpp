@@ -9,23 +9,6 @@
 using namespace footbridge;
 using namespace footbridge::app_test;
 
-namespace {
-
-/// Sam has forgotten, and Alex opens their own part to let Sam back in.
-void askAlexToLetSamIn(Evening& evening) {
-  evening.start({evening.path()});
-  app::Robot& robot = evening.robot();
-  robot.press(QStringLiteral("partnerBButton"));
-  robot.press(QStringLiteral("forgottenButton"));
-  robot.press(QStringLiteral("partnerButton"));
-  giveSecret(robot, kAlex);
-  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
-  REQUIRE(robot.faults().isEmpty());
-  REQUIRE(evening.program().journal()->door(VaultId::A) == DoorState::Unlocked);
-}
-
-}  // namespace
-
 TEST_CASE("Letting the other back in, broken off, leaves nothing open behind a page that looks locked") {
   Evening evening;
   askAlexToLetSamIn(evening);
@@ -52,10 +35,6 @@ TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone")
   Q_EMIT evening.program().window().navigated(gui::PageName::Story);
   CHECK_FALSE(robot.sees(QStringLiteral("mineChip")));
 }
-
-namespace {
-
-}  // namespace
 
 TEST_CASE("Whoever joins finds nothing open of the one who was here before") {
   Evening evening({}, Evening::Of::One);

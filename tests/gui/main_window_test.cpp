@@ -240,6 +240,28 @@ TEST_CASE("Hide closes whatever dialog is open, one over the other too", "[windo
   CHECK(hide.count() == 1);
 }
 
+TEST_CASE("Hide covers before the dialogs close, and what they were about neither happens nor is called off",
+          "[window]") {
+  Window window;
+  window.show();
+  window.showPage(PageName::Today);
+  QDialog dialog(&window);
+  QSignalSpy finished(&dialog, &QDialog::finished);
+  bool stoodOver = false;
+  QObject::connect(&window, &MainWindow::hideAsked, &window, [&] {
+    window.coverForGood();
+    stoodOver = dialog.isVisible();
+  });
+  dialog.open();
+  QTest::keyClick(&dialog, Qt::Key_F8);
+  CHECK(stoodOver);
+  CHECK_FALSE(dialog.isVisible());
+  dialog.accept();  // as where it was busy just then
+  CHECK(finished.isEmpty());
+  window.showPage(PageName::Practices);
+  CHECK(window.currentPage() == PageName::Cover);
+}
+
 TEST_CASE("Hide gets out of a question that waits for its answer, and of a file dialog", "[window]") {
   Window window;
   window.show();

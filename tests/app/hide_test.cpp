@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+#include <algorithm>
+
+#include "catch.h"
+#include "evening.h"
+
+using namespace footbridge;
+using namespace footbridge::app_test;
+
+namespace {
+
+void fillSecrets(app::Robot& robot, const char* secret) {
+  robot.settle();
+  for (auto* edit : robot.top()->findChildren<QLineEdit*>(QStringLiteral("secretEdit")))
+    if (edit->isVisible()) robot.typeInto(*edit, QString::fromLatin1(secret));
+}
+
+/// A new passphrase in the dialog that asks for one, with the recovery code on screen after it.
+void choosePassphrase(app::Robot& robot, const char* secret) {
+  fillSecrets(robot, secret);
+  robot.press(QStringLiteral("protectButton"));
+  robot.press(QStringLiteral("showCodeButton"));
+  REQUIRE(robot.sees(QStringLiteral("codeGroup1")));
+}
+
+void pressHideOverDialog() {
+  QWidget* dialog = QApplication::activeModalWidget();
+  REQUIRE(dialog != nullptr);
+  QTest::keyClick(dialog, Qt::Key_F8);
+}
+
+/// The cover is all that there is to see, and every restart begins behind it.
+void checkCovered(Evening& evening) {
+  REQUIRE(evening.robot().wait([&evening] { return !evening.restarts().empty(); }));
+  evening.robot().settle();
+  for (const auto& arguments : evening.restarts()) CHECK(std::ranges::find(arguments, "--covered") != arguments.end());
+  CHECK(evening.program().window().currentPage() == gui::PageName::Cover);
+  CHECK(QApplication::activeModalWidget() == nullptr);
+}
+
+}  // namespace
+
+TEST_CASE("Hide over the dialogs that let somebody back in ends behind the cover") {
+  Evening evening;
+  askAlexToLetSamIn(evening);
+  SECTION("while the new passphrase is asked for") {}
+  SECTION("while the code is on screen") {
+    choosePassphrase(evening.robot(), "copper rain over the orchard");
+  }
+  pressHideOverDialog();
+  checkCovered(evening);
+}
+
+TEST_CASE("Hide over the code that comes before a join lets nobody join, and ends behind the cover") {
+  Evening evening({}, Evening::Of::OneOpen);
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
+  robot.press(QStringLiteral("journalButton"));
+  robot.type(QStringLiteral("joinNameEdit"), QStringLiteral("Lee"));
+  robot.press(QStringLiteral("joinButton"));
+  choosePassphrase(robot, kAlex);
+  pressHideOverDialog();
+  checkCovered(evening);
+  CHECK(evening.program().journal()->partners().size() == 1);
+}
+
+TEST_CASE("Hide while a passphrase is being tried keeps the cover, whatever it opens") {
+  Evening evening;
+  SECTION("in a dialog") {
+    comeInAs(evening, "partnerAButton", kAlex);
+    Q_EMIT evening.program().window().navigated(gui::PageName::WeeklyLook);
+    evening.robot().press(QStringLiteral("openButton"));
+    fillSecrets(evening.robot(), kSam);
+    QTimer::singleShot(0, &evening.program(), [] { pressHideOverDialog(); });
+  }
+  SECTION("on the lock page") {
+    evening.start({evening.path()});
+    evening.robot().press(QStringLiteral("partnerAButton"));
+    fillSecrets(evening.robot(), kAlex);
+    gui::MainWindow& window = evening.program().window();
+    QTimer::singleShot(0, &window, [&window] { Q_EMIT window.hideAsked(); });
+  }
+  // Clicked as a finger does, with nothing settled before: what was pressed comes up while it is busy.
+  auto* button = evening.robot().find<QPushButton>(QStringLiteral("openButton"));
+  REQUIRE(button != nullptr);
+  button->click();
+  checkCovered(evening);
+}
