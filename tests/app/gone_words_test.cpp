@@ -6,6 +6,21 @@
 using namespace footbridge;
 using namespace footbridge::app_test;
 
+TEST_CASE(
+    "Whoever takes their part out takes their words out of memory too, whether or not the other has a passphrase") {
+  for (const auto whose : {Evening::Of::Two, Evening::Of::TwoAlexOpen}) {
+    Evening evening({}, whose);
+    comeInAs(evening, "partnerBButton", kSam);
+    app::Robot& robot = evening.robot();
+    Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
+    for (const char* button : {"journalButton", "leaveButton", "firstButton", "secondButton"})
+      robot.press(QString::fromLatin1(button));
+    CHECK(evening.program().journal()->partners().size() == 1);
+    CHECK_FALSE(evening.next().empty());
+    CHECK(robot.faults().isEmpty());
+  }
+}
+
 TEST_CASE("The half-written words of somebody who took their part out come up for nobody who joins") {
   Evening evening;
   evening.start({evening.path()});

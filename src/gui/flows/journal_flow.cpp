@@ -70,15 +70,16 @@ void JournalFlow::beginPaused(const PausedSitting& paused) {
 }
 
 /// Nobody in particular is here any more, and no page knows the names of before. A key that is here still would open
-/// its owner's words to whoever joined, so it goes as well.
-void JournalFlow::peopleChanged() {
+/// its owner's words to whoever joined, so it goes as well; and so do the words of whoever took their key out with
+/// them.
+void JournalFlow::peopleChanged(bool keyWasHere) {
   m_here.reader = Reader::OursAlone;
   m_whenOneIsHere = nullptr;
   m_story.forget();
   m_watch.forget();
   if (m_sitting) m_sitting->forget();
-  QTimer::singleShot(0, this, [this] {
-    if (m_world.mayLock && anyUnlocked()) {
+  QTimer::singleShot(0, this, [this, keyWasHere] {
+    if (m_world.mayLock && keyWasHere) {
       Q_EMIT lockAsked();
     } else {
       begin();

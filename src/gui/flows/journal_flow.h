@@ -100,7 +100,7 @@ class JournalFlow : public QObject {
   void showBeforeSitting(const QString& words);
   void openNote();
   void protectSomebody();
-  void peopleChanged();
+  void peopleChanged(bool keyWasHere);
   void sittingEnded();
   void signInAnew();
   /// Why one of the two is asked for.

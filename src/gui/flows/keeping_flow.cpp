@@ -225,7 +225,7 @@ void KeepingFlow::join() {
   if (!m_joining) return;
   const PartnerName name = *std::exchange(m_joining, std::nullopt);
   if (auto joined = m_around.journal.join(name); !joined) return page().showRefusal(errorText(joined.error()));
-  Q_EMIT peopleChanged();
+  Q_EMIT peopleChanged(anyKeyIn(m_around.journal));
 }
 
 void KeepingFlow::showTakeOut() {
@@ -240,6 +240,7 @@ void KeepingFlow::showTakeOut() {
 void KeepingFlow::takeOut() {
   const auto alone = m_around.here.alone();
   if (!alone) return;
+  const bool keyWasHere = anyKeyIn(m_around.journal);
   if (auto erased = m_around.journal.erase(*alone); !erased) return takeOutPage().showRefusal(erased.error());
   Backups* const made = m_around.journal.backups();
   if (made != nullptr && !keepOnlyANewOne(*made)) {
@@ -247,7 +248,7 @@ void KeepingFlow::takeOut() {
                             tr("The backups could not be cleared of it. They lie in %1; you can delete them there.")
                                 .arg(QString::fromStdString(made->status().folder)));
   }
-  Q_EMIT peopleChanged();
+  Q_EMIT peopleChanged(keyWasHere);
 }
 
 }  // namespace footbridge::gui

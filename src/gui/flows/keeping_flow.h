@@ -41,8 +41,9 @@ class KeepingFlow : public QObject {
   void backAsked();
   /// Another file is to be opened instead.
   void openAsked(const std::string& path);
-  /// Somebody joined, or took their part out: who is here has to be asked anew.
-  void peopleChanged();
+  /// Somebody joined, or took their part out: who is here has to be asked anew. `keyWasHere`: what a passphrase keeps
+  /// was open when it began, so that its words are in memory whoever's they are now.
+  void peopleChanged(bool keyWasHere);
 
  private:
   QWidget* makeJournal();
