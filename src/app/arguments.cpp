@@ -28,6 +28,7 @@ class Reader {
   Request read() {
     while (!m_rest.empty()) {
       const std::string argument = take();
+      if (argument.empty()) continue;  // it names no file
       if (!argument.starts_with("--")) {
         if (m_window.journal) return UsageProblem{argument};
         m_window.journal = argument;

@@ -80,11 +80,13 @@ class Program : public QObject {
   struct Restart {
     bool covered = false;
     std::optional<gui::PausedSitting> paused;
+    std::optional<std::string> journal{};  ///< to open instead of this one; empty: the made-up couple
   };
   void lock(Restart how);
   void lockByHand();
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
+  [[nodiscard]] std::optional<std::string> journalAfter(const Restart& how) const;
   [[nodiscard]] std::optional<gui::PausedSitting> pausedStill(const Restart& how) const;
   /// What is in nobody's file yet goes along to the next process. False where it cannot.
   bool carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const;

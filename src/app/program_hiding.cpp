@@ -31,15 +31,18 @@ void Program::showCover() {
   QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
 }
 
+/// Empty for the made-up couple; none for the one last used.
+std::optional<std::string> Program::journalAfter(const Restart& how) const {
+  if (how.journal) return how.journal;
+  if (m_journal) return m_journal->path();
+  if (m_request.rehearsal) return std::string();
+  return m_request.journal;
+}
+
 std::vector<std::string> Program::restartArguments(const Restart& how) const {
   const QRect place = m_window.geometry();
   std::vector<std::string> arguments;
-  if (m_request.rehearsal)
-    arguments.emplace_back("--rehearsal");
-  else if (m_journal)
-    arguments.push_back(m_journal->path());
-  else if (m_request.journal)
-    arguments.push_back(*m_request.journal);
+  if (const auto journal = journalAfter(how)) arguments.push_back(journal->empty() ? "--rehearsal" : *journal);
   arguments.emplace_back("--locked");
   if (how.covered) arguments.emplace_back("--covered");
   const auto paused = how.paused ? how.paused : pausedStill(how);

@@ -15,6 +15,7 @@ TEST_CASE("The window's arguments are taken as they stand in its help") {
   const auto window = [](const Arguments& arguments) { return std::get<WindowRequest>(parseArguments(arguments)); };
   CHECK_FALSE(window({}).journal);
   CHECK(window({"ours.footbridge"}).journal == "ours.footbridge");
+  CHECK_FALSE(window({""}).journal);
   CHECK(window({"--rehearsal"}).rehearsal);
   CHECK(window({"--rehearsal", "--page", "story"}).page == "story");
   CHECK(std::get<TourRequest>(parseArguments(Arguments{"--tour", "pictures"})).folder == "pictures");

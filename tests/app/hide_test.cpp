@@ -8,6 +8,7 @@
 
 #include "catch.h"
 #include "evening.h"
+#include "file_chooser.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
@@ -91,4 +92,43 @@ TEST_CASE("Hide while a passphrase is being tried keeps the cover, whatever it o
   REQUIRE(button != nullptr);
   button->click();
   checkCovered(evening);
+}
+
+namespace {
+
+/// Longer than the key of Hide, pressed again in fright, keeps the cover.
+void uncover(Evening& evening) {
+  QTest::qWait(800);
+  Q_EMIT evening.program().window().hideAsked();
+}
+
+}  // namespace
+
+TEST_CASE("Hide over the made-up couple comes back to it, also where no journal was ever used here") {
+  Evening evening;
+  evening.start({});
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::FirstMinute);
+  evening.robot().press(QStringLiteral("rehearsalButton"));
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
+  Q_EMIT evening.program().window().hideAsked();
+  checkCovered(evening);
+  evening.restart();
+  uncover(evening);
+  CHECK(evening.program().window().currentPage() == gui::PageName::Today);
+  REQUIRE(evening.program().journal() != nullptr);
+  CHECK(evening.program().journal()->path().empty());
+}
+
+TEST_CASE("Hide over a journal that was opened after a look at the made-up couple comes back to the journal") {
+  Evening evening;
+  evening.start({"--rehearsal"});
+  Q_EMIT evening.program().window().lockAsked();
+  const FileChooser chooser(evening.path());
+  evening.robot().press(QStringLiteral("elsewhereButton"));
+  REQUIRE(evening.robot().wait([&chooser] { return chooser.hasChosen(); }));
+  evening.robot().settle();
+  REQUIRE(evening.program().journal()->path() == evening.path());
+  Q_EMIT evening.program().window().hideAsked();
+  checkCovered(evening);
+  CHECK(evening.next().front() == evening.path());
 }
