@@ -74,6 +74,9 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
   connect(&m_window, &gui::MainWindow::safetyAsked, this, &Program::showSafety);
   connect(&m_opening, &gui::OpeningFlow::openAsked, this, &Program::openLater);
   connect(&m_opening, &gui::OpeningFlow::newAsked, this, [this] { showFirstMinute(); });
+  connect(&m_opening, &gui::OpeningFlow::backAsked, this, [this] {
+    if (m_flow) m_flow->comeBack();
+  });
   connect(&m_window, &gui::MainWindow::lockAsked, this, &Program::lockByHand);
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::hideOrComeBack);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
@@ -177,8 +180,7 @@ void Program::createJournal(const PartnerName& a, const std::optional<PartnerNam
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
   auto journal = m_shelf.create(path, a, b);
   if (!journal) return showFirstMinute(gui::errorText(journal.error()));
-  useJournal(std::move(*journal), true);
-  m_preferences.rememberJournal(path);
+  moveTo(std::move(*journal));
 }
 
 void Program::pickJournal() {
@@ -200,7 +202,16 @@ Result<std::unique_ptr<Journal>> Program::open(const std::string& path) {
   return ahead ? std::move(*ahead) : m_shelf.open(path);
 }
 
+bool Program::isOpenHere(const std::string& path) const {
+  std::error_code unknown;
+  return m_flow && std::filesystem::equivalent(path, m_journal->path(), unknown);
+}
+
 bool Program::openJournal(const std::string& path) {
+  if (isOpenHere(path)) {
+    m_flow->comeBack();
+    return true;
+  }
   auto journal = open(path);
   for (int again = 0; !journal && journal.error().kind == ErrorKind::InUse && m_request.locked; ++again) {
     if (again == kTriesAfterRestart) break;
@@ -208,15 +219,28 @@ bool Program::openJournal(const std::string& path) {
     journal = m_shelf.open(path);
   }
   if (!journal) {
-    m_opening.showTrouble(path, journal.error());
+    m_opening.showTrouble(path, journal.error(), m_flow != nullptr);
     return false;
   }
-  useJournal(std::move(*journal), true);
-  m_preferences.rememberJournal(path);
+  moveTo(std::move(*journal));
   return true;
 }
 
+// Freed memory keeps its words: where somebody has opened their part, the next journal begins in a process of its own.
+void Program::moveTo(std::unique_ptr<Journal> journal) {
+  const std::string path = journal->path();
+  m_preferences.rememberJournal(path);
+  if (!m_flow || !m_flow->anyUnlocked()) return useJournal(std::move(journal), true);
+  journal.reset();
+  keepBackups();  // the next process knows nothing of this one's journal
+  lock({.covered = false, .paused = {}, .journal = path});
+}
+
 void Program::openRehearsal() {
+  if (m_flow && m_flow->anyUnlocked()) {
+    keepBackups();
+    return lock({.covered = false, .paused = {}, .journal = std::string()});
+  }
   const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
   if (!script) return showFirstMinute(gui::errorText(script.error()));
   const auto a = PartnerName::from(script->names[0]);

@@ -88,6 +88,16 @@ TEST_CASE("damage names the day of the newest good backup, and brings one back f
   CHECK(backup.count() == 1);
 }
 
+TEST_CASE("a way back is there only where it is offered") {
+  InTrouble at({ErrorKind::NotAJournal});
+  CHECK_FALSE(at.offers("backButton"));
+  at.page.offerBack(true);
+  REQUIRE(at.offers("backButton"));
+  QSignalSpy back(&at.page, &gui::TroublePage::backAsked);
+  press(at.page, "backButton");
+  CHECK(back.count() == 1);
+}
+
 TEST_CASE("a newer format is named by its number, so that somebody can help") {
   InTrouble at({ErrorKind::NewerFormat, {}, {}, {}, 7});
   CHECK(at.text("doLabel").contains(QStringLiteral("format 7")));
@@ -95,7 +105,9 @@ TEST_CASE("a newer format is named by its number, so that somebody can help") {
 
 TEST_CASE("a journal that did not open: reading order and names") {
   InTrouble at({ErrorKind::RolledBack, {}, {}, {}, 12});
+  at.page.offerBack(true);
   CHECK(tabStops(at.page) == QStringList{QStringLiteral("anotherButton"), QStringLiteral("backupButton"),
-                                         QStringLiteral("goOnButton"), QStringLiteral("newButton")});
+                                         QStringLiteral("goOnButton"), QStringLiteral("backButton"),
+                                         QStringLiteral("newButton")});
   CHECK(nameless(at.page).isEmpty());
 }

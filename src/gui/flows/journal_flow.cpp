@@ -63,6 +63,13 @@ void JournalFlow::begin() {
     m_today.show();
 }
 
+void JournalFlow::comeBack() {
+  if (anyUnlocked())
+    m_today.show();
+  else
+    begin();
+}
+
 void JournalFlow::beginPaused(const PausedSitting& paused) {
   const auto partners = m_world.journal.partners();
   if (partners.size() == 1) m_here.reader = readerOf(partners.front().id);

@@ -48,6 +48,8 @@ class JournalFlow : public QObject {
   void begin();
   /// The pause of a sitting that was paused before this process began.
   void beginPaused(const PausedSitting& paused);
+  /// From a page that is not of this journal: to Today for whoever has opened their part, else as it began.
+  void comeBack();
   void showPage(PageName page);
   /// Half-written words are sealed and the pages emptied. False when the disk took something not; then nothing is
   /// emptied and the words stay where they are.

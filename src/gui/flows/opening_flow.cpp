@@ -22,6 +22,7 @@ QWidget* OpeningFlow::makePage() {
   connect(made, &TroublePage::backupAsked, this, &OpeningFlow::bringBackupBack);
   connect(made, &TroublePage::goOnAsked, this, &OpeningFlow::goOnWithOlder);
   connect(made, &TroublePage::newAsked, this, &OpeningFlow::newAsked);
+  connect(made, &TroublePage::backAsked, this, &OpeningFlow::backAsked);
   return made;
 }
 
@@ -29,12 +30,13 @@ TroublePage& OpeningFlow::page() {
   return m_world.window.pageAs<TroublePage>(PageName::Trouble);
 }
 
-void OpeningFlow::showTrouble(const std::string& path, const Error& error) {
+void OpeningFlow::showTrouble(const std::string& path, const Error& error, bool mayGoBack) {
   m_path = path;
   m_trouble = error;
   const auto kept = backedUp();
   page().showTrouble(error, QDir::toNativeSeparators(QString::fromStdString(path)),
                      kept ? kept->status.lastGood : std::nullopt);
+  page().offerBack(mayGoBack);
   m_world.window.showPage(PageName::Trouble);
 }
 

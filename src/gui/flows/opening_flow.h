@@ -29,11 +29,13 @@ class OpeningFlow : public QObject {
 
   explicit OpeningFlow(const World& world, QObject* parent = nullptr);
 
-  void showTrouble(const std::string& path, const Error& error);
+  /// `mayGoBack`: another journal is open still.
+  void showTrouble(const std::string& path, const Error& error, bool mayGoBack = false);
 
  Q_SIGNALS:
   void openAsked(const std::string& path);  ///< the same file again, or another
   void newAsked();
+  void backAsked();  ///< to the journal that is open still
 
  private:
   QWidget* makePage();

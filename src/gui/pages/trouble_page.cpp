@@ -15,6 +15,7 @@ TroublePage::TroublePage(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
   connect(m_ui->againButton, &QPushButton::clicked, this, &TroublePage::againAsked);
   connect(m_ui->goOnButton, &QPushButton::clicked, this, &TroublePage::goOnAsked);
   connect(m_ui->newButton, &QPushButton::clicked, this, &TroublePage::newAsked);
+  connect(m_ui->backButton, &QPushButton::clicked, this, &TroublePage::backAsked);
 }
 
 TroublePage::~TroublePage() = default;
@@ -49,8 +50,13 @@ void TroublePage::showTrouble(const Error& error, const QString& path, std::opti
     look::setRole(buttonOf(way), first ? "go" : "quiet");
   }
   showRefusal({});
+  offerBack(false);
   setAccessibleName(words.title);
   buttonOf(words.ways.front())->setFocus();
+}
+
+void TroublePage::offerBack(bool offered) {
+  m_ui->backButton->setVisible(offered);
 }
 
 void TroublePage::showRefusal(const QString& words) {

@@ -27,6 +27,8 @@ class TroublePage : public QWidget {
 
   /// `lastBackup`: the day of the newest good one, where there is one.
   void showTrouble(const Error& error, const QString& path, std::optional<Day> lastBackup);
+  /// To the journal that is open still, where one is; not offered unless this is called.
+  void offerBack(bool offered);
   /// A way on that was taken did not lead anywhere; empty takes it away.
   void showRefusal(const QString& words);
 
@@ -36,6 +38,7 @@ class TroublePage : public QWidget {
   void againAsked();
   void goOnAsked();  ///< with this copy, although it is older
   void newAsked();
+  void backAsked();
 
  protected:
   void showEvent(QShowEvent* event) override;
