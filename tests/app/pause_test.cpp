@@ -79,6 +79,27 @@ TEST_CASE("From the page of safety a turn comes back behind its curtain, with th
   CHECK(robot.faults().isEmpty());
 }
 
+TEST_CASE("A time to come back that is named while it is locked outlasts Hide") {
+  Evening evening;
+  writeHalfALine(evening);
+  evening.robot().press(QStringLiteral("pauseButton"));
+  evening.robot().press(QStringLiteral("hourButton"));
+  auto arguments = evening.next();
+  const auto paused = std::ranges::find(arguments, "--paused") + 1;
+  paused->erase(paused->find('@'));  // as where they walked off without naming one
+  evening.start(arguments);
+  evening.robot().press(QStringLiteral("twentyButton"));
+  const QString title = evening.robot().find<QLabel>(QStringLiteral("titleLabel"))->text();
+  CHECK(title.startsWith(QStringLiteral("Back here at")));
+  Q_EMIT evening.program().window().hideAsked();
+  REQUIRE(evening.robot().wait([&evening] { return !evening.restarts().empty(); }));
+  evening.restart();
+  QTest::qWait(800);
+  Q_EMIT evening.program().window().hideAsked();
+  REQUIRE(evening.robot().sees(QStringLiteral("pauseView")));
+  CHECK(evening.robot().find<QLabel>(QStringLiteral("titleLabel"))->text() == title);
+}
+
 TEST_CASE("Hidden, and hidden again, a pause comes back in its own journal") {
   Evening evening;
   writeHalfALine(evening);

@@ -65,7 +65,8 @@ void PauseFlow::show(const PausedSitting& paused) {
 
 void PauseFlow::plan(int minutes) {
   if (!m_paused) return;
-  m_around.window.pageAs<PlayerPage>(PageName::Player).showPauseUntil(clockWords(inMinutes(m_around.clock, minutes)));
+  m_paused->until = inMinutes(m_around.clock, minutes);
+  m_around.window.pageAs<PlayerPage>(PageName::Player).showPauseUntil(clockWords(*m_paused->until));
 }
 
 void PauseFlow::openNext() {

@@ -22,7 +22,8 @@ struct PausedSitting {
 };
 
 /// The pause of a locked journal: its page, until those who sit in it say that they are ready and have opened their
-/// vaults again. A time to come back that is named only here is kept no longer than this window.
+/// vaults again. A time to come back that is named only here lasts for as long as the pause is on screen, hidden or
+/// not.
 class PauseFlow : public QObject {
   Q_OBJECT
 
