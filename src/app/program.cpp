@@ -93,6 +93,7 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
 
 Program::~Program() {
   closeJournal();
+  if (m_backupOwed) keepBackups();
 }
 
 void Program::applyLook() {
@@ -122,11 +123,18 @@ void Program::start() {
   placeWindow();
   if (m_headStart) m_headStart->waitForFonts();
   if (m_request.covered)
-    m_window.showPage(PageName::Cover);
+    beginCovered();
   else
     showFirst();
   m_sinceStart.start();
   m_window.show();
+}
+
+// Whoever hid may close the window from here, or not come back for long.
+void Program::beginCovered() {
+  m_window.showPage(PageName::Cover);
+  m_backupOwed = true;
+  QTimer::singleShot(kBackupAfterLock, this, &Program::keepBackups);
 }
 
 void Program::placeWindow() {
@@ -137,9 +145,14 @@ void Program::placeWindow() {
 
 void Program::showFirst() {
   if (m_request.rehearsal) return openRehearsal();
-  const auto path = m_request.journal ? m_request.journal : m_preferences.journal();
+  const auto path = journalAtHand();
   if (!path) return showFirstMinute();
   openJournal(*path);
+}
+
+/// The one asked for, or the one last used.
+std::optional<std::string> Program::journalAtHand() const {
+  return m_request.journal ? m_request.journal : m_preferences.journal();
 }
 
 QWidget* Program::makeFirstMinute() {
@@ -288,16 +301,22 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
 void Program::closeJournal() {
   m_backupOwed |= m_flow && m_flow->anyOpen();
   m_flow.reset();
-  if (m_backupOwed) keepBackups();
+  if (m_backupOwed && m_journal) keepBackups();
   if (m_journal) m_waitingDrafts = m_journal->waitingDrafts();
   m_journal.reset();
 }
 
-// What goes wrong is noted beside the backups, and shown with them.
+// What goes wrong is noted beside the backups, and shown with them. Behind the cover no journal is open: its file is
+// opened for that alone, and no vault in it.
 void Program::keepBackups() {
   m_backupOwed = false;
-  if (Backups* backups = m_journal ? m_journal->backups() : nullptr)
-    static_cast<void>(backups->keepUp(BackupPace::AfterUse));
+  if (m_journal) {
+    Backups* const backups = m_journal->backups();
+    if (backups != nullptr) static_cast<void>(backups->keepUp(BackupPace::AfterUse));
+    return;
+  }
+  const auto path = m_request.rehearsal ? std::nullopt : journalAtHand();
+  if (path) static_cast<void>(m_backupShelf.keepUp(*path, [this] { return m_rehearsalClock.now(); }));
 }
 
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.

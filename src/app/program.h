@@ -58,6 +58,7 @@ class Program : public QObject {
   void applyLook();
   void followSystem(bool dark);
   void sayReady();
+  void beginCovered();
   void placeWindow();
   void showFirst();
   void showFirstMinute(const QString& problem = {});
@@ -79,6 +80,7 @@ class Program : public QObject {
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
   void keepBackups();
+  [[nodiscard]] std::optional<std::string> journalAtHand() const;
   /// Where the process that comes after a lock begins.
   struct Restart {
     bool covered = false;

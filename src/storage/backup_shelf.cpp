@@ -8,6 +8,7 @@
 #include "storage/backup_folder.h"
 #include "storage/backup_notes.h"
 #include "storage/journal_backups.h"
+#include "storage/journal_file.h"
 #include "storage/verified_copy.h"
 #include "system/platform.h"
 
@@ -55,6 +56,15 @@ std::vector<BackedUpJournal> FileBackupShelf::backedUp() const {
 
 Result<void> FileBackupShelf::restore(const std::string& backup, const std::string& to) {
   return restoreBackup(backup, to, m_state / "seen");
+}
+
+Result<void> FileBackupShelf::keepUp(const std::string& journal, const std::function<Moment()>& now) const {
+  const auto place = placeOf(journal);
+  if (!place) return place.error();
+  const auto file = openJournalFile(place.value(), m_backups);
+  if (!file) return file.error();
+  return JournalBackups(*file->database, file->mark, {place->string(), m_backups, {}}, now)
+      .keepUp(BackupPace::AfterUse);
 }
 
 }  // namespace footbridge::storage

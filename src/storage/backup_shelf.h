@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,10 @@ class FileBackupShelf final : public BackupShelf {
 
   [[nodiscard]] std::vector<BackedUpJournal> backedUp() const override;
   [[nodiscard]] Result<void> restore(const std::string& backup, const std::string& to) override;
+
+  /// As Backups::keepUp() after use, of a journal that nobody has open. Its file is opened for that alone, and no vault
+  /// in it, not even one without a passphrase. InUse where somebody has it open after all.
+  [[nodiscard]] Result<void> keepUp(const std::string& journal, const std::function<Moment()>& now) const;
 
  private:
   std::filesystem::path m_backups;

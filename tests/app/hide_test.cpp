@@ -9,6 +9,8 @@
 #include "catch.h"
 #include "evening.h"
 #include "file_chooser.h"
+#include "storage/backup_shelf.h"
+#include "storage/journal_backups.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
@@ -131,4 +133,25 @@ TEST_CASE("Hide over a journal that was opened after a look at the made-up coupl
   Q_EMIT evening.program().window().hideAsked();
   checkCovered(evening);
   CHECK(evening.next().front() == evening.path());
+}
+
+TEST_CASE("What was used before Hide is backed up behind the cover, whether or not anybody comes back") {
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  Q_EMIT evening.program().window().hideAsked();
+  checkCovered(evening);
+  evening.restart();
+  // In this test the process before could make one as it went; the real one is gone at once.
+  fs::remove_all(storage::defaultBackupsFolder());
+  SECTION("while it stands") {
+    const storage::FileBackupShelf shelf(storage::defaultBackupsFolder());
+    CHECK(evening.robot().wait([&shelf] { return !shelf.backedUp().empty(); }));
+    CHECK(evening.program().journal() == nullptr);
+    Q_EMIT evening.program().window().hideAsked();
+    CHECK(evening.program().window().currentPage() == gui::PageName::Unlock);
+  }
+  SECTION("as the window closes") {
+    evening.end();
+    CHECK_FALSE(storage::FileBackupShelf(storage::defaultBackupsFolder()).backedUp().empty());
+  }
 }

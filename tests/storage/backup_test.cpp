@@ -188,6 +188,26 @@ TEST_CASE("After use there is one of today; then only where something changed", 
   CHECK(newest() == after);
 }
 
+TEST_CASE("A journal that nobody has open is kept up without a key, and one that is open is left alone", "[backup]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  write(*journal, "only Alex knows", VaultId::A);
+  const FileBackupShelf shelf(desk.backups(), desk.folder() / "state");
+  const auto tomorrow = [] {
+    return Moment(std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(12));
+  };
+  CHECK(kindOf(shelf.keepUp(desk.file(), tomorrow)) == ErrorKind::InUse);
+  journal = nullptr;
+  REQUIRE(shelf.keepUp(desk.file(), tomorrow).ok());
+  desk.wait(days(1));
+  journal = desk.open();
+  CHECK(journal->backups()->status().lastGood == parseDay("2026-11-24"));
+  const std::string newest = journal->backups()->status().kept.front().file;
+  REQUIRE(journal->backups()->keepUp(BackupPace::AfterUse).ok());  // it had all there is
+  CHECK(journal->backups()->status().kept.front().file == newest);
+}
+
 TEST_CASE("A backup is made before everything is sealed anew", "[backup]") {
   Desk desk;
   const auto journal = desk.create();
