@@ -61,6 +61,7 @@ std::optional<gui::PausedSitting> Program::pausedStill(const Restart& how) const
 
 /// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
 void Program::lockByHand() {
+  if (m_flow && !m_flow->settleThrown()) return;
   const bool madeUp = m_journal && m_journal->path().empty();
   if (!madeUp) return lock({});
   m_flow->showPage(PageName::Unlock);

@@ -275,4 +275,9 @@ QString unsavedText(const Error& error) {
   }
 }
 
+QString stillThereText(const Error& error) {
+  return QCoreApplication::translate("Error", "This has not gone yet. Nothing else has changed.") + QLatin1Char(' ') +
+         errorText(error);
+}
+
 }  // namespace footbridge::gui

@@ -13,4 +13,7 @@ namespace footbridge::gui {
 /// The same for words that wait on the screen to be saved, with a button "Save again" beside it: they are not lost.
 [[nodiscard]] QString unsavedText(const Error& error);
 
+/// The same for what was thrown away on a page and could not go when the page was left.
+[[nodiscard]] QString stillThereText(const Error& error);
+
 }  // namespace footbridge::gui

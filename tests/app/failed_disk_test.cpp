@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <QLabel>
+#include <QListView>
 #include <QTest>
 #include <QTextEdit>
 #include <algorithm>
@@ -53,6 +54,32 @@ TEST_CASE("A line that the disk did not take keeps its page, wherever one wants 
   Q_EMIT window.lockAsked();
   REQUIRE(robot.wait([&evening] { return !evening.next().empty(); }));
   CHECK(std::ranges::find(evening.next(), "--drafts") != evening.next().end());
+}
+
+TEST_CASE("A line that the disk does not let go keeps its page, from Lock and from closing too, but not from Hide") {
+  FailingSync disk;
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  app::Robot& robot = evening.robot();
+  gui::MainWindow& window = evening.program().window();
+  REQUIRE(evening.program().journal()->add(VaultId::Ours, PartnerId::A, Note{"said in anger"}).ok());
+  Q_EMIT window.navigated(gui::PageName::Story);
+  auto* list = robot.find<QListView>(QStringLiteral("storyList"));
+  REQUIRE(list != nullptr);
+  Q_EMIT list->clicked(list->model()->index(0, 0));
+  robot.press(QStringLiteral("removeButton"));
+  disk.fails = true;
+  Q_EMIT window.lockAsked();
+  CHECK(evening.next().empty());
+  CHECK(window.currentPage() == gui::PageName::Entry);
+  CHECK(robot.sees(QStringLiteral("refusalLabel")));
+  Q_EMIT window.safetyAsked();
+  CHECK_FALSE(window.close());
+  CHECK(window.currentPage() == gui::PageName::Entry);
+  Q_EMIT window.navigated(gui::PageName::Story);
+  CHECK(window.currentPage() == gui::PageName::Entry);
+  Q_EMIT window.hideAsked();
+  CHECK(robot.wait([&evening] { return !evening.next().empty(); }));
 }
 
 TEST_CASE(

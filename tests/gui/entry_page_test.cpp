@@ -76,10 +76,35 @@ TEST_CASE("a note thrown away can be brought back until the page is left") {
     CHECK(at.removed.count() == 0);
   }
   SECTION("left") {
+    QObject::connect(&at.page, &gui::EntryPage::removeAsked, &at.page, &gui::EntryPage::showGone);
     at.page.hide();
     REQUIRE(at.removed.count() == 1);
     CHECK(valueIn<EntryId>(at.removed.first().first()) == *EntryId::from(3));
+    CHECK_FALSE(anywhere(at.page, QStringLiteral("cafés")));
     at.page.show();
+    at.page.hide();
+    CHECK(at.removed.count() == 1);
+  }
+}
+
+TEST_CASE("what was thrown away and could not go stands on its page, to be brought back or tried again") {
+  Reading at(sample::privateNote());
+  QObject::connect(&at.page, &gui::EntryPage::removeAsked, &at.page,
+                   [&at] { at.page.showRefusal({ErrorKind::DiskFull}); });
+  press(at.page, "removeButton");
+  at.page.hide();
+  at.page.show();
+  CHECK(child<QWidget>(at.page, "thrownFrame").isVisible());
+  CHECK(child<QLabel>(at.page, "refusalLabel").text().contains(QStringLiteral("has not gone yet")));
+  CHECK(child<QLabel>(at.page, "refusalLabel").isVisible());
+  SECTION("tried again") {
+    at.page.hide();
+    CHECK(at.removed.count() == 2);
+  }
+  SECTION("brought back") {
+    press(at.page, "undoButton");
+    CHECK(child<QWidget>(at.page, "wordsFrame").isVisible());
+    CHECK_FALSE(child<QLabel>(at.page, "refusalLabel").isVisible());
     at.page.hide();
     CHECK(at.removed.count() == 1);
   }

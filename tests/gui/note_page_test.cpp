@@ -27,7 +27,12 @@ struct Writing {
     page.resize(1024, 640);
     page.showSheet({fakes::partner(PartnerId::A, "Alex"), to, true, isProtected, QString(), QString()});
     page.show();
+    QObject::connect(&page, &gui::NotePage::thrownAway, &page, [this] {
+      if (goes) return page.showGone();
+      page.showRefusal({ErrorKind::DiskFull});
+    });
   }
+  bool goes = true;  ///< what is thrown away
   QString saved() { return child<QLabel>(page, "savedLabel").text(); }
 };
 
@@ -98,6 +103,42 @@ TEST_CASE("a note thrown away comes back until the page is left") {
     at.page.hide();
     CHECK(at.thrown.count() == 1);
     CHECK_FALSE(anywhere(at.page, QStringLiteral("gone soon")));
+  }
+}
+
+TEST_CASE("words thrown away are gone when the page turns to the other pair of eyes, too") {
+  Writing at;
+  QTest::keyClicks(&at.edit, QStringLiteral("gone soon"));
+  press(at.page, "throwButton");
+  press(at.page, "justMeChip");  // where it is already
+  CHECK(at.thrown.count() == 0);
+  press(at.page, "bothChip");
+  REQUIRE(at.thrown.count() == 1);
+  CHECK(valueIn<NoteFor>(at.thrown.first().first()) == NoteFor::JustMe);
+  press(at.page, "justMeChip");
+  CHECK(at.edit.toPlainText().isEmpty());
+}
+
+TEST_CASE("words that could not go stay thrown away on their page, to be brought back or tried again") {
+  Writing at;
+  at.goes = false;
+  QTest::keyClicks(&at.edit, QStringLiteral("gone soon"));
+  press(at.page, "throwButton");
+  press(at.page, "bothChip");
+  CHECK(child<QPushButton>(at.page, "justMeChip").isChecked());
+  CHECK_FALSE(at.page.settle());
+  CHECK(child<QLabel>(at.page, "refusalLabel").text().contains(QStringLiteral("has not gone yet")));
+  CHECK_FALSE(at.edit.isVisible());
+  SECTION("tried again") {
+    at.goes = true;
+    CHECK(at.page.settle());
+    CHECK_FALSE(anywhere(at.page, QStringLiteral("gone soon")));
+  }
+  SECTION("brought back") {
+    press(at.page, "undoButton");
+    CHECK_FALSE(child<QLabel>(at.page, "refusalLabel").isVisible());
+    CHECK(at.edit.toPlainText() == QStringLiteral("gone soon"));
+    CHECK(at.page.settle());
   }
 }
 

@@ -262,6 +262,81 @@ TEST_CASE("what was thrown away is gone when the window locks, as when its page 
   CHECK(at.journal.entries(Reader::A).empty());
 }
 
+TEST_CASE("the story that one goes back to does not show what was thrown away") {
+  Reading at;
+  at.add(GENERATE(VaultId::A, VaultId::Ours), "thrown away");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  press(at.page(), "backButton");
+  REQUIRE(at.window.currentPage() == gui::PageName::Story);
+  CHECK(child<QListView>(at.window, "storyList").model()->rowCount() == 0);
+  CHECK(at.journal.entries(Reader::A).empty());
+}
+
+TEST_CASE("what the journal does not let go keeps its page, which says so") {
+  Reading at;
+  at.add(GENERATE(VaultId::A, VaultId::Ours), "a line to regret");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  at.journal.refuses = ErrorKind::DiskFull;
+  press(at.page(), "backButton");
+  CHECK(at.window.currentPage() == gui::PageName::Entry);
+  CHECK(child<QLabel>(at.page(), "refusalLabel").isVisible());
+  CHECK(at.page().focusWidget() == &child<QPushButton>(at.page(), "undoButton"));
+  at.window.showPage(gui::PageName::Story);
+  CHECK_FALSE(at.flow.settleThrown());
+  CHECK(at.window.currentPage() == gui::PageName::Entry);
+  CHECK(child<QPushButton>(at.page(), "undoButton").isVisible());
+  CHECK(at.journal.entries(Reader::A).size() == 1);
+  CHECK(at.forGood == 0);
+  CHECK(at.flow.putAway());  // for a lock that nobody is here to see
+  at.journal.refuses.reset();
+  press(at.page(), "backButton");
+  CHECK(at.window.currentPage() == gui::PageName::Story);
+  CHECK(at.journal.entries(Reader::A).empty());
+}
+
+TEST_CASE("a half-written line that was thrown away is gone, however its page is left") {
+  Reading at;
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral("half a line"));
+  if (GENERATE(true, false)) REQUIRE(at.journal.putDraft(VaultId::A, "note/mine", "half a line"));  // in time
+  press(at.page(), "throwButton");
+  SECTION("the window locks, or closes") {
+    REQUIRE(at.flow.putAway());
+  }
+  SECTION("another page") {
+    at.window.showPage(gui::PageName::Story);
+  }
+  SECTION("back") {
+    press(at.page(), "backButton");
+    CHECK(at.window.currentPage() == gui::PageName::Story);
+  }
+  SECTION("another line") {
+    at.flow.showNote(PartnerId::A, gui::NoteFor::Both);
+  }
+  CHECK(at.journal.drafts.empty());
+  CHECK(at.flow.sealedDrafts().empty());
+  CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::A));
+  CHECK_FALSE(anywhere(*at.window.page(gui::PageName::Note), QStringLiteral("half a line")));
+}
+
+TEST_CASE("a half-written line that the journal does not let go keeps its page, and can be written on") {
+  Reading at;
+  REQUIRE(at.journal.putDraft(VaultId::A, "note/mine", "half a line"));
+  at.flow.writeOn(PartnerId::A);
+  press(at.page(), "throwButton");
+  at.journal.refuses = ErrorKind::DiskFull;
+  press(at.page(), "backButton");
+  CHECK(at.window.currentPage() == gui::PageName::Note);
+  CHECK(child<QLabel>(at.page(), "refusalLabel").isVisible());
+  at.journal.refuses.reset();
+  press(at.page(), "undoButton");
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
+  REQUIRE(at.flow.putAway());
+  CHECK(at.journal.findDraft(VaultId::A, "note/mine") == "half a line, and more");
+}
+
 TEST_CASE("a half-written change goes with its note when that is deleted for good") {
   Reading at;
   const Entry note = at.add(VaultId::A, "first words");

@@ -335,6 +335,7 @@ bool JournalFlow::mayLeave() {
 }
 
 bool JournalFlow::mayLeavePages() {
+  if (!settleThrown()) return false;
   if (!m_story.putAway()) {
     m_story.showUnsaved();
     return false;

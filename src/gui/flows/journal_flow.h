@@ -54,8 +54,11 @@ class JournalFlow : public QObject {
   /// Half-written words are sealed and the pages emptied. False when the disk took something not; then nothing is
   /// emptied and the words stay where they are.
   [[nodiscard]] bool putAway();
-  /// putAway(), for going somewhere else by one's own wish: where the disk takes nothing, the page with the words comes
-  /// back, and says so.
+  /// What somebody threw away goes now. False where the journal does not let it go: then its page comes back, and says
+  /// so. For whoever leaves by their own wish; a lock that nobody is here to see waits for nothing.
+  [[nodiscard]] bool settleThrown() { return m_story.settleThrown(); }
+  /// settleThrown() and putAway(), for going somewhere else by one's own wish: where the disk takes nothing, the page
+  /// with the words comes back, and says so.
   [[nodiscard]] bool mayLeave();
   /// What putAway() could not give to the disk, sealed, for the process that comes after this one.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;

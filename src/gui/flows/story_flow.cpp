@@ -46,7 +46,9 @@ QWidget* StoryFlow::makeStory() {
 
 QWidget* StoryFlow::makeEntry() {
   auto* page = new EntryPage;
-  connect(page, &EntryPage::backAsked, this, &StoryFlow::showStory);
+  connect(page, &EntryPage::backAsked, this, [this] {
+    if (settleThrown()) showStory();
+  });
   connect(page, &EntryPage::agreementMarked, this, &StoryFlow::mark);
   connect(page, &EntryPage::editAsked, this, &StoryFlow::edit);
   connect(page, &EntryPage::goOnAsked, this, [this] {
@@ -148,13 +150,15 @@ void StoryFlow::bringBackVersion(EntryId id, int earlier) {
 
 /// What was for both and is taken back leaves no version under the key that both have.
 void StoryFlow::remove(EntryId id) {
+  auto& page = m_around.window.pageAs<EntryPage>(PageName::Entry);
   const auto entry = m_around.journal.find(id, m_around.here.reader);
-  const bool wasForBoth = entry && entry->vault == VaultId::Ours;
+  if (!entry) return page.showGone();
+  const bool wasForBoth = entry->vault == VaultId::Ours;
   const auto gone = wasForBoth ? m_around.journal.removeForGood(id) : m_around.journal.remove(id);
-  if (!gone) return m_around.window.pageAs<EntryPage>(PageName::Entry).showRefusal(gone.error());
-  if (!wasForBoth) return;
+  if (!gone) return page.showRefusal(gone.error());
   dropChange(id);
-  Q_EMIT deletedForGood();
+  page.showGone();
+  if (wasForBoth) Q_EMIT deletedForGood();
 }
 
 void StoryFlow::removeForGood(EntryId id) {

@@ -33,7 +33,11 @@ class StoryFlow : public QObject {
   void showNewestNote(PartnerId writer, PageName page);
   /// Somebody's half-written line is here.
   [[nodiscard]] bool hasHalfWritten(PartnerId writer) const;
-  /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays.
+  /// What was thrown away on its page goes now. False where the journal does not let it go: then its page comes back,
+  /// and says so.
+  [[nodiscard]] bool settleThrown();
+  /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays. Nobody is
+  /// kept waiting for what was thrown away: it goes where it can.
   [[nodiscard]] bool putAway();
   /// Whoever wrote here has gone: what is on the page or waits to be kept is nobody's any more.
   void forget();
@@ -80,6 +84,8 @@ class StoryFlow : public QObject {
   [[nodiscard]] DraftKeeper::Place draftOf(NoteFor to) const;
   /// False where the disk did not take all of what is half-written; it stays on the page.
   bool keepDrafts();
+  template <typename Page>
+  bool settleOn(PageName name);
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;

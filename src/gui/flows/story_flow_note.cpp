@@ -25,7 +25,7 @@ QWidget* StoryFlow::makeNote() {
   connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
   connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
   connect(page, &NotePage::backAsked, this, [this] {
-    if (keepDrafts()) showStory();
+    if (settleThrown() && keepDrafts()) showStory();
   });
   connect(page, &NotePage::protectNeeded, this,
           [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
@@ -89,7 +89,7 @@ std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
 
 void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   const auto partner = coupleOf(m_around.journal).of(writer);
-  if (!partner) return;
+  if (!partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
   m_writer = writer;
   m_edited.clear();
@@ -107,7 +107,7 @@ void StoryFlow::edit(EntryId id) {
   // What both wrote is changed by whoever is here.
   const auto writer = entry && entry->author ? entry->author : m_around.here.alone();
   const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
-  if (note == nullptr || !partner) return;
+  if (note == nullptr || !partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
   const bool mine = entry->vault != VaultId::Ours;
   const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;
@@ -170,8 +170,22 @@ void StoryFlow::showUnsaved() {
   m_around.window.showPage(PageName::Note);
 }
 
+template <typename Page>
+bool StoryFlow::settleOn(PageName name) {
+  return !m_around.window.isMade(name) || m_around.window.pageAs<Page>(name).settle();
+}
+
+bool StoryFlow::settleThrown() {
+  const bool entryGone = settleOn<EntryPage>(PageName::Entry);
+  if (entryGone && settleOn<NotePage>(PageName::Note)) return true;
+  const PageName standing = entryGone ? PageName::Note : PageName::Entry;
+  if (m_around.window.currentPage() != standing) m_around.window.showPage(standing);
+  return false;
+}
+
 bool StoryFlow::putAway() {
-  if (m_around.window.isMade(PageName::Entry)) m_around.window.pageAs<EntryPage>(PageName::Entry).settle();
+  settleOn<EntryPage>(PageName::Entry);
+  settleOn<NotePage>(PageName::Note);
   if (!keepDrafts()) return false;
   forget();
   return true;
@@ -187,9 +201,14 @@ void StoryFlow::forget() {
 }
 
 void StoryFlow::throwDraft(NoteFor to) {
+  auto& page = m_around.window.pageAs<NotePage>(PageName::Note);
+  const DraftKeeper::Place place = draftOf(to);
+  if (m_around.journal.findDraft(place.vault, place.name)) {
+    if (auto cleared = m_around.journal.clearDraft(place.vault, place.name); !cleared)
+      return page.showRefusal(cleared.error());
+  }
   lineFor(to).keeper.stop();
-  const auto cleared = m_around.journal.clearDraft(draftOf(to).vault, draftOf(to).name);
-  if (!cleared) m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(cleared.error());
+  page.showGone();
 }
 
 }  // namespace footbridge::gui

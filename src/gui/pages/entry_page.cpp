@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "gui/dialogs/privacy_words.h"
+#include "gui/error_text.h"
 #include "gui/look/look.h"
 #include "gui/pages/entry_page_transcript.h"
 #include "gui/widgets/leave_on_escape.h"
@@ -179,9 +180,10 @@ void EntryPage::showMarked(AgreementState state) {
 }
 
 void EntryPage::showRefusal(const Error& error) {
-  m_ui->refusalLabel->setText(refusalText(error));
+  m_ui->refusalLabel->setText(m_thrown ? stillThereText(error) : refusalText(error));
   m_ui->refusalLabel->show();
   showMarked(m_state);
+  if (m_thrown && isVisible()) m_ui->undoButton->setFocus();
 }
 
 void EntryPage::showNotice(const QString& words) {
@@ -196,6 +198,7 @@ void EntryPage::setThrown(bool thrown) {
                : tr("This goes when you leave the page."));
   m_ui->forGoodButton->setText(tr("Delete for good…"));
   m_askedForGood = false;
+  m_ui->refusalLabel->hide();
   m_ui->thrownFrame->setVisible(thrown);
   m_ui->wordsFrame->setVisible(!thrown);
   showActions(!thrown);
@@ -216,16 +219,13 @@ void EntryPage::askForGood() {
 }
 
 void EntryPage::showGone() {
-  m_thrown = false;
-  clear();
-}
-
-void EntryPage::settle() {
-  if (!m_thrown || !m_id) return;
-  const EntryId gone = *m_id;
   clear();
   m_isGone = true;
-  Q_EMIT removeAsked(gone);
+}
+
+bool EntryPage::settle() {
+  if (m_thrown && m_id) Q_EMIT removeAsked(*m_id);
+  return !m_thrown;
 }
 
 void EntryPage::hideEvent(QHideEvent* event) {

@@ -26,12 +26,13 @@ class EntryPage : public QWidget {
   /// After agreementMarked() was kept.
   void showMarked(AgreementState state);
   void showRefusal(const Error& error);
-  /// It was removed for good: nothing of it stays here, and leaving the page removes nothing more.
+  /// It was removed: nothing of it stays here, and leaving the page removes nothing more.
   void showGone();
   /// One calm line about what was just done.
   void showNotice(const QString& words);
-  /// What was thrown away goes for good, as when the page is left.
-  void settle();
+  /// What was thrown away goes now, as when the page is left. False where whoever was asked for it did not say
+  /// showGone(): then it stands here still, to be brought back or tried again.
+  bool settle();
   /// No word of anything stays.
   void clear();
 
@@ -40,8 +41,9 @@ class EntryPage : public QWidget {
   void agreementMarked(footbridge::EntryId id, footbridge::AgreementState state);
   void editAsked(footbridge::EntryId id);
   void openLinesAsked(footbridge::EntryId id);
-  void goOnAsked();                          ///< with the sitting that was left
-  void removeAsked(footbridge::EntryId id);  ///< thrown away, and not brought back before the page was left
+  void goOnAsked();  ///< with the sitting that was left
+  /// Thrown away, and not brought back before the page was left; answered by showGone() or showRefusal().
+  void removeAsked(footbridge::EntryId id);
   void removeForGoodAsked(footbridge::EntryId id);
   void versionAsked(footbridge::EntryId id, int earlier);  ///< the words of an earlier version are to stand again
   void takeBackAsked(const footbridge::StepId& step);      ///< what the reader opened there

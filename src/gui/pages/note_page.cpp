@@ -3,7 +3,6 @@
 
 #include <QHideEvent>
 #include <QTextCursor>
-#include <utility>
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/error_text.h"
@@ -22,8 +21,8 @@ NotePage::~NotePage() = default;
 
 void NotePage::wire() {
   connect(m_ui->backButton, &QPushButton::clicked, this, &NotePage::backAsked);
-  connect(m_ui->justMeChip, &QPushButton::clicked, this, [this] { turnTo(NoteFor::JustMe); });
-  connect(m_ui->bothChip, &QPushButton::clicked, this, [this] { turnTo(NoteFor::Both); });
+  connect(m_ui->justMeChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::JustMe); });
+  connect(m_ui->bothChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::Both); });
   connect(m_ui->protectButton, &QPushButton::clicked, this, &NotePage::protectNeeded);
   connect(m_ui->throwButton, &QPushButton::clicked, this, [this] { setThrown(true); });
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
@@ -60,6 +59,12 @@ void NotePage::clear() {
   showWords(QString());
   sayKept(false);
   m_ui->refusalLabel->hide();
+}
+
+/// Words that were thrown away are left behind like those of a page.
+void NotePage::askToTurn(NoteFor to) {
+  if (to == m_to || !settle()) return showState();
+  turnTo(to);
 }
 
 void NotePage::turnTo(NoteFor to) {
@@ -120,6 +125,7 @@ void NotePage::showThrow() {
 
 void NotePage::setThrown(bool thrown) {
   m_thrown = thrown;
+  m_ui->refusalLabel->hide();
   showState();
   if (thrown) {
     m_ui->undoButton->setFocus();
@@ -155,6 +161,12 @@ void NotePage::sayKept(bool isKept) {
 }
 
 void NotePage::showRefusal(const Error& error) {
+  if (m_thrown) {
+    m_ui->refusalLabel->setText(stillThereText(error));
+    m_ui->refusalLabel->show();
+    if (isVisible()) m_ui->undoButton->setFocus();
+    return;
+  }
   sayKept(false);
   m_ui->savedLabel->setText(tr("not saved"));
   m_ui->refusalLabel->setText(unsavedText(error));
@@ -162,15 +174,20 @@ void NotePage::showRefusal(const Error& error) {
   m_ui->keepButton->setText(tr("Save again"));
 }
 
+void NotePage::showGone() {
+  m_thrown = false;
+  words() = kept();
+  showWords(words());
+  showState();
+}
+
+bool NotePage::settle() {
+  if (m_thrown) Q_EMIT thrownAway(m_to);
+  return !m_thrown;
+}
+
 void NotePage::hideEvent(QHideEvent* event) {
-  // A window that is only minimised has not been left.
-  if (!event->spontaneous() && std::exchange(m_thrown, false)) {
-    const NoteFor to = m_to;
-    words() = kept();
-    showWords(words());
-    showState();
-    Q_EMIT thrownAway(to);
-  }
+  if (!event->spontaneous()) settle();  // a window that is only minimised has not been left
   QWidget::hideEvent(event);
 }
 

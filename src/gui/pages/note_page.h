@@ -44,13 +44,19 @@ class NotePage : public QWidget {
   /// Only after the words are durable.
   void showSaved();
   void showRefusal(const Error& error);
+  /// What was thrown away is gone from the journal too; what was kept before stands here again.
+  void showGone();
+  /// What was thrown away goes now, as when the page is left. False where whoever was asked for it did not say
+  /// showGone(): then it stands here still, to be brought back or tried again.
+  bool settle();
   /// No word stays, and nothing to undo.
   void clear();
 
  Q_SIGNALS:
   void draftChanged(footbridge::gui::NoteFor to, const QString& text);
   void keepAsked(footbridge::gui::NoteFor to, const QString& text);
-  void thrownAway(footbridge::gui::NoteFor to);  ///< and not brought back before the page was left
+  /// And not brought back before the page was left; answered by showGone() or showRefusal().
+  void thrownAway(footbridge::gui::NoteFor to);
   void protectNeeded();
   void backAsked();
 
@@ -59,6 +65,7 @@ class NotePage : public QWidget {
 
  private:
   void wire();
+  void askToTurn(NoteFor to);
   void turnTo(NoteFor to);
   void showState();
   void showWords(const QString& text);
