@@ -76,22 +76,22 @@ class Exchange {
   [[nodiscard]] virtual Result<void> exportTo(const std::string& path, const ExportWish& wish) const = 0;
 
   /// Takes in a JSON export for the partner at the keyboard: *ours*, and the own vault where it is theirs. All or
-  /// nothing; what is here already, or was deleted here, is not brought in again. Anybody can edit such a file, so what
-  /// was deleted there, be it for good, is deleted here so that it can be brought back. BadImport names the place in
-  /// the file; NotAllowed (detail: "partners", "own part") where it is not an export of these two, or not this
-  /// reader's, and (detail: "of two") where this is a journal of one of them alone, for whom an export of their own
-  /// part alone can be taken in.
+  /// nothing, after a backup; what is here already, or was deleted here, is not brought in again. Anybody can edit such
+  /// a file, so what was deleted there, be it for good, is deleted here so that it can be brought back. BadImport names
+  /// the place in the file; NotAllowed (detail: "partners", "own part") where it is not an export of these two, or not
+  /// this reader's, and (detail: "of two") where this is a journal of one of them alone, for whom an export of their
+  /// own part alone can be taken in.
   [[nodiscard]] virtual Result<TakenIn> importFrom(const std::string& path, Reader reader) = 0;
 
-  /// Joins another copy of this journal into this one, by ids; the copy is only read. Needs *ours* open in both:
-  /// OtherPassphrase (subject: whose) where the copy is locked with a passphrase that was not given, WrongPassphrase
-  /// for a wrong one. What is locked here or there waits in this file until its owner opens it, and what is of a vault
-  /// put aside here until that is brought back. What was put aside in the copy waits where the same code leads to
-  /// something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this one,
-  /// NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it anew,
-  /// (detail: "gone") where the copy is of somebody who is not here, or not under that name: they took their part out
-  /// of one, or joined it, after the other was made; and (detail: "left out") where the copy lacks what its vaults know
-  /// of.
+  /// Joins another copy of this journal into this one, by ids, after a backup; the copy is only read. Needs *ours* open
+  /// in both: OtherPassphrase (subject: whose) where the copy is locked with a passphrase that was not given,
+  /// WrongPassphrase for a wrong one. What is locked here or there waits in this file until its owner opens it, and
+  /// what is of a vault put aside here until that is brought back. What was put aside in the copy waits where the same
+  /// code leads to something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of
+  /// this one, NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it
+  /// anew, (detail: "gone") where the copy is of somebody who is not here, or not under that name: they took their part
+  /// out of one, or joined it, after the other was made; and (detail: "left out") where the copy lacks what its vaults
+  /// know of.
   [[nodiscard]] virtual Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases& passphrases) = 0;
 
   /// Something of this partner's waits that their passphrase of today does not open, and that of the copy would.

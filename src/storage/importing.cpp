@@ -307,6 +307,7 @@ Result<TakenIn> importText(JournalState& state, std::string_view bytes, Reader r
   if (!imported) return imported.error();
   Importing importing(state, std::move(imported).value());
   if (auto fit = importing.check(reader); !fit) return fit.error();
+  if (state.backups) state.backups->keepBeforeChange();
   return importing.run();
 }
 

@@ -197,7 +197,7 @@ Result<void> JournalBackups::restore(const Backup& backup, const std::string& to
   return restoreBackup(backup.file, to, m_places.seen);
 }
 
-void JournalBackups::keepBeforeResealing() {
+void JournalBackups::keepBeforeChange() {
   const auto changed = hasChanged();
   if (changed && !changed.value()) return;
   [[maybe_unused]] const auto noted = backUpNow();

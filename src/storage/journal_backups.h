@@ -37,9 +37,9 @@ class JournalBackups final : public Backups {
   [[nodiscard]] Result<void> removeOlderThan(const Backup& backup) override;
   [[nodiscard]] Result<void> restore(const Backup& backup, const std::string& to) override;
 
-  /// Before everything is sealed anew: a backup of how it was, unless the newest is that already. Where that fails it
-  /// is noted, and what somebody does to protect themselves goes on.
-  void keepBeforeResealing();
+  /// Before everything is sealed anew, and before much comes in at once: a backup of how it was, unless the newest is
+  /// that already. Where that fails it is noted, and what somebody does goes on.
+  void keepBeforeChange();
 
   /// Takes a partner's part out of every backup, as far as erasePartner() does. Backups that held nobody else go, and
   /// so do damaged ones, which cannot be reached. After a failure it can be done again.

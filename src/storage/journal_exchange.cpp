@@ -71,6 +71,7 @@ Result<TakenIn> JournalExchange::importFrom(const std::string& path, Reader read
 }
 
 Result<TakenIn> JournalExchange::mergeFrom(const std::string& path, const CopyPassphrases& passphrases) {
+  if (m_state.backups && !m_state.database->readOnly()) m_state.backups->keepBeforeChange();
   auto taken = mergeCopy(m_state, path, passphrases);
   if (!taken) return asOf(m_state.path, taken.error());
   return taken;

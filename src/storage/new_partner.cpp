@@ -66,7 +66,7 @@ Result<void> beginOurs(Database& database, const JournalState& state, const KeyC
 
 Result<void> joinPartner(JournalState& state, const PartnerName& name) {
   if (auto may = mayJoin(state); !may) return may;
-  if (state.backups) state.backups->keepBeforeResealing();
+  if (state.backups) state.backups->keepBeforeChange();
   const Partner here = state.keyring.partners().front();
   const Partner fresh = newPartner(here, name);
   const VaultId theirs = vaultOf(fresh.id);

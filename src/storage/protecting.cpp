@@ -136,7 +136,7 @@ Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, cons
   const VaultId own = vaultOf(partner);
   if (auto may = state.mayWrite(own); !may) return may.error();
   if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
-  if (state.backups) state.backups->keepBeforeResealing();
+  if (state.backups) state.backups->keepBeforeChange();
   KeyChange change(state);
   auto code = prepareKeys(change, state, partner, passphrase);
   if (!code) return code;
@@ -154,7 +154,7 @@ Result<RecoveryCode> readmitPartner(JournalState& state, PartnerId forgotten, co
   const VaultId own = vaultOf(forgotten);
   if (auto may = mayReadmit(state, forgotten); !may) return may.error();
   if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
-  if (state.backups) state.backups->keepBeforeResealing();
+  if (state.backups) state.backups->keepBeforeChange();
   KeyChange change(state);
   const auto aside = change.keyring.putAside(forgotten);
   if (!aside) return Error{ErrorKind::NotAllowed, "aside"};

@@ -9,6 +9,7 @@
 
 #include "catch.h"
 #include "domain/backups.h"
+#include "domain/exchange.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_shelf.h"
 #include "storage/desk.h"
@@ -230,6 +231,32 @@ TEST_CASE("A backup is made before everything is sealed anew", "[backup]") {
   auto opened = desk.shelf().open(desk.file("new.footbridge"));
   REQUIRE(opened.ok());
   CHECK(opened.value()->door(VaultId::A) == DoorState::Locked);
+}
+
+TEST_CASE("A backup is made before an export is taken in, and before a copy is joined", "[backup]") {
+  Desk desk;
+  const auto journal = desk.create();
+  write(*journal, "before");
+  {
+    fs::copy_file(desk.file(), desk.file("copy.footbridge"));
+    const auto copy = desk.shelf().open(desk.file("copy.footbridge"));
+    REQUIRE(copy.ok());
+    write(**copy, "from the copy");
+    REQUIRE((*copy)->exchange()->exportTo(desk.file("out.json"), {}).ok());
+  }
+  REQUIRE(journal->backups()->status().kept.empty());
+  if (GENERATE(true, false)) {
+    REQUIRE(journal->exchange()->importFrom(desk.file("out.json"), Reader::OursAlone).ok());
+  } else {
+    REQUIRE(journal->exchange()->mergeFrom(desk.file("copy.footbridge"), {}).ok());
+  }
+  CHECK(textsIn(*journal).size() == 2);
+  const auto status = journal->backups()->status();
+  REQUIRE(status.kept.size() == 1);
+  REQUIRE(journal->backups()->restore(status.kept.front(), desk.file("old.footbridge")).ok());
+  const auto old = desk.shelf().open(desk.file("old.footbridge"));
+  REQUIRE(old.ok());
+  CHECK(textsIn(**old) == std::vector<std::string>{"before"});
 }
 
 TEST_CASE("A weak passphrase, or a folder that takes no backup, is no reason for surprises", "[backup]") {
