@@ -108,6 +108,11 @@ class EntryStore {
   /// brings it back. Copies made before keep it. Where the disk refuses to sweep up, that is made up for when the
   /// journal is next opened.
   [[nodiscard]] virtual Result<void> removeForGood(EntryId id) = 0;
+  /// What restore() would bring back for this reader, as it last stood, and `changed` when it was deleted; what went
+  /// last comes first. A line that both could read is its writer's alone once it is gone. Reads each from the disk.
+  [[nodiscard]] virtual Result<std::vector<Entry>> deleted(Reader reader) const = 0;
+  /// Whether there is any, which costs next to nothing; also where it cannot be read.
+  [[nodiscard]] virtual bool anyDeleted(Reader reader) const = 0;
   /// The revisions that are kept, up to ten, newest first. NotFound for what the reader may not see or is deleted.
   [[nodiscard]] virtual Result<std::vector<Entry>> history(EntryId id, Reader reader) const = 0;
   /// Entries that hold every word, compared by searchKey(), newest first.

@@ -149,6 +149,31 @@ Result<NewRecord> removal(const JournalState& state, EntryId id) {
   return tombstoneOf(state, *kept.value());
 }
 
+/// With what was deleted last first.
+std::vector<const Kept*> tombstonesFor(Reader reader, const JournalState& state) {
+  std::vector<const Kept*> gone = visibleTo(reader, state);
+  std::erase_if(gone, [](const Kept* kept) { return !kept->newest.gone || kept->newest.forGood; });
+  std::ranges::reverse(gone);
+  std::ranges::stable_sort(gone, std::ranges::greater(), [](const Kept* kept) { return kept->newest.entry.changed; });
+  return gone;
+}
+
+bool mayBringBack(Reader reader, const Entry& last) {
+  if (std::holds_alternative<LaneEvent>(last.body)) return false;
+  const bool isLineOfOne = last.vault == VaultId::Ours && last.author && std::holds_alternative<Note>(last.body);
+  return !isLineOfOne || partnerOf(reader) == last.author;
+}
+
+/// What the tombstone stands for, where it can be brought back for this reader.
+Result<std::optional<Entry>> deletedEntry(Reader reader, const JournalState& state, const Kept& kept) {
+  auto last = lastWords(state, kept);
+  if (!last && last.error().kind == ErrorKind::NotAllowed) return std::optional<Entry>();  // no words came with it
+  if (!last) return last.error();
+  Entry entry = kept.newest.entry;
+  entry.body = std::move(last->entry.body);
+  return mayBringBack(reader, entry) ? std::optional(std::move(entry)) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Entry> entriesFor(Reader reader, const JournalState& state) {
@@ -250,6 +275,23 @@ Result<void> removeEntryForGood(JournalState& state, EntryId id) {
   if (!written) return written.error();
   purgeQuietly(state);
   return {};
+}
+
+Result<std::vector<Entry>> deletedFor(Reader reader, const JournalState& state) {
+  std::vector<Entry> entries;
+  for (const Kept* kept : tombstonesFor(reader, state)) {
+    auto entry = deletedEntry(reader, state, *kept);
+    if (!entry) return entry.error();
+    if (*entry) entries.push_back(**std::move(entry));
+  }
+  return entries;
+}
+
+bool anyDeletedFor(Reader reader, const JournalState& state) {
+  return std::ranges::any_of(tombstonesFor(reader, state), [&](const Kept* kept) {
+    const auto entry = deletedEntry(reader, state, *kept);
+    return !entry || entry->has_value();
+  });
 }
 
 Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader) {

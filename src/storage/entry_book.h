@@ -25,6 +25,8 @@ namespace footbridge::storage {
 [[nodiscard]] Result<void> removeEntry(JournalState& state, EntryId id);
 [[nodiscard]] Result<Entry> restoreEntry(JournalState& state, EntryId id);
 [[nodiscard]] Result<void> removeEntryForGood(JournalState& state, EntryId id);
+[[nodiscard]] Result<std::vector<Entry>> deletedFor(Reader reader, const JournalState& state);
+[[nodiscard]] bool anyDeletedFor(Reader reader, const JournalState& state);
 [[nodiscard]] Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Reader reader);
 
 /// What makes these changes, for a write that holds other records too. Refuses what add, revise and remove would.

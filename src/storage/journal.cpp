@@ -71,6 +71,12 @@ Result<Entry> SealedJournal::restore(EntryId id) {
 Result<void> SealedJournal::removeForGood(EntryId id) {
   return named(removeEntryForGood(*m_state, id), path());
 }
+Result<std::vector<Entry>> SealedJournal::deleted(Reader reader) const {
+  return named(deletedFor(reader, *m_state), path());
+}
+bool SealedJournal::anyDeleted(Reader reader) const {
+  return anyDeletedFor(reader, *m_state);
+}
 Result<std::vector<Entry>> SealedJournal::history(EntryId id, Reader reader) const {
   return named(historyOf(*m_state, id, reader), path());
 }

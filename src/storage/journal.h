@@ -34,6 +34,8 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<void> remove(EntryId id) override;
   [[nodiscard]] Result<Entry> restore(EntryId id) override;
   [[nodiscard]] Result<void> removeForGood(EntryId id) override;
+  [[nodiscard]] Result<std::vector<Entry>> deleted(Reader reader) const override;
+  [[nodiscard]] bool anyDeleted(Reader reader) const override;
   [[nodiscard]] Result<std::vector<Entry>> history(EntryId id, Reader reader) const override;
   [[nodiscard]] std::vector<Entry> search(std::string_view words, Reader reader) const override;
 

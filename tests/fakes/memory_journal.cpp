@@ -87,6 +87,16 @@ Result<void> MemoryJournal::removeForGood(EntryId id) {
   return {};
 }
 
+Result<std::vector<Entry>> MemoryJournal::deleted(Reader reader) const {
+  std::vector<Entry> gone;
+  std::copy_if(m_removed.rbegin(), m_removed.rend(), std::back_inserter(gone), [&](const Entry& entry) {
+    const bool isLineOfOne = entry.vault == VaultId::Ours && entry.author && std::holds_alternative<Note>(entry.body);
+    return mayRead(reader, entry.vault) && door(entry.vault) != DoorState::Locked &&
+           (!isLineOfOne || partnerOf(reader) == entry.author);
+  });
+  return gone;
+}
+
 Result<std::vector<Entry>> MemoryJournal::history(EntryId id, Reader reader) const {
   const auto newest = find(id, reader);
   if (!newest) return Error{.kind = ErrorKind::NotFound};

@@ -33,6 +33,8 @@ class MemoryJournal : public Journal {
   Result<void> remove(EntryId id) override;
   Result<Entry> restore(EntryId id) override;
   Result<void> removeForGood(EntryId id) override;
+  Result<std::vector<Entry>> deleted(Reader reader) const override;
+  bool anyDeleted(Reader reader) const override { return !deleted(reader)->empty(); }
   Result<std::vector<Entry>> history(EntryId id, Reader reader) const override;
   std::vector<Entry> search(std::string_view words, Reader reader) const override;
 

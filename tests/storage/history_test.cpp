@@ -82,6 +82,45 @@ TEST_CASE("What was removed comes back as it was", "[history]") {
   CHECK(journal->verify().sound());
 }
 
+TEST_CASE("What was deleted is listed for whoever may bring it back, what went last first", "[history]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  CHECK_FALSE(journal->anyDeleted(Reader::A));
+  const EntryId mine = journal->add(VaultId::A, PartnerId::A, note("first"))->id;
+  REQUIRE(journal->revise(mine, note("mine")).ok());
+  const EntryId agreed = journal->add(VaultId::Ours, std::nullopt, agreement())->id;
+  const EntryId ofSam = journal->add(VaultId::Ours, PartnerId::B, note("of Sam"))->id;
+  const EntryId takenBack = journal->add(VaultId::Ours, PartnerId::A, note("taken back"))->id;
+  REQUIRE(journal->add(VaultId::A, PartnerId::A, note("stays")).ok());
+  for (const EntryId id : {mine, ofSam, agreed}) REQUIRE(journal->remove(id).ok());
+  REQUIRE(journal->removeForGood(takenBack).ok());
+  journal = nullptr;
+  journal = desk.open();
+
+  const auto ids = [&journal](Reader reader) {
+    const auto deleted = journal->deleted(reader);
+    REQUIRE(deleted.ok());
+    CHECK(journal->anyDeleted(reader) == !deleted->empty());
+    std::vector<EntryId> all;
+    for (const Entry& entry : *deleted) all.push_back(entry.id);
+    return all;
+  };
+  CHECK(ids(Reader::A) == std::vector{agreed});  // Alex's own part is locked
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK(ids(Reader::A) == std::vector{agreed, mine});
+  CHECK(ids(Reader::B) == std::vector{agreed, ofSam});
+  CHECK(ids(Reader::OursAlone) == std::vector{agreed});
+  const Entry listed = journal->deleted(Reader::A)->back();
+  CHECK(listed.body == note("mine"));
+  CHECK(listed.changed > listed.made);
+
+  REQUIRE(journal->restore(agreed).ok());
+  REQUIRE(journal->removeForGood(mine).ok());
+  CHECK(ids(Reader::A).empty());
+  CHECK(journal->find(agreed, Reader::A)->body == EntryBody(agreement()));
+}
+
 TEST_CASE("What is deleted for good leaves no byte in the file or beside it", "[history]") {
   Desk desk;
   auto journal = desk.create();
