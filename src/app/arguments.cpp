@@ -176,7 +176,7 @@ const char* usageText() {
          "                          writes an exercise as sheets of paper; needs no display\n"
          "footbridge --page NAME    opens with this page: today, practices, weekly-look, story, note, entry, "
          "open-lines,\n"
-         "                          settings, journal, take-out, unlock, safety, evidence, journey, watch\n"
+         "                          deleted, settings, journal, take-out, unlock, safety, evidence, journey, watch\n"
          "footbridge --version      says which version this is\n";
 }
 

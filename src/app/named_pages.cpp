@@ -21,6 +21,7 @@ std::optional<PageName> pageNamed(const std::string& name) {
       {"entry", PageName::Entry},
       {"open-lines", PageName::OpenLines},
       {"take-out", PageName::TakeOut},
+      {"deleted", PageName::Deleted},
       {"journey", PageName::Journey},
       {"watch", PageName::Watch},
       {"evidence", PageName::Evidence},

@@ -23,9 +23,9 @@ std::string nameOf(PartnerId id, const std::vector<Partner>& partners) {
 
 void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Partner>& partners) {
   out << (taken.added == 0 ? "Nothing new came in." : counted(taken.added, "thing", "things") + " came in.") << '\n';
-  if (taken.removed > 0) {
-    out << taken.removed << " of what was here " << (taken.removed == 1 ? "was" : "were") << " deleted there, and "
-        << (taken.removed == 1 ? "is deleted here too; it" : "are deleted here too; they") << " can be brought back.\n";
+  if (const std::size_t gone = taken.removed.size(); gone > 0) {
+    out << gone << " of what was here " << (gone == 1 ? "was" : "were") << " deleted there, and "
+        << (gone == 1 ? "is deleted here too; it" : "are deleted here too; they") << " can be brought back.\n";
   }
   if (taken.conflicts > 0) {
     out << counted(taken.conflicts, "entry was", "entries were")

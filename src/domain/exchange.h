@@ -47,7 +47,8 @@ struct TakenIn {
   /// Who has a vault put aside in the other copy that nothing of theirs leads to here: it stays in that file, which is
   /// worth keeping until its owner has brought it back there. Says nothing of whether anything is in it.
   std::vector<PartnerId> staying;
-  std::size_t removed = 0;  ///< of an import: entries that stood here and were deleted there; they can be brought back
+  /// Of an import: entries that stood here and were deleted there; they can be brought back.
+  std::vector<EntryId> removed{};
   bool operator==(const TakenIn&) const = default;
 };
 

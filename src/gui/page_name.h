@@ -22,6 +22,7 @@ enum class PageName : std::uint8_t {
   Entry,
   Note,
   OpenLines,
+  Deleted,
   Watch,
   Viewing,
   Settings,

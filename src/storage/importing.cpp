@@ -2,6 +2,7 @@
 #include "storage/importing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -76,7 +77,7 @@ class Importing {
     if (m_renamed) m_state.keyring = std::move(*m_renamed);
     TakenIn taken{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
     taken.removed = removedOf(standing);
-    taken.added -= taken.removed;
+    taken.added -= taken.removed.size();
     return taken;
   }
 
@@ -278,13 +279,15 @@ class Importing {
     return standing;
   }
 
-  [[nodiscard]] std::size_t removedOf(const std::set<EntryId>& standing) const {
-    return static_cast<std::size_t>(std::ranges::count_if(standing, [this](EntryId id) {
+  [[nodiscard]] std::vector<EntryId> removedOf(const std::set<EntryId>& standing) const {
+    std::vector<EntryId> removed;
+    std::ranges::copy_if(standing, std::back_inserter(removed), [this](EntryId id) {
       return std::ranges::any_of(kVaults, [&](VaultId vault) {
         const Kept* const kept = m_state.vaults[vault] ? m_state.vaults[vault]->records.find(id) : nullptr;
         return kept && kept->newest.gone;
       });
-    }));
+    });
+    return removed;
   }
 
   [[nodiscard]] Result<void> takeNames(Database& database) {

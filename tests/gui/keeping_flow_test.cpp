@@ -61,6 +61,7 @@ class NotedExchange : public Exchange {
   std::vector<std::string> merged;
   std::vector<std::string> imported;
   std::optional<ErrorKind> refuses;
+  std::vector<EntryId> removes;  ///< what an import deletes
   std::vector<ConflictedCopy> copies;
   std::vector<PartnerId> staying;
   std::optional<std::string> synced;
@@ -75,7 +76,9 @@ class NotedExchange : public Exchange {
   Result<TakenIn> importFrom(const std::string& path, Reader) override {
     if (refuses) return Error{*refuses};
     imported.push_back(path);
-    return TakenIn{};
+    TakenIn taken;
+    taken.removed = removes;
+    return taken;
   }
   Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases&) override {
     merged.push_back(path);
@@ -291,6 +294,40 @@ TEST_CASE("a file that is no export is refused in words, and changes nothing") {
   press(at.page(), "importButton");
   CHECK(at.refusal().contains(QStringLiteral("recipe.json")) == false);
   CHECK_FALSE(at.refusal().isEmpty());
+}
+
+TEST_CASE("what an import deleted is said with the way to it, and of no backup more than there is") {
+  Keeping at;
+  std::vector<std::vector<EntryId>> asked;
+  QObject::connect(&at.flow, &gui::KeepingFlow::deletedAsked, &at.window,
+                   [&](const std::vector<EntryId>& first) { asked.push_back(first); });
+  at.questions.file = QStringLiteral("/home/sam/ours.json");
+  press(at.page(), "importButton");
+  CHECK(at.notice().contains(QStringLiteral("nothing that was here has gone")));
+  CHECK_FALSE(child<QWidget>(at.page(), "deletedButton").isVisible());
+
+  const auto gone = at.journal.add(VaultId::Ours, PartnerId::B, Note{"dear words"});
+  REQUIRE(gone);
+  REQUIRE(at.journal.remove(gone->id));
+  at.journal.noted.removes = {gone->id};
+  at.journal.listed.kept.clear();
+  press(at.page(), "importButton");
+  CHECK(at.notice().contains(QStringLiteral("can bring it back")));
+  CHECK_FALSE(at.notice().contains(QStringLiteral("backup")));
+  CHECK(child<QWidget>(at.page(), "deletedButton").isVisible());
+  press(at.page(), "deletedButton");
+  REQUIRE(asked.size() == 1);
+  CHECK(asked.front() == at.journal.noted.removes);
+  SECTION("what is their partner's leads nowhere") {
+    at.here.reader = Reader::A;
+    press(at.page(), "importButton");
+    CHECK(at.notice().contains(QStringLiteral("can bring it back")));
+    CHECK_FALSE(child<QWidget>(at.page(), "deletedButton").isVisible());
+  }
+  SECTION("the page shown anew does not lead there") {
+    at.flow.show();
+    CHECK_FALSE(child<QWidget>(at.page(), "deletedButton").isVisible());
+  }
 }
 
 TEST_CASE("somebody joins a journal of one") {

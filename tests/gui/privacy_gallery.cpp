@@ -19,6 +19,7 @@
 #include "gui/dialogs/unlock_dialog.h"
 #include "gui/look/look.h"
 #include "gui/pages/cover_page.h"
+#include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
 #include "gui/pages/journal_page.h"
 #include "gui/pages/note_page.h"
@@ -70,6 +71,12 @@ QWidget* newStory(const QString& words) {
 QWidget* newEntry(const gui::EntryView& view) {
   auto* page = new gui::EntryPage;
   page->showEntry(view);
+  return page;
+}
+
+QWidget* newDeleted() {
+  auto* page = new gui::DeletedPage;
+  page->showDeleted(sample::deletedThings());
   return page;
 }
 
@@ -169,6 +176,7 @@ std::map<QString, Make> views() {
          press(*page, "versionsButton");
          return page;
        }},
+      {QStringLiteral("deleted"), [](Stage&) { return newDeleted(); }},
       {QStringLiteral("open-lines"), [](Stage& s) { return newOpening(s); }},
       {QStringLiteral("trouble-older"), [](Stage&) { return newTrouble(ErrorKind::RolledBack); }},
       {QStringLiteral("trouble-left-out"), [](Stage&) { return newTrouble(ErrorKind::RolledBack, kWaitingLeftOut); }},

@@ -337,6 +337,78 @@ TEST_CASE("a half-written line that the journal does not let go keeps its page, 
   CHECK(at.journal.findDraft(VaultId::A, "note/mine") == "half a line, and more");
 }
 
+TEST_CASE("what was thrown away is found again from the story, and brought back") {
+  Reading at;
+  at.add(VaultId::A, "of the cafés");
+  at.openFirst();
+  press(at.page(), "removeButton");
+  CHECK(child<QLabel>(at.page(), "thrownLabel").text().contains(QStringLiteral("until you delete it for good")));
+  press(at.page(), "backButton");
+  press(at.page(), "deletedButton");
+  REQUIRE(at.window.currentPage() == gui::PageName::Deleted);
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("cafés")));
+  press(at.page(), "bringBack1");
+  CHECK(child<QLabel>(at.page(), "noticeLabel").text() == QStringLiteral("It is back in Our story."));
+  CHECK(at.page().findChild<QWidget*>(QStringLiteral("bringBack1")) == nullptr);
+  press(at.page(), "backButton");
+  CHECK(at.window.currentPage() == gui::PageName::Story);
+  CHECK(child<QListView>(at.window, "storyList").model()->rowCount() == 1);
+  CHECK_FALSE(child<QWidget>(at.page(), "deletedButton").isVisible());
+}
+
+TEST_CASE("what was thrown away can still be deleted for good, and the backups from before are offered") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "of the cafés");
+  REQUIRE(at.journal.remove(note.id));
+  at.flow.showDeleted();
+  press(at.page(), "forGood1");
+  at.journal.refuses = ErrorKind::DiskFull;
+  press(at.page(), "forGood1");
+  CHECK(child<QLabel>(at.page(), "refusalLabel").isVisible());
+  CHECK(at.forGood == 0);
+  at.journal.refuses.reset();
+  press(at.page(), "forGood1");
+  CHECK(at.forGood == 1);
+  CHECK_FALSE(at.journal.anyDeleted(Reader::A));
+  CHECK(child<QLabel>(at.page(), "noticeLabel").text() == QStringLiteral("It is gone for good."));
+  CHECK_FALSE(at.journal.restore(note.id));
+}
+
+TEST_CASE("of what was deleted each is called what it was, and what an import deleted comes first") {
+  Reading at;
+  const auto viewing = at.journal.add(VaultId::Ours, PartnerId::B, Viewing{"The lighthouse film", {}, {}, {}, {}});
+  const auto agreement = at.journal.add(
+      VaultId::Ours, std::nullopt, Agreement{"tea on Saturday", AgreementWho::Both, {}, {}, AgreementState::Open, {}});
+  REQUIRE(viewing);
+  REQUIRE(agreement);
+  const Entry line = at.add(VaultId::Ours, "for both");
+  for (const EntryId id : {viewing->id, agreement->id, line.id}) REQUIRE(at.journal.remove(id));
+  at.here.reader = Reader::OursAlone;
+  at.flow.showDeleted({viewing->id});
+  CHECK(anywhere(at.page(), QStringLiteral("Something to watch together")));
+  CHECK(anywhere(at.page(), QStringLiteral("tea on Saturday")));
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("for both")));  // for the one who wrote it
+  press(at.page(), "bringBack1");
+  CHECK(at.journal.find(viewing->id, Reader::OursAlone));
+  CHECK(child<QLabel>(at.page(), "noticeLabel").text() == QStringLiteral("It is back under Watch together."));
+  at.flow.forget();
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("tea on Saturday")));
+}
+
+TEST_CASE("a half-written change goes with its note, also when that can be brought back") {
+  Reading at;
+  at.add(VaultId::A, "first words");
+  at.openFirst();
+  press(at.page(), "editButton");
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
+  REQUIRE(at.flow.putAway());
+  REQUIRE(at.journal.drafts.size() == 1);
+  at.openFirst();
+  press(at.page(), "removeButton");
+  press(at.page(), "backButton");
+  CHECK(at.journal.drafts.empty());
+}
+
 TEST_CASE("a half-written change goes with its note when that is deleted for good") {
   Reading at;
   const Entry note = at.add(VaultId::A, "first words");

@@ -87,6 +87,20 @@ TEST_CASE("nothing found is said kindly, with a way back to everything") {
   CHECK(at.list.model()->rowCount() == 8);
 }
 
+TEST_CASE("what was deleted is one press away, where there is any, from an empty story too") {
+  OurStory at;
+  QSignalSpy deleted(&at.page, &gui::StoryPage::deletedAsked);
+  auto& button = child<QPushButton>(at.page, "deletedButton");
+  CHECK_FALSE(button.isVisible());
+  at.page.setAnyDeleted(true);
+  CHECK(button.isVisible());
+  CHECK(tabStops(at.page).back() == QStringLiteral("deletedButton"));
+  at.page.showStory({}, sample::kToday, true);
+  CHECK(button.isVisible());
+  button.click();
+  CHECK(deleted.count() == 1);
+}
+
 TEST_CASE("before the first evening the story is empty, and offers a beginning") {
   gui::StoryPage page;
   page.show();

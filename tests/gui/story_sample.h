@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gui/models/story_card.h"
+#include "gui/pages/deleted_view.h"
 #include "gui/pages/entry_page_view.h"
 
 namespace footbridge::sample {
@@ -16,5 +17,7 @@ inline constexpr Day kToday{std::chrono::year(2026), std::chrono::month(11), std
 [[nodiscard]] gui::EntryView privateNote();
 [[nodiscard]] gui::EntryView agreement(AgreementState state = AgreementState::Open);
 [[nodiscard]] gui::EntryView sitting();
+/// A private line, and an agreement of both.
+[[nodiscard]] std::vector<gui::DeletedView> deletedThings();
 
 }  // namespace footbridge::sample

@@ -358,14 +358,14 @@ TEST_CASE("An export that somebody edited deletes nothing for good, and what it 
   REQUIRE(taken.ok());
   CHECK(journal->verify().sound());
   // What was made apart from what stands here takes nothing away.
-  CHECK(taken->removed == (isApart ? 0 : 1));
+  CHECK(taken->removed == (isApart ? std::vector<EntryId>{} : std::vector{id}));
   CHECK(journal->find(id, Reader::OursAlone).has_value() == isApart);
   if (!isApart) REQUIRE(journal->restore(id).ok());
   CHECK(std::get<Note>(journal->find(id, Reader::OursAlone)->body).text == "dear words, again");
   CHECK(journal->history(id, Reader::OursAlone)->size() >= 2);
   const auto again = journal->exchange()->importFrom(file, Reader::OursAlone);
   REQUIRE(again.ok());
-  CHECK(again->removed == 0);
+  CHECK(again->removed.empty());
   CHECK(std::get<Note>(journal->find(id, Reader::OursAlone)->body).text == "dear words, again");
 }
 
@@ -397,9 +397,16 @@ TEST_CASE(
   const auto taken = (*copy)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::OursAlone);
   REQUIRE(taken.ok());
   CHECK(taken->added == 0);
-  CHECK(taken->removed == 1);
+  CHECK(taken->removed == std::vector{id});
   CHECK((*copy)->entries(Reader::OursAlone).empty());
+  CHECK((*copy)->deleted(Reader::A)->size() == 1);
   REQUIRE((*copy)->restore(id).ok());
+  CHECK((*copy)->entries(Reader::OursAlone).size() == 1);
+
+  // Taken in again, it takes nothing away that was brought back.
+  const auto again = (*copy)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::OursAlone);
+  REQUIRE(again.ok());
+  CHECK(again->removed.empty());
   CHECK((*copy)->entries(Reader::OursAlone).size() == 1);
 }
 

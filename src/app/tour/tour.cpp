@@ -232,6 +232,23 @@ class TourPass {
     m_robot->press(QStringLiteral("line1"));
     shoot("line-opening");
     m_robot->press(QStringLiteral("keepButton"));
+    throwAway();
+  }
+
+  /// And brings it back, so that the story has it.
+  void throwAway() {
+    m_robot->press(QStringLiteral("removeButton"));
+    shoot("line-thrown-away");
+    m_robot->press(QStringLiteral("backButton"));
+    shoot("story-after");
+    m_robot->press(QStringLiteral("deletedButton"));
+    shoot("deleted");
+    m_robot->press(QStringLiteral("read1"));
+    m_robot->press(QStringLiteral("forGood1"));
+    shoot("deleted-asked-twice");
+    m_robot->press(QStringLiteral("leave1"));
+    m_robot->press(QStringLiteral("bringBack1"));
+    shoot("deleted-none");
   }
 
   /// The newest week that ended with a step and whose last line, life outside, was heavy for one of them: what is

@@ -116,6 +116,8 @@ void JournalFlow::showPage(PageName page) {
       return withSomebody([this](PartnerId) { m_keeping.showTakeOut(); });
     case PageName::OpenLines:
       return withSomebody([this](PartnerId who) { m_story.showNewestNote(who, PageName::OpenLines); });
+    case PageName::Deleted:
+      return withSomebody([this](PartnerId) { m_story.showDeleted(); });
     case PageName::Entry:
       return withSomebody([this](PartnerId who) { m_story.showNewestNote(who, PageName::Entry); });
     case PageName::Safety:

@@ -91,6 +91,7 @@ void JournalFlow::wireKeeping() {
   connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
+  connect(&m_keeping, &KeepingFlow::deletedAsked, &m_story, &StoryFlow::showDeleted);
   connect(&m_story, &StoryFlow::deletedForGood, this, [this] { m_keeping.wentForGood(m_here.alone()); });
   connect(&m_privacy, &PrivacyFlow::protectedNow, this, [this] {
     if (m_world.window.currentPage() == PageName::Today) m_today.show();

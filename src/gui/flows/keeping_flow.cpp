@@ -48,6 +48,7 @@ QWidget* KeepingFlow::makeJournal() {
   connect(made, &JournalPage::keepOlderAsked, this, &KeepingFlow::keepOlder);
   connect(made, &JournalPage::takeAsked, this, &KeepingFlow::take);
   connect(made, &JournalPage::importAsked, this, &KeepingFlow::takeIn);
+  connect(made, &JournalPage::deletedAsked, this, [this] { Q_EMIT deletedAsked(m_deletedByImport); });
   connect(made, &JournalPage::mergeAsked, this, &KeepingFlow::mergePicked);
   connect(made, &JournalPage::mergeCopyAsked, this, &KeepingFlow::mergeBeside);
   connect(made, &JournalPage::joinAsked, this, &KeepingFlow::askToJoin);
@@ -166,16 +167,25 @@ void KeepingFlow::take(JournalPage::Format format, bool ownPart) {
   page().showNotice(tr("Written to “%1”. Anyone who has that file can read it.").arg(QFileInfo(*path).fileName()));
 }
 
+/// Some of it may be their partner's.
+bool KeepingFlow::mayBringBackAnyOf(const std::vector<EntryId>& removed) const {
+  const auto deleted = m_around.journal.deleted(m_around.here.reader);
+  return deleted && std::ranges::any_of(
+                        *deleted, [&removed](const Entry& entry) { return std::ranges::count(removed, entry.id) > 0; });
+}
+
 void KeepingFlow::takeIn() {
   const auto path = m_around.questions.pickFile(FileFor::Import, QDir::homePath());
   if (!path) return;
   const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
   if (!taken) return page().showRefusal(errorText(taken.error()));
-  if (taken->removed == 0)
+  m_deletedByImport = taken->removed;
+  if (taken->removed.empty())
     return page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
   page().showNotice(
       tr("Done. What was not here before has come in. What was deleted there has gone from Our story here, "
-         "too; the backups from before still hold it."));
+         "too. It is still in the file, and whoever it belongs to can bring it back."),
+      mayBringBackAnyOf(taken->removed));
 }
 
 void KeepingFlow::mergePicked() {

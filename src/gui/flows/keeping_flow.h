@@ -39,6 +39,8 @@ class KeepingFlow : public QObject {
 
  Q_SIGNALS:
   void backAsked();
+  /// What was deleted is to be looked at, these first.
+  void deletedAsked(const std::vector<footbridge::EntryId>& first);
   /// Another file is to be opened instead.
   void openAsked(const std::string& path);
   /// Somebody joined, or took their part out: who is here has to be asked anew. `keyWasHere`: what a passphrase keeps
@@ -60,6 +62,7 @@ class KeepingFlow : public QObject {
   void removeOlder();
   void keepOlder();
   void take(JournalPage::Format format, bool ownPart);
+  [[nodiscard]] bool mayBringBackAnyOf(const std::vector<EntryId>& removed) const;
   void takeIn();
   void wireCopies();
   [[nodiscard]] QString joinedWords(const TakenIn& taken) const;
@@ -75,6 +78,7 @@ class KeepingFlow : public QObject {
   Surroundings m_around;
   CopyFlow m_copies;
   std::map<std::string, QDateTime> m_joinedCopies;  ///< as they were then; what has changed since is offered again
+  std::vector<EntryId> m_deletedByImport;
   std::optional<PartnerName> m_joining;  ///< waits for the passphrase of who is here
 };
 

@@ -23,6 +23,7 @@ StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObje
   m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
   m_around.window.addPage(PageName::OpenLines, [this] { return makeOpenLines(); });
   m_around.window.addPage(PageName::Note, [this] { return makeNote(); });
+  m_around.window.addPage(PageName::Deleted, [this] { return makeDeleted(); });
   connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, [this](PartnerId partner) {
     if (m_around.window.isMade(PageName::Note) && partner == m_writer) {
       m_around.window.pageAs<NotePage>(PageName::Note).setProtected(true);
@@ -34,6 +35,7 @@ void StoryFlow::showStory() {
   auto& page = m_around.window.pageAs<StoryPage>(PageName::Story);
   page.showStory(storyCards(m_around.here.reader, m_around.journal, m_exercises, coupleOf(m_around.journal)),
                  m_around.clock.today(), m_around.here.alone().has_value());
+  page.setAnyDeleted(m_around.journal.anyDeleted(m_around.here.reader));
   m_around.window.showPage(PageName::Story);
 }
 
@@ -41,6 +43,7 @@ QWidget* StoryFlow::makeStory() {
   auto* page = new StoryPage;
   connect(page, &StoryPage::openAsked, this, [this](const StoryRef& ref) { open(ref); });
   connect(page, &StoryPage::beginAsked, this, &StoryFlow::beginAsked);
+  connect(page, &StoryPage::deletedAsked, this, [this] { showDeleted(); });
   return page;
 }
 

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "gui/flows/draft_keeper.h"
 #include "gui/flows/exercise_shelf.h"
@@ -31,6 +32,8 @@ class StoryFlow : public QObject {
   void writeOn(PartnerId writer);
   /// The newest of the partner's private notes, to read or to open line by line; the story where there is none.
   void showNewestNote(PartnerId writer, PageName page);
+  /// What was deleted and can be brought back, these before the others.
+  void showDeleted(const std::vector<EntryId>& first = {});
   /// Somebody's half-written line is here.
   [[nodiscard]] bool hasHalfWritten(PartnerId writer) const;
   /// What was thrown away on its page goes now. False where the journal does not let it go: then its page comes back,
@@ -58,6 +61,7 @@ class StoryFlow : public QObject {
   QWidget* makeEntry();
   QWidget* makeOpenLines();
   QWidget* makeNote();
+  QWidget* makeDeleted();
   void open(const StoryRef& ref);
   void open(const Entry& entry);
   void open(SittingId sitting);
@@ -65,6 +69,9 @@ class StoryFlow : public QObject {
   [[nodiscard]] QString withWords(EntryId viewing) const;
   void remove(EntryId id);
   void removeForGood(EntryId id);
+  void fillDeleted(const std::vector<EntryId>& first);
+  void bringBack(EntryId id);
+  void removeDeleted(EntryId id);
   void bringBackVersion(EntryId id, int earlier);
   void takeBack(const StepId& step);
   [[nodiscard]] std::vector<VersionView> earlierOf(EntryId id) const;

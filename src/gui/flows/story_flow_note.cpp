@@ -5,6 +5,7 @@
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
 #include "gui/main_window.h"
+#include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
 
 namespace footbridge::gui {
@@ -198,6 +199,7 @@ void StoryFlow::forget() {
   }
   m_edited.clear();
   if (m_around.window.isMade(PageName::Note)) m_around.window.pageAs<NotePage>(PageName::Note).clear();
+  if (m_around.window.isMade(PageName::Deleted)) m_around.window.pageAs<DeletedPage>(PageName::Deleted).clear();
 }
 
 void StoryFlow::throwDraft(NoteFor to) {

@@ -195,7 +195,8 @@ void EntryPage::setThrown(bool thrown) {
   m_thrown = thrown;
   m_ui->thrownLabel->setText(
       m_isOurs ? tr("This goes from Our story when you leave the page. What was read cannot be unread.")
-               : tr("This goes when you leave the page."));
+               : tr("This leaves Our story when you leave the page. It can be found under “What was deleted” there, "
+                    "until you delete it for good."));
   m_ui->forGoodButton->setText(tr("Delete for good…"));
   m_askedForGood = false;
   m_ui->refusalLabel->hide();

@@ -61,6 +61,7 @@ void JournalPage::wire() {
   connect(m_ui->tableButton, &QPushButton::clicked, this, [this] { take(Format::Table); });
   connect(m_ui->everythingButton, &QPushButton::clicked, this, [this] { take(Format::Everything); });
   connect(m_ui->importButton, &QPushButton::clicked, this, &JournalPage::importAsked);
+  connect(m_ui->deletedButton, &QPushButton::clicked, this, &JournalPage::deletedAsked);
   connect(m_ui->mergeButton, &QPushButton::clicked, this, &JournalPage::mergeAsked);
   connect(m_ui->mergeCopyButton, &QPushButton::clicked, this, &JournalPage::mergeCopyAsked);
   connect(m_ui->leaveButton, &QPushButton::clicked, this, &JournalPage::takeOutAsked);
@@ -82,8 +83,7 @@ void JournalPage::showJournal(const JournalContent& content) {
   m_ui->takeCard->setVisible(content.mayExchange);
   m_ui->bringCard->setVisible(content.mayExchange && !content.readOnly);
   showPeople(content);
-  say(m_ui->noticeLabel, {});
-  say(m_ui->refusalLabel, {});
+  showNotice({});
 }
 
 // Long paths are for who asks for them; the name and the folder are enough to find a file by.
@@ -171,14 +171,15 @@ void JournalPage::checkName() {
                                   : tr("That name does not fit. Up to 40 letters on one line will do."));
 }
 
-void JournalPage::showNotice(const QString& words) {
+void JournalPage::showNotice(const QString& words, bool leadsToDeleted) {
   say(m_ui->noticeLabel, words);
   say(m_ui->refusalLabel, {});
+  m_ui->deletedRow->setVisible(leadsToDeleted);
 }
 
 void JournalPage::showRefusal(const QString& words) {
+  showNotice({});
   say(m_ui->refusalLabel, words);
-  say(m_ui->noticeLabel, {});
 }
 
 }  // namespace footbridge::gui

@@ -58,8 +58,8 @@ class JournalPage : public QWidget {
   void showJournal(const JournalContent& content);
   /// The keyboard goes to the name of who joins, where somebody can.
   void beginJoin();
-  /// One calm line about what was just done.
-  void showNotice(const QString& words);
+  /// One calm line about what was just done, with the way to what it deleted where it did.
+  void showNotice(const QString& words, bool leadsToDeleted = false);
   void showRefusal(const QString& words);
 
  Q_SIGNALS:
@@ -71,6 +71,7 @@ class JournalPage : public QWidget {
   /// With `ownPart` without what is for both.
   void takeAsked(footbridge::gui::JournalPage::Format format, bool ownPart);
   void importAsked();
+  void deletedAsked();  ///< what an import deleted is to be looked at
   void mergeAsked();
   void mergeCopyAsked();  ///< with the copy that lies beside it
   void waitingAsked();    ///< what waits is to be taken in

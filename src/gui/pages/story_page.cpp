@@ -50,6 +50,7 @@ void StoryPage::wire() {
   });
   connect(m_ui->storyList, &QListView::clicked, this, &StoryPage::open);
   connect(m_ui->emptyButton, &QPushButton::clicked, this, &StoryPage::takeAWayOut);
+  connect(m_ui->deletedButton, &QPushButton::clicked, this, &StoryPage::deletedAsked);
 }
 
 void StoryPage::wireChip(QPushButton* chip, StoryFilter filter) {
@@ -68,6 +69,10 @@ void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
   m_ui->mineChip->setVisible(alone);
   if (!alone && m_filter == StoryFilter::OnlyMine) return choose(StoryFilter::Everything);
   showFound();
+}
+
+void StoryPage::setAnyDeleted(bool any) {
+  m_ui->deletedButton->setVisible(any);
 }
 
 void StoryPage::clear() {

@@ -25,11 +25,14 @@ class StoryPage : public QWidget {
 
   /// `alone`: one partner is here by themselves, so there may be lines of their own.
   void showStory(std::vector<StoryCard> cards, Day today, bool alone);
+  /// Whether there is anything to bring back.
+  void setAnyDeleted(bool any);
   /// No word of it stays: what was searched for goes too.
   void clear();
 
  Q_SIGNALS:
   void openAsked(const footbridge::gui::StoryRef& ref);
+  void deletedAsked();
   void beginAsked();  ///< there is no story yet, and somebody would like one
 
  protected:

@@ -20,6 +20,7 @@ PageName entryFor(PageName page) {
     case PageName::Entry:
     case PageName::Note:
     case PageName::OpenLines:
+    case PageName::Deleted:
       return PageName::Story;
     case PageName::Viewing:
       return PageName::Watch;
