@@ -42,7 +42,7 @@ struct StepScreen {
   StepId step;
   std::optional<Answer> answer;  ///< what this viewer gave here before, as a first offer
   bool mayGoBack = false;
-  bool lastOfTurn = false;         ///< the next thing is a hand-over
+  bool lastOfTurn = false;  ///< the next thing is a hand-over
   /// What was opened and may be looked at here: at a step for both, of the last reveal; at a loop, the moves of all.
   std::vector<OpenedLine> opened;
   bool operator==(const StepScreen&) const = default;

@@ -116,6 +116,36 @@ TEST_CASE("What was agreed says who does it and when, where that says more than 
   }
 }
 
+TEST_CASE("A step marked on Today stays there until the page is left, and the mark can be undone", "[today]") {
+  const auto [button, state, words] = GENERATE(table<const char*, AgreementState, const char*>(
+      {{"keptButton", AgreementState::Kept, "You did it"}, {"letGoButton", AgreementState::Dropped, "You let it go"}}));
+  Morning it(Reader::OursAlone);
+  Agreement tea;
+  tea.what = "Tea";
+  const EntryId id = it.journal.add(VaultId::Ours, std::nullopt, tea)->id;
+  const auto kept = [&] { return std::get<Agreement>(it.journal.find(id, Reader::OursAlone)->body).state; };
+  it.show();
+  CHECK(it.find<QLabel>("agreedKindLabel")->text() == QStringLiteral("You agreed"));
+  CHECK_FALSE(it.find("undoButton")->isVisible());
+
+  it.find<QPushButton>(button)->click();
+  CHECK(kept() == state);
+  CHECK(it.find("agreedCard")->isVisible());
+  CHECK(it.find<QLabel>("agreedKindLabel")->text() == QString::fromLatin1(words));
+  CHECK_FALSE(it.find("keptButton")->isVisible());
+  CHECK_FALSE(it.find("letGoButton")->isVisible());
+
+  it.find<QPushButton>("undoButton")->click();
+  CHECK(kept() == AgreementState::Open);
+  CHECK(it.find<QLabel>("agreedKindLabel")->text() == QStringLiteral("You agreed"));
+  CHECK(it.find(button)->isVisible());
+
+  it.find<QPushButton>(button)->click();
+  it.flow.show();
+  CHECK(kept() == state);
+  CHECK_FALSE(it.find("agreedCard")->isVisible());
+}
+
 TEST_CASE("The look of one person alone speaks of nobody else, and can be looked at again", "[today]") {
   Morning it(Reader::A, std::nullopt);
   Exercise look = sample::weeklyLook();

@@ -86,8 +86,7 @@ QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doo
 
 /// Texts of an exercise, as the partner who wrote under them read them.
 QString forPartner(const std::string& words, std::optional<PartnerId> who, const Couple& couple) {
-  const PartnerId me = who.value_or(PartnerId::A);
-  return text(withNames(words, couple.name(me).toStdString(), couple.name(otherOf(me)).toStdString()));
+  return couple.said(words, who.value_or(PartnerId::A));
 }
 
 QString outcomeWord(AgreementState state) {

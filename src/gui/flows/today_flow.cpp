@@ -56,12 +56,21 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::journeyAsked, this, &TodayFlow::journeyAsked);
   connect(page, &TodayPage::agreementKept, this, [this](EntryId id) { markAgreement(id, AgreementState::Kept); });
   connect(page, &TodayPage::agreementLetGo, this, [this](EntryId id) { markAgreement(id, AgreementState::Dropped); });
+  connect(page, &TodayPage::agreementUndone, this, [this](EntryId id) {
+    if (setState(id, AgreementState::Open)) m_marked.reset();
+    refill();
+  });
   return page;
 }
 
 void TodayFlow::show() {
-  m_around.window.pageAs<TodayPage>(PageName::Today).showToday(content());
+  m_marked.reset();
+  refill();
   m_around.window.showPage(PageName::Today);
+}
+
+void TodayFlow::refill() {
+  m_around.window.pageAs<TodayPage>(PageName::Today).showToday(content());
 }
 
 TodayContent TodayFlow::content() {
@@ -111,10 +120,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
   content.lookToTakeUp = now.lookOfBoth;
   if (!content.ofTwo && now.look == LookCard::MyPart) content.lookToTakeUp = now.ownLook;
   fillAhead(content, sittings);
-  if (!now.agreements.empty()) {
-    const Entry& entry = now.agreements.front();
-    content.agreed = agreedCard(entry.id, std::get<Agreement>(entry.body), coupleOf(m_around.journal));
-  }
+  fillAgreed(content, now.agreements);
   for (const SittingSummary& sitting : sittings) {
     if (now.appreciation && sitting.id == now.appreciation->sitting) {
       const PartnerId by = now.appreciation->from;
@@ -127,6 +133,17 @@ void TodayFlow::fillJournal(TodayContent& content) {
     content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
                        exercise->practice ? practiceName(*exercise->practice) : QString()};
   }
+}
+
+/// The one just marked stays in its place until the page is left, so that a slip can be undone.
+void TodayFlow::fillAgreed(TodayContent& content, const std::vector<Entry>& due) {
+  auto entry = m_marked ? m_around.journal.find(*m_marked, m_around.here.reader) : std::nullopt;
+  const bool isMarked = entry.has_value();
+  if (!entry && !due.empty()) entry = due.front();
+  if (!entry) return;
+  const auto& agreement = std::get<Agreement>(entry->body);
+  content.agreed = agreedCard(entry->id, agreement, coupleOf(m_around.journal));
+  if (isMarked) content.agreed->marked = agreement.state;
 }
 
 /// Where nothing but looks was done no journey can have been begun, and its file stays unread.
@@ -165,14 +182,19 @@ void TodayFlow::fillPractices(TodayContent& content) {
 }
 
 void TodayFlow::markAgreement(EntryId id, AgreementState state) {
+  if (setState(id, state)) m_marked = id;
+  refill();
+}
+
+/// False where it is not there any more, or could not be kept and somebody was told so.
+bool TodayFlow::setState(EntryId id, AgreementState state) {
   const auto entry = m_around.journal.find(id, m_around.here.reader);
-  if (!entry) return show();
+  if (!entry) return false;
   Agreement agreement = std::get<Agreement>(entry->body);
   agreement.state = state;
-  if (auto kept = m_around.journal.revise(id, agreement); !kept) {
-    m_around.questions.tell(tr("That could not be kept"), errorText(kept.error()));
-  }
-  show();
+  auto kept = m_around.journal.revise(id, agreement);
+  if (!kept) m_around.questions.tell(tr("That could not be kept"), errorText(kept.error()));
+  return kept.ok();
 }
 
 }  // namespace footbridge::gui

@@ -43,11 +43,15 @@ class TodayFlow : public QObject {
   void fillJournal(TodayContent& content);
   void fillPractices(TodayContent& content);
   void fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings);
+  void refill();
+  void fillAgreed(TodayContent& content, const std::vector<Entry>& due);
   void markAgreement(EntryId id, AgreementState state);
+  [[nodiscard]] bool setState(EntryId id, AgreementState state);
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;
   std::function<Waiting(PartnerId)> m_waiting;
+  std::optional<EntryId> m_marked;  ///< an agreement, since the page was come to; its mark can be undone
 };
 
 }  // namespace footbridge::gui

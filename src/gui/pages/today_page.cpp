@@ -72,6 +72,7 @@ void TodayPage::wireButtons() {
   connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
   connect(m_ui->letGoButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementLetGo(*m_agreement); });
+  connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementUndone(*m_agreement); });
   connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
   connect(m_ui->journeyCard, &QPushButton::clicked, this, &TodayPage::journeyAsked);
 }
@@ -135,16 +136,27 @@ void TodayPage::showLook(const TodayContent& content) {
   m_ui->lookMinutesLabel->setVisible(content.look == LookCard::Start);
 }
 
+void TodayPage::showAgreed(const TodayContent::Agreed& agreed) {
+  m_agreement = agreed.id;
+  const bool isMarked = agreed.marked.has_value();
+  m_ui->agreedKindLabel->setText(!isMarked                               ? tr("You agreed")
+                                 : agreed.marked == AgreementState::Kept ? tr("You did it")
+                                                                         : tr("You let it go"));
+  m_ui->agreedLabel->setText(agreed.what);
+  m_ui->agreedDetailLabel->setText(agreed.detail);
+  m_ui->agreedDetailLabel->setHidden(agreed.detail.isEmpty());
+  const bool hadKeyboard = m_ui->agreedRow->isAncestorOf(focusWidget());
+  m_ui->keptButton->setHidden(isMarked);
+  m_ui->letGoButton->setHidden(isMarked);
+  m_ui->undoButton->setVisible(isMarked);
+  if (hadKeyboard) (isMarked ? m_ui->undoButton : m_ui->keptButton)->setFocus();
+}
+
 void TodayPage::showNow(const TodayContent& content) {
   m_agreement.reset();
   m_sitting.reset();
   m_ui->agreedCard->setVisible(content.agreed.has_value());
-  if (content.agreed) {
-    m_agreement = content.agreed->id;
-    m_ui->agreedLabel->setText(content.agreed->what);
-    m_ui->agreedDetailLabel->setText(content.agreed->detail);
-    m_ui->agreedDetailLabel->setHidden(content.agreed->detail.isEmpty());
-  }
+  if (content.agreed) showAgreed(*content.agreed);
   m_ui->leftOffCard->setVisible(content.leftOff.has_value());
   if (const auto& left = content.leftOff) {
     m_sitting = left->sitting;

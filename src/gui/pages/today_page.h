@@ -25,6 +25,7 @@ struct TodayContent {
     EntryId id;
     QString what;
     QString detail{};  ///< who does it, and when; empty where it says no more than the rest
+    std::optional<AgreementState> marked{};  ///< just now, on this page, where it can be undone
   };
   struct LeftOff {
     SittingId sitting;
@@ -86,6 +87,7 @@ class TodayPage : public QWidget {
   void waitingAsked();
   void agreementKept(EntryId agreement);
   void agreementLetGo(EntryId agreement);  ///< "let it go"
+  void agreementUndone(EntryId agreement);
   void sittingAsked(SittingId sitting);
   void practiceAsked(Practice practice);
   void journeyAsked();
@@ -95,6 +97,7 @@ class TodayPage : public QWidget {
   void wireButtons();
   void fillTogetherMenu();
   void showLook(const TodayContent& content);
+  void showAgreed(const TodayContent::Agreed& agreed);
   void showNow(const TodayContent& content);
   void showAhead(const TodayContent& content);
   void showPractices(const TodayContent& content);
