@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "at_laptop.h"
+#include "gui/dialogs/protect_dialog.h"
 #include "gui/pages/entry_page.h"
 #include "privacy_probe.h"
 
@@ -372,6 +373,21 @@ TEST_CASE("what was thrown away can still be deleted for good, and the backups f
   CHECK_FALSE(at.journal.anyDeleted(Reader::A));
   CHECK(child<QLabel>(at.page(), "noticeLabel").text() == QStringLiteral("It is gone for good."));
   CHECK_FALSE(at.journal.restore(note.id));
+}
+
+TEST_CASE("a private line comes back behind a passphrase alone, which is offered where there is none") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "of the cafés");
+  REQUIRE(at.journal.remove(note.id));
+  at.journal.doors[0] = DoorState::Open;
+  at.flow.showDeleted();
+  at.journal.refuses = ErrorKind::NotProtected;
+  press(at.page(), "bringBack1");
+  CHECK(child<QLabel>(at.page(), "refusalLabel").isVisible());
+  auto* dialog = at.window.findChild<gui::ProtectDialog*>();
+  REQUIRE(dialog != nullptr);
+  dialog->reject();
+  CHECK(at.journal.anyDeleted(Reader::A));
 }
 
 TEST_CASE("of what was deleted each is called what it was, and what an import deleted comes first") {
