@@ -18,7 +18,7 @@ using namespace footbridge::probe;
 
 namespace {
 
-const QString kStrong = QStringLiteral("lanterns over wet rhubarb");
+const QString kStrongAgain = QStringLiteral("lanterns over wet rhubarb");
 
 struct Recovering {
   fakes::FakeVaultDoor door;
@@ -28,8 +28,8 @@ struct Recovering {
   Recovering() {
     door.lockWith(PartnerId::A, "forgotten");
     dialog.show();
-    type(dialog, "firstField", kStrong);
-    type(dialog, "secondField", kStrong);
+    type(dialog, "firstField", kStrongAgain);
+    type(dialog, "secondField", kStrongAgain);
   }
 };
 
@@ -55,7 +55,7 @@ TEST_CASE("the code and a new passphrase open the door again") {
   REQUIRE(at.finished.count() == 1);
   CHECK(at.finished.first().first().toInt() == QDialog::Accepted);
   CHECK(at.door.door(VaultId::A) == DoorState::Unlocked);
-  CHECK(at.door.wordsOf(PartnerId::A) == kStrong.toStdString());
+  CHECK(at.door.wordsOf(PartnerId::A) == kStrongAgain.toStdString());
   const auto next = at.dialog.takeCode();
   REQUIRE(next.has_value());
   CHECK(next->text.text() == fakes::FakeVaultDoor::kNextCode);

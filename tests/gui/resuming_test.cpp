@@ -17,7 +17,7 @@ using namespace footbridge::gui;
 
 namespace {
 
-const QString kSamCanary = QStringLiteral("mirabeau and the contract");
+const QString kSamsLine = QStringLiteral("mirabeau and the contract");
 
 /// An exercise for two that stopped while Sam, who has no passphrase, was at its first page, with words on it.
 struct Stopped {
@@ -33,7 +33,7 @@ struct Stopped {
     press("doneButton");
     turnOfAlex();
     press("readyButton");
-    find<QTextEdit>("pageEdit")->setPlainText(kSamCanary);
+    find<QTextEdit>("pageEdit")->setPlainText(kSamsLine);
     id = *flow.sitting();
     REQUIRE(flow.putAway());
     offered.clear();
@@ -59,7 +59,7 @@ struct Stopped {
     }
   }
   QString title() { return find<QLabel>("titleLabel")->text(); }
-  bool showsSam() { return find("pageEdit") != nullptr || probe::anywhere(page, kSamCanary); }
+  bool showsSam() { return find("pageEdit") != nullptr || probe::anywhere(page, kSamsLine); }
 
   fakes::MemoryJournal journal{sample::alex(), sample::sam()};
   fakes::ListCatalog catalog;
@@ -120,7 +120,7 @@ TEST_CASE("Where both are here, a turn that was left begins again at the curtain
   evening.press("stayButton");
   CHECK_FALSE(evening.showsSam());
   evening.press("readyButton");
-  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamsLine);
   CHECK(evening.offered == std::vector{PartnerId::B});
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("Whose turn it is goes straight on, and the other's part waits for the
   evening.here = PartnerId::B;
   evening.journal.doors[0] = DoorState::Locked;
   evening.flow.takeUp(evening.id);
-  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamsLine);
   for (const char* name : {"doneButton", "card-think", "doneButton", "card-near", "doneButton", "doneButton"}) {
     evening.press(name);
   }
@@ -160,5 +160,5 @@ TEST_CASE("With a passphrase the other can show that they are here") {
   CHECK(evening.title() == QStringLiteral("Pass the laptop to Sam"));
   CHECK_FALSE(evening.showsSam());
   evening.press("readyButton");
-  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamsLine);
 }
