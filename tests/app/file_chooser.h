@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QTimer>
 #include <string>
 
@@ -15,7 +16,8 @@ class FileChooser {
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, name = QString::fromStdString(file)] {
       auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
       if (dialog == nullptr) return;
-      if (!name.isEmpty()) dialog->selectFile(name);
+      auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      if (!name.isEmpty() && field != nullptr) field->setText(name);
       QMetaObject::invokeMethod(dialog, "accept");
       m_hasChosen = true;
     });
