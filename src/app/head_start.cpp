@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "gui/beside_window.h"
 #include "gui/look/font_list.h"
 #include "storage/shelf.h"
 
@@ -30,8 +31,9 @@ HeadStart::HeadStart(const std::optional<std::string>& journal) : m_path(journal
   std::setlocale(LC_ALL, "");
   m_fonts = begin([] { gui::look::readFontList(); });
   if (!journal) return;
-  m_journal = begin(
-      [shelf = storage::FileShelf(storage::personalOptions()), path = m_path]() mutable { return shelf.open(path); });
+  storage::ShelfOptions options = storage::personalOptions();
+  options.beside = gui::besideWindow;
+  m_journal = begin([shelf = storage::FileShelf(options), path = m_path]() mutable { return shelf.open(path); });
 }
 
 std::optional<HeadStart::Opened> HeadStart::takeJournal(const std::string& path) {

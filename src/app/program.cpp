@@ -11,6 +11,7 @@
 #include "app/named_pages.h"
 #include "content/rehearsal_script.h"
 #include "domain/backups.h"
+#include "gui/beside_window.h"
 #include "gui/error_text.h"
 #include "gui/look/look.h"
 #include "gui/pages/cover_page.h"
@@ -59,7 +60,8 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
       m_shelf({.cost = m_options.cost,
                .stateFolder = {},
                .now = [this] { return m_rehearsalClock.now(); },
-               .backupsFolder = storage::defaultBackupsFolder()}),
+               .backupsFolder = storage::defaultBackupsFolder(),
+               .beside = gui::besideWindow}),
       m_questions(&m_window),
       m_backupShelf(storage::defaultBackupsFolder()),
       m_opening({m_window, m_shelf, m_backupShelf, m_questions}) {
@@ -85,7 +87,8 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
       &m_window, &gui::MainWindow::firstPainted, &m_systemLock,
       [this] { m_systemLock.listen(QDBusConnection::sessionBus(), QDBusConnection::systemBus()); },
       Qt::QueuedConnection);
-  connect(&m_systemLock, &SystemLock::lockAsked, this, &Program::lockIfOpen);
+  // Where a passphrase is being tried just then, what it opens is locked right after.
+  connect(&m_systemLock, &SystemLock::lockAsked, this, [this] { gui::soon(*this, [this] { lockIfOpen(); }); });
   connect(&m_window, &gui::MainWindow::firstPainted, this, &Program::sayReady);
   connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
   m_window.askBeforeClosing([this] { return mayClose(); });
@@ -205,7 +208,7 @@ void Program::pickJournal() {
 }
 
 void Program::openLater(const std::string& path) {
-  QTimer::singleShot(0, this, [this, path] {
+  gui::soon(*this, [this, path] {
     if (!m_flow || m_flow->mayLeave()) openJournal(path);
   });
 }
@@ -284,7 +287,7 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
           [this](const gui::PausedSitting& paused) { lock({.covered = false, .paused = paused}); });
   connect(m_flow.get(), &gui::JournalFlow::openAsked, this, &Program::openLater);
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
-          [this] { QTimer::singleShot(0, this, &Program::pickJournal); });
+          [this] { gui::soon(*this, [this] { pickJournal(); }); });
   const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;
   takeCarriedDrafts();
   const auto paused = gui::PausedSitting::from(std::exchange(m_request.paused, {}));

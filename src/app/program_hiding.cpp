@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hiding and locking: how this process ends, and what the next one begins with.
-#include <QTimer>
 #include <cstdlib>
 #include <utility>
 
 #include "app/carried_drafts.h"
 #include "app/program.h"
+#include "gui/beside_window.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -27,8 +27,9 @@ void Program::hideOrComeBack() {
 
 void Program::showCover() {
   m_window.coverForGood();
-  // The cover is on screen before anything else happens; what takes time comes after it.
-  QTimer::singleShot(0, this, [this] { lock({.covered = true, .paused = {}}); });
+  // The cover is on screen before anything else happens; what takes time comes after it, and after the key that is
+  // being made just now, if one is.
+  gui::soon(*this, [this] { lock({.covered = true, .paused = {}}); });
 }
 
 /// Empty for the made-up couple; none for the one last used.

@@ -239,6 +239,10 @@ Error Database::errorOf(int code) {
   return error;
 }
 
+bool Database::inTransaction() const {
+  return sqlite3_get_autocommit(m_connection.get()) == 0;
+}
+
 Result<void> Database::run(const std::string& sql) {
   const int code = sqlite3_exec(m_connection.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return errorOf(code);

@@ -93,6 +93,7 @@ class Database {
   /// Empties a rollback journal left beside the file with old pages in it.
   [[nodiscard]] Result<void> emptyJournal();
 
+  [[nodiscard]] bool inTransaction() const;
   [[nodiscard]] bool readOnly() const { return m_access == Access::ReadOnly; }
   /// Set once the disk failed while writing: SQLite's picture of the file can no longer be trusted, so nothing more is
   /// written through this connection.

@@ -2,6 +2,7 @@
 #include "storage/doors.h"
 
 #include <algorithm>
+#include <cassert>
 #include <ranges>
 #include <set>
 #include <utility>
@@ -93,7 +94,9 @@ void wantKey(PerVault<VaultKeys>& wanted, const JournalState& state, VaultId vau
 
 Result<Opened> openWith(const JournalState& state, PartnerId partner, SlotKind kind, std::string_view secret) {
   if (!state.keyring.find(partner)) return Error{ErrorKind::NotFound, nameOf(vaultOf(partner))};
-  auto personal = state.keyring.open(partner, kind, secret);
+  assert(!state.database->inTransaction());
+  const Keyring known = state.keyring;  // other things may go on while the key is made
+  auto personal = known.open(partner, kind, secret);
   if (!personal) return personal.error();
   const auto& ours = state.vaults[VaultId::Ours];
   if (ours && !ours->keys.master().sameAs(personal->keys.shared))
@@ -145,8 +148,10 @@ Result<PersonalKeys> openAside(const Keyring& keyring, const AsideVault& aside, 
 Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId partner, const Passphrase& typed,
                                             const std::optional<Passphrase>& letters) {
   const VaultId own = vaultOf(partner);
-  for (const AsideVault& aside : state.keyring.asideOf(partner)) {
-    auto personal = openAside(state.keyring, aside, typed, letters);
+  assert(!state.database->inTransaction());
+  const Keyring known = state.keyring;  // as in openWith()
+  for (const AsideVault& aside : known.asideOf(partner)) {
+    auto personal = openAside(known, aside, typed, letters);
     if (!personal) {
       const ErrorKind kind = personal.error().kind;
       if (kind == ErrorKind::WrongCode || kind == ErrorKind::WrongPassphrase) continue;

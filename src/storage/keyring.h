@@ -39,6 +39,9 @@ class Keyring {
  public:
   Keyring(JournalMark mark, std::vector<Partner> partners) : m_mark(mark), m_partners(std::move(partners)) {}
 
+  /// How keys are made from passphrases and codes, by this one and by its copies.
+  void makeKeysBy(Beside beside) { m_beside = std::move(beside); }
+
   /// Damaged unless there is just what belongs there, each field fitting the others.
   [[nodiscard]] static Result<Keyring> load(Database& database, const JournalMark& mark);
   /// One partner and their slots each, from what wayTo() wrote, one after another; for open() alone. Damaged for
@@ -92,7 +95,7 @@ class Keyring {
   [[nodiscard]] bool hasSlotOf(const Keyring& way, std::int64_t lowestVault) const;
   /// Whose the vault is; null for *ours* and for what is unknown.
   [[nodiscard]] const Partner* ownerOf(std::int64_t vault) const;
-  [[nodiscard]] SlotSeal sealOf(std::int64_t vault) const { return {m_mark, ownerOf(vault)}; }
+  [[nodiscard]] SlotSeal sealOf(std::int64_t vault) const { return {m_mark, ownerOf(vault), &m_beside}; }
   [[nodiscard]] Result<PersonalKeys> openSlot(std::int64_t vault, SlotKind kind, std::string_view secret) const;
   [[nodiscard]] Result<void> check() const;
   [[nodiscard]] bool asidesFit() const;
@@ -100,6 +103,7 @@ class Keyring {
   void dropSlots(std::int64_t vault);
 
   JournalMark m_mark;
+  Beside m_beside;
   std::vector<Partner> m_partners;  ///< A first
   std::vector<AsideVault> m_asides;
   std::vector<Slot> m_slots;

@@ -2,6 +2,7 @@
 #include "storage/protecting.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -24,6 +25,7 @@ Result<RecoveryCode> prepareKeys(KeyChange& change, const JournalState& state, P
   PersonalKeys fresh = freshKeys(state.vaults[VaultId::Ours]->keys.master().copy());
   Passphrase code = newRecoveryCode();
   const auto letters = parseRecoveryCode(code.text());
+  assert(!state.database->inTransaction());  // other things may go on while the keys are made; `change` is ours alone
   const KdfCost cost = state.cost ? *state.cost : KdfCost::calibrated();
   auto done = change.keyring.putProtected(partner, fresh, cost, passphrase.text(), letters->text());
   if (!done) return done.error();

@@ -94,6 +94,7 @@ Result<std::unique_ptr<Journal>> FileShelf::createInMemory(const PartnerName& a,
 }
 
 Result<std::unique_ptr<SealedJournal>> FileShelf::furnish(JournalFile file, const std::string& path) {
+  file.keyring.makeKeysBy(m_options.beside);
   auto state = std::make_unique<JournalState>(JournalState{std::move(file.database),
                                                            file.mark,
                                                            path,

@@ -10,6 +10,7 @@
 
 #include "domain/ports.h"
 #include "storage/apart.h"
+#include "storage/beside.h"
 #include "storage/journal.h"
 #include "storage/kdf_cost.h"
 #include "storage/report.h"
@@ -24,6 +25,7 @@ struct ShelfOptions {
   std::function<Moment()> now;        ///< none: the system's clock
   /// Of the backups of all journals, see defaultBackupsFolder(); empty: none are kept.
   std::filesystem::path backupsFolder = {};
+  Beside beside = {};  ///< how keys are made from passphrases
 };
 
 /// For a person's own journals: state and backups where theirs belong.

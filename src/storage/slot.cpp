@@ -43,13 +43,6 @@ Result<Key> argonKey(const Slot& slot, std::string_view secret) {
   return key;
 }
 
-/// Runs the costly part, so only after the figures were checked.
-Result<Key> wrappingKey(const Slot& slot, std::string_view secret) {
-  if (slot.kind == SlotKind::Open) return openSlotKey(slot.salt);
-  assert(slot.cost.inBounds());
-  return argonKey(slot, secret);
-}
-
 bool hasGift(const Slot& slot) {
   return slot.box.size() == kWrapSize + kKeysSize + kGiftSize;
 }
@@ -134,6 +127,16 @@ Bytes SlotSeal::checkOf(const Slot& slot) const {
 Result<void> SlotSeal::checkUnkeyed(const Slot& slot) const {
   if (!figuresFit(slot) || !sizesFit(slot, m_person == nullptr) || slot.check != checkOf(slot)) return damagedSlot();
   return {};
+}
+
+/// Runs the costly part, so only after the figures were checked.
+Result<Key> SlotSeal::wrappingKey(const Slot& slot, std::string_view secret) const {
+  if (slot.kind == SlotKind::Open) return openSlotKey(slot.salt);
+  assert(slot.cost.inBounds());
+  if (m_beside == nullptr || !*m_beside) return argonKey(slot, secret);
+  Result<Key> key = Error{};
+  (*m_beside)([&key, &slot, secret] { key = argonKey(slot, secret); });
+  return key;
 }
 
 Result<void> SlotSeal::wrap(Slot& slot, std::string_view secret, const Key& key) const {

@@ -7,6 +7,7 @@
 
 #include "domain/partner.h"
 #include "domain/result.h"
+#include "storage/beside.h"
 #include "storage/bytes.h"
 #include "storage/kdf_cost.h"
 #include "storage/key.h"
@@ -38,10 +39,11 @@ struct PartnerKeys {
 };
 
 /// A slot read with a secret, within the journal and for the person that it is bound to.
-/// `person` is null for the slot of *ours*. Both must outlive it.
+/// `person` is null for the slot of *ours*, and `beside` where keys are made by a plain call. All must outlive it.
 class SlotSeal {
  public:
-  SlotSeal(const JournalMark& mark, const Partner* person) : m_mark(mark), m_person(person) {}
+  SlotSeal(const JournalMark& mark, const Partner* person, const Beside* beside = nullptr)
+      : m_mark(mark), m_person(person), m_beside(beside) {}
 
   /// A slot without a box yet, with fresh salt. `cost` is zero for an open one.
   [[nodiscard]] static Slot blank(std::int64_t vault, SlotKind kind, KdfCost cost);
@@ -66,9 +68,11 @@ class SlotSeal {
   [[nodiscard]] Bytes boundFields(const Slot& slot) const;
   [[nodiscard]] Bytes boundPerson(const Slot& slot) const;
   [[nodiscard]] Bytes checkOf(const Slot& slot) const;
+  [[nodiscard]] Result<Key> wrappingKey(const Slot& slot, std::string_view secret) const;
 
   const JournalMark& m_mark;
   const Partner* m_person;
+  const Beside* m_beside;
 };
 
 }  // namespace footbridge::storage

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "catch.h"
 #include "evening.h"
@@ -94,6 +96,36 @@ TEST_CASE("Hide while a passphrase is being tried keeps the cover, whatever it o
   REQUIRE(button != nullptr);
   button->click();
   checkCovered(evening);
+}
+
+TEST_CASE("Hide covers while a key is being made from a passphrase, and locks as soon as that is over") {
+  Evening evening;
+  // One that takes as long as it does in real life.
+  const std::string path = (evening.folder() / "real.footbridge").string();
+  {
+    storage::FileShelf shelf({.cost = storage::KdfCost{}, .stateFolder = {}, .now = {}});
+    auto journal = shelf.create(path, *PartnerName::from("Alex"), std::nullopt);
+    REQUIRE(journal.ok());
+    REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
+  }
+  evening.start({path});
+  fillSecrets(evening.robot(), kAlex);
+  gui::MainWindow& window = evening.program().window();
+  std::optional<DoorState> covered;
+  QObject::connect(&window, &gui::MainWindow::shown, &window, [&](gui::PageName page) {
+    if (page == gui::PageName::Cover) covered = evening.program().journal()->door(VaultId::A);
+  });
+  auto* button = evening.robot().find<QPushButton>(QStringLiteral("openButton"));
+  REQUIRE(button != nullptr);
+  std::thread frightened([&window] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    QMetaObject::invokeMethod(&window, "hideAsked", Qt::QueuedConnection);
+  });
+  button->click();
+  frightened.join();
+  CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Unlocked);
+  checkCovered(evening);
+  CHECK(covered == DoorState::Locked);
 }
 
 namespace {

@@ -8,7 +8,7 @@
 namespace footbridge::gui {
 
 /// While it lives a button says what is going on, and the form takes no input; both are painted at once, since making
-/// a key from a passphrase takes up to a second and nothing else may use the journal meanwhile.
+/// a key from a passphrase takes up to a second. What reaches the window meanwhile is up to besideWindow().
 class BusyWhile {
  public:
   BusyWhile(QWidget& form, QPushButton& button, const QString& words);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/journal_flow.h"
 
-#include <QTimer>
 #include <algorithm>
 #include <utility>
 
+#include "gui/beside_window.h"
 #include "gui/main_window.h"
 #include "gui/pages/player_page.h"
 #include "gui/pages/unlock_page.h"
@@ -85,7 +85,7 @@ void JournalFlow::peopleChanged(bool keyWasHere) {
   m_story.forget();
   m_watch.forget();
   if (m_sitting) m_sitting->forget();
-  QTimer::singleShot(0, this, [this, keyWasHere] {
+  soon(*this, [this, keyWasHere] {
     if (m_world.mayLock && keyWasHere) {
       Q_EMIT lockAsked();
     } else {
