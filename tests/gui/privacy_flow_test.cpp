@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "fakes/fake_vault_door.h"
 #include "fakes/memory_journal.h"
