@@ -5,8 +5,10 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "catch.h"
+#include "gui/look/type.h"
 
 using namespace footbridge;
 
@@ -15,9 +17,11 @@ namespace {
 using Config = std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)>;
 using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
 
-Pattern asked(FcConfig* config, const std::string& family, int weight) {
+/// `families` as Qt asks: the one that is wanted, and for what stands in also the kind of it that is hinted at.
+Pattern asked(FcConfig* config, const std::vector<std::string>& families, int weight) {
   Pattern pattern(FcPatternCreate(), FcPatternDestroy);
-  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
+  for (const std::string& family : families)
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
   FcPatternAddInteger(pattern.get(), FC_WEIGHT, weight);
   FcPatternAddDouble(pattern.get(), FC_PIXEL_SIZE, 16);
   FcConfigSubstitute(config, pattern.get(), FcMatchPattern);
@@ -45,7 +49,7 @@ bool flag(FcPattern* font, const char* name) {
 
 /// Everything that decides how a letter of this family looks.
 std::string lookOf(FcConfig* config, const std::string& family, int weight) {
-  const Pattern pattern = asked(config, family, weight);
+  const Pattern pattern = asked(config, {family}, weight);
   FcResult result = FcResultNoMatch;
   const Pattern font(FcFontMatch(config, pattern.get(), &result), FcPatternDestroy);
   REQUIRE(font != nullptr);
@@ -58,8 +62,8 @@ std::string lookOf(FcConfig* config, const std::string& family, int weight) {
 }
 
 /// The file of the first font in the order of standing in that has the letter; empty for none.
-std::string standsIn(FcConfig* config, const std::string& family, FcChar32 letter) {
-  const Pattern pattern = asked(config, family, FC_WEIGHT_REGULAR);
+std::string standsIn(FcConfig* config, const std::vector<std::string>& families, FcChar32 letter) {
+  const Pattern pattern = asked(config, families, FC_WEIGHT_REGULAR);
   FcResult result = FcResultNoMatch;
   const std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)> fonts(
       FcFontSort(config, pattern.get(), FcTrue, nullptr, &result), FcFontSetDestroy);
@@ -87,10 +91,18 @@ TEST_CASE("With the rules that are read, words look as they do with all rules of
     CAPTURE(family);
     for (const int weight : {FC_WEIGHT_REGULAR, FC_WEIGHT_MEDIUM, FC_WEIGHT_DEMIBOLD})
       CHECK(lookOf(read, family, weight) == lookOf(all.get(), family, weight));
+  }
+  for (const gui::look::TextLook& look : gui::look::textLooks()) {
+    const QFont font = gui::look::fontOf(look, 1);
+    const bool isSerif = font.styleHint() == QFont::Serif;
+    CHECK(isSerif == look.serif);
+    const std::vector<std::string> families{font.families().front().toStdString(), isSerif ? "serif" : "sans-serif"};
+    CAPTURE(families);
     // A name in Greek, Russian, Hebrew, Arabic, Hindi, Thai, Chinese, Japanese or Korean, and a heart.
-    for (const FcChar32 letter : {0x3B1u, 0x430u, 0x5D0u, 0x627u, 0x905u, 0xE01u, 0x4E00u, 0x3042u, 0xAC00u, 0x2764u}) {
+    for (const FcChar32 letter :
+         {0x3B1u, 0x430u, 0x5D0u, 0x627u, 0x905u, 0xE01u, 0x4E00u, 0x3042u, 0xAC00u, 0x2764u}) {
       CAPTURE(letter);
-      CHECK(standsIn(read, family, letter) == standsIn(all.get(), family, letter));
+      CHECK(standsIn(read, families, letter) == standsIn(all.get(), families, letter));
     }
   }
 }

@@ -29,9 +29,11 @@ constexpr TextLook kLooks[] = {
     {u"huge", true, 50, QFont::DemiBold, false, 1.2, u"ink"},
 };
 
-QFont fontFrom(const QStringList& families, int pixels, QFont::Weight weight, double scale) {
+/// `hint` says what stands in where our families lack a letter.
+QFont fontFrom(const QStringList& families, QFont::StyleHint hint, int pixels, QFont::Weight weight, double scale) {
   QFont font;
   font.setFamilies(families);
+  font.setStyleHint(hint);
   font.setPixelSize(std::max(1, qRound(pixels * scale)));
   font.setWeight(weight);
   font.setStyleStrategy(QFont::PreferDefault);  // said aloud, for a widget takes from the application what is not said
@@ -60,7 +62,7 @@ const TextLook& textLook(QStringView name) {
 QFont fontOf(const TextLook& look, double scale) {
   if (!look.serif) return sans(look.pixels, look.weight, scale);
   static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
-  QFont font = fontFrom(serif, look.pixels, look.weight, scale);
+  QFont font = fontFrom(serif, QFont::Serif, look.pixels, look.weight, scale);
   font.setItalic(look.italic);
   return font;
 }
@@ -74,7 +76,7 @@ QFont fontFor(const QString& words, const QFont& font) {
 QFont sans(int pixels, QFont::Weight weight, double scale) {
   static const QStringList families{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
                                     QStringLiteral("sans-serif")};
-  return fontFrom(families, pixels, weight, scale);
+  return fontFrom(families, QFont::SansSerif, pixels, weight, scale);
 }
 
 }  // namespace footbridge::gui::look
