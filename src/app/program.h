@@ -119,6 +119,7 @@ class Program : public QObject {
   gui::Chrome m_aroundSafety = gui::Chrome::Nothing;  ///< what was around that page, and is when it is back
   QElapsedTimer m_sinceStart;
   std::vector<std::string> m_waitingDrafts;  ///< came from the process before, sealed; no journal has them
+  bool m_toldOfThrown = false;               ///< a lock was asked for, and a line that does not go was shown instead
   bool m_backupOwed = false;                 ///< by what was done before it locked, or is done here
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<gui::JournalFlow> m_flow;  ///< goes before the journal that it works with

@@ -62,7 +62,10 @@ std::optional<gui::PausedSitting> Program::pausedStill(const Restart& how) const
 
 /// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
 void Program::lockByHand() {
-  if (m_flow && !m_flow->settleThrown()) return;
+  // A line that was thrown away and does not go is told of once, since nobody else would say so; whoever locks again
+  // means it.
+  const bool isSettled = !m_flow || m_flow->settleThrown();
+  if (!isSettled && !std::exchange(m_toldOfThrown, true)) return;
   const bool madeUp = m_journal && m_journal->path().empty();
   if (!madeUp) return lock({});
   m_flow->showPage(PageName::Unlock);

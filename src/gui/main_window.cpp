@@ -165,8 +165,16 @@ void MainWindow::showPage(PageName name, Chrome chrome) {
 
 void MainWindow::coverForGood() {
   m_coveredForGood = true;
-  showPage(PageName::Cover);
+  // On screen before the page under it goes: what that puts away may take as long as the journal is large.
+  QWidget* cover = page(PageName::Cover);
+  setWindowTitle(titleOf(PageName::Cover));
+  showChrome(Chrome::Nothing);
+  m_row->activate();
+  cover->setGeometry(m_stack->rect());
+  cover->raise();
+  cover->show();
   repaint();
+  showPage(PageName::Cover);
 }
 
 void MainWindow::forgetPages() {

@@ -185,15 +185,22 @@ class StoryTeller {
     });
   }
 
-  /// What was said in a sitting that is not told stands for itself.
+  /// What was said in a sitting stands for itself where that is not told, or a step where it tells of another or of
+  /// none: one that was taken out there, and brought back since.
   static void forgetUntold(std::vector<StoryItem>& told) {
-    std::set<SittingId> sittings;
+    std::map<SittingId, const StoryItem*> sittings;
     for (const StoryItem& item : told) {
       const auto* sitting = std::get_if<SittingId>(&item.id);
-      if (sitting && item.kind != StoryKind::Appreciation) sittings.insert(*sitting);
+      if (sitting && item.kind != StoryKind::Appreciation) sittings.emplace(*sitting, &item);
     }
+    const auto tells = [&sittings](const StoryItem& item) {
+      const auto found = sittings.find(*item.within);
+      if (found == sittings.end()) return false;
+      const StoryItem& sitting = *found->second;
+      return item.kind != StoryKind::Agreement || sitting.agreed == item.line || sitting.line == item.line;
+    };
     for (StoryItem& item : told) {
-      if (item.within && !sittings.contains(*item.within)) item.within.reset();
+      if (item.within && !tells(item)) item.within.reset();
     }
   }
 

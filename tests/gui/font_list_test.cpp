@@ -47,6 +47,14 @@ bool flag(FcPattern* font, const char* name) {
   return value == FcTrue;
 }
 
+/// How many files its rules came from.
+int filesOf(FcConfig* config) {
+  const std::unique_ptr<FcStrList, decltype(&FcStrListDone)> files(FcConfigGetConfigFiles(config), FcStrListDone);
+  int count = 0;
+  while (FcStrListNext(files.get()) != nullptr) ++count;
+  return count;
+}
+
 /// Everything that decides how a letter of this family looks.
 std::string lookOf(FcConfig* config, const std::string& family, int weight) {
   const Pattern pattern = asked(config, {family}, weight);
@@ -85,6 +93,7 @@ TEST_CASE("With the rules that are read, words look as they do with all rules of
   gui::look::readFontList();
   FcConfig* read = FcConfigGetCurrent();
   REQUIRE(read != nullptr);
+  REQUIRE(filesOf(read) < filesOf(all.get()));
   REQUIRE(FcConfigGetFonts(read, FcSetSystem)->nfont == FcConfigGetFonts(all.get(), FcSetSystem)->nfont);
 
   for (const std::string family : {"Inter", "Vollkorn", "sans-serif", "serif"}) {

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <functional>
 
 #include "catch.h"
 #include "gui/questions.h"
@@ -260,6 +261,40 @@ TEST_CASE("Hide covers before the dialogs close, and what they were about neithe
   CHECK(finished.isEmpty());
   window.showPage(PageName::Practices);
   CHECK(window.currentPage() == PageName::Cover);
+}
+
+TEST_CASE("The cover is on screen before the page under it goes, whatever that then does", "[window]") {
+  struct Paints : QWidget {
+    int count = 0;
+    void paintEvent(QPaintEvent*) override { ++count; }
+  };
+  struct Slow : QWidget {
+    std::function<void()> gone;
+    void hideEvent(QHideEvent*) override {
+      if (gone) gone();
+    }
+  };
+  Window window;
+  auto* cover = new Paints;
+  auto* slow = new Slow;
+  window.addPage(PageName::Cover, [cover] { return cover; });
+  window.addPage(PageName::Entry, [slow] { return slow; });
+  window.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&window));
+  window.showPage(PageName::Entry);
+  int paints = 0;
+  QRect place;
+  slow->gone = [&] {
+    paints = cover->count;
+    place = QRect(cover->mapTo(&window, QPoint()), cover->size());
+  };
+  window.coverForGood();
+  slow->gone = nullptr;
+  CHECK(paints == 1);
+  CHECK(place == window.rect());
+  CHECK(window.currentPage() == PageName::Cover);
+  CHECK(cover->isVisible());
+  CHECK_FALSE(slow->isVisible());
 }
 
 TEST_CASE("Hide gets out of a question that waits for its answer, and of a file dialog", "[window]") {

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "fakes/fake_vault_door.h"
 #include "fakes/memory_journal.h"
@@ -129,6 +130,34 @@ TEST_CASE("a code that something came before is owed to its owner, until they ar
   at.chooseNew();
   at.skipCode();  // by their own choice, and told what it means
   CHECK_FALSE(at.flow.owesCode(PartnerId::A));
+}
+
+TEST_CASE("a code whose dialog was hidden while its key was made is owed to its owner as well") {
+  Flowing at;
+  const auto hideMeanwhile = [](QDialog& dialog) {
+    QTimer::singleShot(0, &dialog, [&dialog] {  // comes up while it is busy
+      dialog.blockSignals(true);
+      dialog.done(QDialog::Rejected);
+    });
+  };
+  SECTION("a new passphrase") {
+    at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::OwnWish);
+    hideMeanwhile(at.dialog("protectDialog"));
+    at.chooseNew();
+  }
+  SECTION("back in by the code") {
+    at.door.lockWith(PartnerId::A, kOld.toStdString());
+    at.flow.recover(PartnerId::A);
+    QDialog& back = at.dialog("recoverDialog");
+    type(back, "codeField", QString::fromLatin1(fakes::FakeVaultDoor::kCode));
+    type(back, "firstField", kNew);
+    type(back, "secondField", kNew);
+    hideMeanwhile(back);
+    press(back, "recoverButton");
+  }
+  CHECK(at.door.door(VaultId::A) == DoorState::Unlocked);
+  CHECK(at.ends() == 0);
+  CHECK(at.flow.owesCode(PartnerId::A));
 }
 
 TEST_CASE("the first private line: passphrase, code, protected") {

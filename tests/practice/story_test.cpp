@@ -222,15 +222,16 @@ TEST_CASE("The story has one item a sitting, newest first, and nothing of the ot
   CHECK(items[5].kind == StoryKind::Agreement);
 }
 
-TEST_CASE("What was said in a sitting names it where that is told too, and else stands for itself") {
+TEST_CASE("What was said in a sitting names it where that tells of it too, and else stands for itself") {
   const Shelf shelf;
-  const auto agreed = [](int id, std::optional<SittingId> from) {
-    return entry(id, VaultId::Ours, Agreement{.what = "tea", .when = {}, .review = {}, .from = from});
+  const auto agreed = [](int id, std::optional<SittingId> from, const char* what = "a walk") {
+    return entry(id, VaultId::Ours, Agreement{.what = what, .when = {}, .review = {}, .from = from});
   };
   const std::vector<SittingSummary> sittings{summary(9, wholeEvening())};
-  const std::vector<Entry> entries{agreed(8, sittingId(9)), agreed(7, sittingId(3)), agreed(6, std::nullopt)};
+  const std::vector<Entry> entries{agreed(8, sittingId(9)), agreed(7, sittingId(3)), agreed(6, std::nullopt),
+                                   agreed(5, sittingId(9), "tea")};
   const auto items = storyOf(Reader::A, entries, sittings, shelf.finder());
-  REQUIRE(items.size() == 6);
+  REQUIRE(items.size() == 7);
   const auto within = [&items](std::size_t at) { return items[at].within; };
   CHECK(items[0].kind == StoryKind::Appreciation);
   CHECK(within(0) == sittingId(9));
@@ -239,6 +240,7 @@ TEST_CASE("What was said in a sitting names it where that is told too, and else 
   CHECK(within(3) == sittingId(9));
   CHECK_FALSE(within(4));
   CHECK_FALSE(within(5));
+  CHECK_FALSE(within(6));  // taken out and brought back since, so the evening says nothing of it
 }
 
 TEST_CASE("A line or a card that the exercise no longer has is known by its mark, or by how many there are") {

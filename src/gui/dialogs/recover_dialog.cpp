@@ -112,7 +112,9 @@ Result<RecoveryCode> RecoverDialog::tryIt() {
   if (aside) {
     if (auto opened = m_door.unlock(m_mine.id, *passphrase); !opened) return opened.error();
   }
-  return m_door.recover(m_mine.id, *code, *passphrase);
+  auto made = m_door.recover(m_mine.id, *code, *passphrase);
+  if (made && m_keysMade) m_keysMade();
+  return made;
 }
 
 void RecoverDialog::recover() {

@@ -79,6 +79,7 @@ void PrivacyFlow::bringBack(PartnerId partner) {
   if (isBusy() || !who) return;
   auto* dialog =
       new RecoverDialog(m_world.door, *who, find(otherOf(partner)), m_world.window, RecoverDialog::What::Aside);
+  dialog->whenKeysMade([this, partner] { oweCode(partner); });
   present(dialog, [this, dialog, mine = *who](int outcome) {
     const Next back = [this, mine] { Q_EMIT broughtBack(mine.id); };
     if (outcome == RecoverDialog::Recovered) return showCode(mine, dialog->takeCode(), back);
@@ -107,6 +108,7 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done) {
   auto* dialog = new ProtectDialog(m_world.door, partner, find(otherOf(partner.id)), why, m_world.window);
+  dialog->whenKeysMade([this, partner] { oweCode(partner.id); });
   present(dialog, [this, dialog, partner, done](int outcome) {
     if (outcome == ProtectDialog::OpenStill) {
       Q_EMIT wentOnOpen(partner.id);
@@ -120,6 +122,7 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askCode(const Partner& partner, const Next& opened) {
   auto* dialog = new RecoverDialog(m_world.door, partner, find(otherOf(partner.id)), m_world.window);
+  dialog->whenKeysMade([this, partner] { oweCode(partner.id); });
   present(dialog, [this, dialog, partner, opened](int outcome) {
     if (outcome == RecoverDialog::Recovered) return showCode(partner, dialog->takeCode(), opened);
     if (outcome == RecoverDialog::ByPartner) return letIn(partner, opened);
@@ -146,10 +149,7 @@ void PrivacyFlow::letIn(const Partner& forgotten, const Next& opened) {
 void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown) {
   Q_EMIT keysChanged(partner.id);
   if (!code) return shown();
-  // Hiding and locking end this at once, and nothing of it is asked for then. A mark that the disk does not take is
-  // lost, and the code is shown all the same.
   const VaultId own = vaultOf(partner.id);
-  static_cast<void>(m_world.drafts.putDraft(own, kCodePlace, "owed"));
   auto* dialog =
       new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_world.window);
   connect(dialog, &RecoveryCodeDialog::sheetAsked, this,
@@ -158,6 +158,12 @@ void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> c
     if (outcome == QDialog::Accepted) static_cast<void>(m_world.drafts.clearDraft(own, kCodePlace));
     shown();
   });
+}
+
+/// Hiding and locking end all of this at once, and nothing of it is asked for then. A mark that the disk does not take
+/// is lost, and the code is shown all the same.
+void PrivacyFlow::oweCode(PartnerId partner) {
+  static_cast<void>(m_world.drafts.putDraft(vaultOf(partner), kCodePlace, "owed"));
 }
 
 bool PrivacyFlow::owesCode(PartnerId partner) const {

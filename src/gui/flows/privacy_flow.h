@@ -73,6 +73,7 @@ class PrivacyFlow : public QObject {
   void letIn(const Partner& forgotten, const Next& opened);
   void askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done);
   void askCode(const Partner& partner, const Next& opened);
+  void oweCode(PartnerId partner);
   void showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown);
   void saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups);
   void present(QDialog* dialog, const std::function<void(int)>& finished);
