@@ -66,6 +66,27 @@ TEST_CASE("something deleted is brought back by one press, and goes for good onl
   }
 }
 
+TEST_CASE("a key pressed twice deletes nothing for good, and nothing else stands beside the question") {
+  Looking at;
+  at.page.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&at.page));
+  auto& forGood = child<QPushButton>(at.page, "forGood1");
+  forGood.setFocus();
+  QTest::keyClick(&forGood, Qt::Key_Space);
+  auto& leave = child<QPushButton>(at.page, "leave1");
+  REQUIRE(leave.hasFocus());
+  CHECK(leave.geometry().right() < forGood.geometry().left());
+  for (const char* name : {"read1", "bringBack1"}) CHECK_FALSE(child<QWidget>(at.page, name).isVisible());
+  QTest::keyClick(&leave, Qt::Key_Space);
+  CHECK(at.forGood.count() == 0);
+  CHECK(forGood.hasFocus());
+  for (const char* name : {"read1", "bringBack1"}) CHECK(child<QWidget>(at.page, name).isVisible());
+  QTest::keyClick(&forGood, Qt::Key_Space);
+  QTest::keyClick(&leave, Qt::Key_Tab);
+  QTest::keyClick(&forGood, Qt::Key_Space);
+  CHECK(at.forGood.count() == 1);
+}
+
 TEST_CASE("where nothing is deleted the page says so, and no word of before stays") {
   Looking at;
   press(at.page, "read1");
@@ -81,7 +102,7 @@ TEST_CASE("what was deleted: Tab order, names, and the way back") {
   Looking at;
   QStringList stops = tabStops(at.page);
   stops.removeAll(QStringLiteral("scrollArea"));
-  CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("read1"), QStringLiteral("bringBack1"),
+  CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("bringBack1"), QStringLiteral("read1"),
                              QStringLiteral("forGood1"), QStringLiteral("bringBack2"), QStringLiteral("forGood2")});
   CHECK(nameless(at.page).isEmpty());
   at.page.activateWindow();

@@ -127,6 +127,8 @@ TEST_CASE("throwing away, bringing back and deleting for good go by keyboard, th
   press("removeButton");
   QTest::keyClick(&child<QPushButton>(at.page, "undoButton"), Qt::Key_Tab);
   press("forGoodButton");
+  CHECK(child<QPushButton>(at.page, "undoButton").hasFocus());  // a key pressed twice deletes nothing
+  QTest::keyClick(&child<QPushButton>(at.page, "undoButton"), Qt::Key_Tab);
   press("forGoodButton");
   CHECK(forGood.count() == 1);
 }

@@ -8,6 +8,7 @@
 #include "gui/look/look.h"
 #include "gui/widgets/flow_row.h"
 #include "gui/widgets/new_label.h"
+#include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
 
@@ -44,11 +45,11 @@ QPushButton* DeletedCard::addButton(QWidget* row, const char* role, const char* 
 void DeletedCard::addActions() {
   auto* row = new FlowRow(this);
   row->setGap(12);
-  if (m_thing.covered) m_read = addButton(row, "link", "read", {});
   m_bringBack = addButton(row, "quiet", "bringBack", tr("Bring it back"));
-  m_bringBack->setProperty("compact", true);
+  if (m_thing.covered) m_read = addButton(row, "link", "read", {});
+  m_leave = addButton(row, "quiet", "leave", tr("Leave it here"));
   m_forGood = addButton(row, "link", "forGood", {});
-  m_leave = addButton(row, "link", "leave", tr("Leave it here"));
+  for (QPushButton* button : {m_bringBack, m_leave}) button->setProperty("compact", true);
   layout()->addWidget(row);
   if (m_read != nullptr) connect(m_read, &QPushButton::clicked, this, [this] { setOpen(m_words->isHidden()); });
   connect(m_bringBack, &QPushButton::clicked, this, &DeletedCard::bringBackAsked);
@@ -60,9 +61,9 @@ void DeletedCard::addActions() {
 }
 
 QWidgetList DeletedCard::stops() const {
-  QWidgetList stops;
+  QWidgetList stops{m_bringBack};
   if (m_read != nullptr) stops << m_read;
-  return stops << m_bringBack << m_forGood << m_leave;
+  return stops << m_leave << m_forGood;
 }
 
 void DeletedCard::setOpen(bool open) {
@@ -76,15 +77,18 @@ void DeletedCard::setAsking(bool asking) {
   m_asking = asking;
   m_question->setVisible(asking);
   m_leave->setVisible(asking);
+  m_bringBack->setVisible(!asking);
+  if (m_read != nullptr) m_read->setVisible(!asking);
   m_forGood->setText(asking ? tr("Yes, delete for good") : tr("Delete for good…"));
 }
 
-/// In place: the first press says what it means.
+/// In place: the first press says what it means, and the keyboard goes to the way out of it, so that a key pressed
+/// twice deletes nothing.
 void DeletedCard::askForGood() {
-  if (m_asking)
-    Q_EMIT forGoodAsked();
-  else
-    setAsking(true);
+  if (m_asking) return Q_EMIT forGoodAsked();
+  setAsking(true);
+  m_leave->setFocus();
+  PageScroll::follow(*m_leave);
 }
 
 }  // namespace footbridge::gui

@@ -206,7 +206,8 @@ void EntryPage::setThrown(bool thrown) {
   (thrown ? m_ui->undoButton : m_ui->removeButton)->setFocus();
 }
 
-/// Asked twice, in place: the first press says what it means.
+/// Asked twice, in place: the first press says what it means, and the keyboard goes to the way back, so that a key
+/// pressed twice deletes nothing.
 void EntryPage::askForGood() {
   if (m_askedForGood) {
     if (m_id) Q_EMIT removeForGoodAsked(*m_id);
@@ -217,6 +218,7 @@ void EntryPage::askForGood() {
       tr("Every version of it goes from the file now, and nobody can bring it back. Backups made before keep it until "
          "you remove them."));
   m_ui->forGoodButton->setText(tr("Yes, delete for good"));
+  m_ui->undoButton->setFocus();
 }
 
 void EntryPage::showGone() {
