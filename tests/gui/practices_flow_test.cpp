@@ -58,6 +58,20 @@ TEST_CASE("from an exercise to what it builds on and back, with whoever was in s
   CHECK(at.find("firstReadyButton").isChecked());
 }
 
+TEST_CASE("that anybody may stop stands in reach, above the buttons that begin") {
+  Practising at;
+  at.window.resize(1024, 480);
+  auto& note = at.find<QLabel>("beginNoteLabel");
+  auto& ready = at.find("firstReadyButton");
+  CHECK(note.text().contains(QStringLiteral("without a reason")));
+  const auto in = [&at](const QWidget& widget) { return QRect(widget.mapTo(&at.window, QPoint(0, 0)), widget.size()); };
+  const auto* bar = at.find<QScrollArea>("scroll").verticalScrollBar();
+  REQUIRE(QTest::qWaitFor([bar] { return bar->maximum() > 0; }));
+  CHECK(in(note).bottom() < in(ready).top());
+  CHECK(at.window.rect().contains(in(ready)));
+  CHECK(in(ready).top() - in(note).bottom() < 24);
+}
+
 TEST_CASE("the evidence of what has a page of its own leads back to that page") {
   Practising at;
   at.window.addPage(PageName::WeeklyLook, [] { return new QWidget; });

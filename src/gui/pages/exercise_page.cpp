@@ -16,6 +16,7 @@
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/new_label.h"
 #include "gui/widgets/page_scroll.h"
+#include "gui/widgets/steady_foot.h"
 #include "pages/ui_exercise_page.h"
 
 namespace footbridge::gui {
@@ -49,6 +50,8 @@ QWidget* outlineRow(int number, const QString& text, const OutlineLine& line) {
 
 ExercisePage::ExercisePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ExercisePage>()) {
   m_ui->setupUi(this);
+  // At large text the words above the buttons scroll with the page, as those beside buttons do.
+  if (!SteadyFoot::hasRoomForWords()) m_ui->overviewLayout->insertWidget(1, m_ui->beginNoteLabel);
   m_ui->scroll->keepInReach(m_ui->beginBox);
   wireButtons();
 }
