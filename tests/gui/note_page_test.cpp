@@ -62,7 +62,7 @@ TEST_CASE("typing offers a draft each time, and saved is said only when told") {
   CHECK(at.drafts.last().at(1).toString() == QStringLiteral("rain"));
   CHECK(at.saved().isEmpty());
   at.page.showSaved();
-  CHECK(at.saved() == QStringLiteral("saved"));
+  CHECK(at.saved() == QStringLiteral("Kept in Our story, under “Only mine”."));
   QTest::keyClicks(&at.edit, QStringLiteral("y"));
   CHECK(at.saved().isEmpty());
   at.page.showRefusal({ErrorKind::DiskFull});
@@ -161,29 +161,38 @@ TEST_CASE("what is kept is not thrown away by its page, only what was written si
   CHECK(at.edit.toPlainText() == QStringLiteral("rain"));
 }
 
-TEST_CASE("beside saved the button rests, and the keyboard stays with the words") {
+TEST_CASE("what is kept says where, the button goes, and the keyboard stays with the words") {
   Writing at;
   auto& keep = child<QPushButton>(at.page, "keepButton");
   QTest::keyClicks(&at.edit, QStringLiteral("rain"));
-  CHECK(keep.isEnabled());
+  CHECK(keep.isVisible());
+  const QRect before = at.edit.geometry();
   keep.setFocus();
   keep.click();
   at.page.showSaved();
-  CHECK_FALSE(keep.isEnabled());
+  CHECK_FALSE(keep.isVisible());
   CHECK(at.page.focusWidget() == &at.edit);
+  CHECK(at.edit.geometry() == before);
   SECTION("until something new is written") {
     QTest::keyClicks(&at.edit, QStringLiteral(" again"));
-    CHECK(keep.isEnabled());
+    CHECK(keep.isVisible());
     CHECK(at.saved().isEmpty());
   }
   SECTION("until the disk has something to say") {
     at.page.showRefusal({ErrorKind::DiskFull});
-    CHECK(keep.isEnabled());
+    CHECK(keep.isVisible());
   }
   SECTION("for this line alone") {
     press(at.page, "bothChip");
-    CHECK(keep.isEnabled());
+    CHECK(keep.isVisible());
   }
+}
+
+TEST_CASE("a line for both is kept in Our story") {
+  Writing at(NoteFor::Both);
+  QTest::keyClicks(&at.edit, QStringLiteral("rain"));
+  at.page.showSaved();
+  CHECK(at.saved() == QStringLiteral("Kept in Our story."));
 }
 
 TEST_CASE("nothing written is not kept") {

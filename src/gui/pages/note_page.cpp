@@ -13,6 +13,10 @@ namespace footbridge::gui {
 
 NotePage::NotePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::NotePage>()) {
   m_ui->setupUi(this);
+  // Nothing moves when it goes.
+  QSizePolicy policy = m_ui->keepButton->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  m_ui->keepButton->setSizePolicy(policy);
   wire();
   clear();
 }
@@ -113,7 +117,7 @@ void NotePage::showState() {
                                  ? tr("These words go when you leave this page.")
                                  : tr("What you changed goes when you leave this page. The line stays as it was."));
   showThrow();
-  m_ui->keepButton->setVisible(mayWrite && !m_thrown);
+  showKeep();
 }
 
 /// What is kept is not thrown away from here; only what is on the page besides.
@@ -152,12 +156,20 @@ void NotePage::showSaved() {
   m_ui->keepButton->setText(tr("Keep it"));
 }
 
-/// Beside "saved" nothing asks to be kept: the button rests until there is something new.
+/// Where it was kept is said in place of the button, which comes back with the first new word.
 void NotePage::sayKept(bool isKept) {
-  m_ui->savedLabel->setText(isKept ? tr("saved") : QString());
-  // The keyboard would wander on from a button at rest; here it can write on.
+  m_isKept = isKept;
+  const QString where =
+      m_to == NoteFor::JustMe ? tr("Kept in Our story, under “Only mine”.") : tr("Kept in Our story.");
+  m_ui->savedLabel->setText(isKept ? where : QString());
+  // The keyboard would wander on from a button that goes; here it can write on.
   if (isKept && focusWidget() == m_ui->keepButton) m_ui->noteEdit->setFocus();
-  m_ui->keepButton->setEnabled(!isKept);
+  showKeep();
+}
+
+void NotePage::showKeep() {
+  const bool mayWrite = m_to == NoteFor::Both || m_isProtected;
+  m_ui->keepButton->setVisible(mayWrite && !m_thrown && !m_isKept);
 }
 
 void NotePage::showRefusal(const Error& error) {

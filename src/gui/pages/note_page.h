@@ -73,6 +73,7 @@ class NotePage : public QWidget {
   void showThrow();
   void keep();
   void sayKept(bool isKept);
+  void showKeep();
   [[nodiscard]] QString& words() { return m_words[static_cast<std::size_t>(m_to)]; }
   [[nodiscard]] QString& kept() { return m_kept[static_cast<std::size_t>(m_to)]; }
 
@@ -83,6 +84,7 @@ class NotePage : public QWidget {
   NoteFor m_to = NoteFor::JustMe;
   bool m_isProtected = false;
   bool m_thrown = false;
+  bool m_isKept = false;  ///< and nothing was written since
 };
 
 }  // namespace footbridge::gui
