@@ -172,8 +172,13 @@ TEST_CASE("seen and not seen, changed and as before: each has a way back") {
   at.flow.showViewing(id);
   press(at.page(), "seenButton");
   CHECK(at.viewing(id).seen == at.clock.day);
-  press(at.page(), "undoButton");
+  CHECK(at.notice().contains(QStringLiteral("draw a card")));
+  CHECK_FALSE(child<QWidget>(at.page(), "undoButton").isVisible());  // beside "Not seen yet", which does the same
+  at.clock.day = Day{std::chrono::sys_days(at.clock.day) + std::chrono::days(1)};
+  press(at.page(), "unseenButton");
   CHECK_FALSE(at.viewing(id).seen);
+  press(at.page(), "undoButton");
+  CHECK(at.viewing(id).seen == Day{std::chrono::sys_days(at.clock.day) - std::chrono::days(1)});
   press(at.page(), "changeButton");
   child<QLineEdit>(at.page(), "titleEdit").setText(QStringLiteral("Seven weeks"));
   press(at.page(), "bothChip");
@@ -226,6 +231,13 @@ TEST_CASE("a card is drawn, another one comes, and what was said over it is kept
   }
 }
 
+TEST_CASE("nobody who has talked about it is asked to, once it is seen") {
+  Watching at;
+  at.talkTwice();
+  press(at.page(), "seenButton");
+  CHECK(at.notice() == QStringLiteral("Seen today."));
+}
+
 TEST_CASE("a card may be kept without words, words without a card, and nothing without both") {
   Watching at;
   const EntryId id = at.put("Six weeks");
@@ -247,18 +259,19 @@ TEST_CASE("keeping is offered only while there is a word or a card to keep") {
   Watching at;
   at.flow.showViewing(at.put("Six weeks"));
   auto& keep = child<QPushButton>(*at.find(QStringLiteral("cardFrame")), "keepButton");
-  CHECK_FALSE(keep.isEnabled());
+  CHECK_FALSE(keep.isVisible());
   SECTION("a word") {
     at.say("we laughed");
   }
   SECTION("a card") {
     press(at.page(), "afterChip");
   }
-  CHECK(keep.isEnabled());
+  CHECK(keep.isVisible());
   keep.setFocus();
   keep.click();
-  CHECK(child<QLabel>(at.page(), "savedLabel").text() == QStringLiteral("saved"));
-  CHECK_FALSE(keep.isEnabled());
+  CHECK(at.notice() == QStringLiteral("Kept. You find it below, under “What was said”."));
+  CHECK(child<QLabel>(at.page(), "savedLabel").text().isEmpty());
+  CHECK_FALSE(keep.isVisible());
   CHECK(at.page().focusWidget() == at.find(QStringLiteral("sayEdit")));
 }
 

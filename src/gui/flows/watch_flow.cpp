@@ -218,7 +218,11 @@ void WatchFlow::setSeen(bool seen) {
   auto next = viewing();
   if (!next) return page().showRefusal(Error{ErrorKind::NotFound});
   next->seen = seen ? std::optional(m_around.clock.today()) : std::nullopt;
-  keepChange(*next, seen ? tr("Seen today. If you like, draw a card and talk about it.") : tr("Not seen yet."));
+  if (!keepChange(*next, tr("Not seen yet.")) || !seen) return;
+  // "Not seen yet", which has come right above, is the way back.
+  m_before.reset();
+  const bool talked = !next->talks.empty();
+  page().showNotice(talked ? tr("Seen today.") : tr("Seen today. If you like, draw a card and talk about it."), false);
 }
 
 // What is said about it.
@@ -255,9 +259,8 @@ void WatchFlow::keepTalk(const QString& words) {
     next->talks[at] = std::move(talk);
   else
     next = practice::withTalk(*std::move(next), std::move(talk));
-  if (!keepChange(*next, tr("Kept with it."))) return;
+  if (!keepChange(*next, tr("Kept. You find it below, under “What was said”."))) return;
   leaveWords();
-  page().showSaved();
 }
 
 void WatchFlow::editTalk(int place) {

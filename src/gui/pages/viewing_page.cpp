@@ -56,7 +56,7 @@ void ViewingPage::wire() {
     // The edit says so for changes of its layout too; only words are worth keeping.
     if (words() == m_words) return;
     m_words = words();
-    m_ui->savedLabel->clear();
+    sayUnsaved(false);
     showKeep();
     Q_EMIT wordsChanged();
   });
@@ -82,7 +82,6 @@ void ViewingPage::clear() {
   setChanging(false);
   showCard(std::nullopt, std::nullopt);
   setWords({});
-  m_ui->savedLabel->clear();
   showExercises(std::nullopt);
   showNotice({}, false);
   m_ui->scrollArea->verticalScrollBar()->setValue(0);
@@ -139,18 +138,19 @@ void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optiona
   showKeep();
 }
 
-/// The two buttons rest until there is something to keep or to throw away: words, or a card.
+/// The two buttons come with something to keep or to throw away: words, or a card.
 void ViewingPage::showKeep() {
   const bool isEmpty = words().isEmpty() && m_ui->drawnFrame->isHidden();
   for (QPushButton* button : {m_ui->throwButton, m_ui->keepButton}) {
-    // The keyboard would wander on from a button at rest; here it can write on.
+    // The keyboard would wander on from a button that goes; here it can write on.
     if (isEmpty && focusWidget() == button) m_ui->sayEdit->setFocus();
-    button->setEnabled(!isEmpty);
+    button->setVisible(!isEmpty);
   }
 }
 
 void ViewingPage::setWords(const QString& words) {
   m_words = words;
+  sayUnsaved(false);
   m_ui->sayEdit->setPlainText(words);
   showKeep();
   if (!words.isEmpty() && isVisible()) m_ui->sayEdit->setFocus();
@@ -254,13 +254,14 @@ void ViewingPage::showRefusal(const Error& error) {
   showNotice(refusalText(error), false);
 }
 
-void ViewingPage::showUnsaved(const Error& error) {
-  m_ui->savedLabel->setText(tr("not saved"));
-  showNotice(unsavedText(error), false);
+void ViewingPage::sayUnsaved(bool isUnsaved) {
+  m_ui->savedLabel->setText(isUnsaved ? tr("not saved") : QString());
+  m_ui->savedLabel->setVisible(isUnsaved);
 }
 
-void ViewingPage::showSaved() {
-  m_ui->savedLabel->setText(tr("saved"));
+void ViewingPage::showUnsaved(const Error& error) {
+  sayUnsaved(true);
+  showNotice(unsavedText(error), false);
 }
 
 }  // namespace footbridge::gui

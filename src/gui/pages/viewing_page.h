@@ -43,7 +43,6 @@ class ViewingPage : public QWidget {
   void offerUndo();
   void showRefusal(const Error& error);
   void showUnsaved(const Error& error);
-  void showSaved();
   /// No word of anything stays.
   void clear();
 
@@ -70,6 +69,7 @@ class ViewingPage : public QWidget {
   void wireMoment(QPushButton* chip, std::optional<practice::WatchMoment> moment);
   void setChanging(bool changing);
   void showKeep();
+  void sayUnsaved(bool isUnsaved);
   void showTalks(const std::vector<TalkLine>& talks);
   void addPractices();
   void showExercises(std::optional<Practice> practice);
