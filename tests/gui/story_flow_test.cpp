@@ -174,13 +174,13 @@ TEST_CASE("what the disk refuses stays on its page, each for its own eyes, and g
 
 TEST_CASE("whoever comes back to a page whose words were thrown away is led to the story") {
   Reading at;
-  at.add(VaultId::A, "thrown away");
+  at.add(VaultId::A, "of the cafés");
   at.openFirst();
   press(at.page(), "removeButton");
   at.window.showPage(gui::PageName::Note);  // any other page
   at.window.showPage(gui::PageName::Entry);
   CHECK_FALSE(child<QPushButton>(at.page(), "undoButton").isVisible());
-  CHECK_FALSE(anywhere(at.page(), QStringLiteral("thrown away")));
+  CHECK_FALSE(anywhere(at.page(), QStringLiteral("cafés")));
   QCoreApplication::processEvents();
   CHECK(at.window.currentPage() == gui::PageName::Story);
   CHECK(at.journal.entries(Reader::A).empty());
@@ -343,7 +343,7 @@ TEST_CASE("what was thrown away is found again from the story, and brought back"
   at.add(VaultId::A, "of the cafés");
   at.openFirst();
   press(at.page(), "removeButton");
-  CHECK(child<QLabel>(at.page(), "thrownLabel").text().contains(QStringLiteral("until you delete it for good")));
+  CHECK(child<QLabel>(at.page(), "thrownLabel").text().contains(QStringLiteral("Until you delete it for good")));
   press(at.page(), "backButton");
   press(at.page(), "deletedButton");
   REQUIRE(at.window.currentPage() == gui::PageName::Deleted);

@@ -120,12 +120,13 @@ gui::EntryView sitting() {
 }
 
 std::vector<gui::DeletedView> deletedThings() {
-  return {{*EntryId::from(3), QStringLiteral("A line just for me"), QStringLiteral("From 3 October. Deleted today."),
-           QStringLiteral("I counted the cafés we have not been to since the spring. It is not about the coffee."),
-           true, QStringLiteral("a")},
-          {*EntryId::from(4), QStringLiteral("Something you agreed on"),
-           QStringLiteral("From 12 October. Deleted yesterday."),
-           QStringLiteral("A walk on Wednesday\nBoth, after supper"), false, QStringLiteral("ours")}};
+  return {
+      {*EntryId::from(3), QStringLiteral("A line just for me"), QStringLiteral("From 3 October. Thrown away today."),
+       QStringLiteral("I counted the cafés we have not been to since the spring. It is not about the coffee."), true,
+       QStringLiteral("a")},
+      {*EntryId::from(4), QStringLiteral("Something you agreed on"),
+       QStringLiteral("From 12 October. Thrown away yesterday."),
+       QStringLiteral("A walk on Wednesday\nBoth, after supper"), false, QStringLiteral("ours")}};
 }
 
 }  // namespace footbridge::sample

@@ -35,7 +35,7 @@ QString deletedText(const EntryBody& body, const Couple& couple) {
 DeletedView deletedView(const Entry& entry, const Couple& couple, Day today) {
   DeletedView view{entry.id};
   view.kind = deletedKind(entry);
-  view.when = sayDeleted("From %1. Deleted %2.")
+  view.when = sayDeleted("From %1. Thrown away %2.")
                   .arg(agoWords(localDay(entry.made), today), agoWords(localDay(entry.changed), today));
   view.words = deletedText(entry.body, couple);
   view.covered = ownerOf(entry.vault).has_value();

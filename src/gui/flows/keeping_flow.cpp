@@ -183,8 +183,8 @@ void KeepingFlow::takeIn() {
   if (taken->removed.empty())
     return page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
   page().showNotice(
-      tr("Done. What was not here before has come in. What was deleted there has gone from Our story here, "
-         "too. It is still in the file, and whoever it belongs to can bring it back."),
+      tr("Done. What was not here before has come in. What was thrown away there is thrown away here, too. It is not "
+         "gone yet: whoever it belongs to can bring it back."),
       mayBringBackAnyOf(taken->removed));
 }
 

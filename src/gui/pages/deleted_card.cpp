@@ -24,8 +24,8 @@ DeletedCard::DeletedCard(const DeletedView& thing, int place, QWidget* parent)
   rows->addWidget(newLabel("small", thing.when, this));
   m_words = newLabel("read", {}, this);
   m_question = newLabel("body",
-                        tr("Every version of it goes from the file now, and nobody can bring it back. Backups made "
-                           "before keep it until you remove them."),
+                        tr("Once it is deleted for good, nobody can bring it back. Backups made before still hold it, "
+                           "until you remove them."),
                         this);
   rows->addWidget(m_words);
   rows->addWidget(m_question);

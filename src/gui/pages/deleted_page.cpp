@@ -30,10 +30,8 @@ void DeletedPage::showDeleted(const std::vector<DeletedView>& things) {
   clear();
   for (const DeletedView& thing : things) addCard(thing);
   m_ui->leadLabel->setText(
-      things.empty() ? tr("Nothing is here now. What you throw away can be found here later, until you delete it for "
-                          "good.")
-                     : tr("These are no longer in Our story, but the file still keeps them. You can bring one back, or "
-                          "delete it for good."));
+      things.empty() ? tr("Nothing is here now. What you throw away is found here, until you delete it for good.")
+                     : tr("Out of the way, but not gone yet. Bring one back, or delete it for good."));
   m_ui->scrollArea->verticalScrollBar()->setValue(0);
   m_ui->backButton->setFocus();
 }

@@ -11,7 +11,7 @@ namespace footbridge::gui {
 struct DeletedView {
   EntryId id;
   QString kind{};        ///< "A line just for me"
-  QString when{};        ///< "From 3 October. Deleted yesterday."
+  QString when{};        ///< "From 3 October. Thrown away yesterday."
   QString words{};       ///< as they last stood
   bool covered = false;  ///< one's own: read only once they are asked for
   QString tint = QStringLiteral("ours");

@@ -194,9 +194,9 @@ void EntryPage::showNotice(const QString& words) {
 void EntryPage::setThrown(bool thrown) {
   m_thrown = thrown;
   m_ui->thrownLabel->setText(
-      m_isOurs ? tr("This goes from Our story when you leave the page. What was read cannot be unread.")
-               : tr("This leaves Our story when you leave the page. It can be found under “What was deleted” there, "
-                    "until you delete it for good."));
+      m_isOurs ? tr("Taken back once you leave this page. What was read cannot be unread.")
+               : tr("Thrown away once you leave this page. Until you delete it for good, you find it under “What was "
+                    "thrown away”."));
   m_ui->forGoodButton->setText(tr("Delete for good…"));
   m_askedForGood = false;
   m_ui->refusalLabel->hide();
@@ -215,8 +215,8 @@ void EntryPage::askForGood() {
   }
   m_askedForGood = true;
   m_ui->thrownLabel->setText(
-      tr("Every version of it goes from the file now, and nobody can bring it back. Backups made before keep it until "
-         "you remove them."));
+      tr("Once it is deleted for good, nobody can bring it back. Backups made before still hold it, until you remove "
+         "them."));
   m_ui->forGoodButton->setText(tr("Yes, delete for good"));
   m_ui->undoButton->setFocus();
 }
