@@ -87,6 +87,17 @@ TEST_CASE("nothing found is said kindly, with a way back to everything") {
   CHECK(at.list.model()->rowCount() == 8);
 }
 
+TEST_CASE("an empty part of the story says what is found there") {
+  OurStory at;
+  at.page.showStory({sample::storyCards().front()}, sample::kToday, true);
+  const auto says = [&at](const char* chip) {
+    press(at.page, chip);
+    return child<QLabel>(at.page, "emptyLabel").text();
+  };
+  CHECK(says("mineChip") == QStringLiteral("A line that you keep just for yourself is found here."));
+  CHECK(says("appreciationsChip") == QStringLiteral("The good things that you tell each other are found here."));
+}
+
 TEST_CASE("what was deleted is one press away, where there is any, from an empty story too") {
   OurStory at;
   QSignalSpy deleted(&at.page, &gui::StoryPage::deletedAsked);

@@ -20,7 +20,7 @@ DeletedCard::DeletedCard(const DeletedView& thing, int place, QWidget* parent)
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(look::px(24), look::px(16), look::px(24), look::px(16));
   rows->setSpacing(look::px(8));
-  rows->addWidget(newLabel("strong", thing.kind, this));
+  rows->addWidget(newLabel("heading", thing.kind, this));
   rows->addWidget(newLabel("small", thing.when, this));
   m_words = newLabel("read", {}, this);
   m_question = newLabel("body",

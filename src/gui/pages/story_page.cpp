@@ -9,6 +9,30 @@
 #include "pages/ui_story_page.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// What will stand where a part of the story is empty still.
+QString comingWords(StoryFilter filter) {
+  switch (filter) {
+    case StoryFilter::WeeklyLooks:
+      return StoryPage::tr("Each weekly look that you do is found here.");
+    case StoryFilter::Exercises:
+      return StoryPage::tr("Each exercise that you do is found here.");
+    case StoryFilter::Agreements:
+      return StoryPage::tr("What you agree on is found here.");
+    case StoryFilter::Appreciations:
+      return StoryPage::tr("The good things that you tell each other are found here.");
+    case StoryFilter::Viewings:
+      return StoryPage::tr("What you watch together is found here.");
+    case StoryFilter::OnlyMine:
+      return StoryPage::tr("A line that you keep just for yourself is found here.");
+    case StoryFilter::Everything:
+      break;
+  }
+  return StoryPage::tr("What you keep is found here.");
+}
+
+}  // namespace
 
 StoryPage::StoryPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::StoryPage>()), m_shown(m_story) {
   m_ui->setupUi(this);
@@ -103,7 +127,7 @@ void StoryPage::showFound() {
     showEmpty(tr("No words like these here"), tr("A single word, or the beginning of one, often finds more."),
               tr("Show everything"));
   } else {
-    showEmpty(tr("Nothing of this kind yet"), tr("It will be here when there is."), tr("Show everything"));
+    showEmpty(tr("Nothing here yet"), comingWords(m_filter), tr("Show everything"));
   }
 }
 
