@@ -34,7 +34,7 @@ void watchTogether(Robot& robot, Album& album, Journal& journal, Catalog& catalo
   shoot("watch-empty");
   robot.press(QStringLiteral("addButton"));
   robot.type(QStringLiteral("titleEdit"), QString::fromStdString(wanted.title));
-  robot.press(QStringLiteral("planChip"));
+  robot.press(QStringLiteral("countsBox"));
   shoot("watch-adding");
   robot.press(QStringLiteral("keepButton"));
   robot.press(QStringLiteral("planMoreButton"));

@@ -30,9 +30,9 @@ void ViewingForm::showWords(const ViewingWords& words, const Couple& couple, con
   m_ui->bothChip->setChecked(!words.suggestedBy);
   for (QPushButton* chip : {m_ui->aChip, m_ui->bChip, m_ui->bothChip})
     chip->setAccessibleDescription(m_ui->whoPrompt->text());
-  m_ui->planChip->setText(tr("Counts for “%1”").arg(plan));
-  m_ui->planChip->setChecked(words.inPlan);
-  m_ui->planRow->setVisible(!plan.isEmpty());
+  m_ui->countsBox->setText(tr("Counts for “%1”").arg(plan));
+  m_ui->countsBox->setChecked(words.inPlan);
+  m_ui->countsBox->setVisible(!plan.isEmpty());
   m_ui->keepButton->setText(keepText);
   m_ui->problemLabel->hide();
 }
@@ -58,7 +58,7 @@ void ViewingForm::keep() {
     m_ui->titleEdit->setFocus();
     return;
   }
-  ViewingWords words{*title, std::nullopt, m_ui->planChip->isChecked() && !m_ui->planRow->isHidden()};
+  ViewingWords words{*title, std::nullopt, m_ui->countsBox->isChecked() && !m_ui->countsBox->isHidden()};
   if (m_ui->aChip->isChecked()) words.suggestedBy = PartnerId::A;
   if (m_ui->bChip->isChecked()) words.suggestedBy = PartnerId::B;
   Q_EMIT kept(words);
