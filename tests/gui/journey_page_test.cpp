@@ -49,6 +49,20 @@ TEST_CASE("what is done has a mark and a word, what comes next has a word", "[jo
   CHECK(it.find("week_2")->findChild<AvatarDot*>()->letter() == QStringLiteral("2"));
 }
 
+TEST_CASE("what comes next is told in full once, above the whole way", "[journey]") {
+  const OpenJourneyPage it(example::journey(1));
+  const auto lines = [&it](const char* week) {
+    QStringList texts;
+    for (const auto* label : it.find(week)->findChildren<QLabel*>()) texts << label->text();
+    return texts;
+  };
+  const QString told = it.find<QLabel>("nextTextLabel")->text();
+  REQUIRE_FALSE(told.isEmpty());
+  CHECK_FALSE(lines("week_2").contains(told));
+  CHECK(lines("week_2").contains(QStringLiteral("Next")));
+  CHECK(lines("week_3").size() == lines("week_2").size() + 1);
+}
+
 TEST_CASE("the opening can be read again", "[journey]") {
   const OpenJourneyPage it(example::journey(1));
   CHECK_FALSE(it.find("openingCard")->isVisible());

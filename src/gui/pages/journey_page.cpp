@@ -47,9 +47,11 @@ QString titleOf(std::size_t index, const QString& title) {
   return JourneyPage::tr("Week %1: %2").arg(numberWord(static_cast<int>(index) + 1), title);
 }
 
+/// What comes next is told in full above.
 CardButton* weekCard(const JourneyContent& content, std::size_t index) {
   const JourneyContent::Week& week = content.weeks[index];
-  const QString facts = factsOf(week, content.next == index);
+  const bool isNext = content.next == index;
+  const QString facts = factsOf(week, isNext);
   auto* card = new CardButton;
   card->setObjectName(QStringLiteral("week_%1").arg(index + 1));
   card->setAccessibleName(QStringLiteral("%1. %2").arg(titleOf(index, week.title), facts));
@@ -60,13 +62,14 @@ CardButton* weekCard(const JourneyContent& content, std::size_t index) {
   auto* mark = new AvatarDot(card);
   mark->setDiameter(30);
   mark->setLetter(week.done ? QStringLiteral("✓") : QString::number(index + 1));
-  mark->setTint(week.done || content.next == index ? QStringLiteral("ours") : QStringLiteral("soft"));
+  mark->setTint(week.done || isNext ? QStringLiteral("ours") : QStringLiteral("soft"));
   row->addWidget(mark, 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(look::px(2));
   words->addWidget(newLabel("heading", titleOf(index, week.title)));
-  words->addWidget(newLabel("soft", week.text));
-  words->addWidget(newLabel("note", facts, nullptr, week.done ? QStringLiteral("ours") : QStringLiteral("soft")));
+  if (!isNext) words->addWidget(newLabel("soft", week.text));
+  words->addWidget(newLabel("note", isNext ? JourneyPage::tr("Next") : facts, nullptr,
+                            week.done ? QStringLiteral("ours") : QStringLiteral("soft")));
   row->addLayout(words, 1);
   return card;
 }
