@@ -191,6 +191,19 @@ TEST_CASE("seen and not seen, changed and as before: each has a way back") {
   CHECK(at.viewing(id).suggestedBy == PartnerId::B);
 }
 
+TEST_CASE("nobody is asked to choose where nothing is left to choose") {
+  Watching at;
+  const EntryId id = at.put("Six weeks");
+  const auto lead = [&at] {
+    at.flow.showList();
+    return child<QLabel>(at.page(), "leadLabel").text();
+  };
+  CHECK(lead().startsWith(QStringLiteral("Choose one")));
+  at.flow.showViewing(id);
+  press(at.page(), "seenButton");
+  CHECK(lead().contains(QStringLiteral("Add what one of you would like to see")));
+}
+
 TEST_CASE("what is taken off the list comes back by one button, with all that was said") {
   Watching at;
   const EntryId id = at.put("Six weeks");

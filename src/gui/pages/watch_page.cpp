@@ -87,7 +87,7 @@ void WatchPage::showList(const WatchView& view) {
   const bool two = view.couple.a && view.couple.b;
   m_ui->leadLabel->setText(
       !two ? tr("This is for two. When somebody joins you here, you can keep a list together.")
-      : view.next.empty() && view.seen.empty()
+      : view.next.empty()
           ? tr("A list of your own, for evenings at the screen. Add what one of you would like to see. A card "
                "before, in a pause or afterwards helps you talk about it.")
           : tr("Choose one, watch it, and talk about it. First about the people in it, then about the two of you."));
