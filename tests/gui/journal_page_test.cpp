@@ -45,8 +45,10 @@ TEST_CASE("whole paths are there for who asks, to be selected by keyboard too") 
   CHECK(child<QLineEdit>(at.page, "pathEdit").text() == QStringLiteral("/home/alex/us.footbridge"));
   CHECK(child<QLineEdit>(at.page, "backupsPathEdit").text() == QStringLiteral("/home/alex/backups"));
   CHECK(child<QLineEdit>(at.page, "pathEdit").isReadOnly());
-  CHECK(tabStops(at.page).mid(0, 4) == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
-                                                   QStringLiteral("pathEdit"), QStringLiteral("backupsPathEdit")});
+  QStringList stops = tabStops(at.page);
+  stops.removeAll(QStringLiteral("scroll"));
+  CHECK(stops.mid(0, 4) == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
+                                       QStringLiteral("pathEdit"), QStringLiteral("backupsPathEdit")});
   CHECK(nameless(at.page).isEmpty());
 }
 
@@ -204,9 +206,25 @@ TEST_CASE("the journal's page: reading order and names") {
   stops.removeAll(QStringLiteral("scroll"));
   CHECK(stops == QStringList{QStringLiteral("backButton"), QStringLiteral("whereButton"),
                              QStringLiteral("backUpButton"), QStringLiteral("bringBackButton"), QStringLiteral("kept0"),
-                             QStringLiteral("kept2"), QStringLiteral("ownPartBox"), QStringLiteral("readButton"),
-                             QStringLiteral("tableButton"), QStringLiteral("everythingButton"),
-                             QStringLiteral("importButton"), QStringLiteral("mergeButton"),
-                             QStringLiteral("leaveButton")});
+                             QStringLiteral("kept2"), QStringLiteral("leaveButton"), QStringLiteral("ownPartBox"),
+                             QStringLiteral("readButton"), QStringLiteral("tableButton"),
+                             QStringLiteral("everythingButton"), QStringLiteral("importButton"),
+                             QStringLiteral("mergeButton")});
   CHECK(nameless(at.page).isEmpty());
+}
+
+TEST_CASE("to bring in stands below to take, and neither leaves a hole where it is not offered") {
+  OurFile at;
+  const auto in = [&at](const char* name) {
+    const auto& card = child<QWidget>(at.page, name);
+    return QRect(card.mapTo(&at.page, QPoint(0, 0)), card.size());
+  };
+  CHECK(in("bringCard").left() == in("takeCard").left());
+  CHECK(in("bringCard").top() > in("takeCard").bottom());
+  CHECK(in("takeCard").top() == in("backupCard").top());
+  CHECK(in("takeCard").left() > in("backupCard").right());
+  JournalContent content = sample::journalContent();
+  content.mayExchange = false;
+  OurFile alone(content);
+  CHECK_FALSE(alone.shows("rightCards"));
 }

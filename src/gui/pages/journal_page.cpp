@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/calendar.h"
 #include "gui/look/look.h"
@@ -83,6 +84,10 @@ void JournalPage::showJournal(const JournalContent& content) {
   m_ui->takeCard->setVisible(content.mayExchange);
   m_ui->bringCard->setVisible(content.mayExchange && !content.readOnly);
   showPeople(content);
+  // Nor does a column with no card in it keep its place.
+  for (QWidget* column : {m_ui->leftCards, m_ui->rightCards})
+    column->setHidden(
+        std::ranges::all_of(column->findChildren<QFrame*>(Qt::FindDirectChildrenOnly), &QWidget::isHidden));
   showNotice({});
 }
 
@@ -136,7 +141,7 @@ void JournalPage::showKept(const JournalContent& content) {
     setTabOrder(before, button);
     before = button;
   }
-  setTabOrder(before, m_ui->ownPartBox);
+  setTabOrder(before, m_ui->joinNameEdit);
 }
 
 // What is one's own is offered to one person alone with it, and the same whether there is anything or not.
