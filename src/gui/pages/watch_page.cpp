@@ -2,6 +2,7 @@
 #include "gui/pages/watch_page.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "gui/dialogs/privacy_words.h"
@@ -134,7 +135,9 @@ void WatchPage::showPlan(const std::optional<PlanView>& plan) {
   m_ui->planSteps->setDone(plan->seen, plan->count);
   m_ui->planSteps->setAccessibleName(plan->progress);
   m_ui->planProgress->setText(plan->progress);
-  m_ui->planWords->setText(plan->paragraphs.join(QStringLiteral("\n\n")));
+  qDeleteAll(m_ui->planWords->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+  for (const QString& words : plan->paragraphs)
+    m_ui->planWords->layout()->addWidget(newLabel("body", words, m_ui->planWords));
   m_ui->planEvidence->setText(plan->evidence);
 }
 
