@@ -120,7 +120,11 @@ TEST_CASE("at large text the words of the last row stay in the page, and its but
     auto* row = new QHBoxLayout;
     auto* words = new QLabel(QStringLiteral("Only yours"));
     auto* done = new QPushButton(QStringLiteral("Done"));
+    auto* inner = new QVBoxLayout;
+    auto* more = new QLabel(QStringLiteral("Keys work too"));
+    inner->addWidget(more);
     row->addWidget(words);
+    row->addLayout(inner);
     row->addWidget(done);
     column->addLayout(row);
     scroll.setWidget(page);
@@ -134,8 +138,26 @@ TEST_CASE("at large text the words of the last row stay in the page, and its but
     CHECK(inSight(done));
     CHECK(words->isVisible());
     CHECK(inSight(words) == (percent == 100));
+    CHECK(more->isVisible());
+    CHECK(inSight(more) == (percent == 100));
   }
   gui::look::apply(*qApp, before);
+}
+
+TEST_CASE("what the marks mean is read whole on a week's lines, at the foot of the page") {
+  gui::PlayerPage page;
+  page.resize(1280, 635);  // as high as six lines of a week need
+  page.show();
+  const auto one = sample::playerScreen("rate");
+  page.showScreen(one.exercise, one.screen, one.setting);
+  QTest::qWait(1);
+  const auto* keys = page.findChild<QLabel*>(QStringLiteral("keysLabel"));
+  REQUIRE(keys != nullptr);
+  for (const auto* scroll : page.findChildren<QScrollArea*>()) CHECK(scroll->verticalScrollBar()->maximum() == 0);
+  CHECK(keys->visibleRegion().boundingRect().height() == keys->height());
+  CHECK(keys->height() < gui::look::px(30));  // in one line
+  const auto* tag = page.findChild<QLabel*>(QStringLiteral("tagLabel"));
+  CHECK(tag->mapTo(&page, QPoint(0, 0)).y() >= keys->mapTo(&page, QPoint(0, keys->height())).y());
 }
 
 TEST_CASE("the main button of every step is in reach without scrolling") {

@@ -15,6 +15,8 @@
 namespace footbridge::gui {
 
 namespace {
+constexpr std::size_t kFewLines = 3;  // leave the page room for a lead that stands clear of its heading
+
 /// "told:4 asked:-"
 QString toDraft(const std::vector<Rating>& ratings) {
   QStringList words;
@@ -59,6 +61,10 @@ RateView::RateView(const Showing& showing, QWidget* parent) : StepView(parent), 
   const auto& form = showing.form<RateStep>();
   for (const RateItem& item : form.items) {
     if (item.inShortForm || !showing.setting.shortForm) addLine(item, form, showing);
+  }
+  if (m_rows.size() <= kFewLines) {
+    m_ui->headLayout->setSpacing(look::px(14));
+    m_ui->spacer8->changeSize(20, look::px(10), QSizePolicy::Minimum, QSizePolicy::Fixed);
   }
   alignEnds();
   const QStringList legend = legendOf(form, showing);

@@ -42,10 +42,9 @@ int roomBelow(const QWidget& seen) {
   return std::max(look::px(kBelow), look::px(kClear) - rest);
 }
 
-/// The words of a line of buttons, in a line of their own; null where it has none.
-FlowRow* wordsOf(QBoxLayout& row) {
-  FlowRow* words = nullptr;
+void takeWords(QBoxLayout& row, FlowRow*& words) {
   for (int i = 0; i < row.count();) {
+    if (auto* inner = qobject_cast<QBoxLayout*>(row.itemAt(i)->layout())) takeWords(*inner, words);
     QWidget* widget = row.itemAt(i)->widget();
     if (widget == nullptr || !isWords(*widget)) {
       ++i;
@@ -55,6 +54,12 @@ FlowRow* wordsOf(QBoxLayout& row) {
     if (words == nullptr) words = new FlowRow;
     widget->setParent(words);
   }
+}
+
+/// The words of a line of buttons, also where they are a column in it, in a line of their own; null where it has none.
+FlowRow* wordsOf(QBoxLayout& row) {
+  FlowRow* words = nullptr;
+  takeWords(row, words);
   return words;
 }
 
@@ -64,7 +69,8 @@ FlowRow* wordsOf(QBoxLayout& row) {
 class SteadyFoot::Room : public QWidget {
  public:
   Room(const QWidget& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Words that wrap ask for more height than they need once they have their width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_TransparentForMouseEvents);
