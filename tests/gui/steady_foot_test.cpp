@@ -33,6 +33,7 @@ struct LongPage {
       column->addWidget(fields.back());
     }
     auto* row = new QHBoxLayout;
+    row->setContentsMargins({});
     row->addStretch();
     row->addWidget(done);
     column->addLayout(row);
@@ -142,6 +143,18 @@ TEST_CASE("at large text the words of the last row stay in the page, and its but
     CHECK(inSight(more) == (percent == 100));
   }
   gui::look::apply(*qApp, before);
+}
+
+TEST_CASE("the last row in reach is as low as on a page that does not scroll") {
+  QWidget window;  // with room under the page, as there is above the links of the window
+  auto* column = new QVBoxLayout(&window);
+  column->setContentsMargins(0, 0, 0, gui::look::px(40));
+  LongPage at(20);
+  column->addWidget(&at.scroll);
+  window.resize(500, 480);
+  window.show();
+  QTest::qWait(1);
+  CHECK(at.scroll.viewport()->height() - 1 - at.seen(at.done).bottom() == 0);
 }
 
 TEST_CASE("what the marks mean is read whole on a week's lines, at the foot of the page") {

@@ -19,8 +19,7 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kFade = 22;   ///< above the row, so that lines end softly
-constexpr int kBelow = 8;   ///< between the row and the edge of what is seen
-constexpr int kClear = 24;  ///< and at least between the row and the edge of the window
+constexpr int kClear = 24;  ///< at least between the row and the edge of the window
 constexpr int kBeside = 6;  ///< for the focus rings of what scrolls beneath
 constexpr double kRoomyText = 1.3;
 
@@ -39,7 +38,7 @@ QColor groundOf(const QWidget& widget) {
 int roomBelow(const QWidget& seen) {
   const QWidget* window = seen.window();
   const int rest = window->height() - seen.mapTo(window, QPoint(0, seen.height())).y();
-  return std::max(look::px(kBelow), look::px(kClear) - rest);
+  return std::max(0, look::px(kClear) - rest);
 }
 
 void takeWords(QBoxLayout& row, FlowRow*& words) {
