@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <cstdlib>
 
 #include "catch.h"
+#include "fakes/sample_exercise.h"
+#include "gui/look/look.h"
 #include "gui/steps/talk_ring.h"
 #include "gui/steps/talk_view.h"
 #include "player_view_probe.h"
@@ -27,7 +32,7 @@ TEST_CASE("Only the speaker says whether it was heard") {
   for (const auto& [button, verdict] :
        {std::pair{"doneButton", Verdict::Yes}, {"nearlyButton", Verdict::Nearly}, {"notYetButton", Verdict::NotYet}}) {
     ViewProbe probe("reflect");
-    CHECK(probe.find<QLabel>("hintLabel")->text() == QStringLiteral("Sam, was that it?"));
+    CHECK(probe.find<QLabel>("askLabel")->text() == QStringLiteral("Sam, was that it?"));
     CHECK(probe.find<QPushButton>(button)->accessibleDescription() == QStringLiteral("Sam, was that it?"));
     CHECK(probe.find<QLabel>("listenerLabel")->text() == QStringLiteral("Alex says it back"));
     probe.press(button);
@@ -35,9 +40,48 @@ TEST_CASE("Only the speaker says whether it was heard") {
   }
 }
 
+TEST_CASE("What the speaker is asked stands beside its answers, and nothing else does") {
+  ViewProbe probe("reflect");
+  QTest::qWait(1);
+  const auto placeOf = [&probe](const char* name) {
+    const auto* widget = probe.find<QWidget>(name);
+    return QRect(widget->mapTo(probe.view, QPoint(0, 0)), widget->size());
+  };
+  const QRect asked = placeOf("askLabel");
+  const QRect first = placeOf("notYetButton");
+  CHECK(std::abs(asked.center().y() - first.center().y()) <= 1);
+  CHECK(first.left() - asked.right() <= gui::look::px(17));
+  CHECK_FALSE(probe.find<QLabel>("hintLabel")->isVisible());
+}
+
+TEST_CASE("While the time runs nobody is asked whether that was it") {
+  CHECK_FALSE(ViewProbe("talk").find<QLabel>("askLabel")->isVisible());
+}
+
+TEST_CASE("What they opened is shown beneath its link, which Tab meets before the answers") {
+  auto one = sample::playerScreen("reflect");
+  std::get<practice::TalkScreen>(one.screen.body).opened = {
+      {PartnerId::A, {sample::step("carried"), std::nullopt}, WrittenAnswer{"the bags"}}};
+  ViewProbe probe(one);
+  auto* link = probe.find<QPushButton>("openedButton");
+  link->click();
+  QTest::qWait(1);
+  const auto* opened = probe.find<QWidget>("openedHolder");
+  REQUIRE(opened->isVisible());
+  const int gap = opened->mapTo(probe.view, QPoint(0, 0)).y() - link->geometry().bottom();
+  CHECK(gap >= 0);
+  CHECK(gap < gui::look::px(30));
+  const QWidget* next = link;
+  while (next->nextInFocusChain() != probe.find<QPushButton>("notYetButton")) {
+    next = next->nextInFocusChain();
+    REQUIRE(next != link);
+    CHECK(next != probe.find<QPushButton>("doneButton"));
+  }
+}
+
 TEST_CASE("What the speaker is asked stands out from the words around it, in their colour") {
   ViewProbe probe("reflect");
-  const auto* asked = probe.find<QLabel>("hintLabel");
+  const auto* asked = probe.find<QLabel>("askLabel");
   CHECK(asked->property("tint").toString() == QStringLiteral("b"));
   CHECK(asked->font().pixelSize() > probe.find<QLabel>("textLabel")->font().pixelSize());
 }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "gui/look/look.h"
 #include "gui/steps/care_words.h"
 #include "gui/steps/opened_fold.h"
 #include "gui/steps/talk_ring.h"
@@ -93,13 +92,14 @@ void TalkView::showReflecting(const Showing& showing) {
   m_ui->sayLabel->setHidden(m_talk.tries == 0);
   m_ui->sayLabel->setText(
       tr("%2, say the part that is still missing. %1, say it back once more.").arg(listener, speaker));
-  m_ui->hintLabel->setText(tr("%1, was that it?").arg(speaker));
-  look::setProperty(m_ui->hintLabel, "look", QStringLiteral("title"));
-  setTint(m_ui->hintLabel, tintOf(m_talk.speaker));
+  m_ui->hintLabel->hide();
+  m_ui->askLabel->setText(tr("%1, was that it?").arg(speaker));
+  m_ui->askLabel->show();
+  setTint(m_ui->askLabel, tintOf(m_talk.speaker));
   m_ui->doneButton->setText(tr("You got it"));
   // The keyboard comes in at an answer: what it answers is heard with it.
   for (QPushButton* verdict : {m_ui->doneButton, m_ui->nearlyButton, m_ui->notYetButton})
-    verdict->setAccessibleDescription(m_ui->hintLabel->text());
+    verdict->setAccessibleDescription(m_ui->askLabel->text());
 }
 
 void TalkView::showOpened(const Showing& showing) {
