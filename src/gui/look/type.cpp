@@ -17,6 +17,7 @@ constexpr TextLook kLooks[] = {
     {u"note", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
     {u"who", false, 16, QFont::DemiBold, false, 1.5, u"ink"},
     {u"speaker", false, 24, QFont::DemiBold, false, 1.5, u"ink"},
+    {u"link", false, 16, QFont::Normal, false, 1.5, u"soft", true},
     {u"tag", false, 16, QFont::DemiBold, false, 1.5, u"soft"},
     {u"band", false, 16, QFont::DemiBold, false, 1.5, u"soft"},
     {u"lead", false, 18, QFont::Normal, false, 1.5, u"soft"},
@@ -60,7 +61,11 @@ const TextLook& textLook(QStringView name) {
 }
 
 QFont fontOf(const TextLook& look, double scale) {
-  if (!look.serif) return sans(look.pixels, look.weight, scale);
+  if (!look.serif) {
+    QFont font = sans(look.pixels, look.weight, scale);
+    font.setUnderline(look.underlined);
+    return font;
+  }
   static const QStringList serif{QStringLiteral("Vollkorn"), QStringLiteral("Georgia"), QStringLiteral("serif")};
   QFont font = fontFrom(serif, QFont::Serif, look.pixels, look.weight, scale);
   font.setItalic(look.italic);

@@ -16,6 +16,7 @@ struct TextLook {
   bool italic;
   double lineHeight;  ///< of the font's size
   QStringView colour;
+  bool underlined = false;
 };
 
 /// Every one there is.

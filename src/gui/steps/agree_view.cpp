@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "domain/text.h"
@@ -62,12 +63,23 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
     connect(group, &QButtonGroup::buttonClicked, this, [this] { Q_EMIT draftChanged(draft()); });
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   connect(m_ui->noStepButton, &QPushButton::clicked, this, &AgreeView::takeNoStep);
+  alignAnswers();
 }
 
 AgreeView::~AgreeView() = default;
 
 QWidget* AgreeView::firstField() const {
   return m_ui->whatEdit;
+}
+
+/// No step is as good an answer, so its button is as wide.
+void AgreeView::alignAnswers() {
+  int wide = 0;
+  for (QPushButton* button : {m_ui->noStepButton, m_ui->doneButton}) {
+    button->ensurePolished();
+    wide = std::max(wide, button->sizeHint().width());
+  }
+  for (QPushButton* button : {m_ui->noStepButton, m_ui->doneButton}) button->setMinimumWidth(wide);
 }
 
 void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
@@ -81,13 +93,14 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
     button->setAccessibleName(words);
     auto* line = new QVBoxLayout(button);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(newLabel("strong", words, button, QStringLiteral("focus")));
+    line->addWidget(newLabel("link", words, button));
     m_ui->suggestionsLayout->addWidget(button);
     m_ideas << words;
     connect(button, &QPushButton::clicked, this, [this, words] { takeIdea(words); });
   }
   m_bringBack = newButton("link", tr("Bring back what you wrote"), m_ui->suggestions);
   m_bringBack->setObjectName(QStringLiteral("bringBackButton"));
+  setTint(m_bringBack, QStringLiteral("soft"));
   m_bringBack->hide();
   m_ui->suggestionsLayout->addWidget(m_bringBack, 0, Qt::AlignLeft);
   connect(m_bringBack, &QPushButton::clicked, this, &AgreeView::bringBack);

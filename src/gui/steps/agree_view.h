@@ -29,6 +29,7 @@ class AgreeView : public StepView {
   void finish() override;
 
  private:
+  void alignAnswers();
   void showSuggestions(const AgreeStep& form, const Showing& showing);
   void takeUp(const Showing& showing);
   void showReview(std::optional<Day> day);
