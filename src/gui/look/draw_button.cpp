@@ -141,12 +141,13 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   if (menu) chevronDown(brush, QPointF(option.rect.right() - brush.px(24), option.rect.center().y() + 1), coat.text);
 }
 
-/// A chip may show a colour that it stands for, in its property `dot`.
-void drawDot(const Brush& brush, const QStyleOptionButton& option) {
+/// A chip, or a quiet button, may show a colour that it stands for, in its property `dot`.
+void drawDot(const Brush& brush, const QStyleOptionButton& option, ButtonRole role) {
   const QString token = brush.property("dot");
   if (token.isEmpty()) return;
   const double size = brush.px(10);
-  const QPointF middle(option.rect.left() + brush.px(14), option.rect.center().y() + 0.5);
+  const QPointF middle(option.rect.left() + brush.px(role == ButtonRole::Chip ? 14 : 25),
+                       option.rect.center().y() + 0.5);
   brush.painter.setPen((option.state & QStyle::State_On) ? QPen(brush.theme().card, 1.5) : QPen(Qt::NoPen));
   brush.painter.setBrush(tokenColour(brush.theme(), token));
   brush.painter.drawEllipse(middle, size / 2, size / 2);
@@ -213,7 +214,7 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option) {
   }
   drawText(brush, option, role, coat);
   if (role == ButtonRole::Nav) drawKey(brush, option);
-  if (role == ButtonRole::Chip) drawDot(brush, option);
+  if (role == ButtonRole::Chip || role == ButtonRole::Quiet) drawDot(brush, option, role);
   brush.painter.restore();
 }
 
