@@ -103,6 +103,23 @@ TEST_CASE("What opens and keeps a line stands at the same place on every line") 
   CHECK(ends.size() == 1);
 }
 
+TEST_CASE("What all lines do stands beside the title, and Tab meets it before the lines") {
+  ViewProbe probe("look-over");
+  QTest::qWait(1);
+  const auto* title = probe.find<QLabel>("titleLabel");
+  const auto* all = probe.find<QPushButton>("openAllButton");
+  const int middle = all->mapTo(probe.view, all->rect().center()).y();
+  CHECK(title->geometry().contains(QPoint(title->x(), middle)));
+  const auto* line = probe.find<QWidget>("line-carried");
+  QStringList met;
+  for (const QWidget* next = all; met.size() < 6; next = next->nextInFocusChain()) {
+    const bool isPress = qobject_cast<const QPushButton*>(next) != nullptr;
+    if (isPress && (next->parentWidget() == line || met.size() < 2)) met << next->objectName();
+    if (next->objectName() == QStringLiteral("trimEdit0")) break;
+  }
+  CHECK(met.join(u' ') == QStringLiteral("openAllButton keepAllButton trimButton openButton keepButton"));
+}
+
 TEST_CASE("Words trimmed down to nothing are kept back") {
   ViewProbe probe("look-over");
   auto* carried = probe.find<QWidget>("line-carried");

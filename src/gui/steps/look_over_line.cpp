@@ -11,6 +11,7 @@
 #include "gui/steps/answer_lines.h"
 #include "gui/steps/step_view.h"
 #include "gui/widgets/choice_group.h"
+#include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
 
@@ -43,7 +44,10 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
   lines->setSpacing(8);
   const Step* step = showing.exercise.find(line.line.step);
   const QString caption = captionOf(*step, line.line.item, showing);
-  lines->addWidget(newLabel("small", caption, this));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(8);
+  head->addWidget(newLabel("small", caption, this), 1);
+  lines->addLayout(head);
   const Step& form = formStep(showing.exercise, *step);
   m_whole = plainText(form, line.answer, showing);
   m_words = newLabel("read", line.trimmed ? plainText(form, *line.trimmed, showing) : m_whole, this);
@@ -53,18 +57,17 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
     lines->addWidget(newLabel("tag", neverOpenedWords(isLocked), this), 0, Qt::AlignLeft);
     return;
   }
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  const bool isShort = fieldsOf(line.answer).empty();
-  // Marks and cards leave room beside them; words have the whole width.
-  if (isShort)
-    row->addWidget(m_words, 1);
-  else
-    lines->addWidget(m_words);
-  addTrim(showing);
-  if (!isShort) addTrimButton(row);
+  lines->addWidget(m_words);
+  QHBoxLayout* row = head;
+  if (!SteadyFoot::hasRoomForWords()) {
+    row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch();
+    lines->addLayout(row);
+  }
+  if (!fieldsOf(line.answer).empty()) addTrimButton(row);
   addSwitch(row, showing);
-  lines->addLayout(row);
+  addTrim(showing);
 }
 
 void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
@@ -87,7 +90,6 @@ void LookOverLine::addTrimButton(QHBoxLayout* row) {
   m_trim = newButton("link", tr("Trim the words"), this);
   m_trim->setObjectName(QStringLiteral("trimButton"));
   row->addWidget(m_trim);
-  row->addStretch();
   connect(m_trim, &QPushButton::clicked, this, [this] {
     if (m_words->isHidden()) return dropTrim();
     showTrim();

@@ -24,7 +24,7 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   // Two beginnings that are the other way round look like it.
   const bool opensAll = showing.exercise.practice.has_value();
   m_ui->titleLabel->setText(opensAll ? tr("%1, is there a line to keep back?").arg(name)
-                                     : tr("%1, which lines do you want to open?").arg(name));
+                                     : tr("%1, which lines will you open?").arg(name));
   const QString start = opensAll ? tr("A line opens unless you keep it.") : tr("Nothing opens unless you pick it.");
   const bool hasMarks = std::ranges::any_of(body.lines, [](const auto& line) { return line.line.item.has_value(); });
   const QString marks = hasMarks ? u' ' + tr("A mark opens only where you both open it.") : QString();
