@@ -139,7 +139,7 @@ TEST_CASE("In each column the names come out as its writer read them") {
   CHECK(showing.said("{me}, {partner}") == QStringLiteral("Alex, Sam"));
 }
 
-TEST_CASE("No mark stands bare: one that has no words is said out of how many it is") {
+TEST_CASE("No mark stands bare: one that has no words of its own is said by those beside it") {
   const sample::PlayerScreen one = sample::playerScreen("rate");
   const gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
   Step rated = one.exercise.steps[1];
@@ -148,12 +148,32 @@ TEST_CASE("No mark stands bare: one that has no words is said out of how many it
   const ItemId line = form.items.front().id;
   const auto said = [&](int mark) { return gui::plainText(rated, RatedAnswer{{{line, Score::from(mark)}}}, showing); };
   CHECK(said(4) == QStringLiteral("4 · mostly"));
-  CHECK(said(5) == QStringLiteral("5 of 6"));
-  CHECK(said(1) == QStringLiteral("1 of 6"));
+  CHECK(said(5) == QStringLiteral("5 · between mostly and very"));
+  CHECK(said(1) == QStringLiteral("1 · between not at all and a little"));
   form.items.front().low = "Stirred up";
   form.items.front().high = "Very calm";
   CHECK(said(6) == QStringLiteral("6 · very calm"));
-  CHECK(said(4) == QStringLiteral("4 of 6"));
+  CHECK(said(4) == QStringLiteral("4 · nearer very calm"));
+  CHECK(said(3) == QStringLiteral("3 · in between"));
+  CHECK(said(1) == QStringLiteral("1 · nearer stirred up"));
+}
+
+TEST_CASE("A mark on a scale without words says how far the scale goes") {
+  const sample::PlayerScreen one = sample::playerScreen("rate");
+  const gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
+  Step rated = one.exercise.steps[1];
+  auto& form = std::get<RateStep>(rated.form);
+  form.scaleLabels = {};
+  const Rating mark{form.items.front().id, Score::from(5)};
+  CHECK(gui::plainText(rated, RatedAnswer{{mark}}, showing) == QStringLiteral("5 of 6"));
+}
+
+TEST_CASE("Picked cards stay words of their own where they are read in one line") {
+  const sample::PlayerScreen one = sample::playerScreen("look-over");
+  const gui::Showing showing(one.exercise, one.screen, one.setting, nullptr);
+  const Step& kind = *one.exercise.find(step("kind"));
+  const ChosenAnswer both{{sample::card("near"), sample::card("listen")}};
+  CHECK(gui::plainText(kind, both, showing) == QStringLiteral("Being near · Being listened to"));
 }
 
 TEST_CASE("Looking over promises no more than opens: a mark needs both, and picking is not opening") {

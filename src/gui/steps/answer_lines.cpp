@@ -13,15 +13,25 @@ namespace footbridge::gui {
 
 namespace {
 
-/// What a mark means, in words; empty for one that has none of its own.
+/// On a scale with ends of its own, by the end that is nearer.
+QString nearerEnd(const RateItem& item, int mark, const Showing& showing) {
+  const int fromMiddle = 2 * mark - Score::kLowest - Score::kHighest;
+  if (fromMiddle == 0) return QObject::tr("in between");
+  const QString end = showing.said(fromMiddle < 0 ? item.low : item.high).toLower();
+  const bool isEnd = mark == Score::kLowest || mark == Score::kHighest;
+  return isEnd || end.isEmpty() ? end : QObject::tr("nearer %1").arg(end);
+}
+
+/// What a mark means, in words: its own, or its neighbours'; empty where the scale has none.
 QString scaleWord(const RateStep& form, const RateItem& item, int mark, const Showing& showing) {
-  const bool isOwnScale = !item.low.empty() || !item.high.empty();
+  if (!item.low.empty() || !item.high.empty()) return nearerEnd(item, mark, showing);
   const auto wordAt = [&](int at) {
-    const std::string& end = at == Score::kLowest ? item.low : item.high;
-    return showing.said(isOwnScale ? end : form.scaleLabels[static_cast<std::size_t>(at / 2)]).toLower();
+    return showing.said(form.scaleLabels[static_cast<std::size_t>(at / 2)]).toLower();
   };
-  const bool hasWord = isOwnScale ? mark == Score::kLowest || mark == Score::kHighest : mark % 2 == 0;
-  return hasWord ? wordAt(mark) : QString();
+  if (mark % 2 == 0) return wordAt(mark);
+  const QString below = wordAt(mark - 1);
+  const QString above = wordAt(mark + 1);
+  return below.isEmpty() || above.isEmpty() ? QString() : QObject::tr("between %1 and %2").arg(below, above);
 }
 
 QString markWords(const RateStep& form, const Rating& rating, const Showing& showing) {
@@ -84,7 +94,7 @@ QString plainText(const Step& step, const Answer& answer, const Showing& showing
   if (const auto* written = std::get_if<WrittenAnswer>(&answer)) return fromUtf8(written->text);
   if (const auto* ask = std::get_if<AskAnswer>(&answer)) return fromUtf8(practice::plainAsk(*ask));
   if (const auto* move = std::get_if<MoveAnswer>(&answer)) return moveText(*move);
-  return tagsOf(step, answer, showing).join(QStringLiteral(", "));
+  return tagsOf(step, answer, showing).join(QStringLiteral(" · "));
 }
 
 void addAnswer(QVBoxLayout* column, const Step& step, const Answer& answer, const QString& caption, const QString& tint,
