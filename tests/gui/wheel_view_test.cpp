@@ -63,7 +63,7 @@ TEST_CASE("Space, Enter and the mouse pick from the wheel, and what is picked st
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
   walk(*wheel, {Qt::Key_Right, Qt::Key_Space, Qt::Key_Right, Qt::Key_Return});
   CHECK(pickedWords(probe).contains(QStringLiteral("Lonely")));
-  CHECK(pickedWords(probe).contains(wheel->current()->note()));
+  CHECK_FALSE(pickedWords(probe).contains(wheel->current()->note()));  // what it means is told once, above
   gui::WheelCell* sad = cellOf(*wheel, "sad");
   QTest::mouseClick(sad, Qt::LeftButton, {}, sad->rect().center());
   walk(*wheel, {Qt::Key_Right, Qt::Key_Space});

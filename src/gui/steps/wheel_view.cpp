@@ -55,7 +55,7 @@ WheelView::WheelView(const Showing& showing, QWidget* parent)
   m_privacy[1] = privacyWords(showing, true);
   for (const Card& card : showing.form<ChooseStep>().cards) m_order.push_back(card.id);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
-  m_ui->howManyLabel->setText(m_picks.howMany());
+  m_tint = showing.tint();
   m_ui->hintLabel->hide();
   setTint(m_ui->tagLabel, showing.tint());
   addCards(familiesOf(showing), showing.tint());
@@ -131,15 +131,11 @@ void WheelView::showPicks() {
   for (WheelCell* cell : m_wheel->cells()) check(cell, m_picks.has(cell->id()));
   for (ChoiceCard* card : m_list->cards()) check(card, m_picks.has(card->id()));
   m_wheel->update();
-  while (QLayoutItem* item = m_ui->picksLayout->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  m_ui->picksRow->clear();
   for (const CardId& id : m_picks.cards()) {
     const auto& cells = m_wheel->cells();
     const auto cell = std::find_if(cells.begin(), cells.end(), [&id](WheelCell* c) { return c->id() == id; });
-    m_ui->picksLayout->addWidget(newLabel("strong", (*cell)->words(), m_ui->picks));
-    m_ui->picksLayout->addWidget(newLabel("small", (*cell)->note(), m_ui->picks));
+    newLabel("tag", (*cell)->words(), m_ui->picksRow, m_tint)->show();
   }
   m_ui->picks->setHidden(m_picks.cards().empty() || m_wheel->isHidden());
 }
@@ -147,6 +143,12 @@ void WheelView::showPicks() {
 void WheelView::showReached(const WheelCell* cell) {
   m_ui->reachedLabel->setText(cell->words());
   m_ui->reachedNoteLabel->setText(cell->note());
+}
+
+/// In the lists every card says itself how it is picked.
+void WheelView::showHow(bool isWheel) {
+  const QString keys = isWheel ? u' ' + tr("Click a feeling, or use the arrow keys and Space.") : QString();
+  m_ui->howManyLabel->setText(m_picks.howMany() + keys);
 }
 
 void WheelView::say(const QString& words) {
@@ -171,7 +173,7 @@ void WheelView::fit() {
   m_wheel->setHidden(!isWheel);
   m_list->setHidden(isWheel);
   m_ui->reachedFrame->setHidden(!isWheel);
-  m_ui->keysLabel->setHidden(!isWheel);
+  showHow(isWheel);
   m_ui->picks->setHidden(!isWheel || m_picks.cards().empty());
   if (hadFocus) firstField()->setFocus(Qt::OtherFocusReason);
 }

@@ -42,6 +42,7 @@ class WheelView : public StepView {
   void toggle(const CardId& card, bool on);
   void showPicks();
   void showReached(const WheelCell* cell);
+  void showHow(bool isWheel);
   void say(const QString& words);
   /// Wheel or lists, by what the page has room for.
   void fit();
@@ -51,6 +52,7 @@ class WheelView : public StepView {
   CardPicks m_picks;
   std::vector<CardId> m_order;  ///< of the deck
   QString m_privacy[2];
+  QString m_tint;
   CardWheel* m_wheel = nullptr;
   FamilyList* m_list = nullptr;
   std::unique_ptr<Ui::WheelView> m_ui;
