@@ -23,6 +23,20 @@ QImage pictureOf(WrapLabel& label, int width) {
   return picture;
 }
 
+/// How wide the words of one line of a picture are.
+int inkOf(const QImage& picture, int from, int to) {
+  int left = picture.width();
+  int right = 0;
+  for (int y = from; y < std::min(to, picture.height()); ++y) {
+    for (int x = 0; x < picture.width(); ++x) {
+      if (qGray(picture.pixel(x, y)) > 128) continue;
+      left = std::min(left, x);
+      right = std::max(right, x);
+    }
+  }
+  return std::max(0, right - left);
+}
+
 }  // namespace
 
 TEST_CASE("A wrapped label is as wide as its longest word, and no wider than that need be", "[wrap_label]") {
@@ -59,4 +73,17 @@ TEST_CASE("A label follows its text and its alignment", "[wrap_label]") {
   const int high = label.heightForWidth(300);
   label.setText(QStringLiteral("Short."));
   CHECK(label.heightForWidth(300) < high);
+}
+
+TEST_CASE("No word hangs alone beneath centred lines", "[wrap_label]") {
+  WrapLabel label(QStringLiteral("Saying it aloud is enough for tonight, and then you may go on."));
+  const int width = QFontMetrics(label.font()).horizontalAdvance(label.text()) - 10;  // too narrow for one line
+  const int high = label.heightForWidth(width);
+  REQUIRE(high == 2 * label.heightForWidth(4000));
+  const QImage left = pictureOf(label, width);
+  REQUIRE(inkOf(left, high / 2, high) < inkOf(left, 0, high / 2) / 2);
+  label.setAlignment(Qt::AlignHCenter);
+  CHECK(label.heightForWidth(width) == high);
+  const QImage even = pictureOf(label, width);
+  CHECK(inkOf(even, high / 2, high) > inkOf(even, 0, high / 2) / 2);
 }

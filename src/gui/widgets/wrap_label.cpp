@@ -14,6 +14,8 @@ namespace footbridge::gui {
 namespace {
 
 constexpr int kWidestHint = 440;
+constexpr int kEvenLines = 3;
+constexpr double kEvenEnough = 4;
 constexpr double kNoWrap = 1 << 22;
 constexpr double kLongestWord = 11;  // in sizes of the font; what is longer is a path, and may break anywhere
 
@@ -111,6 +113,19 @@ int WrapLabel::heightForWidth(int width) const {
   return static_cast<int>(std::ceil(block.height)) + contentsMargins().top() + contentsMargins().bottom();
 }
 
+double WrapLabel::evenWidth(double width) const {
+  if (!(alignment() & Qt::AlignHCenter)) return width;
+  const double height = typeset(width).height;
+  const auto lines = std::lround(height / lineHeight());
+  if (lines < 2 || lines > kEvenLines || m_paragraphs.size() > 1) return width;
+  double tooNarrow = std::min(width, longestWord()) - 1;
+  while (width - tooNarrow > kEvenEnough) {
+    const double middle = (width + tooNarrow) / 2;
+    (typeset(middle).height > height ? tooNarrow : width) = middle;
+  }
+  return width;
+}
+
 QSize WrapLabel::sizeHint() const {
   ensurePolished();
   const Block block = typeset(wordWrap() ? kWidestHint * look::scale() : kNoWrap);
@@ -133,10 +148,11 @@ void WrapLabel::paintEvent(QPaintEvent*) {
   drawFrame(&painter);
   painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
   const QRect inner = contentsRect();
-  const double spare = inner.height() - typeset(inner.width()).height;
+  const double width = evenWidth(inner.width());
+  const double spare = inner.height() - typeset(width).height;
   const double down = (alignment() & Qt::AlignVCenter) ? spare / 2 : (alignment() & Qt::AlignBottom) ? spare : 0;
   for (const auto& layout : m_paragraphs)
-    layout->draw(&painter, QPointF(inner.left(), inner.top() + std::max(0.0, down)));
+    layout->draw(&painter, QPointF(inner.left() + (inner.width() - width) / 2, inner.top() + std::max(0.0, down)));
 }
 
 void WrapLabel::changeEvent(QEvent* event) {

@@ -37,6 +37,8 @@ class WrapLabel : public QLabel {
   /// Shapes the words anew where text or font have changed: that is what costs, breaking lines does not.
   void shape() const;
   Block typeset(double width) const;
+  /// Of a few centred lines: the narrowest that needs no more of them, so that no word hangs alone.
+  [[nodiscard]] double evenWidth(double width) const;
   [[nodiscard]] double longestWord() const;  ///< in pixels; what is longer than any word counts as one
 
   mutable std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
