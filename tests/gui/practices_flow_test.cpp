@@ -60,7 +60,7 @@ TEST_CASE("from an exercise to what it builds on and back, with whoever was in s
 
 TEST_CASE("that anybody may stop stands in reach, above the buttons that begin") {
   Practising at;
-  at.window.resize(1024, 480);
+  at.window.resize(600, 480);
   auto& note = at.find<QLabel>("beginNoteLabel");
   auto& ready = at.find("firstReadyButton");
   CHECK(note.text().contains(QStringLiteral("without a reason")));

@@ -68,8 +68,8 @@ FlowRow* wordsOf(QBoxLayout& row) {
 class SteadyFoot::Room : public QWidget {
  public:
   Room(const QWidget& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
-    // Words that wrap ask for more height than they need once they have their width.
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Words that wrap ask for more height than they need once they have their width, or for less in large text.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_TransparentForMouseEvents);
