@@ -142,11 +142,11 @@ Result<NewRecord> revision(const JournalState& state, EntryId id, EntryBody body
   return next;
 }
 
-Result<NewRecord> removal(const JournalState& state, EntryId id) {
-  const auto kept = findOwnable(state, id);
-  if (!kept) return kept.error();
-  if (kept.value()->newest.gone) return Error{ErrorKind::NotFound, "entry"};
-  return tombstoneOf(state, *kept.value());
+/// One that is not deleted.
+Result<const Kept*> findStanding(const JournalState& state, EntryId id) {
+  auto kept = findOwnable(state, id);
+  if (kept && kept.value()->newest.gone) return Error{ErrorKind::NotFound, "entry"};
+  return kept;
 }
 
 /// With what was deleted last first.
@@ -205,9 +205,9 @@ Result<std::vector<NewRecord>> recordsOf(const JournalState& state, VaultId adde
     records.push_back(*std::move(next));
   }
   for (const EntryId id : changes.removed) {
-    auto next = removal(state, id);
-    if (!next) return next.error();
-    records.push_back(*std::move(next));
+    const auto kept = findStanding(state, id);
+    if (!kept) return kept.error();
+    records.push_back(tombstoneOf(state, *kept.value()));
   }
   return records;
 }
@@ -245,9 +245,9 @@ Result<Entry> reviseEntry(JournalState& state, EntryId id, EntryBody body) {
 }
 
 Result<void> removeEntry(JournalState& state, EntryId id) {
-  auto next = removal(state, id);
-  if (!next) return next.error();
-  auto written = writeOne(state, *std::move(next));
+  const auto kept = findStanding(state, id);
+  if (!kept) return kept.error();
+  auto written = writeOne(state, tombstoneOf(state, *kept.value()));
   if (!written) return written.error();
   return {};
 }
