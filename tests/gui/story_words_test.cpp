@@ -208,7 +208,7 @@ TEST_CASE(
   }
   all.removeAll(QString());
   CHECK(all == QStringList{QStringLiteral("the harbour"), QStringLiteral("Two cards that are gone"),
-                           QStringLiteral("A line that is gone: 4 of 6"), QStringLiteral("tea")});
+                           QStringLiteral("A line that is gone: 4, from 0 to 6"), QStringLiteral("tea")});
 }
 
 TEST_CASE("an evening is one card, and what was said in it is within that one") {

@@ -105,7 +105,7 @@ QString outcomeWord(AgreementState state) {
 
 /// What the exercise has no words for any more.
 QString namelessText(const practice::TranscriptLine& line) {
-  if (line.mark) return say("A line that is gone: %1 of 6").arg(*line.mark);
+  if (line.mark) return say("A line that is gone: %1, from 0 to 6").arg(*line.mark);
   if (line.rated) return say("A line that is gone: did not come up");
   if (line.nameless == 1) return say("One card that is gone");
   const QString many = say("%1 cards that are gone").arg(numberWord(line.nameless));
@@ -119,7 +119,7 @@ QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> 
   if (!line.rated) return text(line.text);
   const QString item = forPartner(line.text, who, couple);
   if (!line.mark) return say("%1 Did not come up").arg(item);
-  if (line.low.empty() || line.high.empty()) return say("%1 %2 of 6").arg(item).arg(*line.mark);
+  if (line.low.empty() || line.high.empty()) return say("%1 %2, from 0 to 6").arg(item).arg(*line.mark);
   const QString low = forPartner(line.low, who, couple).toLower();
   const QString high = forPartner(line.high, who, couple).toLower();
   return say("%1: %2, from 0 %3 to 6 %4").arg(item).arg(*line.mark).arg(low, high);

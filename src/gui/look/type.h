@@ -10,12 +10,12 @@ namespace footbridge::gui::look {
 /// How one kind of text is set: the font at 100 %, the height of a line, and the token it is coloured with.
 struct TextLook {
   QStringView name;
-  bool serif;  ///< Vollkorn; else Inter
+  QStringView colour;
+  double lineHeight;  ///< of the font's size
   int pixels;
   QFont::Weight weight;
+  bool serif;  ///< Vollkorn; else Inter
   bool italic;
-  double lineHeight;  ///< of the font's size
-  QStringView colour;
   bool underlined = false;
 };
 
