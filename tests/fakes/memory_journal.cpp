@@ -44,6 +44,7 @@ Result<std::vector<Entry>> MemoryJournal::addAll(VaultId vault, std::optional<Pa
                                                  std::vector<EntryBody> bodies) {
   if (auto fine = write(vault); !fine) return fine.error();
   std::vector<Entry> added;
+  added.reserve(bodies.size());
   for (EntryBody& body : bodies) added.push_back(newEntry(vault, author, std::move(body)));
   return added;
 }

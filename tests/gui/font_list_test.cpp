@@ -3,6 +3,7 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <QStringList>
 #include <memory>
 #include <string>
 #include <vector>
@@ -108,8 +109,7 @@ TEST_CASE("With the rules that are read, words look as they do with all rules of
     const std::vector<std::string> families{font.families().front().toStdString(), isSerif ? "serif" : "sans-serif"};
     CAPTURE(families);
     // A name in Greek, Russian, Hebrew, Arabic, Hindi, Thai, Chinese, Japanese or Korean, and a heart.
-    for (const FcChar32 letter :
-         {0x3B1u, 0x430u, 0x5D0u, 0x627u, 0x905u, 0xE01u, 0x4E00u, 0x3042u, 0xAC00u, 0x2764u}) {
+    for (const FcChar32 letter : {0x3B1u, 0x430u, 0x5D0u, 0x627u, 0x905u, 0xE01u, 0x4E00u, 0x3042u, 0xAC00u, 0x2764u}) {
       CAPTURE(letter);
       CHECK(standsIn(read, families, letter) == standsIn(all.get(), families, letter));
     }

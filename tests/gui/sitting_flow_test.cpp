@@ -43,7 +43,8 @@ class StrictJournal : public fakes::MemoryJournal {
 /// A couple at one laptop, with a journal in memory.
 struct Evening {
   explicit Evening(Exercise exercise = sample::supportExercise()) {
-    catalog.all = {exercise, sample::aloneExercise()};
+    catalog.all.push_back(std::move(exercise));
+    catalog.all.push_back(sample::aloneExercise());
     catalog.look = sample::weeklyLook();
     page.resize(1280, 800);
     page.show();
@@ -234,7 +235,7 @@ TEST_CASE("A disk that takes no answer leaves its agreement as it was, and takes
   CHECK(evening.agreed() == "Tea on Saturday");
   evening.journal.refuses.reset();
   evening.press(again);
-  CHECK(evening.trouble().toStdString() == "");
+  CHECK(evening.trouble().isEmpty());
   CHECK(evening.agreed() == wanted);
   REQUIRE(evening.has("closeView"));
 }
