@@ -113,6 +113,7 @@ bool has(const std::vector<std::string>& words, const std::string& word) {
 }
 std::vector<std::string> linesOf(const std::vector<StoryItem>& items) {
   std::vector<std::string> lines;
+  lines.reserve(items.size());
   for (const auto& item : items) lines.push_back(item.line);
   return lines;
 }
