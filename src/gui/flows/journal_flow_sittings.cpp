@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/flows/journal_flow.h"
+#include "gui/main_window.h"
+#include "gui/pages/player_page.h"
+#include "gui/pages/weekly_look_page.h"
+#include "gui/questions.h"
+
+namespace footbridge::gui {
+
+// Sitting down to an exercise or to the weekly look, and getting up again.
+
+QWidget* JournalFlow::makePlayer() {
+  return new PlayerPage;
+}
+
+SittingFlow& JournalFlow::sitting() {
+  if (!m_sitting) {
+    m_sitting = std::make_unique<SittingFlow>(m_world.journal, m_world.catalog, m_world.clock,
+                                              m_world.window.pageAs<PlayerPage>(PageName::Player));
+    m_sitting->askWhoIsHere([this] { return m_here.alone(); });
+    wireSitting();
+  }
+  return *m_sitting;
+}
+
+void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
+  if (audience == Audience::One) {
+    const Asked asked{tr("This one is for one person"),
+                      tr("Who is it for? What is written in it stays with that one of you.")};
+    return withOne(asked, [this, id, from = m_world.window.currentPage()](PartnerId partner) {
+      sitDown(from);
+      sitting().begin(id, Audience::One, partner);
+    });
+  }
+  sitForTwo([this, id] { sitting().begin(id, Audience::Two); });
+}
+
+void JournalFlow::sitDown(PageName from) {
+  m_beforeSitting = {m_here.reader, from};
+  m_world.window.showPage(PageName::Player);
+}
+
+/// Once both have sat down nobody is here alone, whoever came first.
+void JournalFlow::sitForTwo(const std::function<void()>& start) {
+  sitDown(m_world.window.currentPage());
+  start();
+  const bool sits = m_world.window.currentPage() == PageName::Player;
+  if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+}
+
+/// Whoever typed a passphrase for it has left their key here, and the other would be taken for them.
+void JournalFlow::notSatDown(const QString& words) {
+  const auto isUnlocked = [this](VaultId vault) { return m_world.journal.door(vault) == DoorState::Unlocked; };
+  if (m_world.mayLock && isUnlocked(VaultId::A) && isUnlocked(VaultId::B)) {
+    if (!words.isEmpty())
+      m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
+    return lockAsked();
+  }
+  m_here.reader = m_beforeSitting.reader;
+  showBeforeSitting(words);
+}
+
+/// The page from which they sat down, and on it why they did not.
+void JournalFlow::showBeforeSitting(const QString& words) {
+  switch (m_beforeSitting.page) {
+    case PageName::WeeklyLook:
+      showLook();
+      return m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook).showNotice(words);
+    case PageName::Exercise:
+      return m_practices.notBegun(words);
+    case PageName::Entry:
+      m_world.window.showPage(PageName::Entry);
+      break;
+    default:
+      m_today.show();
+  }
+  if (!words.isEmpty()) m_world.questions.tell(tr("That could not be begun"), words);
+}
+
+// Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
+void JournalFlow::sittingEnded() {
+  if (m_world.mayLock && anyUnlocked()) {
+    Q_EMIT lockAsked();
+    return;
+  }
+  if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+  m_today.show();
+}
+
+void JournalFlow::signInAnew() {
+  if (m_world.mayLock && anyUnlocked()) {
+    Q_EMIT lockAsked();
+    return;
+  }
+  askWhoIsHere();
+}
+
+/// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.
+void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone) {
+  if (alone)
+    m_here.reader = readerOf(*alone);
+  else
+    m_here.reader = Reader::OursAlone;
+  m_practices.offerAfterSitting(exercise);
+}
+
+QWidget* JournalFlow::makeLook() {
+  auto* page = new WeeklyLookPage;
+  connect(page, &WeeklyLookPage::ownLookAsked, this, [this](PartnerId who, bool shortForm) {
+    sitDown(PageName::WeeklyLook);
+    sitting().startOwnLook(who, shortForm);
+  });
+  connect(page, &WeeklyLookPage::openTogetherAsked, this, [this] { sitForTwo([this] { sitting().openTogether(); }); });
+  connect(page, &WeeklyLookPage::wholeLookAsked, this, [this] { sitForTwo([this] { sitting().beginWholeLook(); }); });
+  connect(page, &WeeklyLookPage::evidenceAsked, this, [this] {
+    if (const auto look = m_world.catalog.weeklyLook()) m_practices.showEvidenceOf(*look, PageName::WeeklyLook);
+  });
+  return page;
+}
+
+void JournalFlow::showLook() {
+  auto& page = m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook);
+  const auto look = m_world.catalog.weeklyLook();
+  page.showCouple(coupleOf(m_world.journal));
+  page.showNotes(look ? look->get() : nullptr);
+  page.showNotice({});
+  m_world.window.showPage(PageName::WeeklyLook);
+}
+
+}  // namespace footbridge::gui
