@@ -206,26 +206,26 @@ struct EvidenceNote {
 
 struct Exercise {
   ExerciseId id;
-  std::optional<Practice> practice;  ///< none for the weekly look
+  std::optional<Practice> practice{};  ///< none for the weekly look
   Audience audience = Audience::Two;
-  std::string title;
-  std::string summary;  ///< what it is about, on the overview
-  std::string why;      ///< why this may help, in two or three sentences
+  std::string title{};
+  std::string summary{};  ///< what it is about, on the overview
+  std::string why{};      ///< why this may help, in two or three sentences
   int minutes = 0;
   Depth depth = Depth::Light;
-  std::string forWhom;
-  std::vector<std::string> notNow;  ///< leave it for later if …
-  std::vector<std::string> groundRules;
-  std::string keeps;  ///< what is kept and who will see it
-  std::optional<Gate> gate;
-  std::vector<EvidenceNote> evidence;
-  std::string evidenceGrade;  ///< in words: "one trial of 120 couples"
-  FacilitatorNotes facilitator;
-  std::string stepDown;  ///< a gentler way, said to the partners
-  std::string home;      ///< a small thing to try at home
-  std::vector<Step> steps;
-  std::string fingerprint;  ///< hash of the file it came from, hex
-  std::string source;       ///< the file's text for a pack; empty for what ships
+  std::string forWhom{};
+  std::vector<std::string> notNow{};  ///< leave it for later if …
+  std::vector<std::string> groundRules{};
+  std::string keeps{};  ///< what is kept and who will see it
+  std::optional<Gate> gate{};
+  std::vector<EvidenceNote> evidence{};
+  std::string evidenceGrade{};  ///< in words: "one trial of 120 couples"
+  FacilitatorNotes facilitator{};
+  std::string stepDown{};  ///< a gentler way, said to the partners
+  std::string home{};      ///< a small thing to try at home
+  std::vector<Step> steps{};
+  std::string fingerprint{};  ///< hash of the file it came from, hex
+  std::string source{};       ///< the file's text for a pack; empty for what ships
 
   /// Null when no step bears the id.
   [[nodiscard]] const Step* find(const StepId& step) const;

@@ -52,26 +52,12 @@ RevealStep reveal(const std::vector<std::string>& opens) {
 }
 
 Exercise exercise(std::vector<Step> steps, Audience audience) {
-  Exercise made{.id = *ExerciseId::from("sample"),
-                .practice = Practice::Strengths,
-                .audience = audience,
-                .title = "Sample",
-                .summary = {},
-                .why = {},
-                .forWhom = {},
-                .notNow = {},
-                .groundRules = {},
-                .keeps = {},
-                .gate = {},
-                .evidence = {},
-                .evidenceGrade = {},
-                .facilitator = {},
-                .stepDown = {},
-                .home = {},
-                .steps = std::move(steps),
-                .fingerprint = "f",
-                .source = {}};
-  return made;
+  return {.id = *ExerciseId::from("sample"),
+          .practice = Practice::Strengths,
+          .audience = audience,
+          .title = "Sample",
+          .steps = std::move(steps),
+          .fingerprint = "f"};
 }
 
 Exercise weeklyLook(std::vector<Step> steps) {

@@ -2,30 +2,6 @@
 #include "gui/flows/exercise_shelf.h"
 
 namespace footbridge::gui {
-namespace {
-
-Exercise nothingOf(const ExerciseId& id) {
-  return {.id = id,
-          .practice = {},
-          .title = {},
-          .summary = {},
-          .why = {},
-          .forWhom = {},
-          .notNow = {},
-          .groundRules = {},
-          .keeps = {},
-          .gate = {},
-          .evidence = {},
-          .evidenceGrade = {},
-          .facilitator = {},
-          .stepDown = {},
-          .home = {},
-          .steps = {},
-          .fingerprint = {},
-          .source = {}};
-}
-
-}  // namespace
 
 const Exercise* ExerciseShelf::find(const ExerciseId& id) {
   const auto known = m_known.find(id);
@@ -36,7 +12,7 @@ const Exercise* ExerciseShelf::find(const ExerciseId& id) {
 
 const Exercise& ExerciseShelf::readable(const ExerciseId& id) {
   if (const Exercise* exercise = find(id)) return *exercise;
-  return m_gone.emplace(id, nothingOf(id)).first->second;
+  return m_gone.emplace(id, Exercise{.id = id}).first->second;
 }
 
 }  // namespace footbridge::gui
