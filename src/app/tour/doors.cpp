@@ -6,6 +6,7 @@
 #include <QVariant>
 
 #include "app/tour/evening_walk.h"
+#include "app/tour/shoot.h"
 #include "app/tour/tour.h"
 
 namespace footbridge::app {
@@ -15,11 +16,6 @@ namespace {
 QString passphraseBy(const QAbstractButton& button) {
   const bool isB = button.property("role").toString() == QStringLiteral("b");
   return QString::fromUtf8(isB ? kTourPassphraseOfB : kTourPassphraseOfA);
-}
-
-void shoot(Robot& robot, Album& album, const QString& name) {
-  robot.settle();
-  album.take(*robot.top(), name);
 }
 
 bool fillSecrets(Robot& robot, const QString& button) {

@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <variant>
 
+#include "app/tour/shoot.h"
 #include "app/tour/tour.h"
 #include "practice/sitting.h"
 
@@ -42,8 +43,7 @@ EveningWalk::EveningWalk(Robot& robot, Album& album, Journal& journal, const Exe
     : m_robot(robot), m_album(album), m_journal(journal), m_exercise(exercise), m_words(words) {}
 
 void EveningWalk::shoot(const QString& what) {
-  m_robot.settle();
-  m_album.take(*m_robot.top()->window(), m_name + QLatin1Char('-') + what);
+  app::shoot(m_robot, m_album, m_name + QLatin1Char('-') + what);
 }
 
 std::optional<Screen> EveningWalk::screenNow() const {

@@ -3,13 +3,12 @@
 
 #include <QAbstractButton>
 
+#include "app/tour/shoot.h"
+
 namespace footbridge::app {
 
 void passGate(Robot& robot, Album& album, const QString& name, std::array<int, 2> picks) {
-  const auto shoot = [&](const char* what) {
-    robot.settle();
-    album.take(*robot.top(), name + QLatin1Char('-') + QLatin1String(what));
-  };
+  const auto shoot = [&](const char* what) { app::shoot(robot, album, name + QLatin1Char('-') + QLatin1String(what)); };
   shoot("gate");
   robot.press(QStringLiteral("bothButton"));
   for (const int pick : picks) {

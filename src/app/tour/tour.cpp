@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QListView>
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -14,7 +13,9 @@
 #include "app/tour/album.h"
 #include "app/tour/evening_walk.h"
 #include "app/tour/gate_walk.h"
+#include "app/tour/line_walk.h"
 #include "app/tour/robot.h"
+#include "app/tour/shoot.h"
 #include "app/tour/tour_folder.h"
 #include "app/tour/watch_walk.h"
 #include "content/rehearsal_script.h"
@@ -97,11 +98,7 @@ class TourPass {
     if (m_robot) m_faults << m_robot->faults();
   }
 
-  void shoot(const char* name) {
-    m_robot->settle();
-    if (!m_album.take(*m_robot->top(), QString::fromUtf8(name)))
-      m_robot->fault(QStringLiteral("a picture was refused"));
-  }
+  void shoot(const char* name) { app::shoot(*m_robot, m_album, QString::fromUtf8(name)); }
 
   void goTo(PageName page) {
     Q_EMIT m_program->window().navigated(page);
@@ -171,7 +168,7 @@ class TourPass {
       watch(scripted);
     m_robot->press(QStringLiteral("exercise_") + id);
     if (m_program->window().currentPage() == PageName::Gate) passGate(*m_robot, m_album, id, {0, 0});
-    m_album.take(m_program->window(), id + QStringLiteral("-overview"));
+    app::shoot(*m_robot, m_album, id + QStringLiteral("-overview"));
     m_robot->press(QStringLiteral("firstReadyButton"));
     m_robot->press(QStringLiteral("secondReadyButton"));
     const auto exercise = catalog().exercise(scripted.exercise);
@@ -216,39 +213,7 @@ class TourPass {
   void privateLine() {
     comeBackAs(0);
     shoot("today");
-    goTo(PageName::Note);
-    m_robot->type(QStringLiteral("noteEdit"), QString::fromStdString(m_script.notes.back().text));
-    shoot("line-just-for-me");
-    m_robot->press(QStringLiteral("keepButton"));
-    shoot("line-kept");
-    goTo(PageName::Story);
-    m_robot->press(QStringLiteral("mineChip"));
-    auto* list = m_robot->find<QListView>(QStringLiteral("storyList"));
-    if (list == nullptr || list->model()->rowCount() == 0)
-      return m_robot->fault(QStringLiteral("no line in the story"));
-    Q_EMIT list->clicked(list->model()->index(0, 0));
-    shoot("line-read");
-    m_robot->press(QStringLiteral("openLinesButton"));
-    m_robot->press(QStringLiteral("line1"));
-    shoot("line-opening");
-    m_robot->press(QStringLiteral("keepButton"));
-    throwAway();
-  }
-
-  /// And brings it back, so that the story has it.
-  void throwAway() {
-    m_robot->press(QStringLiteral("removeButton"));
-    shoot("line-thrown-away");
-    m_robot->press(QStringLiteral("backButton"));
-    shoot("story-after");
-    m_robot->press(QStringLiteral("deletedButton"));
-    shoot("deleted");
-    m_robot->press(QStringLiteral("read1"));
-    m_robot->press(QStringLiteral("forGood1"));
-    shoot("deleted-asked-twice");
-    m_robot->press(QStringLiteral("leave1"));
-    m_robot->press(QStringLiteral("bringBack1"));
-    shoot("deleted-none");
+    keepLine(*m_robot, m_album, m_program->window(), QString::fromStdString(m_script.notes.back().text));
   }
 
   /// The newest week that ended with a step and whose last line, life outside, was heavy for one of them: what is

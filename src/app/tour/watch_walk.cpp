@@ -3,6 +3,7 @@
 
 #include <QLabel>
 
+#include "app/tour/shoot.h"
 #include "gui/flows/watch_words.h"
 #include "practice/watch.h"
 
@@ -27,10 +28,7 @@ void drawCardOf(Robot& robot, Catalog& catalog, const ViewingTalk& talk) {
 
 void watchTogether(Robot& robot, Album& album, Journal& journal, Catalog& catalog, const Viewing& wanted,
                    std::optional<Practice> lookedIn) {
-  const auto shoot = [&](const char* what) {
-    robot.settle();
-    if (!album.take(*robot.top(), QString::fromLatin1(what))) robot.fault(QStringLiteral("a picture was refused"));
-  };
+  const auto shoot = [&](const char* what) { app::shoot(robot, album, QString::fromLatin1(what)); };
   shoot("watch-empty");
   robot.press(QStringLiteral("addButton"));
   robot.type(QStringLiteral("titleEdit"), QString::fromStdString(wanted.title));
