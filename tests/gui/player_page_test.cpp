@@ -12,6 +12,7 @@
 #include <QtTest>
 #include <set>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
 #include "gui/look/look.h"
@@ -365,57 +366,45 @@ TEST_CASE("Pause names its key, and is heard without it") {
 TEST_CASE("A step opens with its question in sight, and the first key brings its field there") {
   const int percent = GENERATE(125, 200);
   const QSize size = GENERATE(QSize(1024, 580), QSize(1366, 700));
-  gui::Appearance appearance = gui::look::appearance();
-  const gui::Appearance before = appearance;
-  appearance.textPercent = percent;
-  gui::look::apply(*qApp, appearance);
-  {
-    SmallWindow at(size);
-    PlayerPage& page = at.page;
-    const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
-    const auto seen = [scroll](const QWidget* widget) {
-      return QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size());
-    };
-    for (const auto& one : sample::playerScreens()) {
-      page.showScreen(one.exercise, one.screen, one.setting);
-      QTest::qWait(20);
-      CAPTURE(one.name, percent, size.width());
-      CHECK(seen(scroll->widget()->findChild<QWidget*>(QStringLiteral("titleLabel"))).top() >= 0);
-      QWidget* field = page.focusWidget();
-      if (field == nullptr || !field->inherits("QTextEdit")) continue;
-      QTest::keyClick(field, Qt::Key_A);
-      // As much of it as there is room for.
-      const QRect edit = seen(field);
-      CHECK((edit.bottom() < scroll->viewport()->height() || edit.top() < look::px(24)));
-    }
+  const probe::AtTextSize textSize(percent);
+  SmallWindow at(size);
+  PlayerPage& page = at.page;
+  const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  const auto seen = [scroll](const QWidget* widget) {
+    return QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size());
+  };
+  for (const auto& one : sample::playerScreens()) {
+    page.showScreen(one.exercise, one.screen, one.setting);
+    QTest::qWait(20);
+    CAPTURE(one.name, percent, size.width());
+    CHECK(seen(scroll->widget()->findChild<QWidget*>(QStringLiteral("titleLabel"))).top() >= 0);
+    QWidget* field = page.focusWidget();
+    if (field == nullptr || !field->inherits("QTextEdit")) continue;
+    QTest::keyClick(field, Qt::Key_A);
+    // As much of it as there is room for.
+    const QRect edit = seen(field);
+    CHECK((edit.bottom() < scroll->viewport()->height() || edit.top() < look::px(24)));
   }
-  gui::look::apply(*qApp, before);
 }
 
 TEST_CASE("Where large text leaves the header too little room, the dot alone says whose turn it is") {
-  gui::Appearance appearance = gui::look::appearance();
-  const gui::Appearance before = appearance;
   const int percent = GENERATE(100, 200);
-  appearance.textPercent = percent;
-  gui::look::apply(*qApp, appearance);
-  {
-    SmallWindow at;
-    PlayerPage& page = at.page;
-    const auto* label = page.findChild<QLabel*>(QStringLiteral("turnLabel"));
-    const auto* dot = page.findChild<QWidget*>(QStringLiteral("turnDot"));
-    for (const int width : {1366, 1024, 900, 800}) {
-      at.resize({width, 640});
-      for (const char* name : {"talk", "write", "rate"}) {
-        showNamed(page, name);
-        QTest::qWait(20);
-        CAPTURE(name, percent, width);
-        CHECK(dot->isVisible());
-        CHECK_FALSE(dot->accessibleName().isEmpty());
-        if (percent == 100) CHECK(label->isVisible());
-        if (percent == 200 && width == 800) CHECK(label->isHidden());
-        if (label->isVisible()) CHECK(label->width() >= label->sizeHint().width());
-      }
+  const probe::AtTextSize textSize(percent);
+  SmallWindow at;
+  PlayerPage& page = at.page;
+  const auto* label = page.findChild<QLabel*>(QStringLiteral("turnLabel"));
+  const auto* dot = page.findChild<QWidget*>(QStringLiteral("turnDot"));
+  for (const int width : {1366, 1024, 900, 800}) {
+    at.resize({width, 640});
+    for (const char* name : {"talk", "write", "rate"}) {
+      showNamed(page, name);
+      QTest::qWait(20);
+      CAPTURE(name, percent, width);
+      CHECK(dot->isVisible());
+      CHECK_FALSE(dot->accessibleName().isEmpty());
+      if (percent == 100) CHECK(label->isVisible());
+      if (percent == 200 && width == 800) CHECK(label->isHidden());
+      if (label->isVisible()) CHECK(label->width() >= label->sizeHint().width());
     }
   }
-  gui::look::apply(*qApp, before);
 }

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "gui/look/look.h"
 #include "gui/pages/player_page.h"
@@ -109,41 +110,35 @@ TEST_CASE("a widget can be the last row, and one that shows nothing leaves no tr
 }
 
 TEST_CASE("at large text the words of the last row stay in the page, and its buttons in sight") {
-  gui::Appearance appearance = gui::look::appearance();
-  const gui::Appearance before = appearance;
   const int percent = GENERATE(100, 200);
-  appearance.textPercent = percent;
-  gui::look::apply(*qApp, appearance);
-  {
-    gui::PageScroll scroll;
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    for (int i = 0; i < 20; ++i) column->addWidget(new QLineEdit);
-    auto* row = new QHBoxLayout;
-    auto* words = new QLabel(QStringLiteral("Only yours"));
-    auto* done = new QPushButton(QStringLiteral("Done"));
-    auto* inner = new QVBoxLayout;
-    auto* more = new QLabel(QStringLiteral("Keys work too"));
-    inner->addWidget(more);
-    row->addWidget(words);
-    row->addLayout(inner);
-    row->addWidget(done);
-    column->addLayout(row);
-    scroll.setWidget(page);
-    scroll.keepInReach(row);
-    scroll.resize(500, 600);
-    scroll.show();
-    QTest::qWait(1);
-    const auto inSight = [&scroll](const QWidget* widget) {
-      return scroll.viewport()->rect().contains({widget->mapTo(scroll.viewport(), QPoint(0, 0)), widget->size()});
-    };
-    CHECK(inSight(done));
-    CHECK(words->isVisible());
-    CHECK(inSight(words) == (percent == 100));
-    CHECK(more->isVisible());
-    CHECK(inSight(more) == (percent == 100));
-  }
-  gui::look::apply(*qApp, before);
+  const probe::AtTextSize textSize(percent);
+  gui::PageScroll scroll;
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  for (int i = 0; i < 20; ++i) column->addWidget(new QLineEdit);
+  auto* row = new QHBoxLayout;
+  auto* words = new QLabel(QStringLiteral("Only yours"));
+  auto* done = new QPushButton(QStringLiteral("Done"));
+  auto* inner = new QVBoxLayout;
+  auto* more = new QLabel(QStringLiteral("Keys work too"));
+  inner->addWidget(more);
+  row->addWidget(words);
+  row->addLayout(inner);
+  row->addWidget(done);
+  column->addLayout(row);
+  scroll.setWidget(page);
+  scroll.keepInReach(row);
+  scroll.resize(500, 600);
+  scroll.show();
+  QTest::qWait(1);
+  const auto inSight = [&scroll](const QWidget* widget) {
+    return scroll.viewport()->rect().contains({widget->mapTo(scroll.viewport(), QPoint(0, 0)), widget->size()});
+  };
+  CHECK(inSight(done));
+  CHECK(words->isVisible());
+  CHECK(inSight(words) == (percent == 100));
+  CHECK(more->isVisible());
+  CHECK(inSight(more) == (percent == 100));
 }
 
 TEST_CASE("the last row in reach is as low as on a page that does not scroll") {
@@ -177,10 +172,7 @@ TEST_CASE("what the marks mean is read whole on a week's lines, at the foot of t
 TEST_CASE("the main button of every step is in reach without scrolling") {
   const int percent = GENERATE(100, 200);
   const QSize size = GENERATE(QSize(1280, 800), QSize(1024, 640));
-  gui::Appearance appearance = gui::look::appearance();
-  const gui::Appearance before = appearance;
-  appearance.textPercent = percent;
-  gui::look::apply(*qApp, appearance);
+  const probe::AtTextSize textSize(percent);
   gui::PlayerPage page;
   page.resize(size);
   page.show();
@@ -196,7 +188,6 @@ TEST_CASE("the main button of every step is in reach without scrolling") {
       CHECK(button->visibleRegion().boundingRect().height() == button->height());
     }
   }
-  gui::look::apply(*qApp, before);
 }
 
 TEST_CASE("the buttons of every step end its page at the same height, however little stands above them") {
