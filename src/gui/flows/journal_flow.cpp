@@ -6,9 +6,7 @@
 
 #include "gui/beside_window.h"
 #include "gui/main_window.h"
-#include "gui/pages/player_page.h"
 #include "gui/pages/unlock_page.h"
-#include "gui/pages/weekly_look_page.h"
 #include "gui/questions.h"
 
 namespace footbridge::gui {
