@@ -110,7 +110,7 @@ QSize FootbridgeStyle::sizeFromContents(ContentsType type, const QStyleOption* o
                                         const QWidget* widget) const {
   if (type == CT_PushButton) {
     if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
-      return look::buttonSize(*this, *button, widget);
+      return look::buttonSize(*this, *button, size, widget);
   }
   if (type == CT_MenuItem) {
     if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))

@@ -15,12 +15,13 @@ FootbridgeStyle* currentStyle() {
   return QApplication::instance() == nullptr ? nullptr : qobject_cast<FootbridgeStyle*>(QApplication::style());
 }
 
-/// Qt tells windows that were made before it only once the event loop runs, and their pages would be set up twice.
-void tellWindows(const QFont& font) {
-  QApplication::setFont(font);
+/// Qt tells windows that were made before only once the event loop runs, and their pages would be set up twice.
+void tellWindows() {
   for (QWidget* window : QApplication::topLevelWidgets()) {
-    QEvent changed(QEvent::ApplicationFontChange);
-    QApplication::sendEvent(window, &changed);
+    for (const auto changed : {QEvent::ApplicationPaletteChange, QEvent::ApplicationFontChange}) {
+      QEvent event(changed);
+      QApplication::sendEvent(window, &event);
+    }
   }
 }
 
@@ -43,7 +44,8 @@ void apply(QApplication& application, const Appearance& appearance) {
   }
   style->setAppearance(appearance);
   QApplication::setPalette(style->standardPalette());
-  tellWindows(fontFor({}, sans(16, QFont::Normal, style->scale())));
+  QApplication::setFont(fontFor({}, sans(16, QFont::Normal, style->scale())));
+  tellWindows();
   for (QWidget* widget : application.allWidgets()) polishAnew(widget);
 }
 

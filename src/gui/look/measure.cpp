@@ -59,14 +59,25 @@ bool isBox(const QWidget* widget) {
   return look == u"card" || look == u"sunk" || look == u"banner" || look == u"page";
 }
 
+/// Qt has just measured the words of a button in its own font, and put nothing beside them where it has no icon and no
+/// menu. Measuring is what costs: anew only where the words need another font.
+int widthOfWords(const QStyleOptionButton& option, const QSize& contents, const QFont& own, const QFont& needed) {
+  const bool wordsAlone = option.icon.isNull() && !(option.features & QStyleOptionButton::HasMenu);
+  if (wordsAlone && !option.text.isEmpty() && own == needed) return contents.width();
+  return QFontMetrics(needed).size(Qt::TextShowMnemonic, option.text).width();
+}
+
 }  // namespace
 
-QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option, const QWidget* widget) {
+QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option, const QSize& contents,
+                 const QWidget* widget) {
   const ButtonRole role = roleOf(widget);
   const Room room = roomOf(role, widget);
   const int border = hasBorder(role) ? 2 : 0;
-  const QFontMetrics metrics(widget == nullptr ? QFont() : fontFor(option.text, widget->font()));
-  int words = metrics.size(Qt::TextShowMnemonic, option.text).width();
+  const QFont own = widget == nullptr ? QFont() : widget->font();
+  const QFont needed = fontFor(option.text, own);
+  const QFontMetrics metrics(needed);
+  int words = widthOfWords(option, contents, own, needed);
   if (!option.icon.isNull()) words += option.iconSize.width() + (words > 0 ? style.px(10) : 0);
   if (option.features & QStyleOptionButton::HasMenu) words += style.px(16);
   if (widget != nullptr && widget->property("dot").isValid()) words += style.px(14);

@@ -9,7 +9,9 @@
 
 namespace footbridge::gui::look {
 
-[[nodiscard]] QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option, const QWidget* widget);
+/// `contents` is what Qt takes the words, icon and menu to need in the font of the widget.
+[[nodiscard]] QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option, const QSize& contents,
+                               const QWidget* widget);
 [[nodiscard]] QSize editSize(const FootbridgeStyle& style, const QSize& text);
 [[nodiscard]] QSize comboSize(const FootbridgeStyle& style, const QSize& text);
 [[nodiscard]] QRect scrollBarPart(const FootbridgeStyle& style, const QStyleOptionSlider& bar, QStyle::SubControl part);
