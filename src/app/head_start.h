@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "content/folder_catalog.h"
 #include "domain/ports.h"
 
 namespace footbridge::app {
@@ -14,10 +16,13 @@ namespace footbridge::app {
 /// Where a thread cannot be had, nothing is begun early, and all is done in its turn.
 class HeadStart {
  public:
-  using Opened = Result<std::unique_ptr<Journal>>;
+  struct Opened {
+    Result<std::unique_ptr<Journal>> journal;
+    content::FolderCatalog catalog;  ///< with its list of exercises read where the page that shows them comes first
+  };
 
-  /// `journal` is the file that will be opened first; none where none will be.
-  explicit HeadStart(const std::optional<std::string>& journal);
+  /// `journal` is the file that will be opened first, none where none will be; `content` the folder of a language.
+  HeadStart(const std::optional<std::string>& journal, const std::filesystem::path& content);
 
   /// What came of opening that file, once. None for any other, and where it was asked for before.
   [[nodiscard]] std::optional<Opened> takeJournal(const std::string& path);

@@ -6,11 +6,11 @@
 #include <numeric>
 #include <system_error>
 
+#include "app/content_in_use.h"
 #include "content/folder_catalog.h"
 #include "domain/text.h"
 #include "gui/sheets/exercise_sheets.h"
 #include "gui/sheets/new_private_file.h"
-#include "system/platform.h"
 
 namespace footbridge::app {
 namespace {
@@ -79,7 +79,7 @@ std::vector<std::string> nearIds(const std::string& typed, const std::vector<std
 }
 
 Result<void> printSheets(const PrintRequest& request) {
-  content::FolderCatalog catalog(platform::contentFolder() / "en");
+  content::FolderCatalog catalog(contentInUse());
   const auto exercise = findExercise(catalog, request.exercise);
   if (!exercise) return exercise.error();
   gui::SheetChoices choices{.paper = sizeOf(request.paper), .names = {}, .evidence = {}};

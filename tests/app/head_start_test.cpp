@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "app/content_in_use.h"
 #include "app/program.h"
 #include "catch.h"
 #include "own_home.h"
@@ -15,10 +16,16 @@ namespace {
 
 /// A home of its own with one journal in it.
 struct Home : app_test::OwnHome {
-  Home() {
+  Home() { REQUIRE(shelf().create(file, *PartnerName::from("Mia"), PartnerName::from("Noor")).ok()); }
+  static storage::FileShelf shelf() {
     storage::ShelfOptions cheap;
     cheap.cost = storage::KdfCost::least();
-    REQUIRE(storage::FileShelf(cheap).create(file, *PartnerName::from("Mia"), PartnerName::from("Noor")).ok());
+    return storage::FileShelf(cheap);
+  }
+  void protectFirst() const {
+    auto journal = shelf().open(file);
+    REQUIRE(journal.ok());
+    REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from("otter lantern gravel 41")).ok());
   }
   std::string file = (folder / "us.footbridge").string();
 };
@@ -27,19 +34,41 @@ struct Home : app_test::OwnHome {
 
 TEST_CASE("What was begun before the window is taken once, and only for what it was begun for") {
   const Home home;
-  app::HeadStart ahead(home.file);
+  app::HeadStart ahead(home.file, app::contentInUse());
   CHECK_FALSE(ahead.takeJournal((home.folder / "other.footbridge").string()).has_value());
   {
     const auto opened = ahead.takeJournal(home.file);
     REQUIRE(opened.has_value());
-    REQUIRE(opened->ok());
-    CHECK((**opened)->partners().size() == 2);
+    REQUIRE(opened->journal.ok());
+    CHECK((*opened->journal)->partners().size() == 2);
     CHECK_FALSE(ahead.takeJournal(home.file).has_value());
   }
   ahead.waitForFonts();
   ahead.waitForFonts();
-  app::HeadStart none(std::nullopt);
+  app::HeadStart none(std::nullopt, app::contentInUse());
   CHECK_FALSE(none.takeJournal(home.file).has_value());
+}
+
+TEST_CASE(
+    "The list of exercises is read before the window where the first page shows it, and not where somebody unlocks") {
+  const Home home;
+  const fs::path content = home.folder / "content";
+  fs::copy(app::contentInUse(), content, fs::copy_options::recursive);
+  SECTION("nothing is locked") {
+    app::HeadStart ahead(home.file, content);
+    auto opened = ahead.takeJournal(home.file);
+    REQUIRE(opened.has_value());
+    fs::remove_all(content);
+    CHECK(opened->catalog.exercises().ok());
+  }
+  SECTION("somebody has a passphrase") {
+    home.protectFirst();
+    app::HeadStart ahead(home.file, content);
+    auto opened = ahead.takeJournal(home.file);
+    REQUIRE(opened.has_value());
+    fs::remove_all(content);
+    CHECK_FALSE(opened->catalog.exercises().ok());
+  }
 }
 
 TEST_CASE("A journal that was opened before the window is the one that the window shows, or its trouble") {
@@ -47,7 +76,7 @@ TEST_CASE("A journal that was opened before the window is the one that the windo
   app::WindowRequest request;
   request.journal = home.file;
   SECTION("sound") {
-    app::HeadStart ahead(app::journalAtStart(request));
+    app::HeadStart ahead(app::journalAtStart(request), app::contentInUse());
     app::Program program(request, {.cost = storage::KdfCost::least(), .restart = {}}, &ahead);
     program.start();
     REQUIRE(program.journal() != nullptr);
@@ -56,7 +85,7 @@ TEST_CASE("A journal that was opened before the window is the one that the windo
   }
   SECTION("no journal at all") {
     fs::resize_file(home.file, 7);
-    app::HeadStart ahead(app::journalAtStart(request));
+    app::HeadStart ahead(app::journalAtStart(request), app::contentInUse());
     app::Program program(request, {.cost = storage::KdfCost::least(), .restart = {}}, &ahead);
     program.start();
     CHECK(program.journal() == nullptr);
