@@ -32,6 +32,7 @@ SecretLineEdit::SecretLineEdit(QWidget* parent) : QLineEdit(parent) {
   setMaxLength(kLongest);
   setContextMenuPolicy(Qt::NoContextMenu);
   setDragEnabled(false);
+  connect(this, &QLineEdit::selectionChanged, this, &SecretLineEdit::markNothingShown);
   setShown(false);
 }
 
@@ -70,7 +71,11 @@ void SecretLineEdit::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
 }
 
-// Marking shown text with the mouse would put it on the clipboard of the middle button.
+// Text that is shown and marked, with the mouse or with keys, is on the clipboard of the middle button.
+void SecretLineEdit::markNothingShown() {
+  if (isShown() && hasSelectedText()) deselect();
+}
+
 void SecretLineEdit::mouseMoveEvent(QMouseEvent* event) {
   if (isShown()) return event->accept();
   QLineEdit::mouseMoveEvent(event);

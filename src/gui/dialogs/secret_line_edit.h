@@ -30,6 +30,9 @@ class SecretLineEdit : public QLineEdit {
   void keyPressEvent(QKeyEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+ private:
+  void markNothingShown();
 };
 
 }  // namespace footbridge::gui
