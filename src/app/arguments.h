@@ -19,7 +19,7 @@ struct WindowRequest {
   bool covered = false;                ///< begin behind the plain cover (after Hide)
   std::string paused;  ///< the sitting whose pause is to be shown, as PausedSitting says it; may be empty
   std::string drafts;  ///< the descriptor that carries sealed drafts over a restart; may be empty
-  std::string place;   ///< "x,y,width,height" of the window before a restart; may be empty
+  std::string place;   ///< of the window before a restart, as WindowPlace writes it; may be empty
 };
 struct TourRequest {
   std::string folder;

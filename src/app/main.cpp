@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/arguments.h"
+#include "app/content_in_use.h"
 #include "app/head_start.h"
 #include "app/print.h"
 #include "app/program.h"
@@ -24,13 +25,15 @@ constexpr int kDiskRefused = 5;
 int run(const WindowRequest& request, int argc, char** argv) {
   platform::forbidMemoryDumps();
   platform::startNoBus();
+  const Program::Options options{
+      .cost = {}, .restart = {}, .ready = platform::takePipe("FIRST_WINDOW_READY_FD"), .end = platform::listenForEnd()};
   if (!platform::displayAnswers()) {
     std::cerr << "footbridge: there is no display to open a window on; footbridge --tour FOLDER works without one\n";
     return kRefused;
   }
-  HeadStart headStart(journalAtStart(request));
+  HeadStart headStart(journalAtStart(request), contentInUse());
   const QApplication application(argc, argv);
-  Program program(request, {}, &headStart);
+  Program program(request, options, &headStart);
   program.start();
   return QApplication::exec();
 }

@@ -2,13 +2,16 @@
 #include "app/program.h"
 
 #include <QApplication>
+#include <QSocketNotifier>
 #include <QThread>
 #include <QTimer>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
+#include "app/content_in_use.h"
 #include "app/named_pages.h"
+#include "app/window_place.h"
 #include "content/rehearsal_script.h"
 #include "domain/backups.h"
 #include "gui/beside_window.h"
@@ -56,7 +59,7 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
       m_options(std::move(options)),
       m_headStart(headStart),
       m_rehearsalClock(m_clock),
-      m_catalog(platform::contentFolder() / "en"),
+      m_catalog(contentInUse()),
       m_shelf({.cost = m_options.cost,
                .stateFolder = {},
                .now = [this] { return m_rehearsalClock.now(); },
@@ -88,10 +91,16 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
       [this] { m_systemLock.listen(QDBusConnection::sessionBus(), QDBusConnection::systemBus()); },
       Qt::QueuedConnection);
   // Where a passphrase is being tried just then, what it opens is locked right after.
-  connect(&m_systemLock, &SystemLock::lockAsked, this, [this] { gui::soon(*this, [this] { lockIfOpen(); }); });
+  connect(&m_systemLock, &SystemLock::lockAsked, this, [this] {
+    gui::soon(*this, [this] {
+      lockIfOpen();
+      m_systemLock.letSleep();
+    });
+  });
   connect(&m_window, &gui::MainWindow::firstPainted, this, &Program::sayReady);
   connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
   m_window.askBeforeClosing([this] { return mayClose(); });
+  listenForEnd();
 }
 
 Program::~Program() {
@@ -115,10 +124,19 @@ void Program::followSystem(bool dark) {
 
 // Whoever measures how soon the window is there passes a descriptor for one byte.
 void Program::sayReady() {
-  const char* const descriptor = std::getenv("FIRST_WINDOW_READY_FD");
-  if (descriptor == nullptr) return;
-  platform::writeByte(std::atoi(descriptor));
-  unsetenv("FIRST_WINDOW_READY_FD");
+  if (const auto descriptor = std::exchange(m_options.ready, std::nullopt)) platform::writeByte(*descriptor);
+}
+
+// Nobody can be asked, so what can be kept is kept.
+void Program::listenForEnd() {
+  if (m_options.end < 0) return;
+  auto* heard = new QSocketNotifier(m_options.end, QSocketNotifier::Read, this);
+  connect(heard, &QSocketNotifier::activated, this, [this, heard] {
+    heard->setEnabled(false);
+    if (m_flow) static_cast<void>(m_flow->putAway());
+    if (m_journal) m_journal->settleDrafts();
+    QCoreApplication::exit();
+  });
 }
 
 void Program::start() {
@@ -141,9 +159,11 @@ void Program::beginCovered() {
 }
 
 void Program::placeWindow() {
-  const QStringList numbers = QString::fromStdString(m_request.place).split(QLatin1Char(','));
-  if (numbers.size() != 4) return;
-  m_window.setGeometry(numbers[0].toInt(), numbers[1].toInt(), numbers[2].toInt(), numbers[3].toInt());
+  const auto place = WindowPlace::from(m_request.place);
+  if (!place) return;
+  m_window.setGeometry(place->geometry);
+  m_window.setWindowState(place->state);
+  m_window.setAttribute(Qt::WA_ShowWithoutActivating, !place->active);
 }
 
 void Program::showFirst() {
@@ -215,7 +235,9 @@ void Program::openLater(const std::string& path) {
 
 Result<std::unique_ptr<Journal>> Program::open(const std::string& path) {
   auto ahead = m_headStart ? m_headStart->takeJournal(path) : std::nullopt;
-  return ahead ? std::move(*ahead) : m_shelf.open(path);
+  if (!ahead) return m_shelf.open(path);
+  m_catalog = std::move(ahead->catalog);
+  return std::move(ahead->journal);
 }
 
 bool Program::isOpenHere(const std::string& path) const {
@@ -257,7 +279,7 @@ void Program::openRehearsal() {
     keepBackups();
     return lock({.covered = false, .paused = {}, .journal = std::string()});
   }
-  const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
+  const auto script = content::readRehearsalScript((contentInUse() / "rehearsal.json").string());
   if (!script) return showFirstMinute(gui::errorText(script.error()));
   const auto a = PartnerName::from(script->names[0]);
   const auto b = PartnerName::from(script->names[1]);

@@ -41,10 +41,12 @@ class Program : public QObject {
     std::optional<storage::KdfCost> cost;  ///< of new passphrases; none: calibrated
     /// Ends this process and begins a new one; the real thing unless given. It is not expected to return.
     std::function<void(const std::vector<std::string>& arguments)> restart;
+    std::optional<int> ready{};  ///< where to write one byte once the first frame is painted
+    int end = -1;                ///< readable once the system wants this process to end; -1: nobody listens
   };
 
   /// `headStart`, with the journal of journalAtStart(), outlives the program; without one nothing was begun before.
-  explicit Program(WindowRequest request, Options options = {}, HeadStart* headStart = nullptr);
+  Program(WindowRequest request, Options options, HeadStart* headStart = nullptr);
   ~Program() override;
 
   /// Shows the window with the page that the request leads to.
@@ -58,6 +60,7 @@ class Program : public QObject {
   void applyLook();
   void followSystem(bool dark);
   void sayReady();
+  void listenForEnd();
   void beginCovered();
   void placeWindow();
   void showFirst();

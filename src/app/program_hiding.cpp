@@ -5,6 +5,7 @@
 
 #include "app/carried_drafts.h"
 #include "app/program.h"
+#include "app/window_place.h"
 #include "gui/beside_window.h"
 #include "system/platform.h"
 
@@ -41,7 +42,6 @@ std::optional<std::string> Program::journalAfter(const Restart& how) const {
 }
 
 std::vector<std::string> Program::restartArguments(const Restart& how) const {
-  const QRect place = m_window.geometry();
   std::vector<std::string> arguments;
   if (const auto journal = journalAfter(how)) arguments.push_back(journal->empty() ? "--rehearsal" : *journal);
   arguments.emplace_back("--locked");
@@ -49,8 +49,7 @@ std::vector<std::string> Program::restartArguments(const Restart& how) const {
   const auto paused = how.paused ? how.paused : pausedStill(how);
   if (paused) arguments.insert(arguments.end(), {"--paused", paused->text()});
   arguments.emplace_back("--place");
-  arguments.push_back(
-      QStringLiteral("%1,%2,%3,%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString());
+  arguments.push_back(WindowPlace::of(m_window).text());
   return arguments;
 }
 
@@ -111,7 +110,7 @@ bool Program::carryOn(std::vector<std::string>& arguments, std::vector<int>& kep
 void Program::readCarriedDrafts() {
   const std::string descriptor = std::exchange(m_request.drafts, {});
   if (descriptor.empty()) return;
-  const auto carried = platform::readAndClose(QString::fromStdString(descriptor).toInt());
+  const auto carried = platform::readMemoryFile(QString::fromStdString(descriptor).toInt());
   m_waitingDrafts = partDrafts(carried.value_or(std::string()));
 }
 

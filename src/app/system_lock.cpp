@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/system_lock.h"
 
-#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <array>
+#include <utility>
 
 namespace footbridge::app {
 namespace {
@@ -48,8 +48,9 @@ void SystemLock::listenToScreen(QDBusConnection session) {
 }
 
 void SystemLock::listenToSession() {
-  QDBusMessage call = loginCall("GetSessionByPID");
-  call << static_cast<uint>(QCoreApplication::applicationPid());
+  // Ours, or where we were begun outside any, as desktops do it today, the one that is on screen.
+  QDBusMessage call = loginCall("GetSession");
+  call << QStringLiteral("auto");
   auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
     const QDBusPendingReply<QDBusObjectPath> reply = *done;
@@ -72,9 +73,14 @@ void SystemLock::holdSleepBack() {
 }
 
 void SystemLock::hearSleep(bool asleep) {
+  m_asleep = false;
   if (!asleep) return holdSleepBack();
+  m_asleep = true;
   Q_EMIT lockAsked();
-  m_hold = QDBusUnixFileDescriptor();
+}
+
+void SystemLock::letSleep() {
+  if (std::exchange(m_asleep, false)) m_hold = QDBusUnixFileDescriptor();
 }
 
 void SystemLock::hearScreen(bool locked) {

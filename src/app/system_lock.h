@@ -18,8 +18,10 @@ class SystemLock : public QObject {
   explicit SystemLock(QObject* parent = nullptr);
 
   /// Starts to listen on the buses of the session and of the system, without waiting for anybody. Asks the system to
-  /// hold its sleep back until lockAsked() was dealt with; a restart of this process lets go of that by itself.
+  /// hold its sleep back until letSleep(); a restart of this process lets go of that by itself.
   void listen(const QDBusConnection& session, const QDBusConnection& system);
+  /// What lockAsked() asked for was dealt with.
+  void letSleep();
 
  Q_SIGNALS:
   void lockAsked();
@@ -35,6 +37,7 @@ class SystemLock : public QObject {
 
   QDBusConnection m_system;
   QDBusUnixFileDescriptor m_hold;
+  bool m_asleep = false;  ///< or about to be: lockAsked() was said for that, and letSleep() not yet
 };
 
 }  // namespace footbridge::app

@@ -40,13 +40,21 @@ void returnFreeMemory();
 /// Returns only on failure.
 [[nodiscard]] std::error_code restartInPlace(const std::vector<std::string>& arguments, const std::vector<int>& keep);
 
-/// An anonymous file in memory that can cross a restart, holding `bytes`; -1 when the system refused.
+/// An anonymous file in memory that can cross a restart, holding `bytes`, which nothing changes any more; -1 when the
+/// system refused.
 [[nodiscard]] int memoryFile(const std::string& bytes);
-/// Reads a descriptor from its start to its end and closes it.
-[[nodiscard]] std::optional<std::string> readAndClose(int descriptor);
+/// Reads such a file from its start to its end and closes it. Whatever else has that number is left as it is.
+[[nodiscard]] std::optional<std::string> readMemoryFile(int descriptor);
 
+/// The descriptor that a variable of the environment names, and the variable gone; none where it is no pipe and no
+/// socket. Called before anything is opened: a number that nothing has yet may come to be that of a journal.
+[[nodiscard]] std::optional<int> takePipe(const char* variable);
 /// One byte into an open descriptor, if it takes it.
 void writeByte(int descriptor);
+
+/// From now on a wish of the system that this process should end (SIGTERM, SIGHUP, SIGINT) ends nothing by itself: it
+/// makes this descriptor readable. Called before any thread. -1 where the system refused, and nothing has changed.
+[[nodiscard]] int listenForEnd();
 
 /// Asks on the controlling terminal, without echo. Empty when there is none. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readSecretFromTerminal(const std::string& prompt);

@@ -4,10 +4,14 @@
 #include <malloc.h>
 #include <netdb.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -45,6 +49,18 @@ constexpr std::array<std::uint32_t, 7> kNetworkMagic{0x6969U,       // NFS
                                                      0x00C36400U,   // Ceph
                                                      0x01021997U};  // 9p
 constexpr std::uint32_t kFuseMagic = 0x65735546U;
+
+constexpr int kMemoryFileSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+
+bool writeAll(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t now = ::write(file, bytes.data(), bytes.size());
+    if (now < 0 && errno == EINTR) continue;
+    if (now <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(now));
+  }
+  return true;
+}
 
 fs::path xdgFolder(const char* variable, const char* underHome) {
   // The specification says that a relative path in these variables is to be ignored.
@@ -169,24 +185,18 @@ std::error_code restartInPlace(const std::vector<std::string>& arguments, const 
 }
 
 int memoryFile(const std::string& bytes) {
-  const int file = ::memfd_create("footbridge", MFD_CLOEXEC);
+  const int file = ::memfd_create("footbridge", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (file < 0) return -1;
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const ssize_t now = ::write(file, bytes.data() + written, bytes.size() - written);
-    if (now < 0 && errno == EINTR) continue;
-    if (now <= 0) {
-      ::close(file);
-      return -1;
-    }
-    written += static_cast<std::size_t>(now);
-  }
-  return file;
+  if (writeAll(file, bytes) && ::fcntl(file, F_ADD_SEALS, kMemoryFileSeals) == 0) return file;
+  ::close(file);
+  return -1;
 }
 
-std::optional<std::string> readAndClose(int descriptor) {
+// Only memoryFile() makes files with all of these seals. Closing another one of ours could drop SQLite's lock on it.
+std::optional<std::string> readMemoryFile(int descriptor) {
+  if (::fcntl(descriptor, F_GET_SEALS) != kMemoryFileSeals) return std::nullopt;
   const Descriptor file(descriptor);
-  if (!file.valid() || ::lseek(file.number(), 0, SEEK_SET) < 0) return std::nullopt;
+  if (::lseek(file.number(), 0, SEEK_SET) < 0) return std::nullopt;
   std::string bytes;
   std::array<char, 4096> part{};
   for (;;) {
@@ -198,9 +208,29 @@ std::optional<std::string> readAndClose(int descriptor) {
   }
 }
 
+std::optional<int> takePipe(const char* variable) {
+  const char* const value = std::getenv(variable);
+  if (value == nullptr) return std::nullopt;
+  const int descriptor = std::atoi(value);
+  ::unsetenv(variable);
+  struct stat facts {};
+  const bool isPipe = ::fstat(descriptor, &facts) == 0 && (S_ISFIFO(facts.st_mode) || S_ISSOCK(facts.st_mode));
+  return isPipe ? std::optional(descriptor) : std::nullopt;
+}
+
 void writeByte(int descriptor) {
   const char byte = 'r';
   [[maybe_unused]] const ssize_t written = ::write(descriptor, &byte, 1);
+}
+
+int listenForEnd() {
+  sigset_t ends;
+  ::sigemptyset(&ends);
+  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) ::sigaddset(&ends, signal);
+  const int heard = ::signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (heard >= 0 && ::pthread_sigmask(SIG_BLOCK, &ends, nullptr) == 0) return heard;
+  if (heard >= 0) ::close(heard);
+  return -1;
 }
 
 // An address that libdbus takes for none, where it would look for a bus of X11 and begin one.

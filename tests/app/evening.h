@@ -59,11 +59,15 @@ class Evening {
   /// Every restart that this program asked for, where the real one would have ended at the first.
   [[nodiscard]] const std::vector<std::vector<std::string>>& restarts() const { return m_restarts; }
 
+  /// Programs that start from now on hear there that the system wants them to end.
+  void listenForEndOn(int descriptor) { m_end = descriptor; }
+
   void start(const std::vector<std::string>& arguments) {
     end();
     m_restarts.clear();
     app::Program::Options options;
     options.cost = storage::KdfCost::least();
+    options.end = m_end;
     options.restart = [this](const std::vector<std::string>& next) {
       m_next = next;
       m_restarts.push_back(next);
@@ -87,6 +91,7 @@ class Evening {
   fs::path m_folder;
   std::vector<std::string> m_next;
   std::vector<std::vector<std::string>> m_restarts;
+  int m_end = -1;
   std::unique_ptr<app::Program> m_program;
   std::unique_ptr<app::Robot> m_robot;
 };

@@ -17,7 +17,7 @@ PrivateBus::~PrivateBus() {
 }
 
 QDBusConnection PrivateBus::connection(const char* name) const {
-  return QDBusConnection::connectToBus(m_address, QString::fromLatin1(name));
+  return QDBusConnection::connectToBus(m_address, m_address + QString::fromLatin1(name));  // Qt keeps them by name
 }
 
 }  // namespace footbridge::app

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "catch.h"
+#include "login_service.h"
 #include "private_bus.h"
 
 using namespace footbridge::app;
@@ -44,6 +45,45 @@ TEST_CASE("The journal locks when the computer goes to sleep or its screen is lo
   say(desktop, "/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", true);
   CHECK(asked.wait(3000));
   CHECK(asked.count() == 3);
+}
+
+TEST_CASE("Sleep is held back until what was open is locked, and again after waking", "[system_lock]") {
+  const PrivateBus bus;
+  REQUIRE(bus.runs());
+  LoginService login(bus.connection("desktop"));
+  REQUIRE(login.isThere());
+  SystemLock lock;
+  QSignalSpy asked(&lock, &SystemLock::lockAsked);
+  lock.listen(bus.connection("ours"), bus.connection("ours"));
+  REQUIRE(QTest::qWaitFor([&login] { return login.isHeld(); }, 3000));
+
+  login.saySleep(true);
+  REQUIRE(asked.wait(3000));
+  QTest::qWait(50);
+  CHECK(login.isHeld());  // for as long as locking takes
+  lock.letSleep();
+  CHECK(QTest::qWaitFor([&login] { return !login.isHeld(); }, 3000));
+
+  login.saySleep(false);
+  CHECK(QTest::qWaitFor([&login] { return login.isHeld(); }, 3000));
+  lock.letSleep();  // nobody sleeps
+  QTest::qWait(50);
+  CHECK(login.isHeld());
+}
+
+TEST_CASE("The session that is on screen is asked to lock", "[system_lock]") {
+  const PrivateBus bus;
+  REQUIRE(bus.runs());
+  LoginService login(bus.connection("desktop"));
+  SystemLock lock;
+  QSignalSpy asked(&lock, &SystemLock::lockAsked);
+  lock.listen(bus.connection("ours"), bus.connection("ours"));
+  REQUIRE(QTest::qWaitFor(
+      [&] {
+        login.askToLockSession();
+        return asked.wait(50);
+      },
+      3000));
 }
 
 TEST_CASE("Without any bus, listening is quiet", "[system_lock]") {

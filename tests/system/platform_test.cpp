@@ -2,6 +2,7 @@
 #include "system/platform.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -19,8 +20,35 @@ TEST_CASE("A memory file comes back whole, and once") {
   const std::string bytes("half\0a line", 11);
   const int file = platform::memoryFile(bytes);
   REQUIRE(file >= 0);
-  CHECK(platform::readAndClose(file) == bytes);
-  CHECK_FALSE(platform::readAndClose(file).has_value());
+  CHECK(::write(file, "x", 1) < 0);  // nothing changes it any more
+  CHECK(platform::readMemoryFile(file) == bytes);
+  CHECK_FALSE(platform::readMemoryFile(file).has_value());
+}
+
+TEST_CASE("A number that came from outside is taken for nothing that it is not") {
+  const fs::path path = fs::temp_directory_path() / "footbridge-no-memory-file";
+  const int plain = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const int unsealed = ::memfd_create("plain", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  REQUIRE(plain >= 0);
+  REQUIRE(unsealed >= 0);
+  for (const int number : {plain, unsealed}) {
+    CHECK_FALSE(platform::readMemoryFile(number).has_value());
+    CHECK(::fcntl(number, F_GETFD) >= 0);  // still open
+    REQUIRE(::setenv("FOOTBRIDGE_TEST_PIPE", std::to_string(number).c_str(), 1) == 0);
+    CHECK_FALSE(platform::takePipe("FOOTBRIDGE_TEST_PIPE").has_value());
+    CHECK(std::getenv("FOOTBRIDGE_TEST_PIPE") == nullptr);
+    ::close(number);
+  }
+  fs::remove(path);
+  CHECK_FALSE(platform::takePipe("FOOTBRIDGE_TEST_PIPE").has_value());
+  REQUIRE(::setenv("FOOTBRIDGE_TEST_PIPE", "77", 1) == 0);  // nothing has it
+  CHECK_FALSE(platform::takePipe("FOOTBRIDGE_TEST_PIPE").has_value());
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::setenv("FOOTBRIDGE_TEST_PIPE", std::to_string(ends[1]).c_str(), 1) == 0);
+  CHECK(platform::takePipe("FOOTBRIDGE_TEST_PIPE") == ends[1]);
+  ::close(ends[0]);
+  ::close(ends[1]);
 }
 
 TEST_CASE("A line is read to its end and no further") {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/content_in_use.h"
 #include "app/program.h"
 #include "app/tour/album.h"
 #include "app/tour/evening_walk.h"
@@ -18,6 +19,7 @@
 #include "app/tour/shoot.h"
 #include "app/tour/tour_folder.h"
 #include "app/tour/watch_walk.h"
+#include "app/window_place.h"
 #include "content/rehearsal_script.h"
 #include "gui/pages/exercise_page.h"
 #include "practice/light_offer.h"
@@ -32,7 +34,9 @@ using gui::PageName;
 /// Always said: else the window would be as small as the screen that there is, and each machine's pictures another's.
 std::string placeFor(const std::string& asked) {
   const std::string size = asked.empty() ? "1280x800" : asked;
-  return "0,0," + size.substr(0, size.find('x')) + ',' + size.substr(size.find('x') + 1);
+  WindowPlace place;
+  place.geometry.setSize({std::stoi(size.substr(0, size.find('x'))), std::stoi(size.substr(size.find('x') + 1))});
+  return place.text();
 }
 
 /// One way through the program in one theme, with a journal and settings of its own in a folder that is ready.
@@ -283,7 +287,7 @@ class TourPass {
   WindowRequest m_first;
   const content::RehearsalScript& m_script;
   Album m_album;
-  content::FolderCatalog m_catalog{platform::contentFolder() / "en"};
+  content::FolderCatalog m_catalog{contentInUse()};
   QStringList m_faults;
   std::optional<std::vector<std::string>> m_restart;
   std::unique_ptr<Program> m_program;
@@ -294,7 +298,7 @@ class TourPass {
 
 TourReport takeTour(const TourPlan& plan) {
   TourReport report;
-  const auto script = content::readRehearsalScript((platform::contentFolder() / "en" / "rehearsal.json").string());
+  const auto script = content::readRehearsalScript((contentInUse() / "rehearsal.json").string());
   if (!script) {
     report.faults.push_back("the words of the made-up couple cannot be read: " + script.error().detail);
     return report;

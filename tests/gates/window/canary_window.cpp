@@ -73,7 +73,7 @@ int runCanaryWindow(int argc, char** argv) {
   if (!window) return 2;
   int kept = 1;
   const QApplication application(kept, argv);
-  app::Program program(*window);
+  app::Program program(*window, {});
   program.start();
   const Driver driver(program);
   sayDone();
