@@ -21,8 +21,10 @@ void closeDialogs() {
     // Without its questions, and without a word to whoever waits for its answer: somebody is coming. What it was about
     // is neither done nor called off.
     modal->blockSignals(true);
+    // First, while it is known to stand over the others: a dialog that is done closes, and nothing closes beside slow
+    // work.
+    modal->hide();
     if (auto* dialog = qobject_cast<QDialog*>(modal)) dialog->done(QDialog::Rejected);
-    if (QApplication::activeModalWidget() == modal) modal->hide();
   }
 }
 

@@ -90,6 +90,7 @@ TEST_CASE("Something slow runs beside the window, which hears of Hide and of not
     postKey(dialog, Qt::Key_F8);
     besideWindow([&slow] { slow(); });
     CHECK_FALSE(dialog.isVisible());
+    CHECK(QApplication::activeModalWidget() == nullptr);
     CHECK(finished.isEmpty());
   }
   CHECK(slow.wasInTime);
