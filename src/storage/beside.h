@@ -10,4 +10,12 @@ namespace footbridge::storage {
 /// whoever calls it is in no transaction, and holds no part of a journal that something else could change.
 using Beside = std::function<void(const std::function<void()>& work)>;
 
+/// As `beside` does it, or on the spot where that is empty.
+inline void doBeside(const Beside& beside, const std::function<void()>& work) {
+  if (beside)
+    beside(work);
+  else
+    work();
+}
+
 }  // namespace footbridge::storage

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "storage/beside.h"
+
 namespace footbridge::storage {
 
 /// What one guess at a passphrase costs (Argon2id). Figures outside the bounds are damage, refused before anything is
@@ -21,8 +23,9 @@ struct KdfCost {
   }
   /// For a secret that nobody can guess anyway (a recovery code of 130 bits).
   [[nodiscard]] static constexpr KdfCost least() { return {1, kLeastMemory}; }
-  /// 256 MiB, and as many passes (three at least) as take about a second here. Takes a fraction of a second itself.
-  [[nodiscard]] static KdfCost calibrated();
+  /// 256 MiB, and as many passes (three at least) as take about a second here. One pass is tried out for that, by
+  /// `beside`, and takes a fraction of a second.
+  [[nodiscard]] static KdfCost calibrated(const Beside& beside = {});
 
   bool operator==(const KdfCost&) const = default;
 };

@@ -41,6 +41,7 @@ class Keyring {
 
   /// How keys are made from passphrases and codes, by this one and by its copies.
   void makeKeysBy(Beside beside) { m_beside = std::move(beside); }
+  [[nodiscard]] const Beside& keysMadeBy() const { return m_beside; }
 
   /// Damaged unless there is just what belongs there, each field fitting the others.
   [[nodiscard]] static Result<Keyring> load(Database& database, const JournalMark& mark);

@@ -2,6 +2,7 @@
 #include "storage/merging.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "storage/apart.h"
@@ -37,6 +38,7 @@ Result<JournalFile> openCopy(const JournalState& state, const std::string& path)
   const auto parted = holdRowsElsewhere(*state.database, *other->database);
   if (!parted) return parted.error();
   if (parted.value()) return begunAnew();
+  other->keyring.makeKeysBy(state.keyring.keysMadeBy());
   return other;
 }
 
@@ -97,6 +99,7 @@ class Merge {
     if (!m_other.keyring.find(partner) || (m_keys[vaultOf(partner)] && m_keys[VaultId::Ours])) return {};
     const bool isProtected = m_other.keyring.isProtected(partner);
     if (isProtected && !passphrase) return {};
+    assert(!m_state.database->inTransaction());  // other things may go on while the key is made
     auto keys = isProtected ? m_other.keyring.open(partner, SlotKind::Passphrase, passphrase->text())
                             : m_other.keyring.open(partner, SlotKind::Open, {});
     if (!keys) return keys.error();

@@ -26,7 +26,7 @@ Result<RecoveryCode> prepareKeys(KeyChange& change, const JournalState& state, P
   Passphrase code = newRecoveryCode();
   const auto letters = parseRecoveryCode(code.text());
   assert(!state.database->inTransaction());  // other things may go on while the keys are made; `change` is ours alone
-  const KdfCost cost = state.cost ? *state.cost : KdfCost::calibrated();
+  const KdfCost cost = state.cost ? *state.cost : KdfCost::calibrated(change.keyring.keysMadeBy());
   auto done = change.keyring.putProtected(partner, fresh, cost, passphrase.text(), letters->text());
   if (!done) return done.error();
   change.keys[own].emplace(fresh.keys.vault.copy());

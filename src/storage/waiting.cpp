@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "storage/damaged.h"
 #include "storage/payload.h"
@@ -93,14 +94,16 @@ std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std
 }
 
 /// By the slots that came along.
-Result<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const WaitingPart& part,
+Result<OpenedPart> openByWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
                              std::string_view secret) {
   const Error closed{ErrorKind::WrongPassphrase};
-  const auto ways = secret.empty() ? closed : Keyring::fromWay(mark, part.way);
+  auto ways = secret.empty() ? closed : Keyring::fromWay(state.mark, part.way);
   if (!ways) return closed;
-  for (const Keyring& way : *ways) {
+  assert(!state.database->inTransaction());
+  for (Keyring& way : *ways) {
+    way.makeKeysBy(state.keyring.keysMadeBy());
     const auto keys = keysBehind(way, partner, secret);
-    auto opened = keys ? openWith(mark, part, *keys) : closed;
+    auto opened = keys ? openWith(state.mark, part, *keys) : closed;
     if (!isOfOtherKeys(opened)) return opened;
   }
   return closed;
@@ -109,10 +112,10 @@ Result<OpenedPart> openByWay(const JournalMark& mark, PartnerId partner, const W
 /// With today's keys, or with those that the secret leads to.
 Result<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
                               std::string_view secret) {
-  const PartnerKeys& today = state.personal[part.vault]->keys;
+  const PartnerKeys today = state.personal[part.vault]->keys.copy();  // other things may go on while keys are made
   auto opened = openWith(state.mark, part, today);
   if (!isOfOtherKeys(opened)) return opened;
-  opened = openByWay(state.mark, partner, part, secret);
+  opened = openByWay(state, partner, part, secret);
   const auto note = opened ? openNote(part.note, today) : std::nullopt;
   if (note) opened->sides = note->sides;
   return opened;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -62,11 +63,13 @@ class Evening {
   /// Programs that start from now on hear there that the system wants them to end.
   void listenForEndOn(int descriptor) { m_end = descriptor; }
 
-  void start(const std::vector<std::string>& arguments) {
+  /// `cost` of new passphrases; none: as this machine takes a second for.
+  void start(const std::vector<std::string>& arguments,
+             std::optional<storage::KdfCost> cost = storage::KdfCost::least()) {
     end();
     m_restarts.clear();
     app::Program::Options options;
-    options.cost = storage::KdfCost::least();
+    options.cost = cost;
     options.end = m_end;
     options.restart = [this](const std::vector<std::string>& next) {
       m_next = next;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -11,6 +12,7 @@
 #include "catch.h"
 #include "evening.h"
 #include "file_chooser.h"
+#include "gates/instead/once_derived.h"
 #include "storage/backup_shelf.h"
 #include "storage/journal_backups.h"
 
@@ -37,6 +39,27 @@ void pressHideOverDialog() {
   QWidget* dialog = QApplication::activeModalWidget();
   REQUIRE(dialog != nullptr);
   QTest::keyClick(dialog, Qt::Key_F8);
+}
+
+/// Clicks, and has Hide pressed over whatever has the keyboard as soon as the first key is being made. Answers what
+/// `seen` is as the cover comes; none where none came.
+template <typename Seen>
+auto hideWhileMakingKeys(Evening& evening, QPushButton& button, const Seen& seen) {
+  gui::MainWindow& window = evening.program().window();
+  std::optional<decltype(seen())> atCover;
+  const auto listening = QObject::connect(&window, &gui::MainWindow::shown, &window, [&](gui::PageName page) {
+    if (page == gui::PageName::Cover && !atCover) atCover = seen();
+  });
+  QWidget* over = evening.robot().top();
+  const std::size_t before = gates::derivations();
+  std::thread frightened([over, before] {
+    while (gates::derivations() == before) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    QCoreApplication::postEvent(over, new QKeyEvent(QEvent::KeyPress, Qt::Key_F8, Qt::NoModifier));
+  });
+  button.click();
+  frightened.join();
+  QObject::disconnect(listening);
+  return atCover;
 }
 
 /// The cover is all that there is to see, and every restart begins behind it.
@@ -126,6 +149,54 @@ TEST_CASE("Hide covers while a key is being made from a passphrase, and locks as
   CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Unlocked);
   checkCovered(evening);
   CHECK(covered == DoorState::Locked);
+}
+
+TEST_CASE("Hide covers while it is found out what a key may cost, before the first is made") {
+  Evening evening({}, Evening::Of::OneOpen);
+  evening.start({evening.path()}, std::nullopt);
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
+  robot.press(QStringLiteral("firstProtectButton"));
+  fillSecrets(robot, kAlex);
+  auto* button = robot.find<QPushButton>(QStringLiteral("protectButton"));
+  REQUIRE(button != nullptr);
+  const std::size_t before = gates::derivations();
+  CHECK(hideWhileMakingKeys(evening, *button, [before] { return gates::derivations() - before; }) == 1);
+  checkCovered(evening);
+  // As if nobody had hidden it: the passphrase holds.
+  CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Unlocked);
+}
+
+TEST_CASE("Hide covers while the key of another copy is made, and what is joined is whole") {
+  Evening evening;
+  const std::string path = (evening.folder() / "copy.footbridge").string();
+  fs::copy_file(evening.path(), path);
+  const char* const sinceThen = "copper rain over the orchard";
+  {
+    storage::FileShelf shelf({.cost = storage::KdfCost{}, .stateFolder = {}, .now = {}});
+    auto copy = shelf.open(path);
+    REQUIRE(copy.ok());
+    REQUIRE((*copy)->unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
+    REQUIRE((*copy)->add(VaultId::A, PartnerId::A, Note{"from the other laptop"}).ok());
+    REQUIRE((*copy)->protect(PartnerId::A, *Passphrase::from(sinceThen)).ok());
+  }
+  comeInAs(evening, "partnerAButton", kAlex);
+  app::Robot& robot = evening.robot();
+  Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
+  robot.press(QStringLiteral("journalButton"));
+  {
+    const FileChooser chooser(path);
+    robot.press(QStringLiteral("mergeButton"));
+    REQUIRE(robot.wait([&robot] { return robot.sees(QStringLiteral("secretEdit")); }));
+  }
+  fillSecrets(robot, sinceThen);
+  auto* button = robot.find<QPushButton>(QStringLiteral("openButton"));
+  REQUIRE(button != nullptr);
+  const Journal& journal = *evening.program().journal();
+  const auto notes = [&journal] { return journal.entries(Reader::A).size(); };
+  CHECK(hideWhileMakingKeys(evening, *button, notes) == 0);
+  CHECK(notes() == 1);
+  checkCovered(evening);
 }
 
 namespace {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 namespace footbridge::gates {
+
+/// How often this program's Argon2id was begun so far, by whatever thread.
+[[nodiscard]] std::size_t derivations();
 
 /// From now on this program's Argon2id answers at once for what it was asked before: a hundred thousand readings of one
 /// journal would take days otherwise. What it answers is what libsodium answered, and what differs by one bit of the
