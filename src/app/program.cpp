@@ -211,6 +211,7 @@ void Program::showSafety() {
 }
 
 void Program::createJournal(const PartnerName& a, const std::optional<PartnerName>& b) {
+  if (!mayMove()) return;
   const std::string path = freePath(m_request.journal.value_or(m_shelf.defaultPath()));
   std::error_code problem;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
@@ -220,7 +221,7 @@ void Program::createJournal(const PartnerName& a, const std::optional<PartnerNam
 }
 
 void Program::pickJournal() {
-  if (m_flow && !m_flow->mayLeave()) return;
+  if (!mayMove()) return;
   const auto folder = std::filesystem::path(m_shelf.defaultPath()).parent_path().string();
   if (const auto path = m_questions.pickFile(gui::FileFor::Journal, QString::fromStdString(folder))) {
     openJournal(path->toStdString());
@@ -229,7 +230,7 @@ void Program::pickJournal() {
 
 void Program::openLater(const std::string& path) {
   gui::soon(*this, [this, path] {
-    if (!m_flow || m_flow->mayLeave()) openJournal(path);
+    if (mayMove()) openJournal(path);
   });
 }
 
@@ -275,6 +276,7 @@ void Program::moveTo(std::unique_ptr<Journal> journal) {
 }
 
 void Program::openRehearsal() {
+  if (!mayMove()) return;
   if (m_flow && m_flow->anyUnlocked()) {
     keepBackups();
     return lock({.covered = false, .paused = {}, .journal = std::string()});
@@ -342,6 +344,26 @@ void Program::keepBackups() {
   }
   const auto path = m_request.rehearsal ? std::nullopt : journalAtHand();
   if (path) static_cast<void>(m_backupShelf.keepUp(*path, [this] { return m_rehearsalClock.now(); }));
+}
+
+// What only this file has a place for stays until the file has it. What belongs to another goes along, here as at a
+// lock.
+bool Program::mayMove() {
+  if (m_flow && !m_flow->mayLeave()) return false;
+  while (m_journal) {
+    m_journal->settleDrafts();
+    if (!m_journal->ownDraftsWait()) break;
+    // On the cover nothing is said.
+    const bool covered = m_window.currentPage() == gui::PageName::Cover;
+    if (covered || !m_questions.confirm({tr("Half-written words are not saved yet"),
+                                         tr("Nothing is lost: they wait in this window, and another journal has no "
+                                            "place for them. Make some room on the disk, then press Save again. If "
+                                            "that does not help, stay here, lock, and let whoever wrote them sign in: "
+                                            "then they are kept."),
+                                         tr("Save again"), tr("Stay")}))
+      return false;
+  }
+  return true;
 }
 
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.

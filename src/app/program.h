@@ -100,6 +100,8 @@ class Program : public QObject {
   bool carryOn(std::vector<std::string>& arguments, std::vector<int>& kept) const;
   void readCarriedDrafts();
   void takeCarriedDrafts();
+  /// Whether another journal may come in place of this one. Where not, whoever asked for it was told why.
+  [[nodiscard]] bool mayMove();
   [[nodiscard]] bool mayClose();
   [[nodiscard]] bool mayLoseWaiting();
   [[nodiscard]] Result<std::unique_ptr<Journal>> open(const std::string& path);

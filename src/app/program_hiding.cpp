@@ -84,7 +84,7 @@ void Program::lock(Restart how) {
   const bool allPutAway = !m_flow || m_flow->putAway();
   if (m_journal) m_journal->settleDrafts();
   const bool carried = carryOn(arguments, kept);
-  const bool wouldLose = !allPutAway && (!carried || m_flow->sealedDrafts().empty());
+  const bool wouldLose = !carried || (!allPutAway && m_flow->sealedDrafts().empty());
   if (wouldLose && !how.covered) return;
   if (m_options.restart) return m_options.restart(arguments);
   // No backup here: it needs no key, so the locked window makes it, and locking waits for nothing.

@@ -184,6 +184,9 @@ class DraftStore {
   /// What takeDraft() took and the file has not: its vault is locked, or another journal's, or the disk is full still.
   /// To be carried on by whoever closes this journal.
   [[nodiscard]] virtual std::vector<std::string> waitingDrafts() const = 0;
+  /// Whether any of those was sealed for this very file. Another has no place for it; a copy, which opens it with the
+  /// same keys, would keep it in its stead, maybe beside nothing that leads there.
+  [[nodiscard]] virtual bool ownDraftsWait() const = 0;
 };
 
 enum class DoorState : std::uint8_t {

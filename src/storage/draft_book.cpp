@@ -57,14 +57,14 @@ Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<
 
 CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, std::string_view place,
                     std::string_view text) {
-  return {vault, draftPlace(open.keys, place),
+  return {vault, draftPlace(open.keys, place), state.path,
           sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)})};
 }
 
 std::string packed(const CarriedDraft& row) {
-  std::string sealed(1, static_cast<char>(row.vault));
-  sealed.append(row.place.begin(), row.place.end());
-  return sealed.append(row.box.begin(), row.box.end());
+  ByteWriter bytes;
+  bytes.u8(static_cast<std::uint8_t>(row.vault)).raw(row.place).text(row.file).sized(row.box);
+  return std::string(textOf(bytes.bytes()));
 }
 
 /// What was carried here for a place is older than what was just done with it.
@@ -73,15 +73,16 @@ void forgetCarried(JournalState& state, VaultId vault, const KeyMark& place) {
 }
 
 Result<CarriedDraft> rowFrom(std::string_view sealed) {
-  const Error damaged{ErrorKind::Damaged, "draft"};
+  ByteReader bytes(bytesOf(sealed));
   CarriedDraft row;
-  if (sealed.size() <= 1 + row.place.size()) return damaged;
-  const auto number = static_cast<unsigned char>(sealed.front());
-  if (number < static_cast<int>(VaultId::A) || number > static_cast<int>(VaultId::Ours)) return damaged;
+  const std::uint8_t number = bytes.u8();
   row.vault = static_cast<VaultId>(number);
-  const BytesView rest = bytesOf(sealed.substr(1));
-  std::copy_n(rest.begin(), row.place.size(), row.place.begin());
-  row.box.assign(rest.begin() + static_cast<std::ptrdiff_t>(row.place.size()), rest.end());
+  row.place = bytes.raw<sizeof row.place>();
+  row.file = textOf(bytes.sized());
+  const BytesView box = bytes.sized();
+  row.box.assign(box.begin(), box.end());
+  const bool isVault = number >= numberOf(VaultId::A) && number <= numberOf(VaultId::Ours);
+  if (!isVault || !bytes.sound()) return Error{ErrorKind::Damaged, "draft"};
   return row;
 }
 
@@ -152,6 +153,10 @@ std::vector<std::string> waitingDraftsOf(const JournalState& state) {
   drafts.reserve(state.carried.size());
   for (const CarriedDraft& row : state.carried) drafts.push_back(packed(row));
   return drafts;
+}
+
+bool ownDraftsWaitIn(const JournalState& state) {
+  return std::ranges::count(state.carried, state.path, &CarriedDraft::file) > 0;
 }
 
 }  // namespace footbridge::storage

@@ -19,6 +19,7 @@ namespace footbridge::storage {
                                                std::string_view text);
 [[nodiscard]] Result<void> takeDraftIn(JournalState& state, std::string_view sealed);
 [[nodiscard]] std::vector<std::string> waitingDraftsOf(const JournalState& state);
+[[nodiscard]] bool ownDraftsWaitIn(const JournalState& state);
 
 /// After a vault was opened: drafts that were carried here and belong to it become its own.
 void settleCarriedDrafts(JournalState& state);

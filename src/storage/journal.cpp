@@ -122,6 +122,10 @@ std::vector<std::string> SealedJournal::waitingDrafts() const {
   return waitingDraftsOf(*m_state);
 }
 
+bool SealedJournal::ownDraftsWait() const {
+  return ownDraftsWaitIn(*m_state);
+}
+
 Result<void> SealedJournal::clearDraft(VaultId vault, std::string_view place) {
   return named(clearDraftIn(*m_state, vault, place), path());
 }

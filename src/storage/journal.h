@@ -56,6 +56,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<void> takeDraft(std::string_view sealed) override;
   void settleDrafts() override;
   [[nodiscard]] std::vector<std::string> waitingDrafts() const override;
+  [[nodiscard]] bool ownDraftsWait() const override;
 
   // VaultDoor
   [[nodiscard]] DoorState door(VaultId vault) const override;

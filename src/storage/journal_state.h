@@ -22,6 +22,7 @@ namespace footbridge::storage {
 struct CarriedDraft {
   VaultId vault = VaultId::Ours;
   KeyMark place{};
+  std::string file;  ///< path of the journal that it was sealed for
   Bytes box;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/mount.h>
+#include <sys/resource.h>
 
 #include <QApplication>
 #include <QLabel>
@@ -11,11 +11,10 @@
 #include <QTimer>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <functional>
 
 #include "catch.h"
 #include "evening.h"
+#include "full_disk.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
@@ -131,52 +130,6 @@ TEST_CASE("Who leaves a pause stands before the lock screen, and the sitting sta
   CHECK(evening.robot().faults().isEmpty());
 }
 
-namespace {
-
-constexpr const char* kFilling = "filling";
-
-/// A disk of its own that is soon full; the caller looks whether it may be had here.
-class SmallDisk {
- public:
-  void mountAt(const fs::path& folder) {
-    m_folder = folder;
-    m_mounted = mount("footbridge-test", folder.c_str(), "tmpfs", 0, "size=512k") == 0;
-  }
-  SmallDisk() = default;
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  ~SmallDisk() {
-    if (!m_mounted) return;
-    umount2(m_folder.c_str(), MNT_DETACH);
-    std::error_code ignored;
-    fs::remove_all(m_folder, ignored);
-  }
-  [[nodiscard]] bool mounted() const { return m_mounted; }
-  void fill() const {
-    std::ofstream filling(m_folder / kFilling, std::ios::binary);
-    const std::string block(4096, 'x');
-    while (filling.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
-    }
-  }
-  void clear() const { fs::remove(m_folder / kFilling); }
-
- private:
-  fs::path m_folder;
-  bool m_mounted = false;
-};
-
-/// Writes on after what is kept, when the disk takes nothing more, and locks. Answers what the disk has not got.
-QString lockOnFullDisk(Evening& evening, const SmallDisk& disk) {
-  writeHalfALine(evening);
-  disk.fill();
-  QString more = QStringLiteral(" then the kettle, and the letter from the school.").repeated(200);
-  evening.robot().find<QTextEdit>(QStringLiteral("pageEdit"))->insertPlainText(more);
-  Q_EMIT evening.program().window().lockAsked();
-  return more;
-}
-
-}  // namespace
-
 TEST_CASE("A window that holds words which a full disk refused does not close over them unasked") {
   SmallDisk disk;
   Evening evening([&disk](const fs::path& folder) { disk.mountAt(folder); });
@@ -249,4 +202,28 @@ TEST_CASE("On a full disk the half-written line crosses the lock in memory, and 
   CHECK(halfLineOfAlex(journal).empty());
   REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
   CHECK(halfLineOfAlex(journal) == whole);
+}
+
+TEST_CASE("What cannot be carried over a lock keeps the window open, also where no page shows it any more") {
+  SmallDisk disk;
+  Evening evening([&disk](const fs::path& folder) { disk.mountAt(folder); });
+  if (!disk.mounted()) {
+    WARN("no disk of our own may be mounted here: not tried");
+    return;
+  }
+  lockOnFullDisk(evening, disk);
+  evening.restart();
+  evening.robot().press(QStringLiteral("partnerAButton"));
+  giveSecret(evening.robot(), kAlex);
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
+  rlimit usual{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &usual) == 0);
+  rlimit none = usual;
+  none.rlim_cur = 0;
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &none) == 0);
+  Q_EMIT evening.program().window().lockAsked();
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &usual) == 0);
+  CHECK(evening.restarts().empty());
+  Q_EMIT evening.program().window().lockAsked();
+  CHECK(std::ranges::find(evening.next(), "--drafts") != evening.next().end());
 }

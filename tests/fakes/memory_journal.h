@@ -54,6 +54,7 @@ class MemoryJournal : public Journal {
   Result<void> takeDraft(std::string_view sealed) override;
   void settleDrafts() override {}
   std::vector<std::string> waitingDrafts() const override { return {}; }
+  bool ownDraftsWait() const override { return false; }
 
   // VaultDoor
   DoorState door(VaultId vault) const override;

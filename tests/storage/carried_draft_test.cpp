@@ -94,13 +94,15 @@ TEST_CASE("What this journal did not seal is not taken for its own", "[draft]") 
 
   auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "mine");
   REQUIRE(sealed.ok());
-  for (const std::size_t at : {std::size_t{1}, std::size_t{20}, sealed->size() - 1}) {
+  for (const std::size_t at : {std::size_t{1}, sealed->size() - 20, sealed->size() - 1}) {
     std::string altered = *sealed;
     altered[at] = static_cast<char>(altered[at] ^ 1);
     REQUIRE(journal->takeDraft(altered).ok());
     CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
   }
-  for (const char* shapeless : {"", "x", "\1short"}) {
+  for (const std::string& shapeless :
+       {std::string(), std::string("x"), std::string("\1short"), '\4' + sealed->substr(1),
+        sealed->substr(0, sealed->size() - 1), *sealed + 'x'}) {
     const auto refused = journal->takeDraft(shapeless);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().kind == ErrorKind::Damaged);
@@ -140,6 +142,34 @@ TEST_CASE("A draft of another journal waits for that one", "[draft]") {
   REQUIRE(stranger->takeDraft(*sealed).ok());
   CHECK_FALSE(stranger->findDraft(VaultId::Ours, kPlace));
   CHECK(stranger->waitingDrafts() == std::vector{*sealed});
+}
+
+TEST_CASE("A journal tells what waits for its own file from what came from another, also from a copy of it",
+          "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  const auto sealed = journal->sealDraft(VaultId::A, kPlace, "words");
+  REQUIRE(sealed.ok());
+  CHECK(sealed->find("words") == std::string::npos);
+  journal.reset();
+  std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
+
+  journal = desk.open();
+  CHECK_FALSE(journal->ownDraftsWait());
+  REQUIRE(journal->takeDraft(*sealed).ok());
+  CHECK(journal->ownDraftsWait());
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK_FALSE(journal->ownDraftsWait());
+
+  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  REQUIRE(copy.ok());
+  REQUIRE((*copy)->takeDraft(*sealed).ok());
+  CHECK_FALSE((*copy)->waitingDrafts().empty());
+  CHECK_FALSE((*copy)->ownDraftsWait());
+  // Where the first file is lost, a copy of it takes the words in.
+  REQUIRE((*copy)->unlock(PartnerId::A, secret(kAlex)).ok());
+  CHECK((*copy)->findDraft(VaultId::A, kPlace) == "words");
 }
 
 TEST_CASE("As long as the disk is full a draft stays carried, and what is newer takes its place", "[draft]") {
