@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "catch.h"
+#include "fakes/forgotten_preferences.h"
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
@@ -18,12 +19,6 @@ using namespace footbridge::probe;
 using gui::PageName;
 
 namespace {
-
-class ForgottenPreferences : public gui::PreferenceStore {
- public:
-  [[nodiscard]] gui::Preferences load() const override { return {}; }
-  void save(const gui::Preferences&) override {}
-};
 
 struct WholeJournal {
   explicit WholeJournal(std::optional<Partner> b = sample::sam()) : journal(sample::alex(), std::move(b)) {
@@ -48,7 +43,7 @@ struct WholeJournal {
   fakes::ListCatalog catalog;
   fakes::StillClock clock;
   fakes::ScriptedQuestions questions;
-  ForgottenPreferences preferences;
+  fakes::ForgottenPreferences preferences;
   gui::MainWindow window;
   gui::JournalFlow flow{{journal, catalog, clock, preferences, questions, window}};
 };

@@ -54,7 +54,7 @@ void JournalFlow::begin() {
   const bool anyLocked = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
     return m_world.journal.door(vaultOf(partner.id)) == DoorState::Locked;
   });
-  if (partners.size() == 1) m_here.reader = readerOf(partners.front().id);
+  if (!mayBeHere(partners.size() == 1 ? readerOf(partners.front().id) : m_here.reader)) return;
   if (anyLocked)
     showUnlock();
   else
@@ -62,10 +62,8 @@ void JournalFlow::begin() {
 }
 
 void JournalFlow::comeBack() {
-  if (anyUnlocked())
-    m_today.show();
-  else
-    begin();
+  if (!anyUnlocked()) return begin();
+  if (mayBeHere(m_here.reader)) m_today.show();
 }
 
 void JournalFlow::beginPaused(const PausedSitting& paused) {
@@ -137,8 +135,7 @@ QWidget* JournalFlow::makeUnlock() {
   connect(page, &UnlockPage::unlocked, this, &JournalFlow::came);
   connect(page, &UnlockPage::forgottenAsked, &m_privacy, &PrivacyFlow::recover);
   connect(page, &UnlockPage::oursAsked, this, [this] {
-    m_here.reader = Reader::OursAlone;
-    m_today.show();
+    if (mayBeHere(Reader::OursAlone)) m_today.show();
   });
   connect(page, &UnlockPage::backAsked, this, [this] {
     m_whenOneIsHere = nullptr;
@@ -153,8 +150,25 @@ void JournalFlow::showUnlock() {
   m_world.window.showPage(PageName::Unlock);
 }
 
+bool JournalFlow::mayBeHere(Reader reader) {
+  if (m_world.mayLock && anyKeyBeside(reader, m_world.journal)) {
+    Q_EMIT lockAsked();
+    return false;
+  }
+  m_here.reader = reader;
+  return true;
+}
+
+/// Dialogs about a passphrase are over, and one may have been typed or set (`setBy`). In a sitting keys stay until its
+/// end; everywhere else nobody's part stays open by it but that of whoever is here. Where the window did not know who
+/// that is, it is whoever has just set one.
+void JournalFlow::passphraseSettled(std::optional<PartnerId> setBy) {
+  if (m_world.window.currentPage() == PageName::Player) return;
+  static_cast<void>(mayBeHere(setBy && !m_here.alone() ? readerOf(*setBy) : m_here.reader));
+}
+
 void JournalFlow::came(PartnerId partner) {
-  m_here.reader = readerOf(partner);
+  if (!mayBeHere(readerOf(partner))) return;
   if (auto next = std::exchange(m_whenOneIsHere, nullptr)) return next(partner);
   m_today.show();
 }

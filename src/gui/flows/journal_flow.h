@@ -68,6 +68,8 @@ class JournalFlow : public QObject {
   [[nodiscard]] bool anyOpen() const;
   /// Whether there is anything that a passphrase keeps and that is open now.
   [[nodiscard]] bool anyUnlocked() const;
+  /// Who looks at the laptop, as far as the window knows.
+  [[nodiscard]] const Presence& here() const { return m_here; }
 
  Q_SIGNALS:
   void lockAsked();
@@ -117,6 +119,10 @@ class JournalFlow : public QObject {
   void withOne(const Asked& asked, std::function<void(PartnerId)> next);
   void withSomebody(std::function<void(PartnerId)> next);
   void askWhoIsHere();
+  /// Takes `reader` for who is here from now on. False where somebody else's part is open still: then the journal locks
+  /// instead, and nothing else is to be shown.
+  [[nodiscard]] bool mayBeHere(Reader reader);
+  void passphraseSettled(std::optional<PartnerId> setBy);
   void came(PartnerId partner);
   void wirePause();
   SittingFlow& sitting();

@@ -48,16 +48,12 @@ void JournalFlow::sitForTwo(const std::function<void()>& start) {
   if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
 }
 
-/// Whoever typed a passphrase for it has left their key here, and the other would be taken for them.
+/// Whoever typed a passphrase for it has left their key here, and whoever was here before would be taken for them.
 void JournalFlow::notSatDown(const QString& words) {
-  const auto isUnlocked = [this](VaultId vault) { return m_world.journal.door(vault) == DoorState::Unlocked; };
-  if (m_world.mayLock && isUnlocked(VaultId::A) && isUnlocked(VaultId::B)) {
-    if (!words.isEmpty())
-      m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
-    return lockAsked();
-  }
-  m_here.reader = m_beforeSitting.reader;
-  showBeforeSitting(words);
+  const bool locks = m_world.mayLock && anyKeyBeside(m_beforeSitting.reader, m_world.journal);
+  if (locks && !words.isEmpty())
+    m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
+  if (mayBeHere(m_beforeSitting.reader)) showBeforeSitting(words);
 }
 
 /// The page from which they sat down, and on it why they did not.

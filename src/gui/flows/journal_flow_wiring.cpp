@@ -18,16 +18,11 @@ void JournalFlow::wirePause() {
 void JournalFlow::wireWindow() {
   // Whoever came back in by their own code is here. The other's part, which was opened for that alone, does not stay
   // open behind a page that looks locked, however it ended.
-  const auto atTheDoor = [this] { return m_world.window.currentPage() == PageName::Unlock; };
-  connect(&m_privacy, &PrivacyFlow::unlocked, this, [this, atTheDoor](PartnerId who) {
-    if (!atTheDoor()) return;
-    const bool otherToo = m_world.journal.door(vaultOf(otherOf(who))) == DoorState::Unlocked;
-    if (m_world.mayLock && otherToo) return lockAsked();
-    came(who);
+  connect(&m_privacy, &PrivacyFlow::unlocked, this, [this](PartnerId who) {
+    if (m_world.window.currentPage() == PageName::Unlock) came(who);
   });
-  connect(&m_privacy, &PrivacyFlow::cancelled, this, [this, atTheDoor] {
-    if (atTheDoor() && m_world.mayLock && anyUnlocked()) Q_EMIT lockAsked();
-  });
+  connect(&m_privacy, &PrivacyFlow::cancelled, this, [this] { passphraseSettled(std::nullopt); });
+  connect(&m_privacy, &PrivacyFlow::protectedNow, this, [this](PartnerId who) { passphraseSettled(who); });
   connect(&m_world.window, &MainWindow::navigated, this, [this](PageName page) {
     if (mayLeavePages()) showPage(page);
   });
@@ -116,7 +111,9 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::left, this, &JournalFlow::sittingEnded);
-  connect(flow, &SittingFlow::waitingLeft, &m_today, &TodayFlow::show);
+  connect(flow, &SittingFlow::waitingLeft, this, [this] {
+    if (mayBeHere(m_here.reader)) m_today.show();
+  });
   connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {

@@ -38,6 +38,15 @@ struct Surroundings {
   return couple;
 }
 
+/// A passphrase has opened the part of somebody else than `reader` here. Outside of a sitting that is nobody's part to
+/// stand open: whoever has the laptop would be taken for its owner. Each part is asked after on its own, since the
+/// other may need no passphrase at all.
+[[nodiscard]] inline bool anyKeyBeside(Reader reader, const Journal& journal) {
+  return std::ranges::any_of(journal.partners(), [&](const Partner& partner) {
+    return readerOf(partner.id) != reader && journal.door(vaultOf(partner.id)) == DoorState::Unlocked;
+  });
+}
+
 /// Somebody's passphrase has opened their part here, so that there is something to lock.
 [[nodiscard]] inline bool anyKeyIn(const Journal& journal) {
   return std::ranges::any_of(journal.partners(), [&](const Partner& partner) {

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose part stays open once a sitting, an opening or a dialog is over, in every pair of two with and without
+// passphrase.
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "catch.h"
+#include "fakes/fake_vault_door.h"
+#include "fakes/forgotten_preferences.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/flows/journal_flow.h"
+#include "gui/main_window.h"
+#include "privacy_probe.h"
+
+using namespace footbridge;
+using namespace footbridge::probe;
+using gui::PageName;
+
+namespace {
+
+/// Takes a passphrase from whoever has none.
+class ProtectingJournal : public fakes::MemoryJournal {
+ public:
+  using MemoryJournal::MemoryJournal;
+  Result<RecoveryCode> protect(PartnerId partner, const Passphrase&) override {
+    doors[partner == PartnerId::A ? 0 : 1] = DoorState::Unlocked;
+    return RecoveryCode{*Passphrase::from(std::string(fakes::FakeVaultDoor::kCode))};
+  }
+};
+
+const QString kPassphrase = QStringLiteral("counter lantern rain shoes");
+
+/// Two at one laptop, each with a passphrase or without, and a window that has just begun.
+struct PairHere {
+  PairHere(bool protectedA, bool protectedB) {
+    catalog.all = {sample::supportExercise(), sample::aloneExercise()};
+    catalog.look = sample::weeklyLook();
+    for (const Exercise& one : catalog.all)
+      catalog.summaries.push_back({one.id, one.title, one.summary, Practice::Support, 10, Depth::Light, one.audience});
+    if (protectedA) journal.doors[0] = DoorState::Locked;
+    if (protectedB) journal.doors[1] = DoorState::Locked;
+    window.resize(1280, 800);
+    window.show();
+    flow.begin();
+  }
+
+  [[nodiscard]] DoorState door(PartnerId who) const { return journal.door(vaultOf(who)); }
+  [[nodiscard]] bool locks() const { return locked.count() > 0; }
+  QWidget& page() { return *window.page(window.currentPage()); }
+  QDialog* dialog() {
+    for (QWidget* each : QApplication::topLevelWidgets()) {
+      auto* found = qobject_cast<QDialog*>(each);
+      if (found != nullptr && found->isVisible()) return found;
+    }
+    return nullptr;
+  }
+  /// The dialog's question is answered by its owner: a passphrase typed, or none wanted.
+  void answer() {
+    QDialog* asked = dialog();
+    REQUIRE(asked != nullptr);
+    if (asked->objectName() == QStringLiteral("protectDialog")) return press(*asked, "openStillButton");
+    type(*asked, "passphraseField", kPassphrase);
+    press(*asked, "openButton");
+  }
+  void answerAll() {
+    for (int i = 0; i < 4 && dialog() != nullptr; ++i) answer();
+    REQUIRE(dialog() == nullptr);
+  }
+  void callOff() {
+    if (QDialog* asked = dialog()) asked->reject();
+  }
+
+  void comeInAs(Reader reader) {
+    flow.showPage(PageName::Unlock);
+    if (const auto alone = partnerOf(reader)) {
+      press(page(), *alone == PartnerId::A ? "partnerAButton" : "partnerBButton");
+      if (door(*alone) != DoorState::Open) type(page(), "passphraseField", kPassphrase);
+      press(page(), "openButton");
+    } else {
+      press(page(), "oursButton");
+    }
+    REQUIRE(window.currentPage() == PageName::Today);
+    REQUIRE(flow.here().reader == reader);
+  }
+  void ask(const char* buttonOfLook) {
+    flow.showPage(PageName::WeeklyLook);
+    press(page(), buttonOfLook);
+  }
+  /// Whatever is asked on the way is passed over; until the last screen, whose button ends it.
+  void walkToEnd() {
+    for (int i = 0; i < 60 && window.currentPage() == PageName::Player && !locks(); ++i) {
+      answerAll();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      for (const char* name : {"readyButton", "passButton", "doneButton"}) {
+        auto* button = page().findChild<QPushButton*>(QString::fromLatin1(name));
+        if (button == nullptr || !button->isVisible() || !button->isEnabled()) continue;
+        button->click();
+        break;
+      }
+    }
+    REQUIRE((locks() || window.currentPage() != PageName::Player));
+  }
+  void leaveSitting() {
+    REQUIRE(window.currentPage() == PageName::Player);
+    press(page(), "leaveButton");
+    press(child<QWidget>(page(), "leaveView"), "leaveButton");
+  }
+  void beginTogether() {
+    flow.showPage(PageName::Practices);
+    press(page(), "exercise_what-would-help");
+    press(page(), "firstReadyButton");
+    press(page(), "secondReadyButton");
+    REQUIRE(window.currentPage() == PageName::Player);
+  }
+
+  ProtectingJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  fakes::ForgottenPreferences preferences;
+  gui::MainWindow window;
+  gui::JournalFlow flow{{journal, catalog, clock, preferences, questions, window}};
+  QSignalSpy locked{&flow, &gui::JournalFlow::lockAsked};
+};
+
+struct Way {
+  const char* name;
+  void (*go)(PairHere&);
+};
+
+/// Every way out of a sitting, of an opening or of a dialog, at whose end somebody is back at the window.
+const std::vector<Way> kWays{
+    {"opening what is not there yet",
+     [](PairHere& at) {
+       at.ask("openButton");
+       at.answerAll();
+     }},
+    {"opening, called off",
+     [](PairHere& at) {
+       at.ask("openButton");
+       at.callOff();
+     }},
+    {"opening, called off after one passphrase",
+     [](PairHere& at) {
+       at.ask("openButton");
+       if (at.dialog() != nullptr) at.answer();
+       at.callOff();
+     }},
+    {"the first one's look, called off",
+     [](PairHere& at) {
+       at.ask("turnAButton");
+       at.callOff();
+     }},
+    {"the second one's look, called off",
+     [](PairHere& at) {
+       at.ask("turnBButton");
+       at.callOff();
+     }},
+    {"the first one's look, which a full disk does not begin",
+     [](PairHere& at) {
+       at.journal.refuses = ErrorKind::DiskFull;
+       at.ask("turnAButton");
+       at.answerAll();
+     }},
+    {"the second one's look, which a full disk does not begin",
+     [](PairHere& at) {
+       at.journal.refuses = ErrorKind::DiskFull;
+       at.ask("turnBButton");
+       at.answerAll();
+     }},
+    {"the first one's look, left",
+     [](PairHere& at) {
+       at.ask("turnAButton");
+       at.answerAll();
+       at.leaveSitting();
+     }},
+    {"the second one's look, left",
+     [](PairHere& at) {
+       at.ask("turnBButton");
+       at.answerAll();
+       at.leaveSitting();
+     }},
+    {"the first one's look, to its end",
+     [](PairHere& at) {
+       at.ask("turnAButton");
+       at.walkToEnd();
+     }},
+    {"the second one's look, to its end",
+     [](PairHere& at) {
+       at.ask("turnBButton");
+       at.walkToEnd();
+     }},
+    {"both looks, and the opening of them",
+     [](PairHere& at) {
+       at.ask("turnAButton");
+       at.walkToEnd();
+       if (at.locks()) return;
+       at.ask("turnBButton");
+       at.walkToEnd();
+       if (at.locks()) return;
+       at.ask("openButton");
+       at.walkToEnd();
+     }},
+    {"the whole look, left",
+     [](PairHere& at) {
+       at.ask("wholeButton");
+       at.leaveSitting();
+     }},
+    {"an exercise for two, to its end",
+     [](PairHere& at) {
+       at.beginTogether();
+       at.walkToEnd();
+     }},
+    {"a passphrase of the first one, set or typed and called off",
+     [](PairHere& at) {
+       at.flow.showPage(PageName::Settings);
+       press(at.page(), "firstProtectButton");
+       if (at.dialog() != nullptr && at.dialog()->objectName() == QStringLiteral("unlockDialog")) at.answer();
+       at.callOff();
+     }},
+};
+
+/// Who could be let in by the lock screen of such a pair.
+std::vector<Reader> readersOf(bool protectedA, bool protectedB) {
+  if (protectedA && protectedB) return {Reader::A, Reader::B};
+  return {Reader::A, Reader::B, Reader::OursAlone};
+}
+
+const char* whoOf(Reader reader) {
+  return reader == Reader::A ? "the first" : reader == Reader::B ? "the second" : "nobody in particular";
+}
+
+/// It locks, or nobody's part is open but that of whoever is here.
+void checkKeys(const PairHere& at) {
+  for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
+    const bool isTheirs = at.flow.here().reader == readerOf(who);
+    CHECK((at.locks() || isTheirs || at.door(who) != DoorState::Unlocked));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("However a sitting, an opening or a dialog ends, nobody's part is open but that of whoever is here") {
+  for (const bool protectedA : {false, true}) {
+    for (const bool protectedB : {false, true}) {
+      for (const Reader reader : readersOf(protectedA, protectedB)) {
+        for (const Way& way : kWays) {
+          INFO(way.name << "; here before: " << whoOf(reader) << "; passphrases: " << protectedA << protectedB);
+          PairHere at(protectedA, protectedB);
+          at.comeInAs(reader);
+          way.go(at);
+          REQUIRE(at.dialog() == nullptr);
+          // Where nothing was asked there was nothing to call off, and they sit.
+          if (at.window.currentPage() != PageName::Player) checkKeys(at);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("Who typed a passphrase to open what is not there yet leaves no key for the other, who has none") {
+  for (const Reader reader : {Reader::B, Reader::OursAlone}) {
+    PairHere at(true, false);
+    at.comeInAs(reader);
+    at.ask("openButton");
+    REQUIRE(at.door(PartnerId::A) == DoorState::Locked);
+    at.answer();
+    CHECK(at.locks());
+    CHECK(at.questions.asked.size() == 1);  // and why is said before
+  }
+}
+
+TEST_CASE("Whoever was here with their own passphrase stays, where an opening comes to nothing") {
+  PairHere at(true, false);
+  at.comeInAs(Reader::A);
+  at.ask("openButton");
+  CHECK_FALSE(at.locks());
+  CHECK(at.window.currentPage() == PageName::WeeklyLook);
+  CHECK(at.flow.here().reader == Reader::A);
+}
+
+TEST_CASE("A passphrase that one sets while the other is here locks; where nobody was, they are the one here") {
+  for (const Reader reader : {Reader::A, Reader::B, Reader::OursAlone}) {
+    PairHere at(false, false);
+    at.comeInAs(reader);
+    at.flow.showPage(PageName::Settings);
+    press(at.page(), "secondProtectButton");
+    REQUIRE(at.dialog() != nullptr);
+    type(*at.dialog(), "firstField", kPassphrase);
+    type(*at.dialog(), "secondField", kPassphrase);
+    press(*at.dialog(), "protectButton");
+    for (const char* button : {"showCodeButton", "writtenButton", "skipButton", "skipAnywayButton"}) {
+      REQUIRE(at.dialog() != nullptr);
+      press(*at.dialog(), button);
+    }
+    REQUIRE(at.door(PartnerId::B) == DoorState::Unlocked);
+    checkKeys(at);
+    CHECK(at.locks() == (reader == Reader::A));
+    if (!at.locks()) CHECK(at.flow.here().reader == Reader::B);
+  }
+}
+
+TEST_CASE("Who goes back to Today while the other is awaited finds no key there that is not their own") {
+  PairHere at(true, false);
+  at.comeInAs(Reader::B);
+  at.beginTogether();
+  at.leaveSitting();
+  at.comeInAs(Reader::B);
+  press(at.page(), "leftOffCard");
+  REQUIRE(at.window.currentPage() == PageName::Player);
+  at.journal.doors[0] = DoorState::Unlocked;  // as where the passphrase was right and reading their part failed
+  press(at.page(), "backButton");
+  checkKeys(at);
+  CHECK(at.locks());
+}
+
+TEST_CASE("Who leaves a pause after one passphrase of two leaves no key at the lock screen") {
+  PairHere at(true, true);
+  gui::PausedSitting paused{*SittingId::from(7)};
+  at.flow.beginPaused(paused);
+  press(at.page(), "readyAButton");
+  press(at.page(), "readyBButton");
+  at.answer();
+  REQUIRE(at.door(PartnerId::A) == DoorState::Unlocked);
+  at.callOff();
+  press(at.page(), "leaveLink");
+  CHECK(at.locks());
+}
