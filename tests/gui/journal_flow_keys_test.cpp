@@ -331,3 +331,22 @@ TEST_CASE("Who leaves a pause after one passphrase of two leaves no key at the l
   press(at.page(), "leaveLink");
   CHECK(at.locks());
 }
+
+TEST_CASE("While a passphrase is asked for on the way into a sitting, the page they came from stays behind it") {
+  PairHere at(true, true);
+  at.comeInAs(Reader::A);
+  at.flow.showPage(PageName::WeeklyLook);
+  auto& shortForm = child<QAbstractButton>(at.page(), "shortBox");
+  shortForm.setChecked(true);
+  for (const char* button : {"openButton", "turnBButton"}) {
+    press(at.page(), button);
+    REQUIRE(at.dialog() != nullptr);
+    CHECK(at.window.currentPage() == PageName::WeeklyLook);
+    at.callOff();
+    CHECK(at.window.currentPage() == PageName::WeeklyLook);
+    CHECK(shortForm.isChecked());  // as they left it
+  }
+  press(at.page(), "turnBButton");
+  at.answer();
+  CHECK(at.window.currentPage() == PageName::Player);
+}

@@ -160,10 +160,10 @@ bool JournalFlow::mayBeHere(Reader reader) {
 }
 
 /// Dialogs about a passphrase are over, and one may have been typed or set (`setBy`). In a sitting keys stay until its
-/// end; everywhere else nobody's part stays open by it but that of whoever is here. Where the window did not know who
-/// that is, it is whoever has just set one.
+/// end, as those do that are typed on the way into one; everywhere else nobody's part stays open by it but that of
+/// whoever is here. Where the window did not know who that is, it is whoever has just set one.
 void JournalFlow::passphraseSettled(std::optional<PartnerId> setBy) {
-  if (m_world.window.currentPage() == PageName::Player) return;
+  if (m_world.window.currentPage() == PageName::Player || (m_sitting && m_sitting->isAtDoor())) return;
   static_cast<void>(mayBeHere(setBy && !m_here.alone() ? readerOf(*setBy) : m_here.reader));
 }
 

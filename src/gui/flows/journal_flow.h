@@ -102,6 +102,7 @@ class JournalFlow : public QObject {
   void startExercise(const ExerciseId& id, Audience audience);
   void sitDown(PageName from);
   void sitForTwo(const std::function<void()>& start);
+  void satDown();
   /// Nobody sat down after all: `words` say why, or nothing where somebody called it off.
   void notSatDown(const QString& words);
   void showBeforeSitting(const QString& words);
@@ -129,10 +130,11 @@ class JournalFlow : public QObject {
 
   World m_world;
   Presence m_here;
-  /// Who was here when somebody sat down, and on which page.
+  /// Who was here when somebody wanted to sit down, and on which page.
   struct BeforeSitting {
     Reader reader = Reader::OursAlone;
     PageName page = PageName::Today;
+    bool forTwo = false;  ///< and said that both would
   };
   BeforeSitting m_beforeSitting;
   ExerciseShelf m_exercises;

@@ -37,15 +37,18 @@ void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
 
 void JournalFlow::sitDown(PageName from) {
   m_beforeSitting = {m_here.reader, from};
-  m_world.window.showPage(PageName::Player);
 }
 
-/// Once both have sat down nobody is here alone, whoever came first.
 void JournalFlow::sitForTwo(const std::function<void()>& start) {
-  sitDown(m_world.window.currentPage());
+  m_beforeSitting = {m_here.reader, m_world.window.currentPage(), m_world.journal.partners().size() == 2};
   start();
-  const bool sits = m_world.window.currentPage() == PageName::Player;
-  if (sits && m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+}
+
+/// The page they came from stays for as long as a passphrase is asked for over it. Once both have sat down nobody is
+/// here alone, whoever came first.
+void JournalFlow::satDown() {
+  if (m_beforeSitting.forTwo) m_here.reader = Reader::OursAlone;
+  m_world.window.showPage(PageName::Player);
 }
 
 /// Whoever typed a passphrase for it has left their key here, and whoever was here before would be taken for them.
@@ -56,8 +59,10 @@ void JournalFlow::notSatDown(const QString& words) {
   if (mayBeHere(m_beforeSitting.reader)) showBeforeSitting(words);
 }
 
-/// The page from which they sat down, and on it why they did not.
+/// The page from which they wanted to sit down, and on it why they did not; as they left it, where there is nothing to
+/// say.
 void JournalFlow::showBeforeSitting(const QString& words) {
+  if (words.isEmpty() && m_world.window.currentPage() == m_beforeSitting.page) return;
   switch (m_beforeSitting.page) {
     case PageName::WeeklyLook:
       showLook();

@@ -10,6 +10,7 @@ void JournalFlow::wirePause() {
   connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
   connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
     if (paused.alone) m_here.reader = readerOf(*paused.alone);
+    sitDown(PageName::Today);
     sitting().takeUp(paused.sitting);
     sitting().goOn();
   });
@@ -117,12 +118,13 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
-    if (m_world.window.currentPage() != PageName::Player) return;
     // Not now: the turn waits behind its curtain. Going on without a lock is a button of its own.
-    if (flow->isBegun()) return flow->notNow();
+    if (m_world.window.currentPage() == PageName::Player && flow->isBegun()) return flow->notNow();
+    if (!flow->isAtDoor()) return;
     flow->forget();
     notSatDown({});
   });
+  connect(flow, &SittingFlow::satDown, this, &JournalFlow::satDown);
   connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) { notSatDown(words); });
 }
 

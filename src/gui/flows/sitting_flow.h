@@ -46,6 +46,8 @@ class SittingFlow : public QObject {
   [[nodiscard]] bool isRunning() const { return m_sitting.has_value(); }
   /// There is a sitting on the page, whether or not all of it is open.
   [[nodiscard]] bool isBegun() const { return m_exercise != nullptr; }
+  /// None is on the page yet: somebody is to open their vault first.
+  [[nodiscard]] bool isAtDoor() const { return m_waitsFor.has_value() && !isBegun(); }
   [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
   /// Whoever sits in it by themselves; none where both do.
   [[nodiscard]] std::optional<PartnerId> alone() const;
@@ -71,6 +73,8 @@ class SittingFlow : public QObject {
   void protectionSettled(PartnerId who);
 
  Q_SIGNALS:
+  /// It begins or is taken up: its first screen comes now. Until then there is nothing to see of it.
+  void satDown();
   /// Nothing can go on before this partner has opened their vault; answer with unlocked().
   void unlockNeeded(footbridge::PartnerId who);
   /// Before this partner's first sealed words in an unprotected vault; once a sitting. The sitting goes on meanwhile.

@@ -101,6 +101,7 @@ void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, 
   if (hasPast) {
     if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
   }
+  Q_EMIT satDown();
   showNow();
 }
 
@@ -112,6 +113,7 @@ void SittingFlow::takeUp(SittingId id) {
   if (m_whoIsHere) m_only = m_whoIsHere();
   // A passphrase that was typed since the window last locked shows that its owner came.
   if (m_only && m_journal.door(vaultOf(otherOf(*m_only))) == DoorState::Unlocked) m_only.reset();
+  Q_EMIT satDown();
   goOnFromPause();
 }
 
