@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextEdit>
 
 #include "catch.h"
 #include "fakes/fake_vault_door.h"
@@ -349,4 +350,50 @@ TEST_CASE("While a passphrase is asked for on the way into a sitting, the page t
   press(at.page(), "turnBButton");
   at.answer();
   CHECK(at.window.currentPage() == PageName::Player);
+}
+
+TEST_CASE("Going back from the offer of a passphrase goes on with nothing, in what is done alone") {
+  for (const bool otherHas : {false, true}) {
+    for (const bool isLook : {false, true}) {
+      INFO(otherHas << isLook);
+      PairHere at(otherHas, false);
+      at.comeInAs(Reader::B);
+      const auto begin = [&at, isLook] {
+        if (isLook) return at.ask("turnBButton");
+        at.flow.showPage(PageName::Practices);
+        press(at.page(), ("exercise_" + sample::aloneExercise().id.text()).c_str());
+        press(at.page(), "beginButton");
+        press(at.page(), "passButton");  // the breath before the first words
+      };
+      begin();
+      REQUIRE(at.dialog() != nullptr);
+      CHECK(at.dialog()->objectName() == QStringLiteral("protectDialog"));
+      press(*at.dialog(), "cancelButton");
+      CHECK(at.window.currentPage() == (isLook ? PageName::WeeklyLook : PageName::Exercise));
+      CHECK(at.flow.here().reader == Reader::B);
+      CHECK_FALSE(at.locks());
+      if (!isLook) continue;
+      begin();
+      REQUIRE(at.dialog() != nullptr);  // and again, until they say what they want
+      press(*at.dialog(), "openStillButton");
+      CHECK(at.window.currentPage() == PageName::Player);
+    }
+  }
+}
+
+TEST_CASE("Words that were begun before are kept by whoever goes back from the offer of a passphrase") {
+  PairHere at(false, false);
+  at.comeInAs(Reader::B);
+  at.ask("turnBButton");
+  at.answer();
+  press(at.page(), "passButton");
+  child<QTextEdit>(at.page(), "pageEdit").setPlainText(QStringLiteral("the soup on Tuesday"));
+  at.leaveSitting();
+  const auto kept = at.journal.drafts;
+  REQUIRE(kept.size() == 1);
+  at.comeInAs(Reader::B);
+  at.ask("turnBButton");
+  REQUIRE(at.dialog() != nullptr);
+  press(*at.dialog(), "cancelButton");
+  CHECK(at.journal.drafts == kept);
 }

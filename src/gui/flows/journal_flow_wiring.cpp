@@ -118,7 +118,8 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
-    // Not now: the turn waits behind its curtain. Going on without a lock is a button of its own.
+    // Not now: the turn waits behind its curtain, and whoever sits alone is back where they were. Going on without a
+    // lock is a button of its own.
     if (m_world.window.currentPage() == PageName::Player && flow->isBegun()) return flow->notNow();
     if (!flow->isAtDoor()) return;
     flow->forget();
@@ -126,6 +127,7 @@ void JournalFlow::wireSitting() {
   });
   connect(flow, &SittingFlow::satDown, this, &JournalFlow::satDown);
   connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) { notSatDown(words); });
+  connect(flow, &SittingFlow::calledOff, this, [this] { notSatDown({}); });
 }
 
 }  // namespace footbridge::gui

@@ -219,8 +219,12 @@ void SittingFlow::afterShown(const Screen& screen) {
 }
 
 void SittingFlow::notNow() {
-  if (const auto who = practice::aloneOf(m_screen.viewer); isRunning() && who) m_offered[indexOf(*who)] = false;
-  cover();
+  const auto who = practice::aloneOf(m_screen.viewer);
+  if (!isRunning() || !who) return;
+  m_offered[indexOf(*who)] = false;
+  if (!isApart()) return cover();
+  // No curtain hangs between one person and themselves.
+  if (putAway()) Q_EMIT calledOff();
 }
 
 Setting SittingFlow::settingFor(const Screen& screen) const {

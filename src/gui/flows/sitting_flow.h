@@ -60,7 +60,8 @@ class SittingFlow : public QObject {
   /// the disk does not take their words, these stay on the page.
   void cover();
   /// Whose turn it is was offered a passphrase, and neither took it nor went on without: the turn waits behind its
-  /// curtain, and the offer comes again with it.
+  /// curtain, and the offer comes again with it. Whoever sits in it by themselves gets up: calledOff(). Where the disk
+  /// does not take their words, these stay on the page.
   void notNow();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::optional<std::string> sealedDraft() const { return m_drafts.sealed(); }
@@ -84,6 +85,8 @@ class SittingFlow : public QObject {
   /// An own look was done to its end; its place is not told to anyone.
   void partDone(footbridge::SittingId sitting);
   void left(footbridge::SittingId sitting);
+  /// Whoever sat in it by themselves got up at the offer of a passphrase. It stands where it stood, and is not marked.
+  void calledOff();
   /// It waits for the other, and whoever is here leaves it at that. Nothing was done, and nothing is marked.
   void waitingLeft();
   /// Two are here now, and no passphrase can show it: they say so where the journal is opened.
