@@ -93,10 +93,13 @@ struct PairHere {
     press(page(), buttonOfLook);
   }
   /// Whatever is asked on the way is passed over; until the last screen, whose button ends it.
-  void walkToEnd() {
+  void walkToEnd() { walkTo(nullptr); }
+  void walkTo(const char* view) {
+    answerAll();
     for (int i = 0; i < 60 && window.currentPage() == PageName::Player && !locks(); ++i) {
       answerAll();
       QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      if (view != nullptr && page().findChild<QWidget*>(QString::fromLatin1(view)) != nullptr) return;
       for (const char* name : {"readyButton", "passButton", "doneButton"}) {
         auto* button = page().findChild<QPushButton*>(QString::fromLatin1(name));
         if (button == nullptr || !button->isVisible() || !button->isEnabled()) continue;
@@ -104,7 +107,7 @@ struct PairHere {
         break;
       }
     }
-    REQUIRE((locks() || window.currentPage() != PageName::Player));
+    REQUIRE((view == nullptr && (locks() || window.currentPage() != PageName::Player)));
   }
   void leaveSitting() {
     REQUIRE(window.currentPage() == PageName::Player);
@@ -396,4 +399,39 @@ TEST_CASE("Words that were begun before are kept by whoever goes back from the o
   REQUIRE(at.dialog() != nullptr);
   press(*at.dialog(), "cancelButton");
   CHECK(at.journal.drafts == kept);
+}
+
+TEST_CASE(
+    "Who sat alone while the other's part is locked is not taken for both, and no lock is said that locks nothing") {
+  PairHere at(true, false);
+  at.comeInAs(Reader::B);
+  at.ask("turnBButton");
+  at.walkTo("partDoneView");
+  CHECK(child<QPushButton>(at.page(), "doneButton").text() == QStringLiteral("Done"));
+  press(at.page(), "doneButton");
+  CHECK_FALSE(at.locks());
+  CHECK(at.window.currentPage() == PageName::Unlock);
+  press(at.page(), "oursButton");
+  REQUIRE(at.window.currentPage() == PageName::Today);
+  CHECK(child<QLabel>(at.page(), "greetingLabel").text() == QStringLiteral("Good evening"));
+}
+
+TEST_CASE("Where nobody has a passphrase both are greeted, and a look leads back to Today") {
+  PairHere at(false, false);
+  CHECK(child<QLabel>(at.page(), "greetingLabel").text() == QStringLiteral("Good evening, Alex and Sam"));
+  at.ask("turnBButton");
+  at.walkTo("partDoneView");
+  CHECK(child<QPushButton>(at.page(), "doneButton").text() == QStringLiteral("Back to Today"));
+  press(at.page(), "doneButton");
+  CHECK(at.window.currentPage() == PageName::Today);
+}
+
+TEST_CASE("A look at whose end somebody's part is open says that it locks, and locks") {
+  PairHere at(true, false);
+  at.comeInAs(Reader::B);
+  at.ask("turnAButton");
+  at.walkTo("partDoneView");
+  CHECK(child<QPushButton>(at.page(), "doneButton").text() == QStringLiteral("Lock, and done"));
+  press(at.page(), "doneButton");
+  CHECK(at.locks());
 }

@@ -78,14 +78,12 @@ void JournalFlow::showBeforeSitting(const QString& words) {
   if (!words.isEmpty()) m_world.questions.tell(tr("That could not be begun"), words);
 }
 
-// Both keys may be here after a sitting, so it ends at the lock screen; where nobody has a passphrase, at Today.
+// Both keys may be here after a sitting, so it ends at the lock screen. Where none is, it ends as the window begins: it
+// asks who is here if anybody has a passphrase, since one may have sat alone, and "both" is for both to choose.
 void JournalFlow::sittingEnded() {
-  if (m_world.mayLock && anyUnlocked()) {
-    Q_EMIT lockAsked();
-    return;
-  }
-  if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
-  m_today.show();
+  m_here.reader = Reader::OursAlone;
+  if (!m_world.mayLock || !anyUnlocked()) return begin();
+  Q_EMIT lockAsked();
 }
 
 void JournalFlow::signInAnew() {

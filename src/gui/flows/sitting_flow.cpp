@@ -7,6 +7,7 @@
 #include "gui/calendar.h"
 #include "gui/error_text.h"
 #include "gui/flows/kept_words.h"
+#include "gui/flows/surroundings.h"
 #include "gui/pages/player_page.h"
 
 namespace footbridge::gui {
@@ -231,6 +232,7 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   Setting setting(couple());
   setting.next = nextAfter(screen);
   setting.isProtected = {m_journal.door(VaultId::A) != DoorState::Open, m_journal.door(VaultId::B) != DoorState::Open};
+  setting.locksAfter = anyKeyIn(m_journal);
   setting.today = m_clock.today();
   setting.shortForm = m_sitting->begun.shortForm;
   setting.progress = practice::progressOf(*m_exercise, m_sitting->begun.mode, screen.stepIndex);

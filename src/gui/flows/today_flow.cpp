@@ -77,8 +77,12 @@ TodayContent TodayFlow::content() {
   TodayContent content;
   const auto partners = m_around.journal.partners();
   const auto alone = m_around.here.alone();
+  // Where anybody has a passphrase, that nobody signed in does not say that both are here.
+  const bool bothOpen = std::ranges::all_of(partners, [this](const Partner& partner) {
+    return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
+  });
   for (const Partner& partner : partners) {
-    if (!alone || partner.id == *alone) content.names << QString::fromStdString(partner.name.text());
+    if (alone ? partner.id == *alone : bothOpen) content.names << QString::fromStdString(partner.name.text());
   }
   content.ofTwo = partners.size() > 1;
   content.hour = m_around.clock.hour();

@@ -43,6 +43,10 @@ CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent
 }
 
 QString greeting(int hour, const QStringList& names) {
+  if (names.isEmpty()) {
+    if (hour >= 5 && hour < 12) return TodayPage::tr("Good morning");
+    return hour >= 12 && hour < 18 ? TodayPage::tr("Good afternoon") : TodayPage::tr("Good evening");
+  }
   const QString who = names.size() > 1 ? TodayPage::tr("%1 and %2").arg(names[0], names[1]) : names.value(0);
   if (hour >= 5 && hour < 12) return TodayPage::tr("Good morning, %1").arg(who);
   if (hour >= 12 && hour < 18) return TodayPage::tr("Good afternoon, %1").arg(who);

@@ -50,7 +50,7 @@ struct TodayContent {
     int mostMinutes = 0;
   };
 
-  QStringList names;    ///< of who is here: one partner or two
+  QStringList names;    ///< of who is here: one partner or two; none where nobody said so
   bool ofTwo = true;    ///< the journal is, whoever of them is here
   int hour = 12;        ///< for the greeting
   QString day;          ///< "Sunday, 22 November"

@@ -19,9 +19,7 @@ FinishedView::FinishedView(const Showing& showing, QWidget* parent)
   m_ui->homeLabel->setText(home);
   m_ui->homeLabel->setHidden(home.isEmpty());
   m_forOne = showing.exercise.audience == Audience::One;
-  // Where a passphrase is set, what comes next is the lock.
-  const auto& locks = showing.setting.isProtected;
-  if (locks[0] || locks[1]) m_ui->doneButton->setText(tr("Lock, and done"));
+  m_ui->doneButton->setText(endWords(showing.setting));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &FinishedView::doneAsked);
   offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();

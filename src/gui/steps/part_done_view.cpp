@@ -24,9 +24,7 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
     m_ui->textLabel->setText(isLocked ? tr("Kept, and only yours.") : tr("Kept, and not locked yet."));
   }
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });
-  // Where a passphrase is set, what comes next is the lock.
-  const auto& locks = showing.setting.isProtected;
-  if (locks[0] || locks[1]) m_ui->doneButton->setText(tr("Lock, and done"));
+  m_ui->doneButton->setText(endWords(showing.setting));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &PartDoneView::doneAsked);
   offerAftercare(*m_ui->careFold, showing.setting.aftercare);
   m_ui->lightLabel->hide();

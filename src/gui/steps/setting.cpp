@@ -3,6 +3,13 @@
 
 namespace footbridge::gui {
 
+QString endWords(const Setting& setting) {
+  if (setting.locksAfter) return QCoreApplication::translate("Setting", "Lock, and done");
+  const bool anyProtected = setting.isProtected[0] || setting.isProtected[1];
+  return anyProtected ? QCoreApplication::translate("Setting", "Done")
+                      : QCoreApplication::translate("Setting", "Back to Today");
+}
+
 QString tintOf(PartnerId partner) {
   return partner == PartnerId::A ? QStringLiteral("a") : QStringLiteral("b");
 }

@@ -22,6 +22,7 @@ struct Setting {
   Couple couple;
   std::optional<practice::Viewer> next;  ///< who has the laptop after this turn, where the turn ends with this step
   std::array<bool, 2> isProtected{};     ///< whether A's and B's vaults have a passphrase
+  bool locksAfter = false;  ///< one of them is open by it, so that what comes after the sitting is the lock
   std::vector<std::pair<EntryId, Agreement>> earlier;  ///< agreements to look back on
   Day today{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
   std::optional<practice::SittingProgress> progress;  ///< none: counted over all steps of the exercise
@@ -70,6 +71,8 @@ class Showing {
 };
 
 [[nodiscard]] QString tintOf(PartnerId partner);
+/// The button at the end of a sitting, by where it leads: to the lock, to the question who is here, or to Today.
+[[nodiscard]] QString endWords(const Setting& setting);
 [[nodiscard]] QString fromUtf8(std::string_view text);
 
 }  // namespace footbridge::gui
