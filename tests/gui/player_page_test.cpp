@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/player_page.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -14,6 +15,7 @@
 
 #include "at_text_size.h"
 #include "catch.h"
+#include "content/folder_catalog.h"
 #include "fakes/sample_exercise.h"
 #include "gui/look/look.h"
 #include "gui/pages/weekly_look_page.h"
@@ -260,6 +262,28 @@ TEST_CASE("The weekly look says beforehand when to leave it, how it is done, wha
   QSignalSpy asked(&page, &WeeklyLookPage::evidenceAsked);
   page.findChild<QPushButton*>(QStringLiteral("evidenceButton"))->click();
   CHECK(asked.count() == 1);
+}
+
+TEST_CASE("To one person alone the weekly look speaks of no two, and of nothing that is opened") {
+  const auto look = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en").weeklyLook();
+  REQUIRE(look.ok());
+  WeeklyLookPage page;
+  page.resize(1280, 2000);
+  page.show();
+  page.showCouple({sample::couple().a, std::nullopt});
+  page.showNotes(look->get());
+  for (const QWidget* widget : page.findChildren<QWidget*>()) {
+    if (!widget->isVisible()) continue;
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const QString words = label != nullptr ? label->text() : button != nullptr ? button->text() : QString();
+    INFO(words.toStdString());
+    for (const char* ofTwo : {"the two of you", "Each of you", "each of you", "both", "Our story", "together"})
+      CHECK_FALSE(words.contains(QString::fromLatin1(ofTwo)));
+  }
+  page.showCouple(sample::couple());
+  page.showNotes(look->get());
+  CHECK(page.findChild<QLabel*>(QStringLiteral("keepsLabel"))->text().contains(QStringLiteral("Our story")));
 }
 
 TEST_CASE("No column of the player moves when a scroll bar comes or goes") {

@@ -248,7 +248,21 @@ TEST_CASE("What one person writes alone is tagged as theirs; nobody is there to 
 TEST_CASE("Somebody who is not in the journal begins a sentence large; a name stands as it is written") {
   const auto said = [](const char* text) { return gui::withNamesIn(text, QStringLiteral("Alex"), std::nullopt); };
   CHECK(said("{partner} noticed it.") == QStringLiteral("Your partner noticed it."));
-  CHECK(said("I told {partner}. {partner} laughed.") == QStringLiteral("I told your partner. Your partner laughed."));
+  CHECK(said("How was it for {partner}? {partner} laughed.") ==
+        QStringLiteral("How was it for your partner? Your partner laughed."));
   CHECK(gui::withNamesIn("{partner} noticed it.", QStringLiteral("Alex"), QStringLiteral("sam")) ==
         QStringLiteral("sam noticed it."));
+}
+
+TEST_CASE("What one says as I is about my partner, and what one is asked about your partner") {
+  const auto said = [](const char* text) { return gui::withNamesIn(text, QStringLiteral("Alex"), std::nullopt); };
+  CHECK(said("I told {partner} about something {partner} does well.") ==
+        QStringLiteral("I told my partner about something my partner does well."));
+  CHECK(said("{partner} noticed something good that I did.") ==
+        QStringLiteral("My partner noticed something good that I did."));
+  CHECK(said("{partner} knows what I’m glad of.") == QStringLiteral("My partner knows what I’m glad of."));
+  CHECK(said("What did {partner} do that you were glad of?") ==
+        QStringLiteral("What did your partner do that you were glad of?"));
+  CHECK(said("I asked {partner}. If {partner} said no, how was that for you?") ==
+        QStringLiteral("I asked my partner. If your partner said no, how was that for you?"));
 }

@@ -9,6 +9,27 @@
 
 namespace footbridge::gui {
 
+namespace {
+
+/// As it is for one person alone, of whom nothing is opened to anybody.
+Exercise forOneAlone(Exercise look) {
+  const auto tr = [](const char* text) { return WeeklyLookPage::tr(text).toStdString(); };
+  look.why = tr(
+      "Small things are easier to see while they are still small. A short look each week makes room for them. It is no "
+      "test, and there is no score.");
+  look.keeps = tr("Your lines and your words are for you alone. Nobody is shown them.");
+  look.groundRules = {tr("Answer for yourself."), tr("Any line can be left out.")};
+  look.notNow = {
+      tr("you are worn out, have been drinking, are in fresh grief, or told or heard something hard; tomorrow is just "
+         "as good"),
+      tr("you fear what happens if somebody comes upon your words; then put nothing down here"),
+      tr("there is an affair, an addiction, an untreated severe illness, thoughts of suicide or a decision to leave; "
+         "see a professional first")};
+  return look;
+}
+
+}  // namespace
+
 WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::WeeklyLookPage>()) {
   m_ui->setupUi(this);
   showNotice({});
@@ -33,6 +54,7 @@ void WeeklyLookPage::showCouple(const Couple& couple) {
   m_ui->turnBButton->setVisible(couple.b.has_value());
   m_ui->shortBox->setChecked(false);
   const bool two = couple.isTwo();
+  m_two = two;
   m_ui->openCard->setVisible(two);
   showWay(two);
   look::setRole(m_ui->turnAButton, two ? "quiet" : "a");
@@ -52,7 +74,8 @@ void WeeklyLookPage::showWay(bool two) {
 void WeeklyLookPage::showNotes(const Exercise* look) {
   m_ui->notes->setVisible(look != nullptr);
   if (look == nullptr) return;
-  m_ui->notes->showExercise(*look, [](const std::string& text) { return QString::fromStdString(text); });
+  m_ui->notes->showExercise(m_two ? *look : forOneAlone(*look),
+                            [](const std::string& text) { return QString::fromStdString(text); });
 }
 
 void WeeklyLookPage::showNotice(const QString& words) {

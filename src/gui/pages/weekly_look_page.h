@@ -21,7 +21,7 @@ class WeeklyLookPage : public QWidget {
   ~WeeklyLookPage() override;
 
   void showCouple(const Couple& couple);
-  /// What is good to know before it; null, where its content could not be read, takes that away.
+  /// What is good to know before it, for whom it was shown; null, where its content could not be read, takes that away.
   void showNotes(const Exercise* look);
   /// One gentle line, such as that there is nothing to open yet; empty takes it away.
   void showNotice(const QString& words);
@@ -37,6 +37,7 @@ class WeeklyLookPage : public QWidget {
   void ask(PartnerId who);
   void showWay(bool two);
 
+  bool m_two = true;
   std::unique_ptr<Ui::WeeklyLookPage> m_ui;
 };
 

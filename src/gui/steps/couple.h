@@ -27,7 +27,8 @@ struct Couple {
   [[nodiscard]] QString said(std::string_view text, PartnerId me) const;
 };
 
-/// A text of an exercise with the names put in; without a partner, "your partner", large where a sentence begins.
+/// A text of an exercise with the names put in; without a partner, "your partner", or "my partner" in a sentence that
+/// is said as "I", large where it begins one.
 [[nodiscard]] QString withNamesIn(std::string_view text, const QString& me, const std::optional<QString>& partner);
 
 }  // namespace footbridge::gui
