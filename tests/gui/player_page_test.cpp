@@ -264,6 +264,35 @@ TEST_CASE("The weekly look says beforehand when to leave it, how it is done, wha
   CHECK(asked.count() == 1);
 }
 
+TEST_CASE("The answer of the weekly look stands above its cards, whole and in sight, and has the keyboard") {
+  WeeklyLookPage page;
+  const auto look = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en").weeklyLook();
+  REQUIRE(look.ok());
+  page.showCouple(sample::couple());
+  page.showNotes(look->get());
+  page.show();
+  const auto* area = page.findChild<QScrollArea*>(QStringLiteral("scroll"));
+  auto* notice = page.findChild<QWidget*>(QStringLiteral("noticeFrame"));
+  const auto* cards = page.findChild<QWidget*>(QStringLiteral("cards"));
+  for (const QSize size : {QSize(1280, 720), QSize(1024, 640), QSize(760, 480)}) {
+    page.resize(size);
+    page.showNotice({});
+    auto* button = page.findChild<QPushButton*>(QStringLiteral("openButton"));
+    button->setFocus();
+    QTest::qWait(20);
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    page.showNotice(
+        QStringLiteral("Not everything is here yet. Each of you can do your own part, or you do the whole "
+                       "look together now."));
+    QTest::qWait(50);
+    CHECK(page.focusWidget() == notice);
+    CHECK(notice->accessibleName().startsWith(QStringLiteral("Not everything is here yet.")));
+    CHECK(notice->mapTo(&page, QPoint(0, notice->height())).y() < cards->mapTo(&page, QPoint(0, 0)).y());
+    const QRect seen(notice->mapTo(area->viewport(), QPoint(0, 0)), notice->size());
+    CHECK(area->viewport()->rect().contains(seen));
+  }
+}
+
 TEST_CASE("To one person alone the weekly look speaks of no two, and of nothing that is opened") {
   const auto look = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en").weeklyLook();
   REQUIRE(look.ok());

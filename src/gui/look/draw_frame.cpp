@@ -76,7 +76,9 @@ void drawBox(const Brush& brush, const QStyleOption& option, const QString& look
   const QColor border = !tint.isEmpty() && edge.isEmpty() && !banner ? tokenColour(theme, tint)
                         : banner                                     ? fill
                                                                      : theme.line;
-  roundBox(brush, option.rect, brush.px(14), fill, border);
+  // A frame that takes the keyboard is an answer that has just come; a button has a ring of its own.
+  const bool focus = (option.state & QStyle::State_HasFocus) && qobject_cast<const QFrame*>(brush.widget) != nullptr;
+  roundBox(brush, option.rect, brush.px(14), fill, focus ? theme.focus : border, focus ? 2 : 1);
   if (!edge.isEmpty()) drawEdge(brush, option.rect, edge, tokenColour(theme, tint));
 }
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "gui/look/look.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_weekly_look_page.h"
 
 namespace footbridge::gui {
@@ -80,7 +81,12 @@ void WeeklyLookPage::showNotes(const Exercise* look) {
 
 void WeeklyLookPage::showNotice(const QString& words) {
   m_ui->noticeLabel->setText(words);
+  m_ui->noticeFrame->setAccessibleName(words);
   m_ui->noticeFrame->setHidden(words.isEmpty());
+  if (words.isEmpty()) return;
+  // What was pressed lies below it; the keyboard goes on from the answer to what can be done now.
+  m_ui->noticeFrame->setFocus();
+  PageScroll::beginAt(*m_ui->titleLabel, *m_ui->noticeFrame);
 }
 
 }  // namespace footbridge::gui

@@ -23,7 +23,7 @@ class WeeklyLookPage : public QWidget {
   void showCouple(const Couple& couple);
   /// What is good to know before it, for whom it was shown; null, where its content could not be read, takes that away.
   void showNotes(const Exercise* look);
-  /// One gentle line, such as that there is nothing to open yet; empty takes it away.
+  /// One gentle line, such as that there is nothing to open yet, which takes the keyboard; empty takes it away.
   void showNotice(const QString& words);
 
  Q_SIGNALS:
