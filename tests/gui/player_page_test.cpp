@@ -293,6 +293,23 @@ TEST_CASE("The answer of the weekly look stands above its cards, whole and in si
   }
 }
 
+TEST_CASE("Where there is nothing to look back on, nothing is said of small steps that are not there") {
+  PlayerPage page;
+  auto shown = sample::playerScreen("review");
+  const auto words = [&page](const char* label) {
+    const auto* found = page.findChild<QLabel*>(QString::fromLatin1(label));
+    return found->isVisibleTo(&page) ? found->text() : QString();
+  };
+  page.showScreen(shown.exercise, shown.screen, shown.setting);
+  CHECK_FALSE(words("textLabel").isEmpty());
+  CHECK(words("noneLabel").isEmpty());
+  shown.setting.earlier.clear();
+  page.showScreen(shown.exercise, shown.screen, shown.setting);
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  CHECK(words("textLabel").isEmpty());
+  CHECK_FALSE(words("noneLabel").isEmpty());
+}
+
 TEST_CASE("To one person alone the weekly look speaks of no two, and of nothing that is opened") {
   const auto look = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en").weeklyLook();
   REQUIRE(look.ok());

@@ -34,7 +34,10 @@ AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
   setColumn(880);
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   for (const auto& [id, agreement] : showing.setting.earlier) addAgreement(id, agreement, showing);
-  m_ui->noneLabel->setVisible(showing.setting.earlier.empty());
+  // What the step says of earlier ones is untrue where there are none, as at the first look of all.
+  const bool none = showing.setting.earlier.empty();
+  m_ui->textLabel->setHidden(none);
+  m_ui->noneLabel->setVisible(none);
   takeUp(showing.setting.draft);
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
 }
