@@ -435,3 +435,25 @@ TEST_CASE("A look at whose end somebody's part is open says that it locks, and l
   press(at.page(), "doneButton");
   CHECK(at.locks());
 }
+
+TEST_CASE("What is said to be kept says whose words are not locked yet") {
+  for (const bool protectedA : {false, true}) {
+    for (const bool protectedB : {false, true}) {
+      INFO(protectedA << protectedB);
+      PairHere at(protectedA, protectedB);
+      at.comeInAs(Reader::B);
+      at.flow.showPage(PageName::WeeklyLook);
+      const auto caveat = [&at] {
+        const auto& label = child<QLabel>(at.page(), "unlockedLabel");
+        return label.isHidden() ? QString() : label.text();
+      };
+      CHECK(caveat().startsWith(protectedA   ? QStringLiteral("Sam has no passphrase yet.")
+                                : protectedB ? QStringLiteral("Alex has no passphrase yet.")
+                                             : QStringLiteral("Neither of you has a passphrase yet.")) !=
+            (protectedA && protectedB));
+      at.flow.showPage(PageName::Practices);
+      press(at.page(), ("exercise_" + sample::aloneExercise().id.text()).c_str());
+      CHECK(caveat().startsWith(QStringLiteral("You have no passphrase yet.")) != protectedB);
+    }
+  }
+}

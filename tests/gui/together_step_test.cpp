@@ -266,3 +266,14 @@ TEST_CASE("What one says as I is about my partner, and what one is asked about y
   CHECK(said("I asked {partner}. If {partner} said no, how was that for you?") ==
         QStringLiteral("I asked my partner. If your partner said no, how was that for you?"));
 }
+
+TEST_CASE("The end of a turn says that words are put away only where a passphrase locks them") {
+  auto one = sample::playerScreen("part-done");
+  for (const bool isLocked : {false, true}) {
+    one.setting.isProtected = {isLocked, !isLocked};  // it is Alex's turn
+    ViewProbe probe(one);
+    const QString words = probe.find<QLabel>("textLabel")->text();
+    CHECK(words.contains(QStringLiteral("put away")) == isLocked);
+    CHECK(words.contains(QStringLiteral("not locked yet")) == !isLocked);
+  }
+}

@@ -283,3 +283,21 @@ TEST_CASE("a part that is older than it was can be gone on with, by its owner's 
   press(*screen.page, "openButton");
   CHECK(unlocked.count() == 1);
 }
+
+TEST_CASE("the lock screen says that words are put away of those who have a passphrase, and of nobody else") {
+  fakes::FakeVaultDoor door;
+  fakes::FakePartners partners;
+  gui::UnlockPage page(door, partners);
+  page.show();
+  const auto words = [&page](const char* label) { return child<QLabel>(page, label).text(); };
+  CHECK_FALSE(words("leadLabel").contains(QStringLiteral("put away")));
+  door.lockWith(PartnerId::A, kRight.toStdString());
+  page.refresh();
+  CHECK(words("leadLabel").startsWith(QStringLiteral("What Alex wrote is put away. Sam has no passphrase yet")));
+  press(page, "partnerBButton");
+  CHECK(words("openLead") == QStringLiteral("You have no passphrase yet. Anyone with this laptop can read your words, "
+                                            "and what is for both of you."));
+  door.lockWith(PartnerId::B, kRight.toStdString());
+  page.refresh();
+  CHECK(words("leadLabel") == QStringLiteral("What you wrote is put away. Each of you opens your own words."));
+}

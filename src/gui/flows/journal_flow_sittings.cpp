@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/journal_flow.h"
+#include "gui/flows/unlocked_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/player_page.h"
 #include "gui/pages/weekly_look_page.h"
@@ -122,6 +123,7 @@ void JournalFlow::showLook() {
   const auto look = m_world.catalog.weeklyLook();
   page.showCouple(coupleOf(m_world.journal));
   page.showNotes(look ? look->get() : nullptr);
+  page.showUnlocked(unlockedWords(m_around));
   page.showNotice({});
   m_world.window.showPage(PageName::WeeklyLook);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/calendar.h"
 #include "gui/error_text.h"
+#include "gui/flows/unlocked_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/evidence_page.h"
 #include "gui/pages/exercise_page.h"
@@ -145,6 +146,8 @@ void PracticesFlow::showOverview() {
     overview.before = keptWith(*m_about);
   else
     fillBefore(overview);
+  const bool isForOne = m_exercise->audience == Audience::One;
+  overview.unlocked = unlockedWords(m_around, isForOne ? m_around.here.alone() : std::nullopt);
   overview.leave = wayOut();
   overview.pastGate = m_gate.isFor(*m_exercise);
   if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);

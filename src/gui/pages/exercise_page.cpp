@@ -152,6 +152,7 @@ void ExercisePage::showWords() {
   m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
   m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
   m_ui->notes->showExercise(exercise, [this](const std::string& text) { return named(text); });
+  m_ui->notes->showUnlocked(m_overview.unlocked);
 }
 
 void ExercisePage::showTags() {

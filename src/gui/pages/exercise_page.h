@@ -24,6 +24,7 @@ struct ExerciseOverview {
   QString before{};                    ///< "12 October, and both of you called it helpful."; empty: never done
   std::optional<SittingId> leftOff{};  ///< one that was left before its end, to go on with
   QString leave{};                     ///< what the way out says; empty: it leads back to the practices
+  QString unlocked{};                  ///< whose words are not locked yet; empty: nobody's
   bool pastGate = false;               ///< its question was asked already, of each apart
   QString missing{};                   ///< who has yet to be asked it, before the two begin; empty: nobody
 };

@@ -64,11 +64,10 @@ void UnlockPage::ask(const QString& title, const QString& lead) {
 
 void UnlockPage::refresh() {
   m_isAsking = false;
-  say(tr("Who is here?"), tr("What you wrote is put away. Each of you opens your own words."),
-      tr("Look at what is ours"));
+  m_partners = m_store.partners();
+  say(tr("Who is here?"), leadWords(), tr("Look at what is ours"));
   m_ui->elsewhereButton->show();
   m_ui->passphraseField->forget();
-  m_partners = m_store.partners();
   m_chosen.reset();
   for (const PartnerId id : {PartnerId::A, PartnerId::B}) {
     const auto found =
@@ -79,6 +78,20 @@ void UnlockPage::refresh() {
   if (m_partners.size() == 1) return choose(m_partners.front().id);
   showDoor();
   takeKeyboard(m_ui->partnerAButton);
+}
+
+/// Locked is only what has a passphrase.
+QString UnlockPage::leadWords() const {
+  std::vector<const Partner*> without;
+  for (const Partner& partner : m_partners)
+    if (!isAsked(partner.id)) without.push_back(&partner);
+  if (without.size() == m_partners.size()) return tr("Nothing is locked yet. A passphrase locks your own words.");
+  if (m_partners.size() == 1) return tr("What you wrote is put away. Your passphrase opens it.");
+  if (without.empty()) return tr("What you wrote is put away. Each of you opens your own words.");
+  const Partner& open = *without.front();
+  const Partner& locked = &open == &m_partners.front() ? m_partners.back() : m_partners.front();
+  return tr("What %1 wrote is put away. %2 has no passphrase yet, so what %2 wrote is not locked.")
+      .arg(toQt(locked.name.text()), toQt(open.name.text()));
 }
 
 void UnlockPage::showTile(PartnerId id, const std::optional<Partner>& partner) {
@@ -143,7 +156,10 @@ void UnlockPage::fillDoor(const Partner& who) {
   const bool locked = isAsked(who.id);
   m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
   m_ui->openLead->setText(locked ? tr("Your words are here, as you left them.")
-                                 : tr("You have no passphrase yet. Anyone with this laptop can read what is here."));
+                          : m_partners.size() == 1
+                              ? tr("You have no passphrase yet. Anyone with this laptop can read what is here.")
+                              : tr("You have no passphrase yet. Anyone with this laptop can read your words, and what "
+                                   "is for both of you."));
   for (QWidget* part : {static_cast<QWidget*>(m_ui->fieldLabel), static_cast<QWidget*>(m_ui->passphraseField),
                         static_cast<QWidget*>(m_ui->forgottenButton)}) {
     part->setVisible(locked);

@@ -50,6 +50,7 @@ class UnlockPage : public QWidget {
   };
 
   void wire();
+  [[nodiscard]] QString leadWords() const;
   void showTile(PartnerId id, const std::optional<Partner>& partner);
   void showDoor();
   [[nodiscard]] bool isAsked(PartnerId partner) const;

@@ -79,6 +79,10 @@ void WeeklyLookPage::showNotes(const Exercise* look) {
                             [](const std::string& text) { return QString::fromStdString(text); });
 }
 
+void WeeklyLookPage::showUnlocked(const QString& words) {
+  m_ui->notes->showUnlocked(words);
+}
+
 void WeeklyLookPage::showNotice(const QString& words) {
   m_ui->noticeLabel->setText(words);
   m_ui->noticeFrame->setAccessibleName(words);

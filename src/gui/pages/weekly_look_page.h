@@ -23,6 +23,8 @@ class WeeklyLookPage : public QWidget {
   void showCouple(const Couple& couple);
   /// What is good to know before it, for whom it was shown; null, where its content could not be read, takes that away.
   void showNotes(const Exercise* look);
+  /// Whose words are not locked yet, beside what is kept; empty takes it away.
+  void showUnlocked(const QString& words);
   /// One gentle line, such as that there is nothing to open yet, which takes the keyboard; empty takes it away.
   void showNotice(const QString& words);
 

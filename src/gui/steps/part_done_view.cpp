@@ -13,14 +13,17 @@ PartDoneView::PartDoneView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::PartDoneView>()) {
   m_ui->setupUi(this);
   const PartnerId whose = showing.body<practice::PartDoneScreen>().whose;
+  const bool isLocked = showing.setting.isProtected[whose == PartnerId::A ? 0 : 1];
   if (showing.setting.couple.isTwo()) {
-    m_ui->textLabel->setText(
-        tr("That was your turn, %1. Your words are put away. When you are both here and both want to, "
-           "you can open the lines you choose.")
-            .arg(showing.setting.couple.name(whose)));
+    const QString kept =
+        isLocked
+            ? tr("That was your turn, %1. Your words are put away. When you are both here and both want to, "
+                 "you can open the lines you choose.")
+            : tr("That was your turn, %1. Your words are kept, and not locked yet. When you are both here and both "
+                 "want to, you can open the lines you choose.");
+    m_ui->textLabel->setText(kept.arg(showing.setting.couple.name(whose)));
   } else {
     m_ui->titleLabel->setText(tr("Your look is done"));
-    const bool isLocked = showing.setting.isProtected[whose == PartnerId::A ? 0 : 1];
     m_ui->textLabel->setText(isLocked ? tr("Kept, and only yours.") : tr("Kept, and not locked yet."));
   }
   connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::Back{}); });

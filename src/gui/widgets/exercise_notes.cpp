@@ -16,6 +16,7 @@ void fillLines(QWidget* box, const std::vector<std::string>& lines, const Exerci
 
 ExerciseNotes::ExerciseNotes(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ExerciseNotes>()) {
   m_ui->setupUi(this);
+  showUnlocked({});
   setFocusProxy(m_ui->evidenceButton);
   connect(m_ui->evidenceButton, &QPushButton::clicked, this, &ExerciseNotes::evidenceAsked);
 }
@@ -31,6 +32,11 @@ void ExerciseNotes::showExercise(const Exercise& exercise, const Named& named) {
   m_ui->notNowCard->setVisible(!exercise.notNow.empty());
   fillLines(m_ui->rulesBox, exercise.groundRules, named);
   m_ui->rulesCard->setVisible(!exercise.groundRules.empty());
+}
+
+void ExerciseNotes::showUnlocked(const QString& words) {
+  m_ui->unlockedLabel->setText(words);
+  m_ui->unlockedLabel->setHidden(words.isEmpty());
 }
 
 }  // namespace footbridge::gui

@@ -25,6 +25,8 @@ class ExerciseNotes : public QWidget {
   /// `named` puts the names into a text.
   using Named = std::function<QString(const std::string&)>;
   void showExercise(const Exercise& exercise, const Named& named);
+  /// Whose words are not locked yet, beside what is kept; empty takes it away.
+  void showUnlocked(const QString& words);
 
  Q_SIGNALS:
   void evidenceAsked();
