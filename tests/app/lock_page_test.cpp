@@ -82,22 +82,56 @@ TEST_CASE("Who calls off the other's passphrase for a look is where they were, a
   CHECK(robot.sees(QStringLiteral("mineChip")));
 }
 
+namespace {
+
+/// Presses on in the box that tells something before a lock, whenever one comes.
+class Teller {
+ public:
+  Teller() {
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+      auto* told = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (told == nullptr) return;
+      m_wasTold = true;
+      told->accept();
+    });
+    m_timer.start(20);
+  }
+  [[nodiscard]] bool wasTold() const { return m_wasTold; }
+
+ private:
+  QTimer m_timer;
+  bool m_wasTold = false;
+};
+
+}  // namespace
+
 TEST_CASE("Where both typed their passphrase and nothing can be opened yet, it is said, and neither key stays") {
   Evening evening;
   comeInAs(evening, "partnerAButton", kAlex);
   app::Robot& robot = evening.robot();
-  bool wasTold = false;
-  QTimer reader;
-  QObject::connect(&reader, &QTimer::timeout, &reader, [&wasTold] {
-    auto* told = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-    if (told == nullptr) return;
-    wasTold = true;
-    told->accept();
-  });
-  reader.start(20);
+  const Teller teller;
   Q_EMIT evening.program().window().navigated(gui::PageName::WeeklyLook);
   robot.press(QStringLiteral("openButton"));
   giveSecret(robot, kSam);
-  CHECK(wasTold);
+  CHECK(teller.wasTold());
   CHECK_FALSE(evening.next().empty());
+}
+
+TEST_CASE("Where one typed the only passphrase and nothing can be opened yet, the other does not get their words") {
+  Evening evening({}, Evening::Of::TwoAlexOpen);
+  for (const bool asAlex : {true, false}) {
+    evening.start({evening.path()});
+    app::Robot& robot = evening.robot();
+    if (asAlex) robot.press(QStringLiteral("partnerAButton"));
+    robot.press(asAlex ? QStringLiteral("openButton") : QStringLiteral("oursButton"));
+    REQUIRE(evening.program().window().currentPage() == gui::PageName::Today);
+    const Teller teller;
+    Q_EMIT evening.program().window().navigated(gui::PageName::WeeklyLook);
+    robot.press(QStringLiteral("openButton"));
+    giveSecret(robot, kSam);
+    CHECK(teller.wasTold());
+    REQUIRE_FALSE(evening.next().empty());
+    evening.restart();
+    CHECK(evening.program().journal()->door(VaultId::B) == DoorState::Locked);
+  }
 }
