@@ -14,7 +14,6 @@ using Problem = std::optional<ImportProblem>;
 
 constexpr std::int64_t kMostTurns = 1000;
 constexpr std::int64_t kMostSeconds = std::int64_t{7} * 24 * 3600;
-constexpr std::array<std::string_view, 3> kPartners{"", "A", "B"};
 
 // What stands in for a name that could not be read; the problem is noted by then.
 template <typename Id>
@@ -98,7 +97,7 @@ LineChoice choice(const json& value, const std::string& place, Problem& problem)
 }
 
 PartnerId partner(ImportFields& fields, const char* name) {
-  const auto found = fields.word<PartnerId>(name, kPartners);
+  const auto found = fields.word<PartnerId>(name, kPartnerWords);
   return found == PartnerId{} ? PartnerId::A : found;
 }
 

@@ -15,6 +15,9 @@
 
 namespace footbridge::storage {
 
+/// How an export names nobody in particular, A and B.
+inline constexpr std::array<std::string_view, 3> kPartnerWords{"", "A", "B"};
+
 /// The first thing that is wrong in a file, and where.
 struct ImportProblem {
   std::string place;  ///< "entries/3/revisions/0/text", counted from 0

@@ -17,7 +17,6 @@ using nlohmann::json;
 using Problem = std::optional<ImportProblem>;
 
 constexpr int kExportFormat = 1;
-constexpr std::array<std::string_view, 3> kPartners{"", "A", "B"};
 constexpr std::array<std::string_view, 3> kParts{"everything", "own", "ours"};
 constexpr std::array<std::string_view, 5> kKinds{"note", "agreement", "event", "viewing", "deleted"};
 enum Kind : std::size_t { kNote, kAgreement, kEvent, kViewing, kDeleted };
@@ -97,7 +96,7 @@ Problem checkLimits(std::string_view bytes) {
 
 std::optional<Partner> importPartner(const json& value, const std::string& place, Problem& problem) {
   ImportFields fields(value, place, problem);
-  const auto id = fields.word<PartnerId>("id", kPartners);
+  const auto id = fields.word<PartnerId>("id", kPartnerWords);
   const std::string written = fields.text("name");
   const auto name = PartnerName::from(written);
   if (!name || name->text() != written) fields.refuse("name", "must be a name: 1 to 40 letters on one line");
@@ -176,7 +175,7 @@ std::vector<RecordIndex::Row> importEntry(const json& value, const std::string& 
   if (fields.isNull("author"))
     fields.skip("author");
   else
-    author = fields.word<PartnerId>("author", kPartners);
+    author = fields.word<PartnerId>("author", kPartnerWords);
   Entry entry{id, 1, vault, author, fields.moment("made"), {}, Note{}};
   // Nobody's: a joint moment that was moved there when somebody new came.
   if (ownerOf(vault) && author && author != ownerOf(vault)) fields.refuse("author", "must be whose vault it is");
@@ -220,7 +219,7 @@ ImportedExport importAll(const json& document, Problem& problem) {
   if (fields.isNull("reader"))
     fields.skip("reader");
   else
-    result.reader = fields.word<Reader>("reader", kPartners);
+    result.reader = fields.word<Reader>("reader", kPartnerWords);
   const auto part = fields.word<std::size_t>("part", kParts);
   result.isOwnPart = part == 1;
   static_cast<void>(fields.list("notIncluded"));

@@ -11,7 +11,7 @@
 namespace footbridge::storage {
 namespace {
 
-Error damaged(VaultId vault, const char* detail) {
+Error damagedIn(VaultId vault, const char* detail) {
   return Error{ErrorKind::Damaged, {}, nameOf(vault), detail};
 }
 
@@ -27,9 +27,9 @@ struct Reading {
 
 Result<void> readRow(Reading& reading, const JournalMark& mark, std::int64_t row, BytesView box) {
   const auto payload = openRecord(reading.keys, mark, reading.home, row, box);
-  if (!payload) return damaged(reading.home, "record");
+  if (!payload) return damagedIn(reading.home, "record");
   auto record = parsePayload(textOf(*payload), reading.home);
-  if (!record) return damaged(reading.home, "payload");
+  if (!record) return damagedIn(reading.home, "payload");
   toggle(reading.found.digest, rowDigest(reading.keys, row, box));
   ++reading.found.count;
   reading.rows.push_back({row, std::move(record).value()});
@@ -58,7 +58,7 @@ Result<void> readRows(Database& database, const JournalMark& mark, std::vector<R
     if (!row) return row.error();
     if (!row.value()) return {};
     const std::int64_t number = rows->number(1);
-    if (!known->contains(number)) return damaged(VaultId::Ours, "vault");
+    if (!known->contains(number)) return damagedIn(VaultId::Ours, "vault");
     const auto reading = std::ranges::find(readings, number, &Reading::number);
     if (reading == readings.end()) continue;
     if (auto done = readRow(*reading, mark, rows->number(0), rows->blob(2)); !done) return done;
@@ -74,7 +74,7 @@ Result<void> readDrafts(Database& database, const JournalMark& mark, Reading& re
     if (!row) return row.error();
     if (!row.value()) return {};
     auto draft = openDraft(reading.keys, mark, reading.home, rows->blob(0), rows->blob(1));
-    if (!draft) return damaged(reading.home, "draft");
+    if (!draft) return damagedIn(reading.home, "draft");
     const Digest digest = draftDigestOf(reading.keys, rows->blob(0), rows->blob(1));
     toggle(reading.found.draftDigest, digest);
     reading.drafts.insert_or_assign(std::move(draft->place), KeptDraft{std::move(draft->text), digest});
@@ -88,21 +88,21 @@ Result<Head> readHeadAt(Database& database, const JournalMark& mark, std::int64_
   rows->bind(1, number);
   auto row = rows->step();
   if (!row) return row.error();
-  if (!row.value()) return damaged(home, "no head");
+  if (!row.value()) return damagedIn(home, "no head");
   const auto head = openHead(keys, mark, home, rows->blob(0));
-  if (!head) return damaged(home, "head");
+  if (!head) return damagedIn(home, "head");
   return *head;
 }
 
 Result<OpenVault> finish(Database& database, const JournalMark& mark, Reading reading) {
   auto head = readHeadAt(database, mark, reading.number, reading.home, reading.keys);
   if (!head) return head.error();
-  if (head->count != reading.found.count) return damaged(reading.home, "count");
-  if (head->digest != reading.found.digest) return damaged(reading.home, "rows");
+  if (head->count != reading.found.count) return damagedIn(reading.home, "count");
+  if (head->digest != reading.found.digest) return damagedIn(reading.home, "rows");
   auto records = RecordIndex::from(std::move(reading.rows));
-  if (!records) return damaged(reading.home, records.error().detail.c_str());
+  if (!records) return damagedIn(reading.home, records.error().detail.c_str());
   if (auto done = readDrafts(database, mark, reading); !done) return done.error();
-  if (head->draftDigest != reading.found.draftDigest) return damaged(reading.home, "drafts");
+  if (head->draftDigest != reading.found.draftDigest) return damagedIn(reading.home, "drafts");
   return OpenVault{std::move(reading.keys), head.value(), std::move(records).value(), std::move(reading.drafts)};
 }
 
@@ -147,7 +147,7 @@ Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId v
   auto found = read->bind(1, row).step();
   if (!found) return found.error();
   const auto payload = found.value() ? openRecord(keys, mark, vault, row, read->blob(0)) : std::nullopt;
-  if (!payload) return damaged(vault, "record");
+  if (!payload) return damagedIn(vault, "record");
   return parsePayload(textOf(*payload), vault);
 }
 
