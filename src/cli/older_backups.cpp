@@ -8,11 +8,25 @@
 #include "domain/backups.h"
 
 namespace footbridge::cli {
+namespace {
+
+/// Another file's backups are its own, whatever opens them.
+void tellOfOtherCopies(const BackupStatus& status, std::ostream& out) {
+  if (status.ofOtherCopies == 0) return;
+  out << (status.ofOtherCopies == 1
+              ? "One backup of another copy of this journal was left, and opens as it did, in "
+              : std::to_string(status.ofOtherCopies) +
+                    " backups of other copies of this journal were left, and open as they did, in ")
+      << visibleLine(status.journalFolder) << ".\n";
+}
+
+}  // namespace
 
 int removeOlderBackups(storage::SealedJournal& journal, std::string_view file, std::ostream& out, std::ostream& err) {
   const Result<void> removed = keepOnlyANewOne(*journal.backups());
   if (!removed) return report(removed.error(), removed.error().subject.empty() ? file : removed.error().subject, err);
   out << "The older backups are gone. A new one is there.\n";
+  tellOfOtherCopies(journal.backups()->status(), out);
   return kDone;
 }
 

@@ -15,7 +15,7 @@ inline constexpr OptionRule kRemoveOlderOption{"--remove-older-backups", 0};
 [[nodiscard]] int settleOlderBackups(storage::SealedJournal& journal, const Arguments& arguments, std::ostream& out,
                                      std::ostream& err);
 
-/// A new backup, and none before it.
+/// A new backup of this file, and none of it before that. What there is of other copies stays, and is said on `out`.
 [[nodiscard]] int removeOlderBackups(storage::SealedJournal& journal, std::string_view file, std::ostream& out,
                                      std::ostream& err);
 

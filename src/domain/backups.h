@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,9 +22,12 @@ struct Backup {
   bool operator==(const Backup&) const = default;
 };
 
-/// How a journal's backups stand. Days and not hours, since the time of day would tell who had been writing.
+/// How the backups made of a journal's file stand; those of other copies of it are theirs alone. Days and not hours,
+/// since the time of day would tell who had been writing.
 struct BackupStatus {
   std::string folder;                 ///< where they lie; it is made with the first
+  std::string journalFolder;          ///< where that folder lies, with those of other copies of the same journal
+  std::size_t ofOtherCopies = 0;      ///< how many were made of other copies, which nothing done here touches
   std::vector<Backup> kept;           ///< the one made last comes first
   std::optional<Day> lastGood;        ///< none: there is no good backup yet
   std::optional<Day> lastDrill;       ///< when one was last read back whole and found equal; none: not yet
@@ -37,7 +41,9 @@ enum class BackupPace : std::uint8_t {
   OnceADay,  ///< the same, but only where no good one bears today's date
 };
 
-/// The backups of one open journal. None of it needs a key. Damage to a backup is Damaged, with the place "backup".
+/// The backups of one open journal: those made of its file, and no others. None is made of a file that may not be
+/// written, or that is itself a backup (ReadOnly). None of it needs a key. Damage to a backup is Damaged, with the
+/// place "backup".
 class Backups {
  public:
   virtual ~Backups() = default;
@@ -46,7 +52,8 @@ class Backups {
   [[nodiscard]] virtual BackupStatus status() const = 0;
 
   /// Durable, and found to be equal to the journal, when it returns. Older ones beyond 7 daily, 4 weekly and 12 monthly
-  /// go. After a failure nothing of it is left behind.
+  /// go, but for one that may have words which no newer one has, since another copy took the journal's place. After a
+  /// failure nothing of it is left behind.
   [[nodiscard]] virtual Result<Backup> backUpNow() = 0;
 
   /// For when the journal closes, or stands locked: once a month the newest is read back; a new one is made where that
@@ -58,8 +65,8 @@ class Backups {
   [[nodiscard]] virtual Result<void> drill() = 0;
 
   [[nodiscard]] virtual Result<void> remove(const Backup& backup) = 0;
-  /// All that were made before this one: to be offered once it holds what they should hold no longer (after protect, a
-  /// change of passphrase, erase, delete now).
+  /// All of this file that were made before this one: to be offered once it holds what they should hold no longer
+  /// (after protect, a change of passphrase, erase, delete now).
   [[nodiscard]] virtual Result<void> removeOlderThan(const Backup& backup) = 0;
 
   /// A journal file at `to`, equal to the backup. AlreadyExists where anything stands there; nothing is ever
@@ -75,9 +82,9 @@ class Backups {
   return newest ? backups.removeOlderThan(*newest) : Result<void>(newest.error());
 }
 
-/// The backups of a journal that need not be there any more.
+/// The backups of a file that need not be there any more.
 struct BackedUpJournal {
-  std::string journal;            ///< where it lay when the last one was made; empty if that is not known
+  std::string journal;            ///< where the file lay when the last one was made; empty if that is not known
   std::vector<Partner> partners;  ///< as the newest good backup names them
   BackupStatus status;
 };
@@ -86,8 +93,11 @@ struct BackedUpJournal {
 class BackupShelf {
  public:
   virtual ~BackupShelf() = default;
-  /// Of every journal that has any, the one backed up last first.
+  /// Of every file that has any, the one backed up last first.
   [[nodiscard]] virtual std::vector<BackedUpJournal> backedUp() const = 0;
+  /// Of the file at that path, damaged or gone or not; where it has none of its own, what there is of another copy of
+  /// the same journal.
+  [[nodiscard]] virtual std::optional<BackedUpJournal> backupsOf(const std::string& journal) const = 0;
   /// As Backups::restore(), for any backup or other copy of a journal.
   [[nodiscard]] virtual Result<void> restore(const std::string& backup, const std::string& to) = 0;
 };

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <utility>
 
+#include "storage/backup_notes.h"
+#include "storage/backup_origin.h"
 #include "storage/backup_pruning.h"
 #include "storage/journal_file.h"
 #include "storage/key.h"
@@ -55,12 +57,16 @@ Result<MadeBackup> makeBackup(Database& database, const BackupFolder& folder, Da
   return MadeBackup{name.value(), copy->all};
 }
 
-Result<void> backUpBeforeUpgrade(Database& database, const fs::path& backups) {
-  if (backups.empty()) return {};
+Result<void> backUpBeforeUpgrade(Database& database, const fs::path& file, const fs::path& backups) {
+  if (backups.empty() || liesAmongBackups(backups, file)) return {};
   const auto mark = readMark(database);
   if (!mark) return mark.error();
-  const auto made = makeBackup(database, BackupFolder::of(backups, mark->uuid), localToday());
+  const BackupFolder folder = takeUpBackups({backups, mark->uuid, file}, database);
+  const auto made = makeBackup(database, folder, localToday());
   if (!made) return made.error();
+  BackupNotes notes = BackupNotes::load(folder.path());
+  notes.journal = file.string();
+  notes.save(folder.path());
   return {};
 }
 

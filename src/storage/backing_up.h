@@ -22,8 +22,9 @@ struct MadeBackup {
 /// Durable, and found to be equal to what the connection holds. After a failure nothing of it is left.
 [[nodiscard]] Result<MadeBackup> makeBackup(Database& database, const BackupFolder& folder, Day today);
 
-/// Of an older format, before it is brought up to ours. An empty folder: none is kept.
-[[nodiscard]] Result<void> backUpBeforeUpgrade(Database& database, const std::filesystem::path& backups);
+/// Of `file`, open in `database`, in an older format, before it is brought up to ours. An empty folder: none is kept.
+[[nodiscard]] Result<void> backUpBeforeUpgrade(Database& database, const std::filesystem::path& file,
+                                               const std::filesystem::path& backups);
 
 /// Removes what backupsToKeep() lets go; `good` are those that are to be reckoned with, the one made last first.
 [[nodiscard]] Result<void> pruneBackups(const BackupFolder& folder, const std::vector<BackupName>& good);

@@ -40,13 +40,16 @@ Result<void> makeOwnFolder(const fs::path& folder) {
   return {};
 }
 
+/// With those that it lies in: of the journal, and of all.
 Result<void> makeFolder(const fs::path& folder) {
-  const fs::path all = folder.parent_path();
+  const fs::path journal = folder.parent_path(), all = journal.parent_path();
   std::error_code problem;
   fs::create_directories(all.parent_path(), problem);
   if (problem) return diskError(folder, "folder", problem.value());
-  if (auto made = makeOwnFolder(all); !made) return made;
-  return makeOwnFolder(folder);
+  for (const fs::path& each : {all, journal, folder}) {
+    if (auto made = makeOwnFolder(each); !made) return made;
+  }
+  return {};
 }
 
 }  // namespace
@@ -70,12 +73,9 @@ std::string BackupName::text() const {
   return toText(made) + middle + toHex(hash) + std::string(kEnding);
 }
 
-BackupFolder BackupFolder::of(const fs::path& all, const std::array<unsigned char, 16>& uuid) {
-  return BackupFolder(all / toHex(uuid));
-}
-
 std::vector<BackupName> BackupFolder::names() const {
-  // Two of one day are there only where a program ended between making the second and removing the first.
+  // Two of one day are there where a program ended between making the second and removing the first, or where another
+  // copy took the journal's place on that day.
   std::vector<std::tuple<std::uint32_t, fs::file_time_type, BackupName>> found;
   std::error_code problem;
   for (fs::directory_iterator at(m_folder, problem), end; !problem && at != end; at.increment(problem)) {
@@ -140,8 +140,11 @@ Result<BackupName> BackupFolder::take(const fs::path& made, Day day) const {
 }
 
 Result<BackupName> BackupFolder::replace(const BackupName& old, const fs::path& made) const {
+  std::error_code unknown;
+  const auto time = fs::last_write_time(fileOf(old), unknown);
   auto named = name(made, old);
   if (!named || named.value() == old) return named;
+  if (!unknown) fs::last_write_time(fileOf(named.value()), time, unknown);
   if (auto removed = remove({old}); !removed) return removed.error();
   return named;
 }

@@ -31,12 +31,10 @@ struct BackupName {
   [[nodiscard]] std::string text() const;
 };
 
-/// The backups of one journal as files. Other files in the folder are left alone.
+/// The backups of one file as files. Other files in the folder are left alone.
 class BackupFolder {
  public:
   explicit BackupFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
-  /// Below the folder of all backups, by the journal's uuid.
-  [[nodiscard]] static BackupFolder of(const std::filesystem::path& all, const std::array<unsigned char, 16>& uuid);
 
   [[nodiscard]] const std::filesystem::path& path() const { return m_folder; }
   [[nodiscard]] std::filesystem::path fileOf(const BackupName& name) const { return m_folder / name.text(); }
@@ -53,7 +51,7 @@ class BackupFolder {
   [[nodiscard]] Result<std::filesystem::path> makeRoom() const;
   /// Names a synced file by its bytes; durable when it returns.
   [[nodiscard]] Result<BackupName> take(const std::filesystem::path& made, Day day) const;
-  /// As take(), in the place of another.
+  /// As take(), in the place of another, and in its order.
   [[nodiscard]] Result<BackupName> replace(const BackupName& old, const std::filesystem::path& made) const;
   /// Durable when it returns. What is not there any more is no failure.
   [[nodiscard]] Result<void> remove(const std::vector<BackupName>& names) const;

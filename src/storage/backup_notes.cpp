@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup_notes.h"
 
+#include <algorithm>
 #include <fstream>
 #include <utility>
 
@@ -55,6 +56,14 @@ std::optional<Error> problemFrom(const Json& json) {
   return error;
 }
 
+std::vector<std::string> namesFrom(const Json& list) {
+  std::vector<std::string> names;
+  for (const Json& name : list) {
+    if (name.is_string()) names.push_back(name.get<std::string>());
+  }
+  return names;
+}
+
 std::optional<BackupNotes> notesFrom(const Json& json) {
   Fields fields(json);
   if (fields.number("v", kVersion, kVersion) != kVersion) return std::nullopt;
@@ -64,9 +73,8 @@ std::optional<BackupNotes> notesFrom(const Json& json) {
   notes.newestAll = digestFrom(fields.text("all"));
   notes.heads = digestFrom(fields.text("heads"));
   notes.lastDrill = fields.day("drilled");
-  for (const Json& name : fields.list("damaged")) {
-    if (name.is_string()) notes.damaged.push_back(name.get<std::string>());
-  }
+  notes.damaged = namesFrom(fields.list("damaged"));
+  notes.forGood = namesFrom(fields.list("forGood"));
   notes.problem = problemFrom(fields.part("problem"));
   notes.drillProblem = problemFrom(fields.part("drillProblem"));
   if (!fields.sound()) return std::nullopt;
@@ -74,6 +82,14 @@ std::optional<BackupNotes> notesFrom(const Json& json) {
 }
 
 }  // namespace
+
+bool BackupNotes::isDamaged(std::string_view name) const {
+  return std::ranges::find(damaged, name) != damaged.end();
+}
+
+bool BackupNotes::isForGood(std::string_view name) const {
+  return std::ranges::find(forGood, name) != forGood.end();
+}
 
 BackupNotes BackupNotes::load(const fs::path& folder) {
   return notesFrom(Json::parse(textIn(folder / kLeaf), nullptr, false)).value_or(BackupNotes{});
@@ -87,6 +103,7 @@ void BackupNotes::save(const fs::path& folder) const {
                   {"heads", heads ? toHex(*heads) : std::string()},
                   {"drilled", lastDrill ? Json(toText(*lastDrill)) : Json()},
                   {"damaged", damaged},
+                  {"forGood", forGood},
                   {"problem", toJson(problem)},
                   {"drillProblem", toJson(drillProblem)}};
   // Names of files need not be UTF-8; what is not is replaced here, and then it just is not found again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup_rewriting.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -53,9 +54,13 @@ Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, cons
 
 void noteReplaced(const BackupFolder& folder, const BackupName& before, const BackupName& after, const Digest& all) {
   BackupNotes notes = BackupNotes::load(folder.path());
-  if (notes.newest != before.text()) return;
-  notes.newest = after.text();
-  notes.newestAll = all;
+  const bool isNewest = notes.newest == before.text();
+  if (!isNewest && !notes.isForGood(before.text())) return;
+  if (isNewest) {
+    notes.newest = after.text();
+    notes.newestAll = all;
+  }
+  std::ranges::replace(notes.forGood, before.text(), after.text());
   notes.save(folder.path());
 }
 

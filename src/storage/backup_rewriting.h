@@ -13,7 +13,7 @@ namespace footbridge::storage {
 /// that may stay would be left in it.
 using BackupChange = std::function<Result<void>(Database&)>;
 
-/// Changes every backup of a journal, on a copy that then takes its place under a new hash; what was removed is purged
+/// Changes every backup in a folder, on a copy that then takes its place under a new hash; what was removed is purged
 /// from it. One that is of no use (damaged) goes, since what it holds cannot be reached to be changed. Stops at the
 /// first failure: the backups are then each as before or as wanted, and doing it again goes on from there.
 [[nodiscard]] Result<void> rewriteBackups(const BackupFolder& folder, const BackupChange& change);

@@ -7,6 +7,7 @@
 
 #include "storage/backup_folder.h"
 #include "storage/backup_notes.h"
+#include "storage/backup_origin.h"
 #include "storage/journal_backups.h"
 #include "storage/journal_file.h"
 #include "storage/verified_copy.h"
@@ -35,6 +36,35 @@ std::optional<BackedUpJournal> journalIn(const fs::path& folder) {
   return journal;
 }
 
+/// Of files and journals alike.
+std::vector<fs::path> foldersBelow(const fs::path& folder) {
+  std::vector<fs::path> folders;
+  std::error_code problem, ignored;
+  for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+    if (at->is_directory(ignored)) folders.push_back(at->path());
+  }
+  return folders;
+}
+
+Day lastMade(const BackedUpJournal& journal) {
+  return journal.status.kept.front().made;
+}
+
+void addCopies(std::vector<BackedUpJournal>& journals, const fs::path& journalFolder) {
+  for (const fs::path& folder : foldersBelow(journalFolder)) {
+    auto journal = journalIn(folder);
+    if (!journal) continue;
+    journal->status.journalFolder = journalFolder.string();
+    journals.push_back(std::move(*journal));
+  }
+}
+
+std::optional<BackedUpJournal> newestOf(std::vector<BackedUpJournal> journals) {
+  const auto newest = std::ranges::max_element(journals, {}, lastMade);
+  if (newest == journals.end()) return std::nullopt;
+  return std::move(*newest);
+}
+
 }  // namespace
 
 FileBackupShelf::FileBackupShelf(fs::path backupsFolder, fs::path stateFolder)
@@ -43,19 +73,31 @@ FileBackupShelf::FileBackupShelf(fs::path backupsFolder, fs::path stateFolder)
 
 std::vector<BackedUpJournal> FileBackupShelf::backedUp() const {
   std::vector<BackedUpJournal> journals;
-  std::error_code problem;
-  for (fs::directory_iterator at(m_backups, problem), end; !problem && at != end; at.increment(problem)) {
-    std::error_code ignored;
-    if (!at->is_directory(ignored)) continue;
-    if (auto journal = journalIn(at->path())) journals.push_back(std::move(*journal));
-  }
-  const auto newest = [](const BackedUpJournal& journal) { return journal.status.kept.front().made; };
-  std::ranges::stable_sort(journals, std::greater{}, newest);
+  for (const fs::path& folder : foldersBelow(m_backups)) addCopies(journals, folder);
+  std::ranges::stable_sort(journals, std::greater{}, lastMade);
   return journals;
 }
 
+// What is damaged may not tell which journal it is; where it lies is known in any case.
+std::optional<BackedUpJournal> FileBackupShelf::backupsOf(const std::string& journal) const {
+  const auto place = placeOf(journal);
+  if (!place) return std::nullopt;
+  if (const auto mark = markOf(place.value())) {
+    const BackupOrigin origin{m_backups, mark->uuid, place.value()};
+    if (auto own = journalIn(backupsMadeOf(origin).path())) return own;
+    std::vector<BackedUpJournal> copies;
+    addCopies(copies, origin.journalFolder());
+    return newestOf(std::move(copies));
+  }
+  std::vector<BackedUpJournal> here;
+  for (const fs::path& folder : foldersBelow(m_backups)) {
+    if (auto own = journalIn(folder / backupLeafOf(place.value()))) here.push_back(std::move(*own));
+  }
+  return newestOf(std::move(here));
+}
+
 Result<void> FileBackupShelf::restore(const std::string& backup, const std::string& to) {
-  return restoreBackup(backup, to, m_state / "seen");
+  return restoreBackup(backup, to, m_state / "seen", m_backups);
 }
 
 Result<void> FileBackupShelf::keepUp(const std::string& journal, const std::function<Moment()>& now) const {

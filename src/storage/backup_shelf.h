@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ class FileBackupShelf final : public BackupShelf {
   explicit FileBackupShelf(std::filesystem::path backupsFolder, std::filesystem::path stateFolder = {});
 
   [[nodiscard]] std::vector<BackedUpJournal> backedUp() const override;
+  [[nodiscard]] std::optional<BackedUpJournal> backupsOf(const std::string& journal) const override;
   [[nodiscard]] Result<void> restore(const std::string& backup, const std::string& to) override;
 
   /// As Backups::keepUp() after use, of a journal that nobody has open. Its file is opened for that alone, and no vault

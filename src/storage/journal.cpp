@@ -179,6 +179,7 @@ Result<void> SealedJournal::accept(const Error& refusal) {
     m_state->leftOut.add(refusal);
     return {};
   }
+  if (m_state->backups) m_state->backups->noteOtherCopy();
   if (auto done = m_state->lastSeen.forget(); !done) return done;
   for (const VaultId vault : kVaults) {
     const auto& open = m_state->vaults[vault];

@@ -19,15 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDaysBetweenDrills = 30;
-
-bool isDamaged(const BackupNotes& notes, const BackupName& name) {
-  return std::ranges::find(notes.damaged, name.text()) != notes.damaged.end();
-}
+constexpr const char* kRows = "SELECT id FROM rec ORDER BY id";
 
 /// The one made last first, without those that are known to be damaged.
 std::vector<BackupName> goodOnes(const BackupFolder& folder, const BackupNotes& notes) {
   std::vector<BackupName> names = folder.names();
-  std::erase_if(names, [&notes](const BackupName& name) { return isDamaged(notes, name); });
+  std::erase_if(names, [&notes](const BackupName& name) { return notes.isDamaged(name.text()); });
   return names;
 }
 
@@ -41,10 +38,37 @@ Result<BackupName> nameOf(const BackupFolder& folder, const Backup& backup) {
 
 /// Notes for what is not there any more are dropped.
 void tidy(BackupNotes& notes, const BackupFolder& folder) {
-  std::erase_if(notes.damaged, [&folder](const std::string& name) {
+  const auto isGone = [&folder](const std::string& name) {
     std::error_code unknown;
     return !fs::exists(folder.path() / name, unknown) && !unknown;
-  });
+  };
+  std::erase_if(notes.damaged, isGone);
+  std::erase_if(notes.forGood, isGone);
+}
+
+/// What may make room: not the damaged ones, which are looked at by hand, nor what is kept for good.
+std::vector<BackupName> prunable(const BackupFolder& folder, const BackupNotes& notes) {
+  std::vector<BackupName> names = goodOnes(folder, notes);
+  std::erase_if(names, [&notes](const BackupName& name) { return notes.isForGood(name.text()); });
+  return names;
+}
+
+/// Each of `few` is in `many`, which has more; both in order.
+Result<bool> isPartOf(Statement& few, Statement& many) {
+  bool hasMore = false;
+  for (;;) {
+    auto one = few.step();
+    if (!one) return one;
+    auto other = many.step();
+    while (other && other.value() && (!one.value() || many.number(0) < few.number(0))) {
+      hasMore = true;
+      if (!one.value()) return true;
+      other = many.step();
+    }
+    if (!other) return other;
+    if (!one.value()) return hasMore;
+    if (!other.value() || many.number(0) != few.number(0)) return false;
+  }
 }
 
 void noteProblem(const BackupFolder& folder, const Error& problem) {
@@ -64,7 +88,7 @@ BackupStatus statusOf(const BackupFolder& folder) {
   BackupStatus status;
   status.folder = folder.path().string();
   for (const BackupName& name : folder.names()) {
-    status.kept.push_back({folder.fileOf(name).string(), name.made, isDamaged(notes, name)});
+    status.kept.push_back({folder.fileOf(name).string(), name.made, notes.isDamaged(name.text())});
     if (!status.lastGood && !status.kept.back().damaged) status.lastGood = name.made;
   }
   status.unreadable = folder.unreadable();
@@ -74,11 +98,24 @@ BackupStatus statusOf(const BackupFolder& folder) {
   return status;
 }
 
+BackupStatus statusOf(const BackupOrigin& origin) {
+  BackupStatus status = statusOf(backupsMadeOf(origin));
+  status.journalFolder = origin.journalFolder().string();
+  const auto folders = backupsOfEveryFile(origin);
+  if (!folders) return status;
+  for (const BackupFolder& folder : folders.value()) {
+    if (folder.path() != status.folder) status.ofOtherCopies += folder.names().size();
+  }
+  return status;
+}
+
 JournalBackups::JournalBackups(Database& database, const JournalMark& mark, JournalPlaces places,
                                std::function<Moment()> now)
     : m_database(database),
       m_places(std::move(places)),
-      m_folder(BackupFolder::of(m_places.backups, mark.uuid)),
+      m_origin{m_places.backups, mark.uuid, m_places.journal},
+      m_mayKeep(!database.readOnly() && !liesAmongBackups(m_origin.all, m_origin.file)),
+      m_folder(takeUpBackups(m_origin, database)),
       m_now(std::move(now)) {}
 
 Day JournalBackups::today() const {
@@ -86,10 +123,11 @@ Day JournalBackups::today() const {
 }
 
 BackupStatus JournalBackups::status() const {
-  return statusOf(m_folder);
+  return statusOf(m_origin);
 }
 
 Result<Backup> JournalBackups::backUpNow() {
+  if (!m_mayKeep) return errorAt(ErrorKind::ReadOnly, m_origin.file);
   auto made = makeOne();
   if (!made) noteProblem(m_folder, made.error());
   return made;
@@ -98,10 +136,12 @@ Result<Backup> JournalBackups::backUpNow() {
 Result<Backup> JournalBackups::makeOne() {
   const auto heads = digestOfHeads(m_database);
   if (!heads) return heads.error();
+  if (isOlderCopy()) keepForGood(m_folder);
   auto made = makeBackup(m_database, m_folder, today());
   if (!made) return made.error();
   BackupNotes notes = BackupNotes::load(m_folder.path());
-  notes.journal = m_places.journal;
+  // Where the folder of one that was moved could not be renamed, it goes on as that.
+  if (m_folder.path() == m_origin.folder()) notes.journal = m_places.journal;
   notes.newest = made->name.text();
   // On one day, of an unchanged journal, it takes the place of one that was found damaged, and its name.
   std::erase(notes.damaged, notes.newest);
@@ -111,7 +151,7 @@ Result<Backup> JournalBackups::makeOne() {
   tidy(notes, m_folder);
   notes.save(m_folder.path());
   // One too many is no failure; it goes the next time.
-  [[maybe_unused]] const auto pruned = pruneBackups(m_folder, goodOnes(m_folder, notes));
+  [[maybe_unused]] const auto pruned = pruneBackups(m_folder, prunable(m_folder, notes));
   return Backup{m_folder.fileOf(made->name).string(), made->name.made, false};
 }
 
@@ -124,6 +164,30 @@ Result<bool> JournalBackups::hasChanged() const {
   return notes.heads != heads.value();
 }
 
+bool JournalBackups::isOlderCopy() const {
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  const auto good = goodOnes(m_folder, notes);
+  const auto heads = digestOfHeads(m_database);
+  if (good.empty() || !heads || notes.heads == heads.value()) return false;
+  const auto backup = Database::open(m_folder.fileOf(good.front()), Access::ReadOnly);
+  if (!backup) return false;
+  auto here = m_database.prepare(kRows), there = backup.value()->prepare(kRows);
+  if (!here || !there) return false;
+  const auto isPart = isPartOf(here.value(), there.value());
+  return isPart && isPart.value();
+}
+
+bool JournalBackups::newestIsForGood() const {
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  const auto good = goodOnes(m_folder, notes);
+  return !good.empty() && notes.isForGood(good.front().text());
+}
+
+void JournalBackups::noteOtherCopy() {
+  const auto changed = hasChanged();
+  if (m_mayKeep && changed && changed.value()) keepForGood(m_folder);
+}
+
 bool JournalBackups::drillIsDue() const {
   const BackupNotes notes = BackupNotes::load(m_folder.path());
   if (goodOnes(m_folder, notes).empty()) return false;
@@ -134,12 +198,13 @@ bool JournalBackups::drillIsDue() const {
 
 // The drill comes first: it is to find what has lain there for a while, and not what has just been written.
 Result<void> JournalBackups::keepUp(BackupPace pace) {
+  if (!m_mayKeep) return {};
   Result<void> drilled;
   if (drillIsDue()) drilled = drill();
   const auto good = goodOnes(m_folder, BackupNotes::load(m_folder.path()));
   // The first of a day is made whether anything was written or not, so that its date tells that the journal was used,
   // and not that somebody wrote.
-  bool due = !drilled || good.empty() || good.front().made != today();
+  bool due = !drilled || good.empty() || good.front().made != today() || newestIsForGood();
   if (!due && pace == BackupPace::AfterUse) {
     const auto changed = hasChanged();
     if (!changed) return changed.error();
@@ -194,26 +259,36 @@ Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
 Result<void> JournalBackups::restore(const Backup& backup, const std::string& to) {
   const auto name = nameOf(m_folder, backup);
   if (!name) return name.error();
-  return restoreBackup(backup.file, to, m_places.seen);
+  return restoreBackup(backup.file, to, m_places.seen, m_places.backups);
 }
 
 void JournalBackups::keepBeforeChange() {
+  if (!m_mayKeep) return;
   const auto changed = hasChanged();
   if (changed && !changed.value()) return;
   [[maybe_unused]] const auto noted = backUpNow();
 }
 
 Result<void> JournalBackups::erase(PartnerId partner) {
-  return rewriteBackups(m_folder, [partner](Database& backup) { return erasePartner(backup, partner); });
+  const auto folders = backupsOfEveryFile(m_origin);
+  if (!folders) return folders.error();
+  for (const BackupFolder& folder : folders.value()) {
+    auto done = rewriteBackups(folder, [partner](Database& backup) { return erasePartner(backup, partner); });
+    if (!done) return done;
+  }
+  return {};
 }
 
-Result<void> restoreBackup(const std::string& copy, const std::string& to, const fs::path& seen) {
+Result<void> restoreBackup(const std::string& copy, const std::string& to, const fs::path& seen,
+                           const fs::path& backups) {
   const auto from = placeOf(copy);
   if (!from) return from.error();
   const auto place = placeOf(to);
   if (!place) return place.error();
   const auto restored = restoreCopy(from.value(), place.value());
   if (!restored) return restored.error();
+  // Not that of one that was moved: what has just been written is no journal that somebody moved here.
+  if (!backups.empty()) keepForGood(BackupFolder(BackupOrigin{backups, restored->mark.uuid, place.value()}.folder()));
   return LastSeen(seen, restored->mark, place->string()).forget();
 }
 

@@ -127,6 +127,10 @@ Result<void> FileShelf::accept(const std::string& path, const Error& refusal) {
   }
   auto file = openJournalFile(place.value(), m_options.backupsFolder);
   if (!file) return file.error();
+  if (!m_options.backupsFolder.empty()) {
+    const JournalPlaces places{place->string(), m_options.backupsFolder, m_options.stateFolder / "seen"};
+    JournalBackups(*file->database, file->mark, places, m_options.now).noteOtherCopy();
+  }
   return lastSeenOf(m_options, file->mark, place.value()).forget();
 }
 
@@ -136,7 +140,7 @@ Result<Summary> summaryOf(const std::string& path, const fs::path& backups) {
   auto file = openJournalFile(place.value(), backups);
   if (!file) return file.error();
   Summary summary = summaryFor(file->keyring, file->database->readOnly());
-  if (!backups.empty()) summary.backups = statusOf(BackupFolder::of(backups, file->mark.uuid));
+  if (!backups.empty()) summary.backups = statusOf(BackupOrigin{backups, file->mark.uuid, place.value()});
   return summary;
 }
 

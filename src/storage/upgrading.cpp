@@ -55,7 +55,7 @@ class Upgrade {
   }
 
   [[nodiscard]] Result<void> backUp(const fs::path& backups) {
-    if (auto done = backUpBeforeUpgrade(*m_old, backups); !done) return done;
+    if (auto done = backUpBeforeUpgrade(*m_old, m_file, backups); !done) return done;
     pass(UpgradePoint::BackedUp);
     return {};
   }

@@ -31,4 +31,13 @@ TEST_CASE("A journal that was opened by its path is the one that opens by itself
   CHECK_FALSE(opened(byPath).empty());
   fs::current_path(before);
   CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
+
+  // A backup is looked at, and not gone on with.
+  const fs::path backup = folder / "backup.footbridge";
+  fs::copy_file(file, backup);
+  fs::permissions(backup, fs::perms::owner_read);
+  app::WindowRequest looked;
+  looked.journal = backup.string();
+  CHECK(fs::equivalent(opened(looked), backup));
+  CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
 }

@@ -156,6 +156,21 @@ TEST_CASE("A copy that is older than the one last used gets a new backup where t
   CHECK(home.run({"backup", file, "--output", home.file("x"), "--accept-older"}).code == 2);
 }
 
+TEST_CASE("Commands on another copy of a journal leave its backups alone, and say so") {
+  const Home home;
+  const std::string file = journalWithNote(home), copy = home.file("copy.footbridge");
+  const auto backups = madeByItself(home);
+  REQUIRE(backups.size() == 1);
+  REQUIRE(home.run({"restore", backups.front(), "--output", copy}).code == 0);
+  const std::string before = home.run({"info", file}).out;
+  keepNote(home, copy, "Alex", "in the copy");
+  const Outcome gone = home.run({"backup", copy, "--remove-older-backups"});
+  CHECK(gone.code == 0);
+  CHECK(gone.out.find("One backup of another copy of this journal was left") != std::string::npos);
+  CHECK(fs::exists(backups.front()));
+  CHECK(home.run({"info", file}).out == before);
+}
+
 TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
   const Home home;
   const std::string file = home.file("couple.footbridge");

@@ -38,12 +38,14 @@ class OneBackup : public BackupShelf {
  public:
   std::vector<std::pair<std::string, std::string>> restored;
 
-  std::vector<BackedUpJournal> backedUp() const override {
+  std::vector<BackedUpJournal> backedUp() const override { return {*backupsOf("/home/alex/us.footbridge")}; }
+  std::optional<BackedUpJournal> backupsOf(const std::string& journal) const override {
+    if (journal != "/home/alex/us.footbridge") return std::nullopt;
     BackedUpJournal one;
     one.journal = "/home/alex/us.footbridge";
     one.status.folder = "/home/alex/backups";
     one.status.lastGood = Day{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
-    return {one};
+    return one;
   }
   Result<void> restore(const std::string& backup, const std::string& to) override {
     restored.emplace_back(backup, to);

@@ -88,6 +88,12 @@ TEST_CASE("damage names the day of the newest good backup, and brings one back f
   CHECK(backup.count() == 1);
 }
 
+TEST_CASE("where no backup of a damaged journal was found, that is said, and no place is named where there is none") {
+  InTrouble at({ErrorKind::Damaged});
+  CHECK(at.text("safeLabel") == QStringLiteral("Nothing was changed. No backup of it was found on this laptop."));
+  CHECK(at.text("doLabel").contains(QStringLiteral("look for a copy")));
+}
+
 TEST_CASE("a way back is there only where it is offered") {
   InTrouble at({ErrorKind::NotAJournal});
   CHECK_FALSE(at.offers("backButton"));

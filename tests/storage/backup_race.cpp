@@ -74,7 +74,7 @@ void writeAndBackUp(const fs::path& folder, std::uint64_t backups, Seen& seen) {
 /// A backup may go between being listed and being read; what is there under its name is whole.
 void lookAtBackups(const fs::path& backups, Seen& seen) {
   std::error_code none;
-  for (fs::directory_iterator at(backups, none), end; !none && at != end; at.increment(none)) {
+  for (fs::recursive_directory_iterator at(backups, none), end; !none && at != end; at.increment(none)) {
     const BackupFolder folder(at->path());
     for (const BackupName& name : folder.names()) {
       const auto whole = folder.check(name);

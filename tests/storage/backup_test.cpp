@@ -42,10 +42,14 @@ std::vector<std::string> leavesOf(const fs::path& folder) {
   return leaves;
 }
 
-/// The only journal's folder of backups.
+/// The only file's folder of backups, in that of the only journal.
 fs::path folderOf(const Desk& desk) {
-  REQUIRE(leavesOf(desk.backups()).size() == 1);
-  return desk.backups() / leavesOf(desk.backups()).front();
+  fs::path folder = desk.backups();
+  for (int below = 0; below < 2; ++below) {
+    REQUIRE(leavesOf(folder).size() == 1);
+    folder /= leavesOf(folder).front();
+  }
+  return folder;
 }
 
 std::vector<std::string> backupsIn(const fs::path& folder) {

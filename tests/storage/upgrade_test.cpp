@@ -101,7 +101,8 @@ TEST_CASE("An upgrade leaves everything sealed as it was, a backup of before, an
   CHECK(besides(desk).empty());
   CHECK((fs::status(file).permissions() & fs::perms::group_read) != fs::perms::none);
 
-  const auto folder = BackupFolder(fs::directory_iterator(desk.backups())->path());
+  const auto journalFolder = fs::directory_iterator(desk.backups())->path();
+  const auto folder = BackupFolder(fs::directory_iterator(journalFolder)->path());
   CHECK(folder.names().size() == backupsBefore + 1);
   fs::remove(file);
   fs::copy_file(folder.fileOf(folder.names().front()), file);

@@ -55,7 +55,7 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kEraseCommand, err, code);
   if (!keyboard) return code;
   storage::SealedJournal& journal = *keyboard->journal;
-  const std::string backups = journal.backups()->status().folder;
+  const std::string backups = journal.backups()->status().journalFolder;
   if (journal.partners().size() == 1)
     return report({.kind = ErrorKind::NotAllowed, .subject = "alone", .place = backups}, parsed->file(), err);
   if (!parsed->has(kSureOption.name)) {

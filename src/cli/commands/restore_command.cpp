@@ -22,7 +22,8 @@ int runRestore(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!parsed) return kUsage;
   const std::optional<std::string> target = parsed->value("--output");
   if (!target) return usageError(kRestoreCommand, "please say where to with --output FILE", err);
-  const auto restored = storage::restoreBackup(parsed->file(), *target, platform::stateFolder() / "seen");
+  const auto restored = storage::restoreBackup(parsed->file(), *target, platform::stateFolder() / "seen",
+                                               storage::defaultBackupsFolder());
   if (!restored) return reportCopy(restored.error(), parsed->file(), *target, err);
   out << "Brought back to " << visibleLine(*target) << ", and found to be equal to " << visibleLine(parsed->file())
       << ". It opens with the passphrases of the day that backup was made.\n";

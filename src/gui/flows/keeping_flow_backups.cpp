@@ -109,7 +109,12 @@ void KeepingFlow::removeOlder() {
     return page().showRefusal(errorText(removed.error()));
   }
   show();
-  page().showNotice(tr("The older backups are gone. A new one is there."));
+  const BackupStatus status = m_around.journal.backups()->status();
+  QString words = tr("The older backups are gone. A new one is there.");
+  if (status.ofOtherCopies > 0)
+    words += QLatin1Char(' ') + tr("Backups of other copies of this journal were left. They lie in %1.")
+                                    .arg(QDir::toNativeSeparators(QString::fromStdString(status.journalFolder)));
+  page().showNotice(words);
 }
 
 void KeepingFlow::keepOlder() {

@@ -46,10 +46,7 @@ void OpeningFlow::pickAnother() {
 }
 
 std::optional<BackedUpJournal> OpeningFlow::backedUp() const {
-  for (BackedUpJournal& journal : m_world.backups.backedUp()) {
-    if (journal.journal == m_path) return std::move(journal);
-  }
-  return std::nullopt;
+  return m_world.backups.backupsOf(m_path);
 }
 
 /// Beside the file in trouble and never over it; then it is opened from there.

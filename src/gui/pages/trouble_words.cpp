@@ -49,11 +49,13 @@ TroubleWords gone() {
 
 TroubleWords damaged(std::optional<Day> lastBackup) {
   const QString backup = lastBackup ? say("The newest good backup is from %1.").arg(longDayWords(*lastBackup))
-                                    : say("Backups are kept beside it where there are any.");
+                                    : say("No backup of it was found on this laptop.");
   return {say("Part of this journal cannot be read"),
-          say("Nothing was changed, and your backups are as they were.") + QLatin1Char(' ') + backup,
-          say("Keep this file as it is: what is in it may still be mended. Then bring a backup back, beside it. A "
-              "backup opens with the passphrase of its day."),
+          say("Nothing was changed.") + QLatin1Char(' ') + backup,
+          lastBackup ? say("Keep this file as it is: what is in it may still be mended. Then bring a backup back, "
+                           "beside it. A backup opens with the passphrase of its day.")
+                     : say("Keep this file as it is: what is in it may still be mended. Then look for a copy that you "
+                           "made, or for one on another laptop or a stick."),
           {WayOn::Backup, WayOn::Again, WayOn::Another},
           openAnother()};
 }
