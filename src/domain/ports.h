@@ -161,8 +161,8 @@ class DraftStore {
   virtual ~DraftStore() = default;
   /// In place of all that is kept there.
   [[nodiscard]] virtual Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) = 0;
-  /// All that is kept at a place: none or one, but where two copies of the journal were joined one of each, the longer
-  /// first. None while the vault is locked.
+  /// All that is kept at a place: none or one, but where two copies of the journal were joined, or words were carried
+  /// past others, all of them, the longer first. None while the vault is locked.
   [[nodiscard]] virtual std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const = 0;
   /// All that is kept there.
   [[nodiscard]] virtual Result<void> clearDraft(VaultId vault, std::string_view place) = 0;
@@ -176,8 +176,9 @@ class DraftStore {
   /// process that comes after this one. Locked where the vault is not open.
   [[nodiscard]] virtual Result<std::string> sealDraft(VaultId vault, std::string_view place,
                                                       std::string_view text) const = 0;
-  /// Takes in what sealDraft() answered. findDraft() knows it once its vault is open, and the file has it as soon as
-  /// the disk takes it. Damaged for what has not its form.
+  /// Takes in what sealDraft() answered. draftsAt() has it once its vault is open, and the file as soon as the disk
+  /// takes it: in place of what was kept there when it was sealed, and beside what came there since. Damaged for what
+  /// has not its form.
   [[nodiscard]] virtual Result<void> takeDraft(std::string_view sealed) = 0;
   /// The file is offered once more what takeDraft() took and its disk refused.
   virtual void settleDrafts() = 0;

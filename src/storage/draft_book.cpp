@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "storage/joining.h"
+
 namespace footbridge::storage {
 namespace {
 
@@ -18,15 +20,25 @@ std::vector<std::string> namesAt(const OpenVault& open, std::string_view place) 
 }
 
 struct NewDraft {
+  std::string name;
+  std::string text;
   KeyMark place{};
   Bytes box;
   Digest digest;
 };
 
-/// The drafts of these names go and the new one comes, together with the head that says so, in a transaction of their
+NewDraft newDraft(const OpenVault& open, const JournalMark& mark, VaultId vault, std::string name, std::string text) {
+  NewDraft draft{std::move(name), std::move(text), {}, {}, {}};
+  draft.place = draftPlace(open.keys, draft.name);
+  draft.box = sealDraft(open.keys, mark, vault, {draft.name, draft.text});
+  draft.digest = draftDigestOf(open.keys, draft.place, draft.box);
+  return draft;
+}
+
+/// The drafts of these names go and the new ones come, together with the head that says so, in a transaction of their
 /// own.
 Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<std::string>& gone,
-                          const NewDraft* come) {
+                          const std::vector<NewDraft>& come) {
   OpenVault& open = *state.vaults[vault];
   Head head = open.head;
   ++head.draftCounter;
@@ -40,31 +52,118 @@ Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<
     remove->bind(1, BytesView(place)).bind(2, numberOf(vault));
     if (auto done = remove->run(); !done) return done;
   }
-  if (come != nullptr) {
-    toggle(head.draftDigest, come->digest);
+  for (const NewDraft& draft : come) {
+    toggle(head.draftDigest, draft.digest);
     auto put = state.database->prepare("INSERT INTO draft (place, vault, box) VALUES (?, ?, ?)");
     if (!put) return put.error();
-    put->bind(1, BytesView(come->place)).bind(2, numberOf(vault)).bind(3, BytesView(come->box));
+    put->bind(1, BytesView(draft.place)).bind(2, numberOf(vault)).bind(3, BytesView(draft.box));
     if (auto done = put->run(); !done) return done;
   }
   if (auto done = writeHead(*state.database, state.mark, open.keys, vault, head); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   open.head = head;
   for (const std::string& name : gone) open.drafts.erase(name);
+  for (const NewDraft& draft : come) open.drafts.insert_or_assign(draft.name, KeptDraft{draft.text, draft.digest});
   state.lastSeen.note(open, vault);
   return {};
 }
 
-CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, std::string_view place,
-                    std::string_view text) {
-  return {vault, draftPlace(open.keys, place), state.path,
-          sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)})};
+/// What the file has at a place, as one sum: nothing but zeros where it has nothing. Words that it did not take add
+/// nothing to it.
+Digest sumAt(const OpenVault& open, std::string_view place) {
+  Digest sum{};
+  for (const std::string& name : namesAt(open, place)) toggle(sum, open.drafts.find(name)->second.digest);
+  return sum;
+}
+
+/// What is in a CarriedDraft.
+struct OpenedRow {
+  std::string place;
+  Digest before{};
+  std::string text;
+};
+
+CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, const OpenedRow& row) {
+  const std::string words = std::string(row.before.begin(), row.before.end()) + row.text;
+  return {vault, draftPlace(open.keys, row.place), state.path,
+          sealDraft(open.keys, state.mark, vault, {row.place, words})};
+}
+
+std::optional<OpenedRow> openRow(const OpenVault& open, const JournalMark& mark, const CarriedDraft& row) {
+  auto draft = openDraft(open.keys, mark, row.vault, row.place, row.box);
+  if (!draft || draft->text.size() < sizeof(Digest)) return std::nullopt;
+  OpenedRow opened{std::move(draft->place), {}, draft->text.substr(sizeof(Digest))};
+  std::copy_n(draft->text.begin(), opened.before.size(), opened.before.begin());
+  return opened;
 }
 
 std::string packed(const CarriedDraft& row) {
   ByteWriter bytes;
   bytes.u8(static_cast<std::uint8_t>(row.vault)).raw(row.place).text(row.file).sized(row.box);
   return std::string(textOf(bytes.bytes()));
+}
+
+std::vector<std::string> textsAt(const OpenVault& open, std::string_view place) {
+  std::vector<std::string> texts;
+  for (const std::string& name : namesAt(open, place)) texts.push_back(open.drafts.find(name)->second.text);
+  return texts;
+}
+
+/// All that stands at a place once carried words have come to it.
+Drafts together(JournalState& state, VaultId vault, const OpenedRow& row) {
+  const OpenVault& open = *state.vaults[vault];
+  const auto isEarlier = [&](const SettledDraft& one) {
+    return one.vault == vault && one.place == row.place && one.before == row.before;
+  };
+  const auto earlier = std::ranges::find_if(state.carriedSettled, isEarlier);
+  std::vector<std::string> beside;
+  if (sumAt(open, row.place) != row.before) beside = textsAt(open, row.place);
+  if (earlier != state.carriedSettled.end()) {
+    std::erase(beside, earlier->text);
+    state.carriedSettled.erase(earlier);
+  }
+  state.carriedSettled.push_back({vault, row.place, row.before, row.text});
+  Drafts all{{row.place, KeptDraft{row.text, {}}}};
+  for (const std::string& text : beside) all = unionOf(all, {{row.place, KeptDraft{text, {}}}});
+  return all;
+}
+
+/// What the disk refused, shown as if it had not.
+void hold(OpenVault& open, std::string_view place, const Drafts& all) {
+  for (const std::string& name : namesAt(open, place)) {
+    const bool isHere = open.drafts.find(name)->second.digest == Digest{};
+    if (isHere && !all.contains(name)) open.drafts.erase(name);
+  }
+  for (const auto& [name, draft] : all) open.drafts[name].text = draft.text;
+}
+
+/// A disk that is still full changes nothing: the words are here, and the next save of them tries again. What is said
+/// of the rows that the file holds stays as it is; those that it has not yet add nothing to its sum.
+void settleRow(JournalState& state, const CarriedDraft& row, const OpenedRow& opened) {
+  OpenVault& open = *state.vaults[row.vault];
+  const Drafts all = together(state, row.vault, opened);
+  std::vector<NewDraft> come;
+  for (const auto& [name, draft] : all) come.push_back(newDraft(open, state.mark, row.vault, name, draft.text));
+  if (state.mayWrite(row.vault) && commitDrafts(state, row.vault, namesAt(open, opened.place), come))
+    std::erase(state.carried, row);
+  else
+    hold(open, opened.place, all);
+}
+
+/// Where two were carried for one place, whoever wrote the later had the earlier before them.
+void forgetSuperseded(JournalState& state) {
+  const auto opens = [&state](const CarriedDraft& row) {
+    const auto& open = state.vaults[row.vault];
+    return open && openRow(*open, state.mark, row);
+  };
+  std::vector<CarriedDraft> left;
+  for (auto at = state.carried.begin(); at != state.carried.end(); ++at) {
+    const auto isLater = [&](const CarriedDraft& row) {
+      return row.vault == at->vault && row.place == at->place && opens(row);
+    };
+    if (!opens(*at) || std::none_of(at + 1, state.carried.end(), isLater)) left.push_back(*at);
+  }
+  state.carried = std::move(left);
 }
 
 /// What was carried here for a place is older than what was just done with it.
@@ -92,12 +191,8 @@ Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view pla
   if (auto may = state.mayWrite(vault); !may) return may;
   if (place.size() + text.size() > kLongest) return Error{ErrorKind::Invalid, "text", {}, "length"};
   OpenVault& open = *state.vaults[vault];
-  NewDraft draft{draftPlace(open.keys, place),
-                 sealDraft(open.keys, state.mark, vault, {std::string(place), std::string(text)}),
-                 {}};
-  draft.digest = draftDigestOf(open.keys, draft.place, draft.box);
-  if (auto done = commitDrafts(state, vault, namesAt(open, place), &draft); !done) return done;
-  open.drafts.insert_or_assign(std::string(place), KeptDraft{std::string(text), draft.digest});
+  const NewDraft draft = newDraft(open, state.mark, vault, std::string(place), std::string(text));
+  if (auto done = commitDrafts(state, vault, namesAt(open, place), {draft}); !done) return done;
   forgetCarried(state, vault, draft.place);
   return {};
 }
@@ -115,7 +210,7 @@ Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view p
   const OpenVault& open = *state.vaults[vault];
   const std::vector<std::string> names = namesAt(open, place);
   if (names.empty()) return {};
-  if (auto done = commitDrafts(state, vault, names, nullptr); !done) return done;
+  if (auto done = commitDrafts(state, vault, names, {}); !done) return done;
   forgetCarried(state, vault, draftPlace(open.keys, place));
   return {};
 }
@@ -123,7 +218,8 @@ Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view p
 Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
                                  std::string_view text) {
   if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
-  return packed(rowFor(*state.vaults[vault], state, vault, place, text));
+  const OpenVault& open = *state.vaults[vault];
+  return packed(rowFor(open, state, vault, {std::string(place), sumAt(open, place), std::string(text)}));
 }
 
 Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
@@ -135,16 +231,12 @@ Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
 }
 
 void settleCarriedDrafts(JournalState& state) {
-  // What is put takes itself out of the list.
+  forgetSuperseded(state);
   const std::vector<CarriedDraft> carried = state.carried;
   for (const CarriedDraft& row : carried) {
-    auto& open = state.vaults[row.vault];
+    const auto& open = state.vaults[row.vault];
     if (!open) continue;
-    const auto draft = openDraft(open->keys, state.mark, row.vault, row.place, row.box);
-    if (!draft) continue;
-    // A disk that is still full changes nothing: the words are here, and the next save of them tries again. The digest
-    // stays that of the row which the file holds, or of none.
-    if (!putDraftIn(state, row.vault, draft->place, draft->text)) open->drafts[draft->place].text = draft->text;
+    if (const auto opened = openRow(*open, state.mark, row)) settleRow(state, row, *opened);
   }
 }
 

@@ -21,7 +21,9 @@ namespace footbridge::storage {
 [[nodiscard]] std::vector<std::string> waitingDraftsOf(const JournalState& state);
 [[nodiscard]] bool ownDraftsWaitIn(const JournalState& state);
 
-/// After a vault was opened: drafts that were carried here and belong to it become its own.
+/// After a vault was opened: drafts that were carried here and belong to it become its own. They take the place of what
+/// the file had when they were carried; what came into the file since stays beside them, as where two copies are
+/// joined.
 void settleCarriedDrafts(JournalState& state);
 
 }  // namespace footbridge::storage

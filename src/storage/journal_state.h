@@ -18,12 +18,22 @@
 
 namespace footbridge::storage {
 
-/// A row of the draft table that the disk did not take, brought over from the process before this one.
+/// Words that the disk did not take, brought over from the process before this one. In the box is a draft as in the
+/// file, but that the sum of what the file had at its place by then stands before its words.
 struct CarriedDraft {
   VaultId vault = VaultId::Ours;
   KeyMark place{};
   std::string file;  ///< path of the journal that it was sealed for
   Bytes box;
+  bool operator==(const CarriedDraft&) const = default;
+};
+
+/// Carried words that stand in their vault by now. Later ones that were carried from the same point take their place.
+struct SettledDraft {
+  VaultId vault = VaultId::Ours;
+  std::string place;
+  Digest before{};
+  std::string text;
 };
 
 /// An open journal: its file, its keyring, and the vaults whose keys are here. What works on it (entry_book,
@@ -40,6 +50,7 @@ struct JournalState {
   OpenVaults vaults;
   PerVault<PersonalKeys> personal;                    ///< of the partners whose own vaults are open
   std::vector<CarriedDraft> carried{};                ///< waiting for their vaults to be opened
+  std::vector<SettledDraft> carriedSettled{};  ///< those that wait no longer, or are shown until they may be kept
   std::unique_ptr<JournalBackups> backups = nullptr;  ///< goes before the database; none where none are kept
 
   LeftOut leftOut{};  ///< what may be missing beside the vaults

@@ -82,6 +82,75 @@ TEST_CASE("A carried draft is newer than the one in the file", "[draft]") {
   CHECK(journal->findDraft(VaultId::Ours, kPlace) == "after");
 }
 
+TEST_CASE("Words that came into the file while others were carried stay, beside those", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  const bool hadWords = GENERATE(false, true);
+  if (hadWords) REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "half").ok());
+  const auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "half a note");
+  REQUIRE(sealed.ok());
+  journal.reset();
+  // Behind the cover the file is nobody's: another window writes in it.
+  journal = desk.open();
+  REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "half, and a good deal more").ok());
+  journal.reset();
+
+  const std::vector<std::string> both{"half, and a good deal more", "half a note"};
+  journal = desk.open();
+  SECTION("at once") {
+    REQUIRE(journal->takeDraft(*sealed).ok());
+  }
+  SECTION("when the disk takes it") {
+    {
+      const FullDisk full;
+      REQUIRE(journal->takeDraft(*sealed).ok());
+      CHECK(journal->draftsAt(VaultId::Ours, kPlace) == both);
+      CHECK(journal->waitingDrafts().size() == 1);
+      journal->settleDrafts();
+    }
+    journal->settleDrafts();
+  }
+  SECTION("once, however often it comes") {
+    REQUIRE(journal->takeDraft(*sealed).ok());
+    REQUIRE(journal->takeDraft(*sealed).ok());
+  }
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == both);
+  CHECK(journal->waitingDrafts().empty());
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == both);
+  for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
+}
+
+TEST_CASE("Of several drafts that were carried for one place the last counts", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "a").ok());
+  const std::vector<std::string> sealed{*journal->sealDraft(VaultId::Ours, kPlace, "ab"),
+                                        *journal->sealDraft(VaultId::Ours, kPlace, "abc")};
+  const bool wroteElsewhere = GENERATE(false, true);
+  if (wroteElsewhere) REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "something else").ok());
+  journal.reset();
+  journal = desk.open();
+  const bool wasFull = GENERATE(false, true);
+  if (wasFull) {
+    const FullDisk full;
+    for (const std::string& draft : sealed) REQUIRE(journal->takeDraft(draft).ok());
+  } else {
+    for (const std::string& draft : sealed) REQUIRE(journal->takeDraft(draft).ok());
+  }
+  const auto wanted =
+      wroteElsewhere ? std::vector<std::string>{"something else", "abc"} : std::vector<std::string>{"abc"};
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == wanted);
+  journal->settleDrafts();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == wanted);
+  CHECK(journal->waitingDrafts().empty());
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == wanted);
+  for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
+}
+
 TEST_CASE("What this journal did not seal is not taken for its own", "[draft]") {
   Desk desk;
   Desk other;
