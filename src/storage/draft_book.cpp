@@ -240,6 +240,24 @@ void settleCarriedDrafts(JournalState& state) {
   }
 }
 
+void carryOver(std::vector<CarriedDraft>& carried, const JournalMark& mark, VaultId vault, const OpenVault& before,
+               const OpenVault* after) {
+  std::vector<CarriedDraft> left;
+  for (CarriedDraft& row : carried) {
+    auto opened = row.vault == vault ? openRow(before, mark, row) : std::nullopt;
+    if (!opened) {
+      left.push_back(std::move(row));
+    } else if (after != nullptr) {
+      const auto texts = textsAt(*after, opened->place);
+      if (std::ranges::find(texts, opened->text) != texts.end()) continue;
+      // What fitted fits still, and what did not must not.
+      if (sumAt(before, opened->place) == opened->before) opened->before = sumAt(*after, opened->place);
+      left.push_back(rowFor(*after, mark, vault, *opened));
+    }
+  }
+  carried = std::move(left);
+}
+
 std::vector<std::string> waitingDraftsOf(const JournalState& state) {
   std::vector<std::string> drafts;
   drafts.reserve(state.carried.size());

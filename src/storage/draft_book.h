@@ -26,4 +26,10 @@ namespace footbridge::storage {
 /// joined.
 void settleCarriedDrafts(JournalState& state);
 
+/// What was carried for a vault that is open, as `before`, goes over to other keys: those words that `after` has among
+/// its drafts need be carried no longer, and the others are sealed for it; where there is no `after`, the vault is
+/// gone, and they are. What these keys do not open stays.
+void carryOver(std::vector<CarriedDraft>& carried, const JournalMark& mark, VaultId vault, const OpenVault& before,
+               const OpenVault* after);
+
 }  // namespace footbridge::storage

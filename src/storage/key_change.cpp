@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "storage/draft_book.h"
+
 namespace footbridge::storage {
 
 KeyChange::KeyChange(const JournalState& state) : keyring(state.keyring) {
@@ -46,6 +48,7 @@ Result<void> KeyChange::commit(JournalState& state, const std::function<Result<v
   }
   if (auto done = transaction->commit(); !done) return done;
   apply(state, std::move(vaults).value());
+  settleCarriedDrafts(state);
   purgeQuietly(state);
   return {};
 }
@@ -56,10 +59,13 @@ void KeyChange::apply(JournalState& state, OpenVaults vaults) noexcept {
   for (const VaultId vault : kVaults) {
     if (vaults[vault]) {
       state.lastSeen.note(*vaults[vault], vault);
+      const auto& before = state.vaults[vault];
+      if (before) carryOver(state.carried, state.mark, vault, *before, &*vaults[vault]);
       state.vaults[vault] = std::move(vaults[vault]);
     }
     const auto owner = ownerOf(vault);
     if (!owner || state.keyring.find(*owner)) continue;
+    if (state.vaults[vault]) carryOver(state.carried, state.mark, vault, *state.vaults[vault], nullptr);
     state.vaults[vault].reset();
     [[maybe_unused]] const auto forgotten = state.lastSeen.forget(vault);
   }

@@ -151,6 +151,37 @@ TEST_CASE("Of several drafts that were carried for one place the last counts", "
   for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
 }
 
+TEST_CASE("A change of keys takes carried words along, and they wait no longer", "[draft][key]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  std::vector<std::string> carried{*journal->sealDraft(VaultId::A, kPlace, "half a line of Alex")};
+  {
+    Desk other;
+    carried.push_back(*other.create()->sealDraft(VaultId::A, kPlace, "of another journal"));
+  }
+  journal.reset();
+  journal = desk.open();
+  {
+    const FullDisk full;
+    for (const std::string& draft : carried) REQUIRE(journal->takeDraft(draft).ok());
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    CHECK(journal->waitingDrafts() == carried);
+  }
+  SECTION("of a passphrase") {
+    REQUIRE(journal->protect(PartnerId::A, secret(kOther)).ok());
+    CHECK(journal->waitingDrafts() == std::vector{carried[1]});
+    journal.reset();
+    journal = desk.open();
+    REQUIRE(journal->unlock(PartnerId::A, secret(kOther)).ok());
+    CHECK(journal->findDraft(VaultId::A, kPlace) == "half a line of Alex");
+  }
+  SECTION("and whoever goes takes their words along") {
+    REQUIRE(journal->erase(PartnerId::A).ok());
+    CHECK(journal->waitingDrafts() == std::vector{carried[1]});
+  }
+}
+
 TEST_CASE("What this journal did not seal is not taken for its own", "[draft]") {
   Desk desk;
   Desk other;
