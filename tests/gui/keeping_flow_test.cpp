@@ -25,11 +25,14 @@ class ListedBackups : public Backups {
   std::optional<ErrorKind> refuses;
   std::string restoredTo;
   bool unreadable = false;
+  std::size_t ofOtherCopies = 0;
 
   BackupStatus status() const override {
     BackupStatus status;
     status.folder = "/home/alex/backups";
     status.kept = kept;
+    status.journalFolder = "/home/alex";
+    status.ofOtherCopies = ofOtherCopies;
     if (unreadable) status.unreadable = Error{ErrorKind::DiskFailed};
     if (!kept.empty()) status.lastGood = kept.front().made;
     return status;
@@ -149,6 +152,13 @@ TEST_CASE("after something went for good older backups are offered for removal, 
   SECTION("removed") {
     press(at.page(), "removeOlderButton");
     CHECK(at.journal.listed.kept == std::vector<Backup>{{"b/new", november(22), false}});
+    CHECK(at.notice() == QStringLiteral("The older backups are gone. A new one is there."));
+  }
+  SECTION("removed, but for those of other copies, which is said") {
+    at.journal.listed.ofOtherCopies = 2;
+    press(at.page(), "removeOlderButton");
+    CHECK(at.notice().endsWith(
+        QStringLiteral("Backups of other copies of this journal were left. They lie in /home/alex.")));
   }
   SECTION("kept") {
     press(at.page(), "keepOlderButton");
