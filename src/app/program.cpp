@@ -311,6 +311,9 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   connect(m_flow.get(), &gui::JournalFlow::pauseLockAsked, this,
           [this](const gui::PausedSitting& paused) { lock({.covered = false, .paused = paused}); });
   connect(m_flow.get(), &gui::JournalFlow::openAsked, this, &Program::openLater);
+  // What else is in it can be read still: the way back stays open.
+  connect(m_flow.get(), &gui::JournalFlow::damageFound, this,
+          [this](const Error& error) { m_opening.showTrouble(m_journal->path(), error, true); });
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
           [this] { gui::soon(*this, [this] { pickJournal(); }); });
   const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;

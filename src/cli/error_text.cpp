@@ -7,6 +7,8 @@
 #include <system_error>
 
 #include "cli/visible_text.h"
+#include "storage/backup_shelf.h"
+#include "storage/journal_backups.h"
 
 namespace footbridge::cli {
 namespace {
@@ -116,14 +118,28 @@ std::string olderText(const Error& error) {
 }
 
 std::string damagedText(const Error& error) {
-  const std::string what = error.detail.empty() ? ""s : " (" + error.detail + ")";
   if (error.place == kBackup)
-    return "this backup is damaged" + what +
-           " and was not used. Your journal was not touched; please take another backup.";
-  if (error.detail == "waiting")
+    return "this backup is damaged and was not used. Your journal was not touched; please take another backup.";
+  if (error.detail == kWaiting)
     return "something that came with another copy, and waits to be taken in, is damaged. What was here before is as it "
            "was; please merge that copy once more, as the one whose it is.";
-  return "it is damaged" + what + ". Nothing was changed; please keep this file and look for a copy from before.";
+  return "it is damaged, so that part of it cannot be read. Nothing was changed; please keep this file as it is.";
+}
+
+/// The way on from a damaged journal: its newest good backup, and where the others are.
+std::string backupAdvice(std::string_view file) {
+  const auto found = storage::FileBackupShelf(storage::defaultBackupsFolder()).backupsOf(std::string(file));
+  const auto isGood = [](const Backup& backup) { return !backup.damaged; };
+  const std::vector<Backup> kept = found ? found->status.kept : std::vector<Backup>();
+  const auto newest = std::ranges::find_if(kept, isGood);
+  if (newest == kept.end()) return " No backup of it was found here; please look for a copy from before.";
+  return " Its newest good backup is of " + toText(newest->made) + ": `footbridge-cli restore " + newest->file +
+         " --output FILE` brings it back as a new file." +
+         (kept.size() > 1 ? " Older ones are in " + found->status.folder + "." : ""s);
+}
+
+bool isOfJournal(const Error& error) {
+  return error.kind == ErrorKind::Damaged && error.place != kBackup && error.detail != kWaiting;
 }
 
 std::string diskText(const Error& error) {
@@ -250,7 +266,8 @@ int report(const Error& error, std::string_view file, std::ostream& err) {
   const std::string& stands = error.subject;
   const bool leftover = stands.ends_with("-journal") || stands.ends_with("-wal");
   if (error.kind == ErrorKind::AlreadyExists && leftover) file = stands;
-  err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file)) << '\n';
+  const std::string wayOn = isOfJournal(error) ? backupAdvice(file) : std::string();
+  err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file) + wayOn) << '\n';
   return exitCodeOf(error.kind);
 }
 

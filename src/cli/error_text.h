@@ -22,6 +22,8 @@ inline constexpr std::string_view kSameName = "same-name";
 inline constexpr std::string_view kNotSure = "not-sure";
 /// The place that storage names for damage to a backup.
 inline constexpr std::string_view kBackup = "backup";
+/// Its detail for damage to what waits, which came with another copy.
+inline constexpr std::string_view kWaiting = "waiting";
 // Details that storage puts into a NotAllowed.
 inline constexpr std::string_view kPartners = "partners";
 inline constexpr std::string_view kOfTwo = "of two";
@@ -46,7 +48,7 @@ inline constexpr std::string_view kUnprovenDisk =
 /// What happened to the file and what to do, in one sentence or two, without the file's name and without a line end.
 [[nodiscard]] std::string errorText(const Error& error, std::string_view file);
 
-/// One line on `err` that names the file. Answers the exit code.
+/// One line on `err` that names the file, and for a damaged journal the backups of it. Answers the exit code.
 int report(const Error& error, std::string_view file, std::ostream& err);
 
 /// The same for a file that something was to be taken in from.

@@ -58,8 +58,8 @@ constexpr std::array<Words, 22> kWords{{
      QT_TRANSLATE_NOOP("Error",
                        "That cannot be done at this point. Nothing was changed. Go back, and try it another way.")},
     {ErrorKind::Damaged, QT_TRANSLATE_NOOP("Error",
-                                           "Part of this journal cannot be read, and nothing in it was changed. Keep "
-                                           "the file as it is, make a copy, and look for an older copy.")},
+                                           "Part of this journal cannot be read. Nothing in it was changed. Keep the "
+                                           "file as it is, and bring a backup back beside it.")},
     {ErrorKind::RolledBack,
      QT_TRANSLATE_NOOP("Error",
                        "This journal is older than the one last seen on this laptop. Nothing "

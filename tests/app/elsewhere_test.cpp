@@ -12,6 +12,7 @@
 #include "evening.h"
 #include "file_chooser.h"
 #include "full_disk.h"
+#include "storage/raw_file.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
@@ -103,6 +104,23 @@ TEST_CASE("From a file that did not open a button leads back to the journal that
   evening.robot().press(QStringLiteral("backButton"));
   CHECK(pageShown(evening) == gui::PageName::Unlock);
   CHECK(evening.robot().faults().isEmpty());
+}
+
+TEST_CASE("Damage that is found when somebody comes in leads to the backups, and back to the journal") {
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  REQUIRE(evening.program().journal()->backups()->backUpNow().ok());
+  REQUIRE(evening.program().journal()->add(VaultId::A, PartnerId::A, Note{"only Alex knows"}).ok());
+  evening.end();
+  storage::test::RawFile(evening.path()).run("DELETE FROM rec WHERE vault = 1");
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("partnerAButton"));
+  giveSecret(robot, kAlex);
+  REQUIRE(robot.wait([&evening] { return pageShown(evening) == gui::PageName::Trouble; }));
+  CHECK(robot.sees(QStringLiteral("backupButton")));
+  robot.press(QStringLiteral("backButton"));
+  CHECK(pageShown(evening) == gui::PageName::Unlock);
 }
 
 TEST_CASE("Where no journal is open no button leads back to one") {

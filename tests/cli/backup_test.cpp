@@ -212,6 +212,25 @@ TEST_CASE("A folder of backups that cannot be read is said by info, in one line,
   CHECK(contentsOf(file) == before);
 }
 
+TEST_CASE("A damaged journal is said to be that in plain words, with the way to its backups") {
+  const Home home;
+  const std::string file = journalWithNote(home);
+  const auto backups = madeByItself(home);
+  REQUIRE(backups.size() == 1);
+  std::string bytes = contentsOf(file);
+  write(file, bytes.replace(4096, 4096, std::string(4096, 'Z')));
+  const Outcome told = home.run({"list", file});
+  CHECK(told.code == 3);
+  CHECK(isOneLine(told.err));
+  CHECK(told.err.find('(') == std::string::npos);
+  CHECK(told.err.find("`footbridge-cli restore " + backups.front().string() + " --output FILE`") != std::string::npos);
+  REQUIRE(home.run({"restore", backups.front(), "--output", home.file("back.footbridge")}).code == 0);
+  CHECK(home.run({"list", home.file("back.footbridge")}).out.find("kept") != std::string::npos);
+
+  fs::remove_all(home.file("home/data/footbridge/backups"));
+  CHECK(home.run({"list", file}).err.find("No backup of it was found here") != std::string::npos);
+}
+
 TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {
   const Home home;
   const std::string file = journalWithNote(home), secret = "vexing lantern oatmeal quarry\n";

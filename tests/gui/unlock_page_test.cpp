@@ -54,6 +54,26 @@ TEST_CASE("on the lock screen it is seen whose name Enter would pick, before any
   CHECK_FALSE(isRinged("partnerBButton"));
 }
 
+TEST_CASE("where what a passphrase opens cannot be read, nothing says that it is as it was, and there is a way on") {
+  LockScreen screen;
+  QSignalSpy damage(screen.page.get(), &gui::UnlockPage::damageFound);
+  press(*screen.page, "partnerAButton");
+  type(*screen.page, "passphraseField", kRight);
+  SECTION("of the journal") {
+    screen.door.refuseNext({ErrorKind::Damaged, "Alex", {}, "count", 0});
+    press(*screen.page, "openButton");
+    REQUIRE(damage.count() == 1);
+    CHECK(child<QLabel>(*screen.page, "openLead").text() == QStringLiteral("Not all of your words can be read here."));
+  }
+  SECTION("of something that only waits") {
+    screen.door.refuseNext({ErrorKind::Damaged, {}, {}, "waiting", 0});
+    press(*screen.page, "openButton");
+    CHECK(damage.count() == 0);
+    CHECK(child<QLabel>(*screen.page, "openLead").text() == QStringLiteral("Your words are here, as you left them."));
+  }
+  CHECK(child<QWidget>(*screen.page, "refusalLabel").isVisible());
+}
+
 TEST_CASE("the two names stay where they are when one of them is picked") {
   LockScreen screen;
   screen.page->resize(1280, 800);

@@ -142,6 +142,7 @@ QWidget* JournalFlow::makeUnlock() {
     m_world.window.showPage(m_beforeAsking);
   });
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
+  connect(page, &UnlockPage::damageFound, this, &JournalFlow::damageFound);
   return page;
 }
 

@@ -76,6 +76,7 @@ class JournalFlow : public QObject {
   /// As lockAsked(), to begin again with this pause.
   void pauseLockAsked(const footbridge::gui::PausedSitting& paused);
   void elsewhereAsked();
+  void damageFound(const footbridge::Error& error);  ///< when somebody unlocked their part
   void openAsked(const std::string& path);  ///< another file instead of this journal
 
  private:

@@ -10,6 +10,14 @@
 #include "pages/ui_unlock_page.h"
 
 namespace footbridge::gui {
+namespace {
+
+/// Damage to what only waits to be taken in leaves the journal as it was.
+bool isOfJournal(const Error& error) {
+  return error.kind == ErrorKind::Damaged && error.detail != "waiting";
+}
+
+}  // namespace
 
 UnlockPage::UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>()), m_door(door), m_store(partners) {
@@ -182,13 +190,16 @@ void UnlockPage::openDoor() {
     const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
     return m_door.unlock(id, *typed);
   }();
-  if (!opened) {
-    refuse(refusalText(opened.error()));
-    m_refusal = opened.error();
-    m_ui->olderRow->setVisible(m_refusal.kind == ErrorKind::RolledBack);
-    return;
-  }
+  if (!opened) return refuse(opened.error());
   Q_EMIT unlocked(id);
+}
+
+void UnlockPage::refuse(const Error& error) {
+  m_refusal = error;
+  if (isOfJournal(error)) m_ui->openLead->setText(tr("Not all of your words can be read here."));
+  refuse(refusalText(error));
+  m_ui->olderRow->setVisible(error.kind == ErrorKind::RolledBack);
+  if (isOfJournal(error)) Q_EMIT damageFound(error);
 }
 
 /// Their own part is older than the one last used here, or lacks something, and they know why.

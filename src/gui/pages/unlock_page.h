@@ -37,6 +37,8 @@ class UnlockPage : public QWidget {
   void oursAsked();
   void backAsked();
   void elsewhereAsked();
+  /// The passphrase fits, and what it opens cannot be read: there is more to say than has room here.
+  void damageFound(const footbridge::Error& error);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -56,6 +58,7 @@ class UnlockPage : public QWidget {
   [[nodiscard]] bool isAsked(PartnerId partner) const;
   void fillDoor(const Partner& who);
   void refuse(const QString& words);
+  void refuse(const Error& error);
   void openDoor();
   void goOnWithOlder();
   [[nodiscard]] const Partner* chosen() const;
