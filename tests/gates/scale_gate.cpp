@@ -2,7 +2,8 @@
 // scale_gate [records=N] [slack=PERCENT]
 // A protected journal of many records in the working folder (so that saving meets a real disk): how long it takes to
 // unlock beyond the key derivation, to search and to save, and what it takes of memory. The targets are those of
-// 100,000 records; a smaller journal gets its share of them, times `slack` for slow builds and busy machines.
+// 100,000 records; a smaller journal gets its share of them, times `slack` for slow builds and busy machines. What it
+// is held to stands in the line.
 #include <algorithm>
 #include <chrono>
 #include <ctime>
@@ -92,13 +93,16 @@ int main(int argc, char** argv) {
   const auto search = cpuOf([&] { static_cast<void>(journal.value()->search("entry 1234", Reader::A)); });
   const std::uint64_t memory = residentMB();
   const std::uint64_t save = saveP99(*journal.value());
-  const auto within = [&](std::uint64_t seen, std::uint64_t most) {
-    return seen * 100 <= std::max<std::uint64_t>(most * records / 100'000, 1) * sizes["slack"];
+  const auto share = [&](std::uint64_t most) {
+    return std::max<std::uint64_t>(most * records / 100'000, 1) * sizes["slack"] / 100;
   };
-  const bool met = within(unlock, 1500) && within(first, 1000) &&
-                   save <= 20'000 * std::max<std::uint64_t>(sizes["slack"] / 100, 1) && memory <= 400;
+  const std::uint64_t mostUnlock = share(1500), mostSearch = share(1000);
+  const std::uint64_t mostSave = 20 * std::max<std::uint64_t>(sizes["slack"] / 100, 1);
+  const bool met = unlock <= mostUnlock && first <= mostSearch && save <= 1000 * mostSave && memory <= 400;
+  const std::string target = said("unlock <= ", mostUnlock, " ms, search <= ", mostSearch,
+                                  " ms, save p99 <= ", mostSave, " ms, memory <= 400 MB");
   const std::string seen =
       said(records, " records: unlock ", unlock, " ms of CPU beyond the key, search ", first, " ms at first and ",
            search, " ms then, save p99 ", save, " us, memory ", memory, " MB");
-  return answer({"scale", "unlock < 1.5 s, search < 1 s, save p99 < 20 ms, memory <= 400 MB", seen, met});
+  return answer({"scale", target, seen, met});
 }
