@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "app/print.h"
 #include "app/program.h"
 #include "app/tour/tour.h"
+#include "domain/text.h"
 #include "gui/look/font_list.h"
 #include "system/platform.h"
 
@@ -22,7 +24,19 @@ constexpr int kRefused = 1;
 constexpr int kUsage = 2;
 constexpr int kDiskRefused = 5;
 
+/// An installation may have lost a part of itself; then there is little that the window could show.
+bool contentIsThere() {
+  const std::filesystem::path content = platform::contentFolder() / "en";
+  std::error_code problem;
+  if (std::filesystem::is_directory(content, problem)) return true;
+  std::cerr << "footbridge: " << visibleText(content.string())
+            << ": the exercises that come with the program are not there. Journals are as they were; please install "
+               "the program anew.\n";
+  return false;
+}
+
 int run(const WindowRequest& request, int argc, char** argv) {
+  if (!contentIsThere()) return kRefused;
   platform::forbidMemoryDumps();
   platform::startNoBus();
   const Program::Options options{
@@ -39,6 +53,7 @@ int run(const WindowRequest& request, int argc, char** argv) {
 }
 
 int run(const TourRequest& request, int argc, char** argv) {
+  if (!contentIsThere()) return kRefused;
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
   gui::look::readFontList();
   const QApplication application(argc, argv);
@@ -50,6 +65,7 @@ int run(const TourRequest& request, int argc, char** argv) {
 }
 
 int run(const PrintRequest& request, int argc, char** argv) {
+  if (!contentIsThere()) return kRefused;
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
   gui::look::readFontList();
   const QApplication application(argc, argv);

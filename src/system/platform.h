@@ -80,7 +80,8 @@ void startNoBus();
 [[nodiscard]] std::filesystem::path configFolder();
 /// State of the application that may be lost without loss of words (last-seen counters); not created here.
 [[nodiscard]] std::filesystem::path stateFolder();
-/// The `content` folder: beside the installed program, or the one given at build time for a program in its build tree.
+/// The `content` folder: beside the installed program, there or not; that of the source tree for a program that lies in
+/// the build tree it was built in, and for no other.
 [[nodiscard]] std::filesystem::path contentFolder();
 
 }  // namespace footbridge::platform

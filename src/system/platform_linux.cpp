@@ -69,6 +69,13 @@ fs::path xdgFolder(const char* variable, const char* underHome) {
   return fs::path(home != nullptr ? home : "/") / underHome / "footbridge";
 }
 
+bool isIn(const fs::path& file, const fs::path& folder) {
+  std::error_code problem;
+  const fs::path whole = fs::weakly_canonical(folder, problem);
+  const fs::path within = fs::weakly_canonical(file, problem);
+  return std::mismatch(whole.begin(), whole.end(), within.begin(), within.end()).first == whole.end();
+}
+
 void closeOnExecExcept(const std::vector<int>& keep) {
   std::error_code problem;
   for (fs::directory_iterator at("/proc/self/fd", problem), end; !problem && at != end; at.increment(problem)) {
@@ -271,9 +278,10 @@ fs::path stateFolder() {
 }
 
 fs::path contentFolder() {
-  fs::path installed = executablePath().parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;
+  const fs::path program = executablePath();
+  fs::path installed = program.parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;
   std::error_code problem;
-  if (fs::is_directory(installed, problem)) return installed;
+  if (fs::is_directory(installed, problem) || !isIn(program, FOOTBRIDGE_BUILD_FOLDER)) return installed;
   return FOOTBRIDGE_SOURCE_CONTENT;
 }
 

@@ -21,6 +21,12 @@ std::filesystem::path shippedContent() {
   return platform::contentFolder() / "en";
 }
 
+/// An installation may have lost a part of itself.
+bool isThere(const std::filesystem::path& content) {
+  std::error_code problem;
+  return std::filesystem::is_directory(content, problem);
+}
+
 int check(std::span<const std::string> paths, std::ostream& out, std::ostream& err) {
   const content::CheckReport report = content::checkContent({paths.begin(), paths.end()}, shippedContent());
   for (const content::Problem& problem : report.problems) err << describe(problem) << '\n';
@@ -89,6 +95,12 @@ int runContent(std::span<const std::string> arguments, std::ostream& out, std::o
   const auto parsed =
       Arguments::parse({"content", 1, kMostPaths, {{"--json", 0}}, "check PATH or list"}, arguments, err);
   if (!parsed) return kUsage;
+  if (!isThere(shippedContent())) {
+    err << "footbridge-cli: " << visibleLine(shippedContent().string())
+        << ": the exercises that come with the program are not there. Journals are as they were; please install the "
+           "program anew.\n";
+    return kRefused;
+  }
   const std::span<const std::string> words = parsed->words();
   const std::span<const std::string> paths = words.subspan(1);
   const bool asJson = parsed->has("--json");
