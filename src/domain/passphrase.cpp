@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t kLongest = 1024;
 
-void wipe(std::string& text) {
-  if (!text.empty()) sodium_memzero(text.data(), text.size());
+void wipeText(std::string& text) {
+  wipe(std::as_writable_bytes(std::span(text)));
   text.clear();
 }
 
@@ -55,43 +55,47 @@ double guessesOf(const std::string& text, const std::vector<std::string>& words)
 
 }  // namespace
 
+void wipe(std::span<std::byte> memory) {
+  if (!memory.empty()) sodium_memzero(memory.data(), memory.size());
+}
+
 std::optional<Passphrase> Passphrase::from(std::string&& text) {
   const bool sound = !text.empty() && text.size() <= kLongest && isUtf8(text);
   std::string nfc = sound ? toNfc(text) : std::string();
-  wipe(text);
+  wipeText(text);
   if (!sound) return std::nullopt;
   return Passphrase(std::move(nfc));
 }
 
 // A short string lives inside the object, so a plain move would leave a readable copy behind: copy, then wipe.
 Passphrase::Passphrase(std::string&& nfc) : m_text(nfc) {
-  wipe(nfc);
+  wipeText(nfc);
 }
 // NOLINTNEXTLINE(performance-move-constructor-init): as said above
 Passphrase::Passphrase(Passphrase&& other) noexcept : m_text(other.m_text) {
-  wipe(other.m_text);
+  wipeText(other.m_text);
 }
 Passphrase& Passphrase::operator=(Passphrase&& other) noexcept {
   if (this != &other) {
-    wipe(m_text);
+    wipeText(m_text);
     m_text = other.m_text;
-    wipe(other.m_text);
+    wipeText(other.m_text);
   }
   return *this;
 }
 Passphrase::~Passphrase() {
-  wipe(m_text);
+  wipeText(m_text);
 }
 
 PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known) {
   const std::vector<std::string> words = firstGuesses(known);
   std::string text(passphrase.text());
   double lowest = guessesOf(text, words);
-  wipe(text);
+  wipeText(text);
   for (const std::string_view asLetters : {std::string_view(), kLikeLetters}) {
     BareText bare = bareText(passphrase.text(), asLetters);
     lowest = std::min(lowest, guessesOf(bare.letters, words) + kGuessesPerSign * static_cast<double>(bare.otherKinds));
-    wipe(bare.letters);
+    wipeText(bare.letters);
   }
   return {lowest};
 }

@@ -9,6 +9,10 @@
 
 namespace footbridge {
 
+/// Overwrites memory that held something secret, also where nothing reads it any more and a compiler would leave that
+/// out.
+void wipe(std::span<std::byte> memory);
+
 /// A secret text: moved, never copied; its memory is wiped when it goes. Also used for recovery codes while typed.
 class Passphrase {
  public:

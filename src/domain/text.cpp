@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
 
-#include <sodium.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -11,6 +10,8 @@
 #include <set>
 #include <span>
 #include <vector>
+
+#include "domain/passphrase.h"
 
 namespace footbridge {
 namespace {
@@ -43,8 +44,8 @@ std::string mapped(std::string_view text, int options) {
   result.reserve(length);
   for (const utf8proc_int32_t point : used)
     result.append(reinterpret_cast<const char*>(encoded.data()), encode(point, encoded));
-  sodium_memzero(points.data(), points.size() * sizeof(utf8proc_int32_t));
-  sodium_memzero(encoded.data(), encoded.size());
+  wipe(std::as_writable_bytes(std::span(points)));
+  wipe(std::as_writable_bytes(std::span(encoded)));
   return result;
 }
 
