@@ -233,6 +233,11 @@ std::string errorText(const Error& error, std::string_view file) {
       return error.detail == kSymbolicLink ? "this is a symbolic link, and a journal is only opened where it lies. "
                                              "Nothing was changed; please give the name of the file that it leads to."s
                                            : fixedText(error.kind);
+    case ErrorKind::NotProtected:
+      return error.detail == kNeedsNoCode ? error.subject +
+                                                " has no passphrase, and so needs no code. Nothing was "
+                                                "changed; `footbridge-cli protect` sets a passphrase."
+                                          : fixedText(error.kind);
     case ErrorKind::Locked:
       return lockedText(error);
     case ErrorKind::Invalid:

@@ -20,6 +20,8 @@ inline constexpr std::string_view kUnreadable = "unreadable";
 inline constexpr std::string_view kTwoEntriesDiffer = "two-entries-differ";
 inline constexpr std::string_view kSameName = "same-name";
 inline constexpr std::string_view kNotSure = "not-sure";
+/// The detail of a NotProtected: whoever has no passphrase has no code either.
+inline constexpr std::string_view kNeedsNoCode = "needs-no-code";
 /// The place that storage names for damage to a backup.
 inline constexpr std::string_view kBackup = "backup";
 /// Its detail for damage to what waits, which came with another copy.

@@ -123,6 +123,22 @@ TEST_CASE("A passphrase is changed only by who knows the old one") {
   CHECK(home.run({"list", file, "--json"}).code == 1);
 }
 
+TEST_CASE("Whoever has no passphrase is told that there is no code to look for, however it is written") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = home.file("couple.footbridge");
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  for (const char* code : {"not a code\n", "K7QP-2M4T-9XWB-H3ND-6RVE-8C5A-ZG\n"}) {
+    const Outcome refused =
+        home.run({"recover", file, "--as", "Sam", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
+                 {.secrets = {{3, code}, {4, kSams}}});
+    CAPTURE(refused.err);
+    CHECK(refused.code == 1);
+    CHECK(isOneLine(refused.err));
+    CHECK(refused.err.find("Sam has no passphrase, and so needs no code") != std::string::npos);
+    CHECK(refused.err.find("paper") == std::string::npos);
+  }
+}
+
 TEST_CASE("On a terminal a new passphrase is asked for twice and never shown") {
   const Home home;
   const std::string file = home.file("couple.footbridge");

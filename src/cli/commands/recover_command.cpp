@@ -17,6 +17,9 @@ constexpr std::string_view kRecoverCommand = "recover";
 
 Result<RecoveryCode> recover(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
                              const SecretInput& secrets) {
+  // Before any code is asked for, or found wrong: there is none.
+  if (journal.door(vaultOf(partner.id)) == DoorState::Open)
+    return Error{.kind = ErrorKind::NotProtected, .subject = partner.name.text(), .detail = std::string(kNeedsNoCode)};
   const Result<Passphrase> code = secrets.current("recovery code", partner.name.text());
   if (!code) return code.error();
   const Result<Passphrase> passphrase = secrets.fresh(partner.name.text(), journal.guessableWords());
