@@ -19,6 +19,7 @@ namespace footbridge::cli {
 namespace {
 
 constexpr std::string_view kExportCommand = "export";
+constexpr std::string_view kStandardOutput = "-";
 constexpr std::array<std::string_view, 3> kFormats{"json", "markdown", "csv"};
 constexpr std::array<std::string_view, 3> kParts{"everything", "own", "ours"};
 
@@ -43,7 +44,7 @@ std::string complaintAbout(const Arguments& arguments) {
 
 int writeTo(const std::string& target, const Exchange& exchange, const ExportWish& wish, const std::string& journal,
             std::ostream& out, std::ostream& err) {
-  if (target == "-") {
+  if (target == kStandardOutput) {
     const Result<std::string> text = exchange.exported(wish);
     if (!text) return report(text.error(), journal, err);
     out << *text << std::flush;
@@ -81,7 +82,8 @@ int runExport(std::span<const std::string> arguments, std::ostream& out, std::os
   const std::string target = *parsed->value("--output");
   code = writeTo(target, *keyboard->journal->exchange(), wish, parsed->file(), out, err);
   if (code == kDone && out)
-    err << "footbridge-cli: " << visibleLine(target) << ": this is not sealed; anyone can read it.\n";
+    err << "footbridge-cli: " << (target == kStandardOutput ? "standard output" : visibleLine(target))
+        << ": this is not sealed; anyone can read it.\n";
   return code;
 }
 
