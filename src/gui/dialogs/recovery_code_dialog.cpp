@@ -197,8 +197,8 @@ void RecoveryCodeDialog::reject() {
 void RecoveryCodeDialog::warn() {
   m_warned = true;
   m_ui->curtainLead->setText(
-      tr("The code has not been shown yet. It is the way back in for a forgotten passphrase. Show it now, or press "
-         "Escape once more to go without."));
+      tr("The code has not been shown yet. If you forget your passphrase, it is the one way back to your own words. "
+         "Show it now, or press Escape once more to go without."));
   fit();
   m_ui->showCodeButton->setFocus();
 }
