@@ -2,16 +2,17 @@
 #pragma once
 
 #include <QDir>
-#include <QSet>
+#include <QImage>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 class QWidget;
 
 namespace footbridge::app {
 
-/// A folder of numbered pictures. The same picture is not kept twice. Whatever a person at that window could not see
-/// is noted beside it.
+/// A folder of numbered pictures. What looks like a picture that is there is not kept again. Whatever a person at that
+/// window could not see is noted beside it.
 class Album {
  public:
   /// `roomy`: no word, button or line on privacy may need scrolling to, as amissIn() says.
@@ -27,7 +28,7 @@ class Album {
 
  private:
   QDir m_folder;
-  QSet<std::size_t> m_seen;
+  std::vector<QImage> m_seen;  ///< small copies of all pictures
   QStringList m_amiss;
   int m_count = 0;
   bool m_roomy;
