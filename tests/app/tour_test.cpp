@@ -198,6 +198,25 @@ TEST_CASE("In the smallest window nothing is cut off, and what one needs while w
   CHECK(report.dark == 0);
 }
 
+// Tagged, so that they can run beside the others: each walk takes as long as all of those.
+TEST_CASE("In the smallest window with large text nothing is cut off", "[large text]") {
+  const Scratch folder;
+  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 150, false});
+  for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
+  CHECK(report.faults.empty());
+  CHECK(report.light >= 24);
+}
+
+TEST_CASE("With text twice as large nothing is cut off either, and light and dark show the same screens",
+          "[large text]") {
+  const Scratch folder;
+  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 200});
+  for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
+  CHECK(report.faults.empty());
+  CHECK(report.light >= 24);
+  CHECK(report.light == report.dark);
+}
+
 TEST_CASE("A tour that cannot make its folder says so, and that the disk said no") {
   for (const char* place : {"/proc/footbridge-tour", "/dev/null"}) {
     const auto report = app::takeTour({place, {}, 100});

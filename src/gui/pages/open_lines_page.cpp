@@ -14,11 +14,9 @@ namespace footbridge::gui {
 
 OpenLinesPage::OpenLinesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::OpenLinesPage>()) {
   m_ui->setupUi(this);
-  m_lines = new QVBoxLayout;  // at the top of its box, each card as high as its words
+  m_lines = new QVBoxLayout;
   m_lines->setSpacing(look::px(8));
-  auto* box = qobject_cast<QVBoxLayout*>(m_ui->linesBox->layout());
-  box->addLayout(m_lines);
-  box->addStretch(1);
+  qobject_cast<QVBoxLayout*>(m_ui->linesBox->layout())->addLayout(m_lines);
   m_ui->scroll->keepInReach(m_ui->footLayout);
   connect(m_ui->backButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);
   connect(m_ui->keepButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);

@@ -179,6 +179,8 @@ void StoryPage::changeEvent(QEvent* event) {
 
 void StoryPage::showEvent(QShowEvent* event) {
   m_ui->searchEdit->setMaximumWidth(look::px(330));
+  // A card and a half; where the window is too low for that, the page scrolls too.
+  m_ui->storyList->setMinimumHeight(look::px(180));
   QWidget::showEvent(event);
 }
 
