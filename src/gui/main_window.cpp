@@ -14,6 +14,7 @@
 #include "gui/hide_key.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
+#include "gui/pages/page.h"
 #include "gui/widgets/foot_strip.h"
 #include "gui/widgets/side_bar.h"
 
@@ -33,6 +34,11 @@ QSize fitting(const QScreen* screen) {
 /// The cover is a calendar in the task list too.
 QString titleOf(PageName page) {
   return page == PageName::Cover ? MainWindow::tr("Calendar") : QStringLiteral("Footbridge");
+}
+
+void giveKeyboard(QWidget& page) {
+  if (auto* own = qobject_cast<Page*>(&page)) return own->takeKeyboard();
+  page.setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace
@@ -159,7 +165,7 @@ void MainWindow::showPage(PageName name, Chrome chrome) {
   showChrome(chrome);
   allowActions();
   m_stack->setCurrentWidget(made);
-  if (!inNav) made->setFocus(Qt::OtherFocusReason);
+  if (!inNav) giveKeyboard(*made);
   Q_EMIT shown(name);
 }
 

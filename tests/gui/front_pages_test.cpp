@@ -17,6 +17,7 @@
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/practices_page.h"
 #include "gui/pages/safety_page.h"
+#include "tab_ring.h"
 
 namespace footbridge::gui {
 namespace {
@@ -115,25 +116,19 @@ std::string named(const QWidget* widget) {
   return widget->objectName().toStdString() + ", a " + widget->metaObject()->className();
 }
 
+/// What scrolls with the stop, so that its place there is the same wherever the page is scrolled to.
+const QWidget* contentsOf(const QWidget& page, const QWidget& stop) {
+  for (const auto* area : page.findChildren<QScrollArea*>())
+    if (area->widget() != nullptr && area->widget()->isAncestorOf(&stop)) return area->widget();
+  return &page;
+}
+
 void checkFits(const QWidget& widget) {
   INFO(named(&widget));
   const int needed =
       widget.hasHeightForWidth() ? widget.heightForWidth(widget.width()) : widget.minimumSizeHint().height();
   CHECK(widget.height() >= needed);
   CHECK(widget.width() >= widget.minimumSizeHint().width());
-}
-
-/// Widgets that the Tab key reaches, in its order.
-std::vector<QWidget*> tabStopsOf(QWidget& window) {
-  std::vector<QWidget*> stops;
-  QWidget* at = &window;
-  do {
-    at = at->nextInFocusChain();
-    if (at->isVisible() && at->isEnabled() && at->focusProxy() == nullptr &&
-        (at->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
-      stops.push_back(at);
-  } while (at != &window);
-  return stops;
 }
 
 }  // namespace
@@ -181,7 +176,7 @@ TEST_CASE("a page as large as the drawings scrolls only where it has more to sho
 TEST_CASE("whatever takes the keyboard has a name", "[front]") {
   for (const Front& front : fronts()) {
     ShownFront shown(front, {1366, 768});
-    for (const QWidget* stop : tabStopsOf(shown.window)) {
+    for (const QWidget* stop : probe::tabRound(shown.window)) {
       INFO(front.name << ": " << named(stop));
       const auto* button = qobject_cast<const QAbstractButton*>(stop);
       CHECK((!stop->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())));
@@ -194,14 +189,26 @@ TEST_CASE("the Tab key goes down the page", "[front]") {
     ShownFront shown(front, {1366, 768});
     QWidget* page = shown.window.page(front.page);
     int before = -1000;
-    for (QWidget* stop : tabStopsOf(shown.window)) {
+    for (QWidget* stop : probe::tabRound(shown.window)) {
       if (!page->isAncestorOf(stop) || qobject_cast<QScrollArea*>(stop) != nullptr) continue;
       const bool isBeside = stop->objectName().startsWith(u"second") || stop->objectName() == u"joinButton";
       if (isBeside) before = std::min(before, 100);  // the card beside the first
-      const int top = stop->mapTo(page, QPoint(0, stop->height())).y();
+      const int top = stop->mapTo(contentsOf(*page, *stop), QPoint(0, stop->height())).y();
       INFO(front.name << ": " << named(stop));
       CHECK(top >= before - 12);
       before = top;
+    }
+  }
+}
+
+TEST_CASE("the Tab key goes right round every front page, and back", "[front]") {
+  const PlainAfterwards plain;
+  for (const int percent : {100, 200}) {
+    lookAt(percent);
+    for (const Front& front : fronts()) {
+      ShownFront shown(front, percent == 100 ? QSize(1366, 768) : QSize(1024, 640));
+      INFO(front.name);
+      probe::checkTabRing(shown.window);
     }
   }
 }

@@ -21,6 +21,7 @@
 #include "gui/pages/weekly_look_page.h"
 #include "gui/steps/pause_view.h"
 #include "player_screens.h"
+#include "tab_ring.h"
 
 using namespace footbridge;
 using namespace footbridge::gui;
@@ -48,19 +49,11 @@ struct SmallWindow {
 };
 
 /// The stops of the Tab key from the start of the page, by object name.
-QStringList tabStopsFromPass(QWidget& page) {
+QStringList tabStopsOf(QWidget& page) {
   page.resize(1280, 800);
   page.show();
   QStringList stops;
-  QWidget* first = page.findChild<QPushButton*>(QStringLiteral("passButton"));
-  QWidget* at = first;
-  do {
-    if (at->isVisibleTo(&page) && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus) &&
-        !at->objectName().isEmpty()) {
-      stops << at->objectName();
-    }
-    at = at->nextInFocusChain();
-  } while (at != first);
+  for (const QWidget* stop : probe::tabRound(page)) stops << stop->objectName();
   return stops;
 }
 
@@ -90,7 +83,7 @@ TEST_CASE("Every screen has a view that names all that can be focused and says w
 TEST_CASE("The Tab key walks a writing screen in reading order") {
   PlayerPage page;
   showNamed(page, "write");
-  CHECK(tabStopsFromPass(page) ==
+  CHECK(tabStopsOf(page) ==
         QStringList({QStringLiteral("passButton"), QStringLiteral("pauseButton"), QStringLiteral("leaveButton"),
                      QStringLiteral("pageEdit"), QStringLiteral("starterButton"), QStringLiteral("backButton"),
                      QStringLiteral("doneButton")}));

@@ -5,6 +5,8 @@
 #include <QMetaProperty>
 #include <QTest>
 
+#include "tab_ring.h"
+
 namespace footbridge::probe {
 
 void type(QWidget& in, const char* field, const QString& words) {
@@ -46,9 +48,8 @@ bool takesTab(const QWidget& widget, const QWidget& in) {
 
 QStringList tabStops(QWidget& in) {
   QStringList stops;
-  for (QWidget* at = in.nextInFocusChain(); at != nullptr && at != &in; at = at->nextInFocusChain()) {
-    if (takesTab(*at, in)) stops << at->objectName();
-  }
+  for (const QWidget* stop : tabRound(in)) stops << stop->objectName();
+  UNSCOPED_INFO("the Tab key comes to " << stops.join(QStringLiteral(", ")).toStdString());
   return stops;
 }
 

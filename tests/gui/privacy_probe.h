@@ -35,7 +35,7 @@ void type(QWidget& in, const char* field, const QString& words);
 /// Whether any widget, the hidden ones too, shows, names or could bring back the words.
 [[nodiscard]] bool anywhere(QWidget& in, const QString& words);
 
-/// What the Tab key goes through, by name, among what is on show.
+/// What the Tab key comes to in a window, by name.
 [[nodiscard]] QStringList tabStops(QWidget& in);
 
 /// Everything that takes the keyboard and has no name for a screen reader.

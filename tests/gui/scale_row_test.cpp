@@ -46,7 +46,7 @@ TEST_CASE("a row is blank until somebody marks it", "[scale]") {
 
 TEST_CASE("keys 0 to 6 mark, arrows move the mark, Backspace takes it away", "[scale]") {
   TwoRows rows;
-  const auto press = [&](int key) { QTest::keyClick(rows.upper->focusProxy(), static_cast<Qt::Key>(key)); };
+  const auto press = [&](int key) { QTest::keyClick(rows.upper->stop(), static_cast<Qt::Key>(key)); };
   press(Qt::Key_6);
   CHECK(rows.upper->mark() == of(6));
   press(Qt::Key_Right);
@@ -71,11 +71,11 @@ TEST_CASE("did not come up is no score, and only where it may be", "[scale]") {
 
 TEST_CASE("up and down go from row to row", "[scale]") {
   TwoRows rows;
-  rows.upper->setFocus();
-  QTest::keyClick(rows.upper->focusProxy(), Qt::Key_Down);
-  CHECK(rows.page.focusWidget() == rows.lower->focusProxy());
-  QTest::keyClick(rows.lower->focusProxy(), Qt::Key_Up);
-  CHECK(rows.page.focusWidget() == rows.upper->focusProxy());
+  rows.upper->stop()->setFocus();
+  QTest::keyClick(rows.upper->stop(), Qt::Key_Down);
+  CHECK(rows.page.focusWidget() == rows.lower->stop());
+  QTest::keyClick(rows.lower->stop(), Qt::Key_Up);
+  CHECK(rows.page.focusWidget() == rows.upper->stop());
 }
 
 TEST_CASE("a row is one stop for the Tab key", "[scale]") {

@@ -360,7 +360,7 @@ TEST_CASE("A page out of sight takes no key") {
   const QWidget* keyboard = QApplication::focusWidget();
   CHECK((keyboard == nullptr || !evening.page.isAncestorOf(keyboard)));
   evening.page.show();
-  evening.page.setFocus();
+  evening.page.takeKeyboard();
   CHECK(evening.page.focusWidget() == evening.find("readyButton"));
 }
 

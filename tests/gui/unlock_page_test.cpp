@@ -27,6 +27,7 @@ struct LockScreen {
     door.lockWith(PartnerId::A, kRight.toStdString());
     page = std::make_unique<gui::UnlockPage>(door, partners);
     page->show();
+    page->takeKeyboard();  // as the window does it
   }
 };
 

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <limits>
 #include <set>
 
 #include "at_laptop.h"
@@ -19,6 +20,7 @@
 #include "gui/pages/viewing_page.h"
 #include "gui/widgets/card_button.h"
 #include "privacy_probe.h"
+#include "tab_ring.h"
 
 using namespace footbridge;
 using namespace footbridge::probe;
@@ -85,23 +87,13 @@ struct Watching : probe::AtLaptop<fakes::MemoryJournal, WatchCatalog> {
   QWidget* find(const QString& name) { return page().findChild<QWidget*>(name); }
 };
 
-/// Widgets that the Tab key reaches on a page, in its order.
-std::vector<QWidget*> stopsOf(QWidget& page) {
-  std::vector<QWidget*> stops;
-  QWidget* at = &page;
-  do {
-    at = at->nextInFocusChain();
-    if (page.isAncestorOf(at) && at->isVisible() && at->isEnabled() && at->focusProxy() == nullptr &&
-        (at->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
-      stops.push_back(at);
-  } while (at != &page);
-  return stops;
-}
-
+/// The Tab key goes right round, and down the page.
 void checkReadingOrder(QWidget& page) {
-  int last = -1;
-  for (QWidget* stop : stopsOf(page)) {
-    if (qobject_cast<QScrollArea*>(stop) != nullptr) continue;  // it holds the others
+  checkTabRing(*page.window());
+  int last = std::numeric_limits<int>::min() + 100;  // wherever the page is scrolled to
+  for (QWidget* stop : tabRound(*page.window())) {
+    // An area that scrolls holds the others.
+    if (!page.isAncestorOf(stop) || qobject_cast<QScrollArea*>(stop) != nullptr) continue;
     const int top = stop->mapTo(&page, QPoint(0, stop->height() / 2)).y();
     INFO(stop->objectName().toStdString());
     CHECK(top >= last - 40);

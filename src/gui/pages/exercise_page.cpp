@@ -72,6 +72,8 @@ void ExercisePage::wireButtons() {
     if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
   });
   connect(m_ui->notes, &ExerciseNotes::evidenceAsked, this, &ExercisePage::evidenceAsked);
+  setTabOrder(m_ui->gateSafetyButton, m_ui->notes->stop());
+  setTabOrder(m_ui->notes->stop(), m_ui->goOnButton);
   connect(m_ui->printButton, &QPushButton::clicked, this, &ExercisePage::printAsked);
 }
 

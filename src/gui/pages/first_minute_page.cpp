@@ -16,9 +16,9 @@ bool refused(const QLineEdit& edit) {
 
 }  // namespace
 
-FirstMinutePage::FirstMinutePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::FirstMinutePage>()) {
+FirstMinutePage::FirstMinutePage(QWidget* parent) : Page(parent), m_ui(std::make_unique<Ui::FirstMinutePage>()) {
   m_ui->setupUi(this);
-  setFocusProxy(m_ui->firstEdit);
+  beginAt(m_ui->firstEdit);
   wireButtons();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <optional>
 
 #include "domain/partner.h"
+#include "gui/pages/page.h"
 
 namespace footbridge::gui {
 
@@ -14,7 +14,7 @@ class FirstMinutePage;
 }
 
 /// "Who are the two of you?" Two names, and they are in.
-class FirstMinutePage : public QWidget {
+class FirstMinutePage : public Page {
   Q_OBJECT
 
  public:

@@ -12,7 +12,7 @@
 
 namespace footbridge::gui {
 
-GatePage::GatePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::GatePage>()) {
+GatePage::GatePage(QWidget* parent) : Page(parent), m_ui(std::make_unique<Ui::GatePage>()) {
   m_ui->setupUi(this);
   connect(m_ui->leaveLink, &QPushButton::clicked, this, &GatePage::leftAsked);
   auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -63,19 +63,19 @@ void GatePage::put(StepView* view, bool mayLeave) {
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
   m_ui->viewScroll->setAccessibleName(view->spokenName());
   setAccessibleName(view->spokenName());
-  giveKeyboard(*this, view->firstField());
+  beginAt(view->firstField());
   m_quiet.begin();
 }
 
 void GatePage::clear() {
-  setFocusProxy(nullptr);
+  beginAt(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
   dropView(*m_ui->viewScroll);
 }
 
 /// Narrow windows with large text give their edges to the words.
 void GatePage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
+  Page::resizeEvent(event);
   fitEdges(*this);
 }
 

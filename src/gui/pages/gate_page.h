@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "domain/exercise.h"
+#include "gui/pages/page.h"
 #include "gui/steps/couple.h"
 #include "gui/steps/gate_end_view.h"
 #include "gui/steps/gate_turn_view.h"
@@ -21,7 +21,7 @@ class GatePage;
 
 /// The gate before an exercise for two, one view at a time. It holds the words of one view only, and of no pick once
 /// its partner has passed on.
-class GatePage : public QWidget {
+class GatePage : public Page {
   Q_OBJECT
 
  public:

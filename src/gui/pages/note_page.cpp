@@ -11,7 +11,7 @@
 
 namespace footbridge::gui {
 
-NotePage::NotePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::NotePage>()) {
+NotePage::NotePage(QWidget* parent) : Page(parent), m_ui(std::make_unique<Ui::NotePage>()) {
   m_ui->setupUi(this);
   // Nothing moves when it goes.
   QSizePolicy policy = m_ui->keepButton->sizePolicy();
@@ -79,13 +79,19 @@ void NotePage::turnTo(NoteFor to) {
   m_ui->refusalLabel->hide();
   showWords(words());
   showState();
-  if (m_ui->noteEdit->isVisibleTo(this)) m_ui->noteEdit->setFocus();
+  beginAtWords();
 }
 
 void NotePage::setProtected(bool isProtected) {
   m_isProtected = isProtected;
   showState();
-  if (m_ui->noteEdit->isVisibleTo(this)) m_ui->noteEdit->setFocus();
+  beginAtWords();
+}
+
+/// Or at what comes before the first of them.
+void NotePage::beginAtWords() {
+  const bool mayWrite = m_to == NoteFor::Both || m_isProtected;
+  beginAt(mayWrite ? static_cast<QWidget*>(m_ui->noteEdit) : m_ui->protectButton);
 }
 
 /// Words that are known already are no draft; and nothing of before is left to undo.
@@ -109,7 +115,6 @@ void NotePage::showState() {
   look::setTint(m_ui->noteEdit, tint);
   look::setRole(m_ui->keepButton, tint.toLatin1().constData());
   m_ui->protectFrame->setVisible(!mayWrite);
-  setFocusProxy(mayWrite ? static_cast<QWidget*>(m_ui->noteEdit) : m_ui->protectButton);
   m_ui->noteEdit->setVisible(mayWrite && !m_thrown);
   m_ui->whoTag->setVisible(mayWrite && !m_thrown);
   m_ui->thrownFrame->setVisible(m_thrown);
@@ -200,7 +205,7 @@ bool NotePage::settle() {
 
 void NotePage::hideEvent(QHideEvent* event) {
   if (!event->spontaneous()) settle();  // a window that is only minimised has not been left
-  QWidget::hideEvent(event);
+  Page::hideEvent(event);
 }
 
 }  // namespace footbridge::gui

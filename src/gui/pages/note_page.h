@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -9,6 +8,7 @@
 
 #include "domain/error.h"
 #include "domain/partner.h"
+#include "gui/pages/page.h"
 
 namespace footbridge::gui {
 
@@ -21,7 +21,7 @@ enum class NoteFor : std::uint8_t { JustMe, Both };
 
 /// A page to write a line on: just for its writer, or for both. The two never mix: each has words of its own, so that
 /// a private line cannot slip into *ours* by a click. A private one is taken only once its writer's vault is locked.
-class NotePage : public QWidget {
+class NotePage : public Page {
   Q_OBJECT
 
  public:
@@ -67,6 +67,7 @@ class NotePage : public QWidget {
   void wire();
   void askToTurn(NoteFor to);
   void turnTo(NoteFor to);
+  void beginAtWords();
   void showState();
   void showWords(const QString& text);
   void setThrown(bool thrown);

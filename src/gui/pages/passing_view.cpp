@@ -50,15 +50,6 @@ void dropView(QScrollArea& page) {
   old->deleteLater();
 }
 
-void giveKeyboard(QWidget& page, QWidget* field) {
-  page.setFocusProxy(field);
-  if (field == nullptr || !page.isVisible()) return;
-  field->setFocus(Qt::OtherFocusReason);
-  auto* title = page.findChild<QLabel*>(QStringLiteral("titleLabel"));
-  if (title == nullptr) return PageScroll::follow(*field);
-  PageScroll::beginAt(*title, *field);
-}
-
 void fitEdges(QWidget& page) {
   constexpr int kNarrow = 640;  // at 100 % text
   constexpr int kBeside = 34;   // the scroll bar and the gap before it, which lie in the right edge

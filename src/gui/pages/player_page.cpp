@@ -68,7 +68,7 @@ bool hasTypedWords(const QWidget& view) {
 
 }  // namespace
 
-PlayerPage::PlayerPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
+PlayerPage::PlayerPage(QWidget* parent) : Page(parent), m_ui(std::make_unique<Ui::PlayerPage>()) {
   m_ui->setupUi(this);
   m_ui->troubleFrame->hide();
   m_ui->header->installEventFilter(this);
@@ -148,13 +148,13 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
   orderTabs(view);
   m_ui->viewScroll->setAccessibleName(spoken);
   setAccessibleName(spoken);
-  giveKeyboard(*this, firstField);
+  beginAt(firstField);
   m_quiet.begin();
 }
 
 void PlayerPage::clear() {
   m_view = nullptr;
-  setFocusProxy(nullptr);
+  beginAt(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
   dropView(*m_ui->viewScroll);
 }
@@ -208,7 +208,7 @@ void PlayerPage::fitHeader() {
 
 bool PlayerPage::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_ui->header && event->type() == QEvent::LayoutRequest) fitHeader();
-  return QWidget::eventFilter(watched, event);
+  return Page::eventFilter(watched, event);
 }
 
 void PlayerPage::showFooter(const Screen& screen) {
@@ -249,14 +249,14 @@ void PlayerPage::showPauseUntil(const QString& until) {
   view->showUntil(until);
   setAccessibleName(pauseName(until));
   m_ui->viewScroll->setAccessibleName(pauseName(until));
-  giveKeyboard(*this, view->firstField());
+  beginAt(view->firstField());
 }
 
 void PlayerPage::askReadyAgain() {
   auto* view = qobject_cast<PauseView*>(m_ui->viewScroll->widget());
   if (view == nullptr) return;
   view->askAgain();
-  giveKeyboard(*this, view->firstField());
+  beginAt(view->firstField());
 }
 
 void PlayerPage::showLeave(const Aftercare& care) {
@@ -277,7 +277,7 @@ void PlayerPage::showAbsent(const Couple& couple, PartnerId missing, bool hasPas
 
 /// Narrow windows with large text give their edges to the words.
 void PlayerPage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
+  Page::resizeEvent(event);
   fitEdges(*this);
   fitHeader();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
 
+#include "gui/pages/page.h"
 #include "gui/steps/care_decks.h"
 #include "gui/steps/light_words.h"
 #include "gui/steps/saved_words.h"
@@ -19,7 +19,7 @@ class PlayerPage;
 
 /// Shows a sitting, one screen at a time, and says what was done there. Holds the words of one screen only: the view
 /// of the screen before is emptied the moment another takes its place.
-class PlayerPage : public QWidget {
+class PlayerPage : public Page {
   Q_OBJECT
  public:
   explicit PlayerPage(QWidget* parent = nullptr);

@@ -20,7 +20,7 @@ bool isOfJournal(const Error& error) {
 }  // namespace
 
 UnlockPage::UnlockPage(VaultDoor& door, const PartnerStore& partners, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>()), m_door(door), m_store(partners) {
+    : Page(parent), m_ui(std::make_unique<Ui::UnlockPage>()), m_door(door), m_store(partners) {
   m_ui->setupUi(this);
   QSizePolicy steady = m_ui->doorCard->sizePolicy();
   steady.setRetainSizeWhenHidden(true);  // so that the two names stay where they are when one is picked
@@ -85,7 +85,7 @@ void UnlockPage::refresh() {
   m_ui->oursButton->setVisible(m_door.door(VaultId::Ours) != DoorState::Locked && m_partners.size() > 1);
   if (m_partners.size() == 1) return choose(m_partners.front().id);
   showDoor();
-  takeKeyboard(m_ui->partnerAButton);
+  goOnAt(m_ui->partnerAButton);
 }
 
 /// Locked is only what has a passphrase.
@@ -118,15 +118,14 @@ void UnlockPage::choose(PartnerId partner) {
   m_chosen = partner;
   showDoor();
   if (m_ui->passphraseField->isVisibleTo(this))
-    takeKeyboard(m_ui->passphraseField);
+    goOnAt(m_ui->passphraseField);
   else
-    takeKeyboard(m_ui->openButton);
+    goOnAt(m_ui->openButton);
 }
 
-/// Now, and whenever the page is come to again.
-void UnlockPage::takeKeyboard(QWidget* field) {
-  setFocusProxy(field);
-  field->setFocus();
+/// On a page that is read already, what is to be done next comes wholly into sight.
+void UnlockPage::goOnAt(QWidget* field) {
+  beginAt(field);
   PageScroll::follow(*field);
 }
 
@@ -213,17 +212,17 @@ void UnlockPage::refuse(const QString& words) {
   m_ui->olderRow->hide();
   m_ui->refusalLabel->setText(words);
   m_ui->refusalLabel->show();
-  takeKeyboard(m_ui->passphraseField);
+  goOnAt(m_ui->passphraseField);
 }
 
 void UnlockPage::showEvent(QShowEvent* event) {
   m_ui->column->setMaximumWidth(look::px(600));
-  QWidget::showEvent(event);
+  Page::showEvent(event);
 }
 
 void UnlockPage::hideEvent(QHideEvent* event) {
   m_ui->passphraseField->forget();
-  QWidget::hideEvent(event);
+  Page::hideEvent(event);
 }
 
 }  // namespace footbridge::gui

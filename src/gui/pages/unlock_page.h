@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "domain/ports.h"
+#include "gui/pages/page.h"
 
 namespace footbridge::gui {
 
@@ -17,7 +17,7 @@ class UnlockPage;
 }
 
 /// The lock screen: who is here, and the passphrase that opens their own words. Both partners look the same on it.
-class UnlockPage : public QWidget {
+class UnlockPage : public Page {
   Q_OBJECT
 
  public:
@@ -45,7 +45,7 @@ class UnlockPage : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  void takeKeyboard(QWidget* field);
+  void goOnAt(QWidget* field);
   struct Tile {
     PartnerId id;
     CardButton* button;

@@ -53,7 +53,6 @@ void GateChoices::showChoices(const std::vector<Gate::Choice>& choices, const QS
     CardGroup::of(*this).add(button);
     if (m_first == nullptr) m_first = button;
   }
-  setFocusProxy(m_first);
 }
 
 QWidget* GateChoices::first() const {

@@ -83,7 +83,7 @@ void RateView::showProtected(bool isProtected) {
 }
 
 QWidget* RateView::firstField() const {
-  return m_rows.empty() ? nullptr : m_rows.front().second;
+  return m_rows.empty() ? nullptr : m_rows.front().second->stop();
 }
 
 void RateView::addLine(const RateItem& item, const RateStep& form, const Showing& showing) {

@@ -17,11 +17,14 @@ void fillLines(QWidget* box, const std::vector<std::string>& lines, const Exerci
 ExerciseNotes::ExerciseNotes(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ExerciseNotes>()) {
   m_ui->setupUi(this);
   showUnlocked({});
-  setFocusProxy(m_ui->evidenceButton);
   connect(m_ui->evidenceButton, &QPushButton::clicked, this, &ExerciseNotes::evidenceAsked);
 }
 
 ExerciseNotes::~ExerciseNotes() = default;
+
+QWidget* ExerciseNotes::stop() const {
+  return m_ui->evidenceButton;
+}
 
 void ExerciseNotes::showExercise(const Exercise& exercise, const Named& named) {
   m_ui->whyLabel->setText(named(exercise.why));

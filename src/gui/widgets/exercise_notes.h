@@ -27,6 +27,8 @@ class ExerciseNotes : public QWidget {
   void showExercise(const Exercise& exercise, const Named& named);
   /// Whose words are not locked yet, beside what is kept; empty takes it away.
   void showUnlocked(const QString& words);
+  /// The one thing in it that the Tab key comes to, where the exercise has it.
+  [[nodiscard]] QWidget* stop() const;
 
  Q_SIGNALS:
   void evidenceAsked();

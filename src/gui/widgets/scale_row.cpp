@@ -69,6 +69,10 @@ QPushButton* ScaleRow::button(int index) const {
   return index == kMarks ? m_aside : m_squares.at(static_cast<std::size_t>(index));
 }
 
+QWidget* ScaleRow::stop() const {
+  return button(std::max(0, chosenIndex()));
+}
+
 int ScaleRow::chosenIndex() const {
   if (!m_mark) return -1;
   return m_mark->score ? m_mark->score->mark() : kMarks;
@@ -163,7 +167,6 @@ void ScaleRow::showMark() {
     button(i)->setFocusPolicy(i == std::max(0, chosen) ? Qt::StrongFocus : Qt::ClickFocus);
   }
   if (m_aside->testAttribute(Qt::WA_WState_Polished)) m_aside->style()->polish(m_aside);
-  setFocusProxy(button(std::max(0, chosen)));
 }
 
 bool ScaleRow::eventFilter(QObject* watched, QEvent* event) {
@@ -175,7 +178,7 @@ bool ScaleRow::takeKey(int key) {
   if (key == Qt::Key_Up || key == Qt::Key_Down) {
     ScaleRow* next = neighbour(this, key == Qt::Key_Up ? -1 : 1);
     if (next == nullptr) return true;
-    next->setFocus(Qt::TabFocusReason);
+    next->stop()->setFocus(Qt::TabFocusReason);
     PageScroll::follow(*next);
     return true;
   }
@@ -192,7 +195,7 @@ bool ScaleRow::takeKey(int key) {
   else
     return false;
   choose(at < 0 ? std::nullopt : std::optional(ScaleMark{at == kMarks ? std::nullopt : Score::from(at)}));
-  button(std::max(0, at))->setFocus(Qt::TabFocusReason);
+  stop()->setFocus(Qt::TabFocusReason);
   PageScroll::follow(*this);
   return true;
 }

@@ -32,6 +32,8 @@ class ScaleRow : public QWidget {
   /// None while the line is blank.
   [[nodiscard]] std::optional<ScaleMark> mark() const { return m_mark; }
   void setMark(std::optional<ScaleMark> mark);
+  /// What the Tab key comes to: the mark, or the first square while the line is blank.
+  [[nodiscard]] QWidget* stop() const;
 
   [[nodiscard]] const QString& tint() const { return m_tint; }
   void setTint(const QString& token);
