@@ -120,6 +120,29 @@ TEST_CASE("What all lines do stands beside the title, and Tab meets it before th
   CHECK(met.join(u' ') == QStringLiteral("openAllButton keepAllButton trimButton openButton keepButton"));
 }
 
+TEST_CASE("With each choice of what opens it is said which line that is") {
+  ViewProbe probe("look-over");
+  const auto nameOf = [&probe](const char* button) {
+    return probe.find<QWidget>("line-carried")->findChild<QPushButton*>(QString::fromLatin1(button))->accessibleName();
+  };
+  const QString line = probe.find<QWidget>("line-carried")->findChild<QLabel*>()->text();
+  REQUIRE_FALSE(line.isEmpty());
+  CHECK(probe.find<QWidget>("line-carried")->accessibleName() == line);
+  CHECK(nameOf("openButton") == QStringLiteral("Open it to Sam: ") + line);
+  CHECK(nameOf("keepButton") == QStringLiteral("Keep it for me: ") + line);
+  CHECK(nameOf("trimButton") == QStringLiteral("Trim the words: ") + line);
+  probe.find<QWidget>("line-carried")->findChild<QPushButton*>(QStringLiteral("trimButton"))->click();
+  CHECK(nameOf("trimButton") == QStringLiteral("Use all the words: ") + line);
+  CHECK(probe.find<QPlainTextEdit>("trimEdit0")->accessibleName() == QStringLiteral("The words to open: ") + line);
+  // No two of them sound the same, on whatever line.
+  std::set<QString> heard;
+  for (const QPushButton* button : probe.view->findChildren<QPushButton*>()) {
+    const QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+    CAPTURE(name.toStdString());
+    CHECK(heard.insert(name).second);
+  }
+}
+
 TEST_CASE("Words trimmed down to nothing are kept back") {
   ViewProbe probe("look-over");
   auto* carried = probe.find<QWidget>("line-carried");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/scale_row.h"
 
+#include <QAccessible>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
@@ -93,6 +94,26 @@ TEST_CASE("setting a mark from outside is not heard as one by hand", "[scale]") 
   rows.upper->setMark(of(2));
   CHECK(rows.heard.empty());
   CHECK(square(rows.upper, 2)->isChecked());
+}
+
+TEST_CASE("a screen reader meets the parts of a row in the order in which they stand", "[scale]") {
+  TwoRows rows;
+  rows.upper->setMayNotComeUp(true);
+  rows.upper->setEnds(QStringLiteral("not at all"), QStringLiteral("very much"));
+  rows.page.adjustSize();
+  QTest::qWait(1);
+  const QAccessibleInterface* row = QAccessible::queryAccessibleInterface(rows.upper);
+  int before = -1;
+  int met = 0;
+  for (int i = 0; i < row->childCount(); ++i) {
+    const QAccessibleInterface* part = row->child(i);
+    if (part->state().invisible) continue;
+    CAPTURE(part->text(QAccessible::Name).toStdString());
+    CHECK(part->rect().left() > before);
+    before = part->rect().left();
+    ++met;
+  }
+  CHECK(met == 10);  // seven squares, the words at both ends, and "Did not come up"
 }
 
 TEST_CASE("each square says its line and what it means", "[scale]") {

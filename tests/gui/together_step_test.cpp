@@ -138,6 +138,14 @@ TEST_CASE("Tab comes to what is chosen of several, and the arrows to the others"
   CHECK((both->focusPolicy() & Qt::TabFocus) == 0);
 }
 
+TEST_CASE("Who does a step, and when it is looked back on, is asked with each of the answers") {
+  ViewProbe probe("agree");
+  const auto nameOf = [&probe](const char* button) { return probe.find<QPushButton>(button)->accessibleName(); };
+  CHECK(nameOf("whoAButton") == QStringLiteral("Alex: Who does it?"));
+  CHECK(nameOf("whoBothButton") == QStringLiteral("Both of us: Who does it?"));
+  CHECK(nameOf("weekButton") == QStringLiteral("In a week: Look back on it"));
+}
+
 TEST_CASE("Earlier steps are kept, changed or let go; one left unmarked stays open") {
   ViewProbe probe("review");
   probe.press("changed-12");

@@ -43,8 +43,9 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
        {m_ui->whoBothButton, m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton}) {
     setTint(button, QStringLiteral("ours"));
   }
-  auto* who = newChoiceGroup(this, {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton});
-  m_days = newChoiceGroup(this, {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton});
+  auto* who = newChoiceGroup(this, m_ui->whoLabel->text(), {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton});
+  m_days = newChoiceGroup(this, m_ui->reviewLabel->text(),
+                          {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton});
   m_ui->whoBothButton->setChecked(true);
   m_ui->weekButton->setChecked(true);
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {

@@ -43,10 +43,11 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
   lines->setContentsMargins(24, 12, 24, 12);
   lines->setSpacing(8);
   const Step* step = showing.exercise.find(line.line.step);
-  const QString caption = captionOf(*step, line.line.item, showing);
+  m_caption = captionOf(*step, line.line.item, showing);
+  setAccessibleName(m_caption);
   auto* head = new QHBoxLayout;
   head->setSpacing(8);
-  head->addWidget(newLabel("small", caption, this), 1);
+  head->addWidget(newLabel("small", m_caption, this), 1);
   lines->addLayout(head);
   const Step& form = formStep(showing.exercise, *step);
   m_whole = plainText(form, line.answer, showing);
@@ -81,13 +82,14 @@ void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
     setTint(button, showing.tint());
     row->addWidget(button);
   }
-  newChoiceGroup(this, {m_open, m_keep});
+  newChoiceGroup(this, m_caption, {m_open, m_keep});
   (m_line.open ? m_open : m_keep)->setChecked(true);
   connect(m_open, &QPushButton::toggled, this, &LookOverLine::changed);
 }
 
 void LookOverLine::addTrimButton(QHBoxLayout* row) {
-  m_trim = newButton("link", tr("Trim the words"), this);
+  m_trim = newButton("link", {}, this);
+  sayTrim(tr("Trim the words"));
   m_trim->setObjectName(QStringLiteral("trimButton"));
   row->addWidget(m_trim);
   connect(m_trim, &QPushButton::clicked, this, [this] {
@@ -97,8 +99,13 @@ void LookOverLine::addTrimButton(QHBoxLayout* row) {
   });
 }
 
+void LookOverLine::sayTrim(const QString& words) {
+  m_trim->setText(words);
+  m_trim->setAccessibleName(tr("%1: %2").arg(words, m_caption));
+}
+
 void LookOverLine::showTrim() {
-  m_trim->setText(tr("Use all the words"));
+  sayTrim(tr("Use all the words"));
   m_words->hide();
   for (std::size_t i = 0; i < m_edits.size(); ++i) {
     if (!m_dropped.isEmpty()) m_edits[i]->setPlainText(m_dropped[static_cast<qsizetype>(i)]);
@@ -120,7 +127,7 @@ void LookOverLine::dropTrim() {
   }
   m_words->setText(m_whole);
   m_words->show();
-  m_trim->setText(tr("Trim the words"));
+  sayTrim(tr("Trim the words"));
 }
 
 bool LookOverLine::isOpen() const {
@@ -132,10 +139,14 @@ void LookOverLine::setOpen(bool open) {
 }
 
 void LookOverLine::addTrim(const Showing& showing) {
-  for (const std::string& field : fieldsOf(m_line.trimmed.value_or(m_line.answer))) {
+  const std::vector<std::string> fields = fieldsOf(m_line.trimmed.value_or(m_line.answer));
+  for (const std::string& field : fields) {
     auto* edit = new QPlainTextEdit(fromUtf8(field), this);
     edit->setObjectName(QStringLiteral("trimEdit%1").arg(m_edits.size()));
-    edit->setAccessibleName(tr("The words to open"));
+    edit->setAccessibleName(
+        fields.size() == 1
+            ? tr("The words to open: %1").arg(m_caption)
+            : tr("The words to open, part %1 of %2: %3").arg(m_edits.size() + 1).arg(fields.size()).arg(m_caption));
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(look::px(110));
     setTint(edit, showing.tint());

@@ -35,12 +35,14 @@ class LookOverLine : public QFrame {
  private:
   void addSwitch(QHBoxLayout* row, const Showing& showing);
   void addTrimButton(QHBoxLayout* row);
+  void sayTrim(const QString& words);
   void showTrim();
   void dropTrim();
   void addTrim(const Showing& showing);
   [[nodiscard]] std::optional<Answer> trimmed() const;
 
   practice::LookOverScreen::Line m_line;
+  QString m_caption;      ///< what the step asked; said with every part, so that no line is taken for another
   QString m_whole;        ///< the words as they were written
   QStringList m_dropped;  ///< a trim that was taken back
   QLabel* m_words = nullptr;

@@ -18,9 +18,12 @@ void leadKeyboard(const QButtonGroup& group) {
 }  // namespace
 
 // Qt learns which one is chosen when one of them is first reached, which is one Tab too late.
-QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons) {
+QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons) {
   auto* const group = new QButtonGroup(owner);
-  for (QAbstractButton* button : buttons) group->addButton(button);
+  for (QAbstractButton* button : buttons) {
+    group->addButton(button);
+    button->setAccessibleName(QObject::tr("%1: %2").arg(button->text(), about));
+  }
   QObject::connect(group, &QButtonGroup::buttonToggled, group, [group] { leadKeyboard(*group); });
   leadKeyboard(*group);
   return group;

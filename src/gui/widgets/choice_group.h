@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <initializer_list>
 
 class QAbstractButton;
@@ -10,7 +11,8 @@ class QWidget;
 namespace footbridge::gui {
 
 /// Buttons of which one is chosen: Tab comes to the one that is, arrows go to the others. `owner` owns the group, and
-/// the first button takes the keyboard while none is chosen.
-QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons);
+/// the first button takes the keyboard while none is chosen. Each is called by its text and by what it is about, since
+/// a screen reader comes to a button without what stands around it.
+QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons);
 
 }  // namespace footbridge::gui

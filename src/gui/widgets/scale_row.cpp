@@ -27,13 +27,22 @@ ScaleRow* neighbour(ScaleRow* row, int way) {
   return shown.value(shown.indexOf(row) + way, nullptr);
 }
 
+QLabel* newEnd(ScaleRow& row) {
+  auto* end = new QLabel(&row);
+  end->setProperty("look", QStringLiteral("small"));
+  end->setTextFormat(Qt::PlainText);
+  end->hide();
+  return end;
+}
+
 }  // namespace
 
-ScaleRow::ScaleRow(QWidget* parent)
-    : QWidget(parent), m_aside(new QPushButton(tr("Did not come up"), this)), m_grid(new QGridLayout(this)) {
+ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setHorizontalSpacing(kCellGap);
   m_grid->setVerticalSpacing(2);
+  // In the order in which they stand, which is that of a screen reader too.
+  m_ends[0] = newEnd(*this);
   for (int i = 0; i < kMarks; ++i) {
     auto* square = new QPushButton(QString::number(i), this);
     square->setProperty("role", QStringLiteral("score"));
@@ -43,18 +52,14 @@ ScaleRow::ScaleRow(QWidget* parent)
     m_squares[static_cast<std::size_t>(i)] = square;
     m_grid->addWidget(square, 0, kFirst + i);
   }
+  m_ends[1] = newEnd(*this);
+  m_aside = new QPushButton(tr("Did not come up"), this);
   m_aside->setProperty("role", QStringLiteral("aside"));
   m_aside->setObjectName(QStringLiteral("notComeUp"));
   connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
   m_grid->setColumnMinimumWidth(kAside - 1, kCellGap);
   m_grid->addWidget(m_aside, 0, kAside);
   m_grid->setColumnStretch(kAside + 1, 1);
-  for (QLabel*& end : m_ends) {
-    end = new QLabel(this);
-    end->setProperty("look", QStringLiteral("small"));
-    end->setTextFormat(Qt::PlainText);
-    end->hide();
-  }
   for (int i = 0; i <= kMarks; ++i) {
     button(i)->setCheckable(true);
     button(i)->installEventFilter(this);

@@ -72,7 +72,7 @@ class ScaleRow : public QWidget {
   [[nodiscard]] int chosenIndex() const;               ///< -1 while blank
 
   std::array<QPushButton*, kMarks> m_squares{};
-  QPushButton* m_aside;
+  QPushButton* m_aside = nullptr;
   std::array<QLabel*, 2> m_ends{};
   int m_roomForHigh = 0;
   QGridLayout* m_grid;
