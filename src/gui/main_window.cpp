@@ -11,7 +11,7 @@
 #include <QStackedWidget>
 #include <cassert>
 
-#include "gui/hide_key.h"
+#include "gui/always_keys.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/pages/page.h"
@@ -82,7 +82,9 @@ void MainWindow::makeActions() {
   connect(m_settings, &QAction::triggered, this, [this] { Q_EMIT navigated(PageName::Settings); });
   connect(m_safety, &QAction::triggered, this, &MainWindow::safetyAsked);
   connect(m_leave, &QAction::triggered, this, &QWidget::close);
-  connect(new HideKey(this), &HideKey::pressed, this, &MainWindow::hideAsked);
+  auto* over = new AlwaysKeys(this);
+  connect(over, &AlwaysKeys::hidePressed, this, &MainWindow::hideAsked);
+  connect(over, &AlwaysKeys::safetyPressed, m_safety, &QAction::trigger);
 }
 
 void MainWindow::makeSideBar() {

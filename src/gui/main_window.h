@@ -59,7 +59,7 @@ class MainWindow : public QWidget {
   void shown(PageName page);      ///< it stands in the window now
   void lockAsked();
   void hideAsked();  ///< also over an open dialog or menu, which closes right after; on the cover: to come back
-  void safetyAsked();
+  void safetyAsked();  ///< also over an open dialog or menu, which is closed by then
   /// From within the first paint; work for afterwards belongs in a queued connection.
   void firstPainted();
 

@@ -159,5 +159,6 @@ TEST_CASE("the question for a copy's passphrase: reading order") {
   QStringList stops = tabStops(*at.dialog());
   stops.removeAll(QStringLiteral("scrollArea"));
   CHECK(stops == QStringList{QStringLiteral("secretEdit"), QStringLiteral("showButton"), QStringLiteral("laterButton"),
-                             QStringLiteral("openButton")});
+                             QStringLiteral("openButton"), QStringLiteral("safetyButton"),
+                             QStringLiteral("hideButton")});
 }

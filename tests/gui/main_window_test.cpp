@@ -310,6 +310,42 @@ TEST_CASE("Hide gets out of a question that waits for its answer, and of a file 
   CHECK(hide.count() == 2);
 }
 
+TEST_CASE("the key of safety closes what stands over the page as its own way back does, and then leads there",
+          "[window]") {
+  Window window;
+  window.show();
+  window.showPage(PageName::Today);
+  QSignalSpy safety(&window, &MainWindow::safetyAsked);
+  QDialog below(&window);
+  QInputDialog above(&below);
+  QSignalSpy finished(&below, &QDialog::finished);
+  QObject::connect(&window, &MainWindow::safetyAsked, &window, [&] { CHECK(finished.count() == 1); });
+  below.open();
+  above.open();
+  QTest::keyClick(above.findChild<QLineEdit*>(), Qt::Key_F1);
+  CHECK_FALSE(above.isVisible());
+  CHECK_FALSE(below.isVisible());
+  REQUIRE(QTest::qWaitFor([&] { return safety.count() == 1; }));
+  CHECK(finished.first().first().toInt() == QDialog::Rejected);
+  CHECK(below.result() == QDialog::Rejected);
+
+  QTest::mouseClick(window.in("SideBar", "menuButton"), Qt::LeftButton);
+  QTest::keyClick(window.findChild<QMenu*>(QStringLiteral("menu")), Qt::Key_F1);
+  CHECK(QApplication::activePopupWidget() == nullptr);
+  CHECK(QTest::qWaitFor([&] { return safety.count() == 2; }));
+}
+
+TEST_CASE("a question that waits is answered by no before safety is come to", "[window]") {
+  Window window;
+  window.show();
+  WindowQuestions questions(&window);
+  QSignalSpy safety(&window, &MainWindow::safetyAsked);
+  QTimer::singleShot(50, &window, [] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_F1); });
+  CHECK_FALSE(questions.confirm({QStringLiteral("Delete it?"), {}, QStringLiteral("Yes"), QStringLiteral("No")}));
+  CHECK(safety.isEmpty());
+  CHECK(QTest::qWaitFor([&] { return safety.count() == 1; }));
+}
+
 TEST_CASE("a band can stand above every page but the cover", "[window]") {
   Window window;
   window.show();

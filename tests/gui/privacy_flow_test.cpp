@@ -14,6 +14,7 @@
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
+#include "gui/main_window.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -267,4 +268,29 @@ TEST_CASE("who lost passphrase and code is let back in by their partner's hand")
     CHECK(valueIn<PartnerId>(at.unlocked.first().first()) == PartnerId::A);
   }
   CHECK(at.ends() == 1);
+}
+
+TEST_CASE("safety is come to from a passphrase dialog as if one had gone back") {
+  gui::MainWindow window;
+  QSignalSpy safety(&window, &gui::MainWindow::safetyAsked);
+  Flowing at;
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::FirstPrivateLine);
+  press(at.dialog("protectDialog"), "safetyButton");
+  REQUIRE(QTest::qWaitFor([&] { return safety.count() == 1; }));
+  CHECK(at.cancelled.count() == 1);
+  CHECK_FALSE(at.flow.isBusy());
+}
+
+TEST_CASE("whoever leaves a recovery code for safety is asked nothing, and owes it a look still") {
+  gui::MainWindow window;
+  QSignalSpy safety(&window, &gui::MainWindow::safetyAsked);
+  Flowing at;
+  at.flow.offerProtection(PartnerId::A, PrivacyFlow::Reason::FirstPrivateLine);
+  at.chooseNew();
+  QDialog& code = at.dialog("recoveryCodeDialog");
+  press(code, "showCodeButton");
+  QTest::keyClick(&code, Qt::Key_F1);
+  REQUIRE(QTest::qWaitFor([&] { return safety.count() == 1; }));
+  CHECK(at.locked.count() == 1);
+  CHECK(at.flow.owesCode(PartnerId::A));
 }

@@ -150,7 +150,8 @@ TEST_CASE("setting a passphrase: reading order, names, and focus on the first li
   stops.removeAll(QStringLiteral("scrollArea"));
   CHECK(stops == QStringList{QStringLiteral("secretEdit"), QStringLiteral("showButton"), QStringLiteral("secretEdit"),
                              QStringLiteral("showButton"), QStringLiteral("cancelButton"),
-                             QStringLiteral("openStillButton"), QStringLiteral("protectButton")});
+                             QStringLiteral("openStillButton"), QStringLiteral("protectButton"),
+                             QStringLiteral("safetyButton"), QStringLiteral("hideButton")});
   CHECK(nameless(at.dialog).isEmpty());
   CHECK(at.dialog.focusWidget() == &secretLine(at.dialog, "firstField"));
 }

@@ -19,7 +19,8 @@ class RecoveryCodeDialog;
 }
 
 /// Shows a recovery code once, to its owner alone: first a curtain, then the code, then a look whether it was written
-/// down. The words of the code are on screen only between the curtain and the look.
+/// down. The words of the code are on screen only between the curtain and the look. Left for Hide or for safety it
+/// closes at once, rejected: then its owner is not through with the code.
 class RecoveryCodeDialog : public QDialog {
   Q_OBJECT
 
