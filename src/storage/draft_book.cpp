@@ -83,10 +83,10 @@ struct OpenedRow {
   std::string text;
 };
 
-CarriedDraft rowFor(const OpenVault& open, const JournalState& state, VaultId vault, const OpenedRow& row) {
+CarriedDraft rowFor(const OpenVault& open, const JournalMark& mark, const std::string& file, VaultId vault,
+                    const OpenedRow& row) {
   const std::string words = std::string(row.before.begin(), row.before.end()) + row.text;
-  return {vault, draftPlace(open.keys, row.place), state.path,
-          sealDraft(open.keys, state.mark, vault, {row.place, words})};
+  return {vault, draftPlace(open.keys, row.place), file, sealDraft(open.keys, mark, vault, {row.place, words})};
 }
 
 std::optional<OpenedRow> openRow(const OpenVault& open, const JournalMark& mark, const CarriedDraft& row) {
@@ -219,7 +219,8 @@ Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::
                                  std::string_view text) {
   if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
   const OpenVault& open = *state.vaults[vault];
-  return packed(rowFor(open, state, vault, {std::string(place), sumAt(open, place), std::string(text)}));
+  return packed(
+      rowFor(open, state.mark, state.path, vault, {std::string(place), sumAt(open, place), std::string(text)}));
 }
 
 Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
@@ -252,7 +253,7 @@ void carryOver(std::vector<CarriedDraft>& carried, const JournalMark& mark, Vaul
       if (std::ranges::find(texts, opened->text) != texts.end()) continue;
       // What fitted fits still, and what did not must not.
       if (sumAt(before, opened->place) == opened->before) opened->before = sumAt(*after, opened->place);
-      left.push_back(rowFor(*after, mark, vault, *opened));
+      left.push_back(rowFor(*after, mark, row.file, vault, *opened));
     }
   }
   carried = std::move(left);
