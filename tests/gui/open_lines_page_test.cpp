@@ -86,3 +86,12 @@ TEST_CASE("a note opens by its lines, and a single line by its sentences") {
   CHECK(lines("no stop at all") == QStringList{QStringLiteral("no stop at all")});
   CHECK(lines(" \n ").isEmpty());
 }
+
+TEST_CASE("a line is as high as its words, however much room there is") {
+  Choosing at;
+  QTest::qWait(20);
+  for (const char* name : {"line1", "line2", "line3"}) {
+    const auto& card = child<QPushButton>(at.page, name);
+    CHECK(card.height() <= card.heightForWidth(card.width()) + 1);
+  }
+}

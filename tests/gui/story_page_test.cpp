@@ -55,6 +55,15 @@ TEST_CASE("no card of the story moves when a scroll bar comes or goes") {
   CHECK(at.list.viewport()->width() == wide);
 }
 
+TEST_CASE("the cards of the story end where the search field ends") {
+  OurStory at;
+  QTest::qWait(20);
+  constexpr int kBeside = 10;  // between a card and the scroll bar
+  const QWidget& cards = *at.list.viewport();
+  const int right = cards.mapTo(&at.page, QPoint(cards.width() - kBeside, 0)).x();
+  CHECK(right == at.search.mapTo(&at.page, QPoint(at.search.width(), 0)).x());
+}
+
 TEST_CASE("the story opens by one click") {
   OurStory at;
   const QModelIndex row = at.list.model()->index(4, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/measure.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFontMetrics>
@@ -179,8 +180,10 @@ bool isTextEdit(const QWidget& widget) {
 }
 
 bool floats(const QWidget* widget) {
-  for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+  for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget()) {
     if (at->inherits("footbridge::gui::PageScroll")) return true;
+    if (qobject_cast<const QAbstractItemView*>(at) != nullptr) return false;
+  }
   return false;
 }
 

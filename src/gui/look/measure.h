@@ -21,7 +21,7 @@ namespace footbridge::gui::look {
 
 /// Takes several lines: its frame is drawn as a page to write on.
 [[nodiscard]] bool isTextEdit(const QWidget& widget);
-/// A scroll bar that lies over the page's own margin and takes no width from it.
+/// A scroll bar that lies over the page's own margin and takes no width from it. That of a list in a page does not.
 [[nodiscard]] bool floats(const QWidget* widget);
 /// Inside a combo or spin box, which draws the frame.
 [[nodiscard]] bool isBareEdit(const QWidget& edit);
