@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <tuple>
 #include <utility>
@@ -136,7 +137,22 @@ std::uint32_t BackupFolder::numberFor(Day day) const {
 }
 
 Result<BackupName> BackupFolder::take(const fs::path& made, Day day) const {
-  return name(made, {day, numberFor(day), {}});
+  auto named = name(made, {day, numberFor(day), {}});
+  if (named) standNewest(named.value());
+  return named;
+}
+
+/// Of two of one day the file's own time says which was made last, and a clock may have been put back since.
+void BackupFolder::standNewest(const BackupName& made) const {
+  std::error_code unknown;
+  fs::file_time_type newest = fs::last_write_time(fileOf(made), unknown);
+  const fs::file_time_type own = newest;
+  for (const BackupName& other : names()) {
+    if (other.number != made.number || other == made) continue;
+    const auto time = fs::last_write_time(fileOf(other), unknown);
+    if (!unknown && time >= newest) newest = time + std::chrono::seconds(1);
+  }
+  if (newest != own) fs::last_write_time(fileOf(made), newest, unknown);
 }
 
 Result<BackupName> BackupFolder::replace(const BackupName& old, const fs::path& made) const {

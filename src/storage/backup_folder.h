@@ -58,6 +58,7 @@ class BackupFolder {
 
  private:
   [[nodiscard]] std::uint32_t numberFor(Day day) const;
+  void standNewest(const BackupName& made) const;
   [[nodiscard]] Result<BackupName> name(const std::filesystem::path& made, BackupName name) const;
   void sweep() const;
 

@@ -144,6 +144,7 @@ Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
   }
   const VaultId left = vaultOf(otherOf(partner));
   KeyChange change(state);
+  change.dropsDraftsOfOurs = true;
   change.keyring.dropPartner(partner);
   change.personal[vaultOf(partner)].reset();
   if (auto done = change.giveShared(state, Key::random()); !done) return done;

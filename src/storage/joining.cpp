@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "storage/apart.h"
+#include "storage/draft_book.h"
 #include "storage/payload.h"
 #include "storage/resealing.h"
 
@@ -127,6 +128,7 @@ class Joiner {
       m_state.vaults[vault] = std::move(fresh[vault]);
       m_state.lastSeen.note(*m_state.vaults[vault], vault);
     }
+    settleCarriedDrafts(m_state);  // what a full disk refused is in no file, and was with the vaults of before
     if (m_purges) purgeQuietly(m_state);
   }
 

@@ -60,7 +60,8 @@ void KeyChange::apply(JournalState& state, OpenVaults vaults) noexcept {
     if (vaults[vault]) {
       state.lastSeen.note(*vaults[vault], vault);
       const auto& before = state.vaults[vault];
-      if (before) carryOver(state.carried, state.mark, vault, *before, &*vaults[vault]);
+      const bool drops = vault == VaultId::Ours && dropsDraftsOfOurs;
+      if (before) carryOver(state.carried, state.mark, vault, *before, drops ? nullptr : &*vaults[vault]);
       state.vaults[vault] = std::move(vaults[vault]);
     }
     const auto owner = ownerOf(vault);

@@ -16,6 +16,9 @@ class KeyChange {
   Keyring keyring;                  ///< as it will be
   PerVault<PersonalKeys> personal;  ///< of those who will be here
   PerVault<VaultKeys> keys;         ///< of the vaults that are written and will be open
+  /// Half-written words of *ours* go with this change, those that were carried past a full disk as well: nobody can
+  /// tell whose they are, and somebody comes who has not read them, or goes.
+  bool dropsDraftsOfOurs = false;
 
   /// *Ours* gets this key, and everybody in the keyring the way to it: those who are here at once, the others at their
   /// next unlock, and anybody at all as long as somebody has no passphrase.

@@ -132,7 +132,7 @@ class Merge {
       if (m_keys[vault]) keys[vault].emplace(m_keys[vault]->master().copy());
     }
     auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
-    if (!vaults) return vaults.error();
+    if (!vaults) return ofOther(vaults.error());
     m_vaults = std::move(vaults).value();
     return checkAllThere();
   }
@@ -145,10 +145,16 @@ class Merge {
       const auto& partners = m_other.keyring.partners();
       const auto there = checkApart(*m_other.database, partners, open->keys, vault, open->head);
       if (there) continue;
-      if (there.error().kind != ErrorKind::RolledBack) return there.error();
+      if (there.error().kind != ErrorKind::RolledBack) return ofOther(there.error());
       return Error{ErrorKind::NotAllowed, m_path, {}, "left out"};
     }
     return {};
+  }
+
+  /// What is wrong with the other copy is not said of this journal.
+  [[nodiscard]] Error ofOther(Error error) const {
+    if (error.subject.empty()) error.subject = m_path;
+    return error;
   }
 
   /// Somebody who knows their passphrase of then; rather one who is here.
@@ -169,7 +175,7 @@ class Merge {
       m_isAside[own] = false;
       if (m_state.keyring.asideOf(partner.id).empty()) continue;
       auto part = partFrom(m_other, own, numberOf(own));
-      if (!part) return part.error();
+      if (!part) return ofOther(part.error());
       auto isAside = belongsAside(m_state, part.value());
       if (!isAside) return isAside.error();
       m_isAside[own] = isAside.value();
@@ -185,7 +191,7 @@ class Merge {
     auto mine = readRows(*m_state.database, m_state.mark, vault, m_state.vaults[vault]->keys);
     if (!mine) return mine.error();
     auto theirs = readRows(*m_other.database, m_other.mark, vault, m_vaults[vault]->keys);
-    if (!theirs) return theirs.error();
+    if (!theirs) return ofOther(theirs.error());
     copies[vault] = TwoCopies{std::move(mine).value(), std::move(theirs).value()};
     join.counters[vault] = m_vaults[vault]->head.counter;
     join.drafts[vault] = unionOf(m_state.vaults[vault]->drafts, m_vaults[vault]->drafts);
@@ -197,7 +203,7 @@ class Merge {
     for (const Partner& partner : m_other.keyring.partners()) {
       const VaultId own = vaultOf(partner.id);
       auto before = waitingIn(*m_other.database, own);
-      if (!before) return before.error();
+      if (!before) return ofOther(before.error());
       for (WaitingPart& part : before.value()) {
         giveWay(part, partner.id);
         m_parts.push_back(std::move(part));
@@ -249,7 +255,7 @@ class Merge {
 
   [[nodiscard]] Result<void> gather(PartnerId partner, std::int64_t number, const WaitingNote& note) {
     auto part = partFrom(m_other, vaultOf(partner), number);
-    if (!part) return part.error();
+    if (!part) return ofOther(part.error());
     auto isHere = isHereAlready(m_state, part.value());
     if (!isHere) return isHere.error();
     if (isHere.value()) return {};

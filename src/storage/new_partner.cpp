@@ -72,6 +72,7 @@ Result<void> joinPartner(JournalState& state, const PartnerName& name) {
   const VaultId theirs = vaultOf(fresh.id);
   const Key shared = Key::random();
   KeyChange change(state);
+  change.dropsDraftsOfOurs = true;
   PersonalKeys keys = freshKeys(shared.copy());
   change.keyring.addPartner(fresh);
   if (auto done = change.keyring.putOpen(fresh.id, keys); !done) return done;

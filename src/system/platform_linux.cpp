@@ -201,7 +201,8 @@ int memoryFile(const std::string& bytes) {
 
 // Only memoryFile() makes files with all of these seals. Closing another one of ours could drop SQLite's lock on it.
 std::optional<std::string> readMemoryFile(int descriptor) {
-  if (::fcntl(descriptor, F_GET_SEALS) != kMemoryFileSeals) return std::nullopt;
+  const int seals = ::fcntl(descriptor, F_GET_SEALS);
+  if (seals < 0 || (seals & kMemoryFileSeals) != kMemoryFileSeals) return std::nullopt;  // a system may add its own
   const Descriptor file(descriptor);
   if (::lseek(file.number(), 0, SEEK_SET) < 0) return std::nullopt;
   std::string bytes;

@@ -159,6 +159,20 @@ TEST_CASE("A day has one backup and one number, however often it is used", "[bac
   CHECK(backupsIn(folderOf(desk)).back().starts_with("2026-11-24-0002-"));
 }
 
+TEST_CASE("A backup of a day on which the clock was put back is the newest all the same", "[backup]") {
+  Desk desk;
+  const auto journal = desk.create();
+  const auto before = journal->backups()->backUpNow();
+  REQUIRE(before.ok());
+  const auto late = fs::file_time_type::clock::now() + std::chrono::hours(12);
+  fs::last_write_time(before->file, late);
+  write(*journal, "more");
+  const auto made = journal->backups()->backUpNow();
+  REQUIRE(made.ok());
+  CHECK(fs::exists(made->file));
+  CHECK_FALSE(fs::exists(before->file));
+}
+
 TEST_CASE("After use there is one of today; then only where something changed", "[backup]") {
   Desk desk;
   auto journal = desk.create();

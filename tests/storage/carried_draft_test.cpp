@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 
 #include "catch.h"
 #include "storage/desk.h"
@@ -180,6 +181,64 @@ TEST_CASE("A change of keys takes carried words along, and they wait no longer",
     REQUIRE(journal->erase(PartnerId::A).ok());
     CHECK(journal->waitingDrafts() == std::vector{carried[1]});
   }
+}
+
+TEST_CASE("Half-written words of ours that a full disk refused go with whoever goes, and wait for nobody who comes",
+          "[draft][key][erase]") {
+  Desk desk;
+  SECTION("somebody joins") {
+    auto journal = desk.createAlone();
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    const std::string carried = *journal->sealDraft(VaultId::Ours, kPlace, "while I was alone");
+    journal.reset();
+    journal = desk.open();
+    {
+      const FullDisk full;
+      REQUIRE(journal->takeDraft(carried).ok());
+      REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    }
+    REQUIRE(journal->join(name("Sam")).ok());
+    CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+    CHECK(journal->waitingDrafts().empty());
+  }
+  SECTION("somebody goes") {
+    auto journal = desk.create();
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+    const std::string carried = *journal->sealDraft(VaultId::Ours, kPlace, "who knows whose");
+    journal.reset();
+    journal = desk.open();
+    {
+      const FullDisk full;
+      REQUIRE(journal->takeDraft(carried).ok());
+      REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+      REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+    }
+    REQUIRE(journal->erase(PartnerId::A).ok());
+    CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+    CHECK(journal->waitingDrafts().empty());
+  }
+}
+
+TEST_CASE("Words that a full disk refused are there still after a copy was joined", "[draft][merge]") {
+  Desk desk;
+  auto journal = desk.create();
+  const std::string carried = *journal->sealDraft(VaultId::Ours, kPlace, "half a line");
+  journal.reset();
+  const std::string copy = desk.file("copy.footbridge");
+  std::filesystem::copy_file(desk.file(), copy);
+  {
+    auto other = desk.shelf().openSealed(copy);
+    REQUIRE(other.ok());
+    REQUIRE((*other)->add(VaultId::Ours, PartnerId::A, note("only in the copy")).ok());
+  }
+  journal = desk.open();
+  {
+    const FullDisk full;
+    REQUIRE(journal->takeDraft(carried).ok());
+  }
+  REQUIRE(journal->exchange()->mergeFrom(copy, {}).ok());
+  CHECK(journal->findDraft(VaultId::Ours, kPlace) == "half a line");
 }
 
 TEST_CASE("What this journal did not seal is not taken for its own", "[draft]") {
