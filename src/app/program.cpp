@@ -5,6 +5,7 @@
 #include <QSocketNotifier>
 #include <QThread>
 #include <QTimer>
+#include <QWindow>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -101,6 +102,12 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
   connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
   m_window.askBeforeClosing([this] { return mayClose(); });
   listenForEnd();
+  connect(qApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow* focus) {
+    if (focus == nullptr)
+      m_sinceAway.start();
+    else
+      m_sinceAway.invalidate();
+  });
 }
 
 Program::~Program() {
@@ -164,6 +171,7 @@ void Program::placeWindow() {
   m_window.setGeometry(place->geometry);
   m_window.setWindowState(place->state);
   m_window.setAttribute(Qt::WA_ShowWithoutActivating, !place->active);
+  if (!place->active) m_sinceAway.start();
 }
 
 void Program::showFirst() {

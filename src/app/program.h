@@ -94,6 +94,7 @@ class Program : public QObject {
   void lockByHand();
   void lockIfOpen();
   [[nodiscard]] std::vector<std::string> restartArguments(const Restart& how) const;
+  [[nodiscard]] bool isAway() const;
   [[nodiscard]] std::optional<std::string> journalAfter(const Restart& how) const;
   [[nodiscard]] std::optional<gui::PausedSitting> pausedStill(const Restart& how) const;
   /// What is in nobody's file yet goes along to the next process. False where it cannot.
@@ -123,6 +124,7 @@ class Program : public QObject {
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   gui::Chrome m_aroundSafety = gui::Chrome::Nothing;  ///< what was around that page, and is when it is back
   QElapsedTimer m_sinceStart;
+  QElapsedTimer m_sinceAway;                 ///< since no window of ours has the keyboard; not valid while one has
   std::vector<std::string> m_waitingDrafts;  ///< came from the process before, sealed; no journal has them
   bool m_toldOfThrown = false;               ///< a lock was asked for, and a line that does not go was shown instead
   bool m_backupOwed = false;                 ///< by what was done before it locked, or is done here

@@ -16,6 +16,8 @@ using gui::PageName;
 
 /// Hide pressed again within so many milliseconds is no wish to come back.
 constexpr qint64 kFright = 700;
+/// No window of ours has had the keyboard for so many milliseconds: somebody does something else.
+constexpr qint64 kTurnedAway = 2000;
 
 }  // namespace
 
@@ -41,6 +43,11 @@ std::optional<std::string> Program::journalAfter(const Restart& how) const {
   return m_request.journal;
 }
 
+/// Right after a dialog nobody has the keyboard yet, and still nobody has turned away.
+bool Program::isAway() const {
+  return m_sinceAway.isValid() && m_sinceAway.hasExpired(kTurnedAway);
+}
+
 std::vector<std::string> Program::restartArguments(const Restart& how) const {
   std::vector<std::string> arguments;
   if (const auto journal = journalAfter(how)) arguments.push_back(journal->empty() ? "--rehearsal" : *journal);
@@ -49,7 +56,7 @@ std::vector<std::string> Program::restartArguments(const Restart& how) const {
   const auto paused = how.paused ? how.paused : pausedStill(how);
   if (paused) arguments.insert(arguments.end(), {"--paused", paused->text()});
   arguments.emplace_back("--place");
-  arguments.push_back(WindowPlace::of(m_window).text());
+  arguments.push_back(WindowPlace::of(m_window, !isAway()).text());
   return arguments;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_place.h"
 
-#include <QApplication>
 #include <QStringList>
 #include <QWidget>
 #include <array>
@@ -13,11 +12,11 @@ constexpr auto kKept = Qt::WindowMinimized | Qt::WindowMaximized | Qt::WindowFul
 
 }  // namespace
 
-WindowPlace WindowPlace::of(const QWidget& window) {
+WindowPlace WindowPlace::of(const QWidget& window, bool active) {
   const Qt::WindowStates state = window.windowState() & kKept;
   const QRect normal = window.normalGeometry();
   const bool isKnown = state && normal.isValid();
-  return {isKnown ? normal : window.geometry(), state, QApplication::activeWindow() != nullptr};
+  return {isKnown ? normal : window.geometry(), state, active};
 }
 
 std::optional<WindowPlace> WindowPlace::from(std::string_view text) {

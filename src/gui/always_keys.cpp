@@ -51,7 +51,7 @@ bool AlwaysKeys::eventFilter(QObject* watched, QEvent* event) {
   if (key == Qt::Key_F8) {
     Q_EMIT hidePressed();
     closeAll(closeUnheard);
-  } else {
+  } else if (!SlowWork::goesOn()) {  // else the dialog is needed still
     closeAll(goBack);
     // Whoever waited inside a dialog goes on first.
     soon(*this, [this] { Q_EMIT safetyPressed(); });

@@ -59,10 +59,23 @@ class HideAlone : public QObject {
   HideAlone() { qApp->installEventFilter(this); }
 
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (!isDoing(*watched, event->type()) || isHide(*watched, *event)) return false;
+    if (!isDoing(*watched, event->type())) return false;
+    if (isHide(*watched, *event)) return pressedDisabled(*watched, *event);
     event->ignore();
     return true;
   }
+
+ private:
+  /// A dialog that waits is disabled as a whole, with its way to hide in it.
+  static bool pressedDisabled(QObject& watched, const QEvent& event) {
+    auto* button = qobject_cast<QWidget*>(&watched);
+    if (event.type() != QEvent::MouseButtonRelease || button == nullptr || button->isEnabled()) return false;
+    QKeyEvent hide(QEvent::KeyPress, Qt::Key_F8, Qt::NoModifier);
+    QCoreApplication::sendEvent(button->window(), &hide);
+    return true;
+  }
+
+  SlowWork m_slow;
 };
 
 std::future<void> begun(const std::function<void()>& work) {

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <thread>
 
+#include "app/window_place.h"
 #include "catch.h"
 #include "evening.h"
 #include "file_chooser.h"
@@ -66,7 +67,12 @@ auto hideWhileMakingKeys(Evening& evening, QPushButton& button, const Seen& seen
 void checkCovered(Evening& evening) {
   REQUIRE(evening.robot().wait([&evening] { return !evening.restarts().empty(); }));
   evening.robot().settle();
-  for (const auto& arguments : evening.restarts()) CHECK(std::ranges::find(arguments, "--covered") != arguments.end());
+  for (const auto& arguments : evening.restarts()) {
+    CHECK(std::ranges::find(arguments, "--covered") != arguments.end());
+    const auto place = app::WindowPlace::from(*std::next(std::ranges::find(arguments, "--place")));
+    REQUIRE(place.has_value());
+    CHECK(place->active);  // whoever hid may want to come back, or to hide anew
+  }
   CHECK(evening.program().window().currentPage() == gui::PageName::Cover);
   CHECK(QApplication::activeModalWidget() == nullptr);
 }

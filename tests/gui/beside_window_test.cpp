@@ -93,6 +93,35 @@ TEST_CASE("Something slow runs beside the window, which hears of Hide and of not
     CHECK(QApplication::activeModalWidget() == nullptr);
     CHECK(finished.isEmpty());
   }
+  SECTION("by its key, and Safety not, as a real key comes to a dialog") {
+    QDialog dialog(&window);
+    dialog.open();
+    QSignalSpy finished(&dialog, &QDialog::finished);
+    QSignalSpy safety(&window, &MainWindow::safetyAsked);
+    QMetaObject::invokeMethod(
+        &window,
+        [&dialog] {
+          QKeyEvent f1(QEvent::KeyPress, Qt::Key_F1, Qt::NoModifier);
+          QCoreApplication::sendEvent(dialog.windowHandle(), &f1);
+          CHECK(dialog.isVisible());
+          QKeyEvent f8(QEvent::KeyPress, Qt::Key_F8, Qt::NoModifier);
+          QCoreApplication::sendEvent(dialog.windowHandle(), &f8);
+        },
+        Qt::QueuedConnection);
+    besideWindow([&slow] { slow(); });
+    CHECK(finished.isEmpty());
+    CHECK(safety.isEmpty());
+  }
+  SECTION("by the button of a dialog that waits") {
+    QDialog dialog(&window);
+    auto* hide = new QPushButton(&dialog);
+    hide->setObjectName(QStringLiteral("hideButton"));
+    dialog.open();
+    dialog.setEnabled(false);
+    postClick(*hide);
+    besideWindow([&slow] { slow(); });
+    CHECK_FALSE(dialog.isVisible());
+  }
   CHECK(slow.wasInTime);
   CHECK(edit.text().isEmpty());
   CHECK(pressed.isEmpty());

@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QString>
 
+#include "gui/beside_window.h"
+
 namespace footbridge::gui {
 
 /// While it lives a button says what is going on, and the form takes no input; both are painted at once, since making
@@ -17,6 +19,7 @@ class BusyWhile {
   BusyWhile& operator=(const BusyWhile&) = delete;
 
  private:
+  SlowWork m_slow;
   QPointer<QWidget> m_form;
   QPointer<QPushButton> m_button;
   QPointer<QWidget> m_focus;
