@@ -269,6 +269,29 @@ TEST_CASE("Whoever takes their part out takes it out of the backups of every cop
   }
 }
 
+TEST_CASE("Of copies that were joined by two people, whoever goes leaves the part of the other",
+          "[backup][copies][erase]") {
+  Desk desk;
+  const std::string copy = desk.file("other.footbridge");
+  REQUIRE(desk.createAlone()->protect(PartnerId::A, secret(kAlex)).ok());
+  fs::copy_file(desk.file(), copy);
+  {
+    const auto other = openAt(desk, copy);
+    REQUIRE(other->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(other->join(name("Dana")).ok());
+    REQUIRE(other->protect(PartnerId::B, secret(kSam)).ok());
+    REQUIRE(other->add(VaultId::B, PartnerId::B, note("of Dana alone")).ok());
+    REQUIRE(other->backups()->keepUp(BackupPace::AfterUse).ok());
+  }
+  const auto journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->join(name("Cora")).ok());
+  REQUIRE(journal->erase(PartnerId::B).ok());
+  const auto kept = keptOf(desk, copy);
+  REQUIRE_FALSE(kept.empty());
+  for (const Backup& backup : kept) CHECK(openAt(desk, backup.file)->partners().size() == 2);
+}
+
 TEST_CASE("The backups of a damaged journal are found by where it lies, and by which it is", "[backup][copies]") {
   TwoDays two;
   Desk& desk = two.desk;
