@@ -83,6 +83,7 @@ class Program : public QObject {
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
   void keepBackups();
+  void backUpSoon();
   [[nodiscard]] std::optional<std::string> journalAtHand() const;
   /// Where the process that comes after a lock begins.
   struct Restart {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/erasing.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -134,6 +136,28 @@ Result<void> mayErase(const JournalState& state, PartnerId partner) {
   return state.mayWrite(VaultId::Ours);
 }
 
+Result<std::string> partnerNameIn(Database& database, PartnerId partner) {
+  auto read = database.prepare("SELECT name FROM partner WHERE id = ?");
+  if (!read) return read.error();
+  read->bind(1, static_cast<std::int64_t>(partner));
+  const auto found = read->step();
+  if (!found) return found.error();
+  return found.value() ? std::string(read->text(0)) : std::string();
+}
+
+Result<std::set<std::int64_t>> rowsOf(Database& database, PartnerId partner) {
+  auto read = database.prepare("SELECT id FROM rec WHERE vault = ?");
+  if (!read) return read.error();
+  read->bind(1, numberOf(vaultOf(partner)));
+  std::set<std::int64_t> rows;
+  for (;;) {
+    const auto found = read->step();
+    if (!found) return found.error();
+    if (!found.value()) return rows;
+    rows.insert(read->number(0));
+  }
+}
+
 }  // namespace
 
 Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
@@ -170,6 +194,20 @@ Result<void> erasePartner(Database& database, PartnerId partner) {
     return done;
   if (auto done = dropOwnerless(database); !done) return done;
   return database.run("DELETE FROM slot WHERE vault = 3 AND EXISTS (SELECT 1 FROM slot WHERE vault < 3 AND kind = 2)");
+}
+
+Result<bool> isSomebodyElse(Database& here, Database& there, PartnerId partner) {
+  const auto name = partnerNameIn(here, partner);
+  const auto other = partnerNameIn(there, partner);
+  if (!name) return name.error();
+  if (!other) return other.error();
+  if (name.value() == other.value()) return false;
+  const auto rows = rowsOf(here, partner);
+  const auto others = rowsOf(there, partner);
+  if (!rows) return rows.error();
+  if (!others) return others.error();
+  const auto isShared = [&rows](std::int64_t row) { return rows->contains(row); };
+  return !others->empty() && std::ranges::none_of(*others, isShared);
 }
 
 }  // namespace footbridge::storage

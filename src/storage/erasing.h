@@ -14,4 +14,8 @@ namespace footbridge::storage {
 /// is not in it; NotAllowed where nobody would be left, so that the whole file can go.
 [[nodiscard]] Result<void> erasePartner(Database& database, PartnerId partner);
 
+/// Of copies that went ways of their own, each may have been joined by another person in the same place: by another
+/// name, and with words of which the journal `here` has none. Somebody who only changed their name has some in both.
+[[nodiscard]] Result<bool> isSomebodyElse(Database& here, Database& there, PartnerId partner);
+
 }  // namespace footbridge::storage

@@ -2,8 +2,6 @@
 #include "storage/journal_backups.h"
 
 #include <algorithm>
-#include <set>
-#include <string>
 #include <utility>
 
 #include "storage/backing_up.h"
@@ -71,44 +69,6 @@ Result<bool> isPartOf(Statement& few, Statement& many) {
     if (!one.value()) return hasMore;
     if (!other.value() || many.number(0) != few.number(0)) return false;
   }
-}
-
-Result<std::string> partnerNameIn(Database& database, PartnerId partner) {
-  auto read = database.prepare("SELECT name FROM partner WHERE id = ?");
-  if (!read) return read.error();
-  read->bind(1, static_cast<std::int64_t>(partner));
-  const auto found = read->step();
-  if (!found) return found.error();
-  return found.value() ? std::string(read->text(0)) : std::string();
-}
-
-Result<std::set<std::int64_t>> rowsOf(Database& database, PartnerId partner) {
-  auto read = database.prepare("SELECT id FROM rec WHERE vault = ?");
-  if (!read) return read.error();
-  read->bind(1, numberOf(vaultOf(partner)));
-  std::set<std::int64_t> rows;
-  for (;;) {
-    const auto found = read->step();
-    if (!found) return found.error();
-    if (!found.value()) return rows;
-    rows.insert(read->number(0));
-  }
-}
-
-/// Of copies that went ways of their own, each may have been joined by another person in the same place: by another
-/// name, and with words of which this journal has none. Somebody who only changed their name has some in both.
-Result<bool> isSomebodyElse(Database& here, Database& there, PartnerId partner) {
-  const auto name = partnerNameIn(here, partner);
-  const auto other = partnerNameIn(there, partner);
-  if (!name) return name.error();
-  if (!other) return other.error();
-  if (name.value() == other.value()) return false;
-  const auto rows = rowsOf(here, partner);
-  const auto others = rowsOf(there, partner);
-  if (!rows) return rows.error();
-  if (!others) return others.error();
-  const auto isShared = [&rows](std::int64_t row) { return rows->contains(row); };
-  return !others->empty() && std::ranges::none_of(*others, isShared);
 }
 
 void noteProblem(const BackupFolder& folder, const Error& problem) {
