@@ -90,15 +90,27 @@ bool isDeceptive(utf8proc_int32_t point) {
   return point >= 0xE0000 && point <= 0xE007F;
 }
 
-/// How many bytes at the beginning are ASCII, in whole words: most text is nothing else, and every record is looked at.
+std::uint64_t wordAt(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return word;
+}
+
+/// How many bytes at the beginning are surely ASCII: most text is nothing else, and every record is looked at.
 std::size_t plainBeginning(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  constexpr std::size_t kWord = sizeof kHighBits;
   std::size_t at = 0;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if (word & kHighBits) break;
+  for (; at + 4 * kWord <= text.size(); at += 4 * kWord) {
+    const std::uint64_t four =
+        wordAt(text, at) | wordAt(text, at + kWord) | wordAt(text, at + 2 * kWord) | wordAt(text, at + 3 * kWord);
+    if (four & kHighBits) break;
   }
-  return at;
+  for (; at + kWord <= text.size(); at += kWord) {
+    if (wordAt(text, at) & kHighBits) return at;
+  }
+  const bool isWhole = text.size() >= kWord && (wordAt(text, text.size() - kWord) & kHighBits) == 0;
+  return isWhole ? text.size() : at;
 }
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";

@@ -35,9 +35,7 @@ class ByteWriter {
   ByteWriter& u64(std::uint64_t value) { return number(value, 8); }
   ByteWriter& i64(std::int64_t value) { return number(static_cast<std::uint64_t>(value), 8); }
   ByteWriter& raw(BytesView bytes) {
-    const std::size_t before = m_bytes.size();
-    m_bytes.resize(before + bytes.size());
-    std::ranges::copy(bytes, m_bytes.begin() + static_cast<std::ptrdiff_t>(before));
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
     return *this;
   }
   /// With its length in front, so that no two lists of texts are laid out alike.

@@ -25,6 +25,7 @@ std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted 
   std::vector<Entry> entries;
   std::vector<const Kept*> visible = visibleTo(reader, state);
   std::ranges::reverse(visible);
+  entries.reserve(visible.size());
   for (const Kept* kept : visible) {
     if (kept->newest.gone || !wanted(*kept)) continue;
     entries.push_back(shown(*kept, kept->newest));
@@ -302,7 +303,7 @@ Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Read
     auto record = readRevision(state, kept->newest.entry.vault, *row);
     if (!record) return record.error();
     if (record->gone) continue;
-    record->entry.conflict = std::ranges::count(kept->tips, *row) != 0 && kept->tips.size() > 1;
+    record->entry.conflict = std::ranges::count(kept->inDispute, *row) != 0;
     revisions.push_back(std::move(record->entry));
   }
   return revisions;

@@ -29,7 +29,7 @@ class Writing {
     if (fresh.record.entry.revision == 1)
       fresh.record.order = nextOrder(fresh.vault, head.counter);
     else
-      fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->tips;
+      fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->tips();
     auto payload = toPayload(fresh.record);
     if (!payload) return payload.error();
     const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;

@@ -2,8 +2,8 @@
 #include "storage/record_index.h"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
+#include <compare>
+#include <span>
 #include <utility>
 
 #include "storage/damaged.h"
@@ -12,15 +12,26 @@
 namespace footbridge::storage {
 namespace {
 
-/// By the order they were made in, and each entry's revisions one after another.
+/// By the order they were made in, and each entry's revisions one after another. What is compared lies close together.
 std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
-  std::vector<std::size_t> places(rows.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
-  const auto key = [&rows](std::size_t place) {
-    const Record& record = rows[place].record;
-    return std::tuple(record.order, record.entry.id, record.entry.revision, rows[place].id);
+  struct Key {
+    Order order;
+    EntryId entry;
+    std::uint32_t revision;
+    std::int64_t row;
+    std::size_t place;
+    auto operator<=>(const Key&) const = default;
   };
-  std::ranges::sort(places, {}, key);
+  std::vector<Key> keys;
+  keys.reserve(rows.size());
+  for (std::size_t place = 0; place < rows.size(); ++place) {
+    const Record& record = rows[place].record;
+    keys.push_back({record.order, record.entry.id, record.entry.revision, rows[place].id, place});
+  }
+  std::ranges::sort(keys);
+  std::vector<std::size_t> places;
+  places.reserve(keys.size());
+  for (const Key& key : keys) places.push_back(key.place);
   return places;
 }
 
@@ -28,7 +39,7 @@ bool isFirst(const Record& record) {
   return record.entry.revision == 1;
 }
 
-bool isMadeFromEarlier(const Record& record, const std::vector<RecordIndex::Row>& revisions) {
+bool isMadeFromEarlier(const Record& record, std::span<const RecordIndex::Row> revisions) {
   return std::ranges::all_of(revisions, [&record](const RecordIndex::Row& other) {
     const bool isBefore = std::ranges::count(record.on, other.id) != 0;
     return !isBefore || other.record.entry.revision < record.entry.revision;
@@ -36,7 +47,7 @@ bool isMadeFromEarlier(const Record& record, const std::vector<RecordIndex::Row>
 }
 
 /// All of one entry and one kind, and each made from earlier ones, of which the oldest may be gone by now.
-bool followsWell(const std::vector<RecordIndex::Row>& revisions) {
+bool followsWell(std::span<const RecordIndex::Row> revisions) {
   const Record& first = revisions.front().record;
   return std::ranges::all_of(revisions, [&](const RecordIndex::Row& row) {
     const Record& record = row.record;
@@ -44,7 +55,7 @@ bool followsWell(const std::vector<RecordIndex::Row>& revisions) {
   });
 }
 
-std::vector<std::int64_t> madeInto(const std::vector<RecordIndex::Row>& revisions) {
+std::vector<std::int64_t> madeInto(std::span<const RecordIndex::Row> revisions) {
   std::vector<std::int64_t> rows;
   for (const RecordIndex::Row& row : revisions) rows.insert(rows.end(), row.record.on.begin(), row.record.on.end());
   std::ranges::sort(rows);
@@ -73,8 +84,8 @@ bool stands(const Record& record) {
   return !record.gone && (!event || std::holds_alternative<Begun>(event->event));
 }
 
-/// `revisions` are in order and not empty; those that nothing was made from are the newest.
-Kept keptFrom(std::vector<RecordIndex::Row> revisions) {
+/// `revisions` are in order, not empty, and taken apart; those that nothing was made from are the newest.
+Kept keptFrom(std::span<RecordIndex::Row> revisions) {
   if (revisions.size() == 1) return {std::move(revisions.front().record), revisions.front().id};
   const std::vector<std::int64_t> before = madeInto(revisions);
   std::unordered_map<std::int64_t, std::vector<std::int64_t>> links;
@@ -91,9 +102,9 @@ Kept keptFrom(std::vector<RecordIndex::Row> revisions) {
   });
   Kept kept(std::move(tips[at].record), tips[at].id);
   kept.rows = std::move(rows);
-  kept.tips.clear();
+  if (tips.size() == 1) return kept;
   for (std::size_t tip = 0; tip < tips.size(); ++tip) {
-    kept.tips.push_back(tips[tip].id);
+    kept.inDispute.push_back(tips[tip].id);
     if (tip != at) kept.beside.push_back(std::move(tips[tip].record));
   }
   return kept;
@@ -148,10 +159,14 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
   for (std::size_t from = 0, to = 0; from < order.size(); from = to) {
     const EntryId id = rows[order[from]].record.entry.id;
     while (to < order.size() && rows[order[to]].record.entry.id == id) ++to;
-    std::vector<Row> revisions;
-    for (std::size_t at = from; at < to; ++at) revisions.push_back(std::move(rows[order[at]]));
+    std::vector<Row> gathered;
+    std::span<Row> revisions(&rows[order[from]], 1);  // of most entries there is one, and nothing to gather
+    if (to - from > 1) {
+      for (std::size_t at = from; at < to; ++at) gathered.push_back(std::move(rows[order[at]]));
+      revisions = gathered;
+    }
     if (!followsWell(revisions) || !m_places.try_emplace(id, m_kept.size()).second) return damaged("revision");
-    m_kept.push_back(keptFrom(std::move(revisions)));
+    m_kept.push_back(keptFrom(revisions));
     if (stands(m_kept.back().newest)) ++m_standing;
   }
   return {};

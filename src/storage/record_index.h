@@ -28,15 +28,19 @@ using MadeFrom = std::function<const std::vector<std::int64_t>*(std::int64_t row
 /// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
 /// there can be several newest revisions, none of which was made from another.
 struct Kept {
-  Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row}, tips{row} {}
+  Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row} {}
 
   /// The one that stands: what is deleted for good first, then what was written apart from every deletion, then a
   /// deletion, then the highest revision.
   Record newest;
-  std::vector<std::int64_t> rows;  ///< of the revisions that are left, oldest first
-  std::vector<std::int64_t> tips;  ///< of the newest revisions
-  std::vector<Record> beside;      ///< the other newest revisions, in their order; deletions may be among them
+  std::vector<std::int64_t> rows;       ///< of the revisions that are left, oldest first
+  std::vector<std::int64_t> inDispute;  ///< of the newest revisions where there are several; else empty
+  std::vector<Record> beside;           ///< the other newest revisions, in their order; deletions may be among them
 
+  /// The rows of the newest revisions; mostly one, the last of all.
+  [[nodiscard]] std::vector<std::int64_t> tips() const {
+    return inDispute.empty() ? std::vector<std::int64_t>{rows.back()} : inDispute;
+  }
   [[nodiscard]] std::uint32_t lastRevision() const;
 
   /// What a search compares; made when first asked for.

@@ -103,7 +103,12 @@ VaultKeys::VaultKeys(Key master) : m_master(std::move(master)), m_subkeys(m_mast
 }
 
 void toggle(Digest& sum, const Digest& row) {
-  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] ^= row[i];
+  std::array<std::uint64_t, sizeof(Digest) / sizeof(std::uint64_t)> whole{};  // every record of a journal comes by here
+  std::array<std::uint64_t, whole.size()> added{};
+  std::memcpy(whole.data(), sum.data(), sizeof whole);
+  std::memcpy(added.data(), row.data(), sizeof added);
+  for (std::size_t i = 0; i < whole.size(); ++i) whole[i] ^= added[i];
+  std::memcpy(sum.data(), whole.data(), sizeof whole);
 }
 
 Digest rowDigest(const VaultKeys& keys, std::int64_t row, BytesView box) {
