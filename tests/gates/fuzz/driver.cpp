@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fuzz_NAME SEEDS... [runs=N] [seed=N]
-// Feeds the target every file of the folders, and then so many changed ones. What was being tried when it came to an
+// fuzz_NAME SEEDS... [runs=N | seconds=N] [seed=N]
+// Feeds the target every file of the folders, and then so many changed ones, or as many as it can in that time. What was being tried when it came to an
 // end is left in the working folder as crash-input.
 #include <algorithm>
 #include <chrono>
@@ -58,6 +58,7 @@ void feed(const std::string& input) {
 struct Wanted {
   std::vector<std::string> seeds;
   std::uint64_t runs = 1000;
+  std::chrono::seconds time{};  ///< none: `runs` says when to stop
   std::uint64_t number = 20261123;
 };
 
@@ -66,6 +67,8 @@ Wanted read(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::strncmp(argv[i], "runs=", 5) == 0) {
       wanted.runs = std::strtoull(argv[i] + 5, nullptr, 10);
+    } else if (std::strncmp(argv[i], "seconds=", 8) == 0) {
+      wanted.time = std::chrono::seconds(std::strtoll(argv[i] + 8, nullptr, 10));
     } else if (std::strncmp(argv[i], "seed=", 5) == 0) {
       wanted.number = std::strtoull(argv[i] + 5, nullptr, 10);
     } else {
@@ -88,12 +91,17 @@ int main(int argc, char** argv) {
   std::signal(SIGABRT, keepInputAndEnd);
   const auto before = std::chrono::steady_clock::now();
   for (const std::string& seed : wanted.seeds) feed(seed);
-  const std::uint64_t all = wanted.runs + wanted.seeds.size();
+  std::uint64_t all = wanted.seeds.size();
   Mutator mutator(std::move(wanted.seeds), wanted.number);
-  for (std::uint64_t run = 0; run < wanted.runs; ++run) feed(mutator.next());
+  const auto goesOn = [&](std::uint64_t run) {
+    if (wanted.time.count() == 0) return run < wanted.runs;
+    return std::chrono::steady_clock::now() - before < wanted.time;
+  };
+  for (std::uint64_t run = 0; goesOn(run); ++run, ++all) feed(mutator.next());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - before;
   const std::string name = std::filesystem::path(argv[0]).filename().string();
-  std::printf("%s | no finding | %llu executions, %.0f a second, under %s: 0 findings | met\n", name.c_str(),
-              static_cast<unsigned long long>(all), static_cast<double>(all) / took.count(), kUnder);
+  std::printf("%s | no finding | %llu executions, %.0f a second, under %s, seed=%llu: 0 findings | met\n", name.c_str(),
+              static_cast<unsigned long long>(all), static_cast<double>(all) / took.count(), kUnder,
+              static_cast<unsigned long long>(wanted.number));
   return 0;
 }
