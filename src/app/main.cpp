@@ -9,11 +9,14 @@
 #include "app/arguments.h"
 #include "app/content_in_use.h"
 #include "app/head_start.h"
+#include "app/kept_preferences.h"
 #include "app/print.h"
 #include "app/program.h"
 #include "app/tour/tour.h"
 #include "domain/text.h"
 #include "gui/look/font_list.h"
+#include "gui/look/look.h"
+#include "gui/questions.h"
 #include "system/platform.h"
 
 namespace footbridge::app {
@@ -35,8 +38,22 @@ bool contentIsThere() {
   return false;
 }
 
+/// Who came by an icon sees no terminal.
+int tellOfMissingContent(int argc, char** argv) {
+  if (!platform::displayAnswers()) return kRefused;
+  gui::look::readFontList();
+  QApplication application(argc, argv);
+  gui::look::apply(application, KeptPreferences().load().appearance);
+  gui::WindowQuestions(nullptr).tell(
+      QCoreApplication::translate("Program", "A part of Footbridge is missing"),
+      QCoreApplication::translate("Program",
+                                  "The exercises that come with it are not where they belong. Your journal "
+                                  "is as you left it. Please install Footbridge again, then open it."));
+  return kRefused;
+}
+
 int run(const WindowRequest& request, int argc, char** argv) {
-  if (!contentIsThere()) return kRefused;
+  if (!contentIsThere()) return tellOfMissingContent(argc, argv);
   platform::forbidMemoryDumps();
   platform::startNoBus();
   const Program::Options options{
