@@ -22,8 +22,6 @@
 namespace footbridge::app {
 namespace {
 
-using gui::PageName;
-
 /// After a restart the old process may hold the file for a moment longer: the lock goes with its last breath.
 constexpr int kTriesAfterRestart = 20;
 constexpr unsigned long kMillisecondsBetween = 50;

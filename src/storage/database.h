@@ -12,6 +12,7 @@
 #include "domain/result.h"
 #include "storage/bytes.h"
 #include "storage/file_header.h"
+#include "system/platform.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -62,7 +63,8 @@ class Statement {
   int m_bindCode = 0;
 };
 
-/// A connection that holds its file alone: the exclusive lock is taken when it is opened and kept until it goes.
+/// A connection that holds its file alone: the exclusive lock is taken when it is opened and kept until it goes. It
+/// holds the file a second time, in a way that outlasts whatever else of this process opens and closes it.
 class Database {
  public:
   /// What the first hundred bytes of the file say, or said before a transaction that was cut short. Read through
@@ -113,7 +115,8 @@ class Database {
   [[nodiscard]] Result<void> takeLock();
   [[nodiscard]] Error errorOf(int code);
 
-  Bytes m_bytes;  ///< of fromBytes(); goes after the connection
+  Bytes m_bytes;                             ///< of fromBytes(); goes after the connection
+  std::optional<platform::FileHold> m_hold;  ///< goes after the connection, whose lock it would end
   std::unique_ptr<sqlite3, Close> m_connection;
   std::string m_file;
   Access m_access;

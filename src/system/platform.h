@@ -28,6 +28,28 @@ enum class FileSystemKind {
 /// Makes a file's bytes durable.
 [[nodiscard]] std::error_code syncFile(const std::filesystem::path& file);
 
+/// A file held, alone or along with others that only read it, until this goes. It does not depend on what else of this
+/// process opens and closes the file; a POSIX lock does, which goes as soon as anything of its process closes the file.
+class FileHold {
+ public:
+  enum class Way { Alone, Shared };
+
+  FileHold(const FileHold&) = delete;
+  FileHold(FileHold&& other) noexcept;
+  FileHold& operator=(FileHold&&) = delete;
+  FileHold& operator=(const FileHold&) = delete;
+  ~FileHold();
+
+  /// None when another has it, in this process or elsewhere. Where the file cannot be opened, or its disk knows no such
+  /// locks, nothing is held, and nothing else is said here.
+  [[nodiscard]] static std::optional<FileHold> take(const std::filesystem::path& file, Way way);
+
+ private:
+  explicit FileHold(int descriptor) : m_descriptor(descriptor) {}
+  int m_descriptor;  ///< none: -1
+  bool m_isAlone = false;
+};
+
 /// From now on no other process of this account can read our memory, and no core file is written.
 /// Must be said again after a restart. False when the system refused.
 bool forbidMemoryDumps();

@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -22,6 +23,8 @@
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 #include "system/descriptor.h"
 #include "system/platform.h"
@@ -29,6 +32,20 @@
 namespace footbridge::platform {
 namespace fs = std::filesystem;
 namespace {
+
+/// Of a file, whatever its name: its disk and its number there.
+using Identity = std::pair<dev_t, ino_t>;
+
+Identity identityOf(int descriptor) {
+  struct stat found {};
+  return ::fstat(descriptor, &found) == 0 ? Identity(found.st_dev, found.st_ino) : Identity();
+}
+
+struct HeldAlone {
+  std::mutex guard;
+  std::vector<Identity> files;
+};
+HeldAlone theHeldAlone;
 
 std::error_code lastError() {
   return {errno, std::generic_category()};
@@ -165,6 +182,34 @@ std::error_code syncFolder(const fs::path& folder) {
 }
 std::error_code syncFile(const fs::path& file) {
   return syncPath(file, O_RDONLY);
+}
+
+FileHold::FileHold(FileHold&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_isAlone(std::exchange(other.m_isAlone, false)) {}
+
+FileHold::~FileHold() {
+  if (m_descriptor < 0) return;
+  const std::scoped_lock lock(theHeldAlone.guard);
+  if (m_isAlone) std::erase(theHeldAlone.files, identityOf(m_descriptor));
+  ::close(m_descriptor);
+}
+
+std::optional<FileHold> FileHold::take(const fs::path& file, Way way) {
+  const std::scoped_lock lock(theHeldAlone.guard);
+  struct stat found {};
+  // What this process holds is not even opened: closing it again would end the POSIX lock on it.
+  if (::stat(file.c_str(), &found) == 0 && std::ranges::count(theHeldAlone.files, Identity(found.st_dev, found.st_ino)))
+    return std::nullopt;
+  FileHold hold(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  if (hold.m_descriptor < 0) return hold;
+  if (::flock(hold.m_descriptor, (way == Way::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) return hold;
+    ::close(std::exchange(hold.m_descriptor, -1));
+    return std::nullopt;
+  }
+  hold.m_isAlone = way == Way::Alone;
+  if (hold.m_isAlone) theHeldAlone.files.push_back(identityOf(hold.m_descriptor));
+  return hold;
 }
 
 bool forbidMemoryDumps() {

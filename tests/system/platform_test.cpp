@@ -140,3 +140,64 @@ TEST_CASE("A display that is not there does not answer") {
   ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
   CHECK(platform::displayAnswers());
 }
+
+namespace {
+
+/// In a process of its own.
+bool canHold(const fs::path& file, platform::FileHold::Way way) {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(platform::FileHold::take(file, way) ? 0 : 1);
+  int state = 0;
+  return ::waitpid(child, &state, 0) == child && WIFEXITED(state) && WEXITSTATUS(state) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("A file that is held stays so, whatever else of the process opens and closes it") {
+  using Way = platform::FileHold::Way;
+  const fs::path path = fs::temp_directory_path() / ("footbridge-held-" + std::to_string(::getpid()));
+  std::ofstream(path) << "words";
+  {
+    auto hold = platform::FileHold::take(path, Way::Alone);
+    REQUIRE(hold.has_value());
+    CHECK_FALSE(platform::FileHold::take(path, Way::Alone).has_value());
+    CHECK_FALSE(platform::FileHold::take(path, Way::Shared).has_value());
+    std::ifstream(path).get();
+    const auto moved = *std::move(hold);
+    hold.reset();
+    CHECK_FALSE(platform::FileHold::take(path, Way::Alone).has_value());
+  }
+  CHECK(canHold(path, Way::Alone));
+  {
+    const auto reader = platform::FileHold::take(path, Way::Shared);
+    REQUIRE(reader.has_value());
+    CHECK(platform::FileHold::take(path, Way::Shared).has_value());
+    std::ifstream(path).get();
+    CHECK(canHold(path, Way::Shared));
+    CHECK_FALSE(canHold(path, Way::Alone));
+  }
+  CHECK(platform::FileHold::take(path, Way::Alone).has_value());
+  fs::remove(path);
+  CHECK(platform::FileHold::take(path, Way::Alone).has_value());  // nothing there to be held
+}
+
+TEST_CASE("Asking for what this process holds leaves its POSIX lock in place") {
+  const fs::path path = fs::temp_directory_path() / ("footbridge-locked-" + std::to_string(::getpid()));
+  std::ofstream(path) << "words";
+  const auto hold = platform::FileHold::take(path, platform::FileHold::Way::Alone);
+  const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+  struct flock wish {};
+  wish.l_type = F_WRLCK;
+  REQUIRE(::fcntl(file, F_SETLK, &wish) == 0);
+  CHECK_FALSE(platform::FileHold::take(path, platform::FileHold::Way::Alone).has_value());
+  const pid_t child = ::fork();
+  if (child == 0) {
+    struct flock seen {};
+    seen.l_type = F_WRLCK;
+    ::_exit(::fcntl(file, F_GETLK, &seen) == 0 && seen.l_type == F_WRLCK ? 0 : 1);
+  }
+  int state = 0;
+  CHECK((::waitpid(child, &state, 0) == child && WIFEXITED(state) && WEXITSTATUS(state) == 0));
+  ::close(file);
+  fs::remove(path);
+}
