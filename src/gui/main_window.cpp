@@ -15,6 +15,7 @@
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/pages/page.h"
+#include "gui/second_click.h"
 #include "gui/widgets/foot_strip.h"
 #include "gui/widgets/side_bar.h"
 
@@ -82,6 +83,7 @@ void MainWindow::makeActions() {
   connect(m_settings, &QAction::triggered, this, [this] { Q_EMIT navigated(PageName::Settings); });
   connect(m_safety, &QAction::triggered, this, &MainWindow::safetyAsked);
   connect(m_leave, &QAction::triggered, this, &QWidget::close);
+  new SecondClick(this);
   auto* over = new AlwaysKeys(this);
   connect(over, &AlwaysKeys::hidePressed, this, &MainWindow::hideAsked);
   connect(over, &AlwaysKeys::safetyPressed, m_safety, &QAction::trigger);

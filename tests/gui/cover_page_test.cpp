@@ -24,6 +24,17 @@ TEST_CASE("a double click leads from the cover to the lock screen, and no key or
   CHECK(uncovered.count() == 1);
 }
 
+TEST_CASE("a double click that began on the button that hides leaves the cover where it is") {
+  gui::CoverPage page(sample::kToday);
+  page.show();
+  QSignalSpy uncovered(&page, &gui::CoverPage::uncovered);
+  QTest::mouseDClick(&page, Qt::LeftButton);  // its first press was elsewhere
+  CHECK(uncovered.count() == 0);
+  QTest::mouseClick(&page, Qt::LeftButton);
+  QTest::mouseDClick(&page, Qt::LeftButton);
+  CHECK(uncovered.count() == 1);
+}
+
 TEST_CASE("the cover is a month like any other, without a name or a colour of ours") {
   gui::CoverPage page(sample::kToday);
   page.resize(1024, 640);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <utility>
 
 #include "gui/calendar.h"
 #include "gui/look/look.h"
@@ -77,8 +78,13 @@ void CoverPage::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+void CoverPage::mousePressEvent(QMouseEvent*) {
+  m_isPressed = true;
+}
+
+// One that began on the button that hides, as of somebody in a hurry, is not meant for the cover that came of it.
 void CoverPage::mouseDoubleClickEvent(QMouseEvent*) {
-  Q_EMIT uncovered();
+  if (std::exchange(m_isPressed, false)) Q_EMIT uncovered();
 }
 
 void CoverPage::paintEvent(QPaintEvent*) {

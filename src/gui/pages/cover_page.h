@@ -26,6 +26,7 @@ class CoverPage : public QWidget {
   void uncovered();
 
  protected:
+  void mousePressEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
@@ -35,6 +36,7 @@ class CoverPage : public QWidget {
   void colour();
 
   std::unique_ptr<Ui::CoverPage> m_ui;
+  bool m_isPressed = false;  ///< that a double click began here
 };
 
 }  // namespace footbridge::gui
