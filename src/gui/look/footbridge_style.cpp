@@ -154,6 +154,7 @@ int FootbridgeStyle::styleHint(StyleHint hint, const QStyleOption* option, const
   switch (hint) {
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
       return 0;
     case SH_ScrollBar_Transient:
       return look::floats(widget) ? 1 : 0;
