@@ -6,6 +6,7 @@
 
 #include "cli/error_text.h"
 #include "cli/personal_shelf.h"
+#include "cli/recovery_code_text.h"
 #include "cli/secret_input.h"
 #include "cli/visible_text.h"
 #include "domain/backups.h"
@@ -31,6 +32,7 @@ Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secret
   if (!partner) return partner.error();
   const Result<void> unlocked = unlock(*keyboard.journal, *partner, arguments, secrets);
   if (!unlocked) return unlocked.error();
+  tellOwedCode(*keyboard.journal, *partner);
   keyboard.partner = *partner;
   return keyboard;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "domain/owed_code.h"
 #include "storage/apart.h"
 #include "storage/doors.h"
 #include "storage/joining.h"
@@ -76,12 +77,17 @@ Result<void> bringBack(Database& database, const JournalState& state, const KeyC
   const RowUnion rows = unionOf(copies);
   if (auto done = dropAside(database, found.number); !done) return done;
   if (auto done = writeUnion(database, state.mark, own, keys, *rows.vaults[own], head); !done) return done;
-  const Drafts drafts = unionOf(state.vaults[own]->drafts, found.vault.drafts);
-  if (auto done = putDrafts(database, state.mark, own, keys, drafts, head); !done) return done;
   head.counter = std::max(head.counter, found.vault.head.counter) + 1;
   head.draftCounter = std::max(head.draftCounter, found.vault.head.draftCounter) + 1;
   if (change.keyring.asideOf(*ownerOf(own)).empty()) head.born = 0;
   return {};
+}
+
+/// With new keys comes a new code, and nobody has seen it yet.
+Result<void> putOwnDrafts(Database& database, const JournalState& state, const KeyChange& change, VaultId own,
+                          Drafts drafts, Head& head) {
+  drafts.insert_or_assign(std::string(kOwedCodePlace), KeptDraft{"owed", {}});
+  return putDrafts(database, state.mark, own, *change.keys[own], drafts, head);
 }
 
 /// What waits for the partner, as far as the keys lead that they will not have any more.
@@ -99,9 +105,12 @@ Result<void> writeOwn(Database& database, const JournalState& state, const KeyCh
   const VaultKeys& keys = *change.keys[own];
   auto head = reseal(database, state.mark, own, *state.vaults[own], keys);
   if (!head) return head.error();
+  Drafts drafts = state.vaults[own]->drafts;
   if (found) {
     if (auto done = bringBack(database, state, change, own, *found, head.value()); !done) return done;
+    drafts = unionOf(drafts, found->vault.drafts);
   }
+  if (auto done = putOwnDrafts(database, state, change, own, std::move(drafts), head.value()); !done) return done;
   if (auto done = countApart(database, keys, own, head.value()); !done) return done;
   return writeHead(database, state.mark, keys, own, head.value());
 }
@@ -167,6 +176,7 @@ Result<RecoveryCode> readmitPartner(JournalState& state, PartnerId forgotten, co
   empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
   const auto done = change.commit(state, [&](Database& database) {
     auto written = renumber(database, numberOf(own), *aside);
+    if (written) written = putOwnDrafts(database, state, change, own, {}, empty);
     if (written) written = countApart(database, *change.keys[own], own, empty);
     if (written) written = writeHead(database, state.mark, *change.keys[own], own, empty);
     return written ? writeOurs(database, state, change, forgotten) : written;

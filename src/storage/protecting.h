@@ -18,9 +18,9 @@ struct FoundVault {
 
 /// New personal, vault and box keys for a partner whose vault is open, and everything in it sealed anew. Once everybody
 /// has protected, and at every later change, *ours* gets a new key too; a partner who is not here finds it at their
-/// next unlock. What waits from a merge stays within reach of the new keys, as far as it was in that of the old. Then
-/// what was overwritten is purged from the file and from beside it. What is in `found` comes to lie in the partner's
-/// vault with the rest.
+/// next unlock. What waits from a merge stays within reach of the new keys, as far as it was in that of the old. That
+/// the new code is owed is kept along with all this. Then what was overwritten is purged from the file and from beside
+/// it. What is in `found` comes to lie in the partner's vault with the rest.
 [[nodiscard]] Result<RecoveryCode> protectPartner(JournalState& state, PartnerId partner, const Passphrase& passphrase,
                                                   const FoundVault* found = nullptr);
 

@@ -15,6 +15,7 @@
 #include "app/tour/robot.h"
 #include "catch.h"
 #include "content/folder_catalog.h"
+#include "domain/owed_code.h"
 
 namespace footbridge::app_test {
 
@@ -40,8 +41,8 @@ class Evening {
     const auto sam = whose == Of::Two || whose == Of::TwoAlexOpen ? PartnerName::from("Sam") : std::nullopt;
     auto journal = shelf.create(path(), *PartnerName::from("Alex"), sam);
     REQUIRE(journal.ok());
-    if (!alexOpen) REQUIRE((*journal)->protect(PartnerId::A, *Passphrase::from(kAlex)).ok());
-    if (sam) REQUIRE((*journal)->protect(PartnerId::B, *Passphrase::from(kSam)).ok());
+    if (!alexOpen) protect(**journal, PartnerId::A, kAlex);
+    if (sam) protect(**journal, PartnerId::B, kSam);
   }
   Evening(const Evening&) = delete;
   Evening& operator=(const Evening&) = delete;
@@ -91,6 +92,12 @@ class Evening {
   }
 
  private:
+  /// Who has seen their code, and is through with it.
+  static void protect(Journal& journal, PartnerId partner, const char* passphrase) {
+    REQUIRE(journal.protect(partner, *Passphrase::from(passphrase)).ok());
+    REQUIRE(journal.clearDraft(vaultOf(partner), kOwedCodePlace).ok());
+  }
+
   fs::path m_folder;
   std::vector<std::string> m_next;
   std::vector<std::vector<std::string>> m_restarts;

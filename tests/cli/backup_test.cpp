@@ -249,7 +249,7 @@ TEST_CASE("After a passphrase is set, older backups are named, and go when that 
     CHECK(told.out.find("One backup is older than this change") != std::string::npos);
     CHECK(told.out.find("with none") != std::string::npos);
     CHECK(told.out.find("`footbridge-cli backup " + file + " --remove-older-backups`") != std::string::npos);
-    CHECK(lastLine(told.out).size() >= 27);
+    CHECK(codeIn(told.out).size() >= 27);
     CHECK(std::ranges::any_of(madeByItself(home), opensWithNone));
     const Outcome gone = home.run({"backup", file, "--remove-older-backups"});
     CAPTURE(gone.err);
@@ -260,9 +260,25 @@ TEST_CASE("After a passphrase is set, older backups are named, and go when that 
     const Outcome gone = home.run(protect, {.secrets = {{3, secret}}});
     CAPTURE(gone.err);
     CHECK(gone.code == 0);
-    CHECK(gone.out.find("The older backups are gone. A new one is there.") != std::string::npos);
+    const std::size_t said = gone.out.find("The older backups are gone. A new one is there.");
+    CHECK(said != std::string::npos);
+    CHECK(gone.out.find(codeIn(gone.out)) < said);
     CHECK(gone.out.find("is older than") == std::string::npos);
-    CHECK(lastLine(gone.out).size() >= 27);
+    CHECK(codeIn(gone.out).size() >= 27);
+  }
+  SECTION("not before the code was seen, which is owed until then") {
+    protect.push_back("--remove-older-backups");
+    CHECK(home.run(protect, {.secrets = {{3, secret}}, .output = "/dev/full"}).code == 5);
+    CHECK(std::ranges::any_of(madeByItself(home), opensWithNone));
+    const Words read{"list", file, "--as", "Alex", "--passphrase-fd", "3"};
+    const Outcome owed = home.run(read, {.secrets = {{3, secret}}});
+    CAPTURE(owed.err);
+    CHECK(owed.code == 0);
+    CHECK(isOneLine(owed.err));
+    CHECK(owed.err.find("recovery code of Alex may not have been seen") != std::string::npos);
+    protect.insert(protect.end(), {"--new-passphrase-fd", "4"});
+    CHECK(home.run(protect, {.secrets = {{3, secret}, {4, secret}}}).code == 0);
+    CHECK(home.run(read, {.secrets = {{3, secret}}}).err.empty());
   }
   REQUIRE(madeByItself(home).size() == 1);
   CHECK_FALSE(opensWithNone(madeByItself(home).front()));

@@ -57,13 +57,13 @@ TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
   const Outcome readmitted = home.run(readmit, {.secrets = {{3, kSams}, {4, kAlexSecond}}});
   CAPTURE(readmitted.err);
   REQUIRE(readmitted.code == 0);
-  CHECK(lastLine(readmitted.out).size() >= 27);
+  CHECK(codeIn(readmitted.out).size() >= 27);
   CHECK(textsFor(home, file, "Alex", kAlexSecond) == std::vector<std::string>{"for both"});
   CHECK(home.run({"info", file}).out.find("put aside waits for its code") != std::string::npos);
   CHECK(home.run({"verify", file}).out.find("Alex, put aside: not checked (locked)\n") != std::string::npos);
 
   const Words recover = {"recover", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"};
-  const std::string code = lastLine(first.out);
+  const std::string code = codeIn(first.out);
   const Outcome half = home.run(recover, {.secrets = {{3, code}, {4, kAlexThird}}});
   CHECK(half.code == 1);
   CHECK(isOneLine(half.err));

@@ -228,9 +228,11 @@ std::string keepNote(const Home& home, const std::string& file, const std::strin
   return answer.out.substr(0, answer.out.size() - 1);
 }
 
-std::string lastLine(const std::string& text) {
-  const std::string body = text.substr(0, text.size() - 1);
-  return body.substr(body.rfind('\n') + 1) + '\n';
+std::string codeIn(const std::string& answer) {
+  const std::size_t said = answer.find("The recovery code of ");
+  if (said == std::string::npos) return {};
+  const std::size_t from = answer.find('\n', said) + 1;
+  return answer.substr(from, answer.find('\n', from) + 1 - from);
 }
 
 }  // namespace footbridge::cli_test

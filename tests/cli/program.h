@@ -94,7 +94,7 @@ inline constexpr auto kAlexFirst = "vexing lantern oatmeal quarry\n";
 inline constexpr auto kAlexSecond = "sundial pebble trombone fidget\n";
 inline constexpr auto kSams = "walnut ferry corduroy thimble\n";
 
-/// Of a text that ends with a line; its own end is kept.
-[[nodiscard]] std::string lastLine(const std::string& text);
+/// The recovery code of an answer that shows one, as a line; empty where there is none.
+[[nodiscard]] std::string codeIn(const std::string& answer);
 
 }  // namespace footbridge::cli_test

@@ -34,7 +34,7 @@ TEST_CASE("From the first passphrase to the recovery code, each reads what is th
   const Outcome first = home.run(withSecret({"protect", file}, "Alex"), {.secrets = {{3, kAlexFirst}}});
   REQUIRE(first.err.empty());
   REQUIRE(first.code == 0);
-  const std::string firstCode = lastLine(first.out);
+  const std::string firstCode = codeIn(first.out);
   CHECK(firstCode.size() >= 27);
   CHECK(home.run({"info", file}).out.find("Alex (ember): protected") != std::string::npos);
   CHECK(home.run({"info", file}).out.find("ours: not protected yet") != std::string::npos);
@@ -90,7 +90,7 @@ TEST_CASE("From the first passphrase to the recovery code, each reads what is th
   const Outcome back = home.run(recover, {.secrets = {{3, firstCode}, {4, kAlexSecond}}});
   REQUIRE(back.err.empty());
   REQUIRE(back.code == 0);
-  CHECK(lastLine(back.out) != firstCode);
+  CHECK(codeIn(back.out) != firstCode);
   CHECK(home.run(withSecret({"list", file}, "Alex"), {.secrets = {{3, kAlexFirst}}}).code == 1);
   CHECK(home.run(recover, {.secrets = {{3, firstCode}, {4, kAlexSecond}}}).code == 1);
   const Outcome exported = home.run(withSecret({"export", file, "--format", "json", "--output", "-"}, "Alex"),

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/owed_code.h"
 #include "domain/ports.h"
 
 namespace footbridge::fakes {
@@ -30,6 +31,7 @@ class FakeVaultDoor : public VaultDoor {
   void setOurs(DoorState state) { m_doors[VaultId::Ours] = state; }
   void refuseNext(Error error) { m_refusal = std::move(error); }
 
+  DraftStore* drafts = nullptr;  ///< where a code that was made is owed, if there is such a place
   int unlocks = 0;
   int protects = 0;
   int recovers = 0;
@@ -96,6 +98,7 @@ class FakeVaultDoor : public VaultDoor {
   Result<RecoveryCode> set(PartnerId partner, const Passphrase& passphrase, const char* code) {
     m_words[partner] = std::string(passphrase.text());
     m_doors[vaultOf(partner)] = DoorState::Unlocked;
+    if (drafts) static_cast<void>(drafts->putDraft(vaultOf(partner), kOwedCodePlace, "owed"));
     return RecoveryCode{*Passphrase::from(std::string(code))};
   }
 

@@ -27,6 +27,8 @@ const QString kOld = QStringLiteral("counter lantern rain shoes");
 const QString kNew = QStringLiteral("lanterns over wet rhubarb");
 
 struct Flowing {
+  Flowing() { door.drafts = &journal; }
+
   fakes::FakeVaultDoor door;
   fakes::FakePartners partners;
   QWidget window;

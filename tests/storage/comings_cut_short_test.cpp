@@ -9,6 +9,7 @@
 #include <random>
 
 #include "catch.h"
+#include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/samples.h"
 
@@ -125,5 +126,30 @@ TEST_CASE("A process that ends while somebody goes leaves all of it or nothing",
       }
       CHECK(journal->verify().sound());
     }
+  }
+}
+
+TEST_CASE("A process that ends while keys change leaves the old ones, or word that a code is owed", "[crash]") {
+  std::minstd_rand random(Catch::rngSeed() + 2);
+  Desk original;
+  prepare(original);
+  {
+    const auto journal = original.open();
+    REQUIRE(journal->unlock(B, secret(kSam)).ok());
+    REQUIRE(journal->clearDraft(VaultId::B, kOwedCodePlace).ok());
+  }
+  const std::string bytes = bytesIn(original.file());
+  const auto change = [](SealedJournal& journal) { return journal.protect(B, secret(kOther)).ok(); };
+  for (int round = 0; round < 8; ++round) {
+    INFO("round " << round);
+    Desk desk;
+    putBytes(desk.file(), bytes);
+    const bool isWhole = round == 0;  // all but the showing of the code
+    inChild(desk, change, isWhole ? 0 : 40'000 + static_cast<int>(random() % 200'000));
+    const auto journal = desk.open();
+    const bool isNew = journal->unlock(B, secret(kOther)).ok();
+    CHECK((isNew || (!isWhole && journal->unlock(B, secret(kSam)).ok())));
+    CHECK(journal->findDraft(VaultId::B, kOwedCodePlace).has_value() == isNew);
+    CHECK(journal->verify().sound());
   }
 }

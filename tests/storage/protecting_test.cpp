@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catch.h"
+#include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
@@ -40,6 +41,10 @@ std::string readableAfter(Desk& desk, const char* ofA, const char* ofB) {
   if (ofB) REQUIRE(journal->unlock(PartnerId::B, secret(ofB)).ok());
   CHECK(journal->verify().sound());
   return readable(*journal);
+}
+
+bool owesCode(const SealedJournal& journal, PartnerId partner) {
+  return journal.findDraft(vaultOf(partner), kOwedCodePlace).has_value();
 }
 
 void protectIn(Desk& desk, PartnerId partner, const char* passphrase) {
@@ -240,4 +245,53 @@ TEST_CASE("The names and days of this couple are what would be tried first", "[p
   const auto words = journal->guessableWords();
   for (const char* word : {"Alex", "Sam", "2026-11-23", "20261123", "23112026", "2026-12-01"})
     CHECK(std::ranges::count(words, word) == 1);
+}
+
+TEST_CASE("New keys say that their code is owed, until it was shown", "[protect]") {
+  Desk desk;
+  std::string codeOfSam;
+  {
+    const auto journal = desk.create();
+    CHECK_FALSE(owesCode(*journal, A));
+    REQUIRE(journal->putDraft(VaultId::A, "note", "half a line").ok());
+    REQUIRE(journal->protect(A, secret(kAlex)).ok());
+    codeOfSam = journal->protect(B, secret(kSam))->text.text();
+    CHECK(owesCode(*journal, A));
+    CHECK(owesCode(*journal, B));
+  }
+  PartnerId whose = A;
+  {
+    const auto journal = desk.open();
+    REQUIRE(journal->unlock(A, secret(kAlex)).ok());
+    CHECK(owesCode(*journal, A));  // by the file, not by the process that made it
+    REQUIRE(journal->clearDraft(VaultId::A, kOwedCodePlace).ok());
+    SECTION("changed") {
+      REQUIRE(journal->protect(A, secret(kOther)).ok());
+    }
+    SECTION("changed twice, and never shown") {
+      REQUIRE(journal->protect(A, secret(kNewest)).ok());
+      REQUIRE(journal->protect(A, secret(kOther)).ok());
+    }
+    SECTION("recovered") {
+      whose = B;
+      REQUIRE(journal->recover(B, secret(codeOfSam), secret(kOther)).ok());
+    }
+    SECTION("readmitted") {
+      whose = B;
+      REQUIRE(journal->readmit(B, secret(kOther)).ok());
+    }
+    SECTION("readmitted, and what was put aside brought back") {
+      whose = B;
+      REQUIRE(journal->readmit(B, secret(kNewest)).ok());
+      REQUIRE(journal->clearDraft(VaultId::B, kOwedCodePlace).ok());
+      REQUIRE(journal->recover(B, secret(codeOfSam), secret(kOther)).ok());
+    }
+  }
+  const auto journal = desk.open();
+  REQUIRE(journal->unlock(whose, secret(kOther)).ok());
+  CHECK(owesCode(*journal, whose));
+  REQUIRE(journal->clearDraft(vaultOf(whose), kOwedCodePlace).ok());
+  CHECK_FALSE(owesCode(*journal, whose));
+  if (whose == A) CHECK(journal->findDraft(VaultId::A, "note") == "half a line");
+  CHECK(journal->verify().sound());
 }

@@ -46,9 +46,7 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!secrets) return kUsage;
   const Result<RecoveryCode> fresh = readmit(*keyboard->journal, *forgotten, *secrets);
   if (!fresh) return report(fresh.error(), parsed->file(), err);
-  const int settled = settleOlderBackups(*keyboard->journal, *parsed, out, err);
-  const int shown = printRecoveryCode(out, *forgotten, *fresh, parsed->file(), err);
-  return shown == kDone ? settled : shown;
+  return showRecoveryCode(*keyboard->journal, *forgotten, *fresh, *parsed, out, err);
 }
 
 }  // namespace footbridge::cli

@@ -53,9 +53,7 @@ int runRecover(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!partner) return report(partner.error(), parsed->file(), err);
   const Result<RecoveryCode> code = recover(**journal, *partner, *parsed, *secrets);
   if (!code) return report(code.error(), parsed->file(), err);
-  const int settled = settleOlderBackups(**journal, *parsed, out, err);
-  const int shown = printRecoveryCode(out, *partner, *code, parsed->file(), err);
-  return shown == kDone ? settled : shown;
+  return showRecoveryCode(**journal, *partner, *code, *parsed, out, err);
 }
 
 }  // namespace footbridge::cli

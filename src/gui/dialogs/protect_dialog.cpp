@@ -97,9 +97,7 @@ void ProtectDialog::protect() {
   const std::optional<Passphrase> chosen = m_ui->passphraseForm->take();
   Result<RecoveryCode> locked = [&] {
     const BusyWhile busy(*this, *m_ui->protectButton, tr("Locking…"));
-    auto made = m_why == Why::LetIn ? m_door.readmit(m_mine.id, *chosen) : m_door.protect(m_mine.id, *chosen);
-    if (made && m_keysMade) m_keysMade();
-    return made;
+    return m_why == Why::LetIn ? m_door.readmit(m_mine.id, *chosen) : m_door.protect(m_mine.id, *chosen);
   }();
   if (!locked) {
     refuse(refusalText(locked.error()));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QDialog>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -28,8 +27,6 @@ class ProtectDialog : public QDialog {
   ProtectDialog(VaultDoor& door, const Partner& mine, const std::optional<Partner>& other, Why why, QWidget* parent);
   ~ProtectDialog() override;
 
-  /// Called as soon as the new keys stand, whatever becomes of the dialog then: Hide ends it without a word.
-  void whenKeysMade(std::function<void()> told) { m_keysMade = std::move(told); }
   [[nodiscard]] std::optional<RecoveryCode> takeCode();
 
  protected:
@@ -48,7 +45,6 @@ class ProtectDialog : public QDialog {
   Partner m_mine;
   Why m_why;
   std::optional<RecoveryCode> m_code;
-  std::function<void()> m_keysMade;
 };
 
 }  // namespace footbridge::gui

@@ -112,9 +112,7 @@ Result<RecoveryCode> RecoverDialog::tryIt() {
   if (aside) {
     if (auto opened = m_door.unlock(m_mine.id, *passphrase); !opened) return opened.error();
   }
-  auto made = m_door.recover(m_mine.id, *code, *passphrase);
-  if (made && m_keysMade) m_keysMade();
-  return made;
+  return m_door.recover(m_mine.id, *code, *passphrase);
 }
 
 void RecoverDialog::recover() {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QDialog>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -33,8 +32,6 @@ class RecoverDialog : public QDialog {
                 What what = What::Door);
   ~RecoverDialog() override;
 
-  /// Called as soon as the new keys stand, whatever becomes of the dialog then: Hide ends it without a word.
-  void whenKeysMade(std::function<void()> told) { m_keysMade = std::move(told); }
   [[nodiscard]] std::optional<RecoveryCode> takeCode();
 
  protected:
@@ -58,7 +55,6 @@ class RecoverDialog : public QDialog {
   std::optional<Partner> m_other;
   What m_what;
   std::optional<RecoveryCode> m_code;
-  std::function<void()> m_keysMade;
 };
 
 }  // namespace footbridge::gui

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <utility>
 
+#include "domain/owed_code.h"
 #include "gui/dialogs/recover_dialog.h"
 #include "gui/dialogs/recovery_code_dialog.h"
 #include "gui/questions.h"
@@ -14,9 +15,6 @@
 
 namespace footbridge::gui {
 namespace {
-
-/// Kept like a draft, in the owner's own vault: their code was made, and they are not through with it.
-constexpr std::string_view kCodePlace = "privacy/code";
 
 ProtectDialog::Why whyOf(PrivacyFlow::Reason reason) {
   switch (reason) {
@@ -79,7 +77,6 @@ void PrivacyFlow::bringBack(PartnerId partner) {
   if (isBusy() || !who) return;
   auto* dialog =
       new RecoverDialog(m_world.door, *who, find(otherOf(partner)), m_world.window, RecoverDialog::What::Aside);
-  dialog->whenKeysMade([this, partner] { oweCode(partner); });
   present(dialog, [this, dialog, mine = *who](int outcome) {
     const Next back = [this, mine] { Q_EMIT broughtBack(mine.id); };
     if (outcome == RecoverDialog::Recovered) return showCode(mine, dialog->takeCode(), back);
@@ -108,7 +105,6 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done) {
   auto* dialog = new ProtectDialog(m_world.door, partner, find(otherOf(partner.id)), why, m_world.window);
-  dialog->whenKeysMade([this, partner] { oweCode(partner.id); });
   present(dialog, [this, dialog, partner, done](int outcome) {
     if (outcome == ProtectDialog::OpenStill) {
       Q_EMIT wentOnOpen(partner.id);
@@ -122,7 +118,6 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askCode(const Partner& partner, const Next& opened) {
   auto* dialog = new RecoverDialog(m_world.door, partner, find(otherOf(partner.id)), m_world.window);
-  dialog->whenKeysMade([this, partner] { oweCode(partner.id); });
   present(dialog, [this, dialog, partner, opened](int outcome) {
     if (outcome == RecoverDialog::Recovered) return showCode(partner, dialog->takeCode(), opened);
     if (outcome == RecoverDialog::ByPartner) return letIn(partner, opened);
@@ -155,20 +150,15 @@ void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> c
   connect(dialog, &RecoveryCodeDialog::sheetAsked, this,
           [this, dialog, partner](const QStringList& groups) { saveSheet(*dialog, partner, groups); });
   present(dialog, [this, own, shown](int outcome) {
-    if (outcome == QDialog::Accepted) static_cast<void>(m_world.drafts.clearDraft(own, kCodePlace));
+    // Hiding and locking end this at once, and it is owed still.
+    if (outcome == QDialog::Accepted) static_cast<void>(m_world.drafts.clearDraft(own, kOwedCodePlace));
     shown();
   });
 }
 
-/// Hiding and locking end all of this at once, and nothing of it is asked for then. A mark that the disk does not take
-/// is lost, and the code is shown all the same.
-void PrivacyFlow::oweCode(PartnerId partner) {
-  static_cast<void>(m_world.drafts.putDraft(vaultOf(partner), kCodePlace, "owed"));
-}
-
 bool PrivacyFlow::owesCode(PartnerId partner) const {
   const VaultId own = vaultOf(partner);
-  return m_world.door.door(own) == DoorState::Unlocked && m_world.drafts.findDraft(own, kCodePlace);
+  return m_world.door.door(own) == DoorState::Unlocked && m_world.drafts.findDraft(own, kOwedCodePlace);
 }
 
 void PrivacyFlow::saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups) {

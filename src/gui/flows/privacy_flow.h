@@ -49,8 +49,8 @@ class PrivacyFlow : public QObject {
   /// Words that were put aside come back by their own code: broughtBack() after it.
   void bringBack(PartnerId partner);
 
-  /// The partner has a recovery code that they may not have seen: something came between before they were through
-  /// with it. None where their part is not open.
+  /// The partner has a recovery code that they may not have seen: something came between, here or at the command line,
+  /// before they were through with it. None where their part is not open.
   [[nodiscard]] bool owesCode(PartnerId partner) const;
 
   [[nodiscard]] bool isBusy() const { return !m_dialog.isNull(); }
@@ -73,7 +73,6 @@ class PrivacyFlow : public QObject {
   void letIn(const Partner& forgotten, const Next& opened);
   void askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done);
   void askCode(const Partner& partner, const Next& opened);
-  void oweCode(PartnerId partner);
   void showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown);
   void saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups);
   void present(QDialog* dialog, const std::function<void(int)>& finished);
