@@ -15,6 +15,7 @@
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "gui/pages/player_page.h"
+#include "gui/steps/talk_view.h"
 
 using namespace footbridge;
 using namespace footbridge::gui;
@@ -844,6 +845,40 @@ TEST_CASE("The idle lock is told while somebody speaks, and who begins alternate
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
   evening.press("doneButton");
   CHECK(evening.find<QPushButton>("readyButton")->text().contains(QStringLiteral("Sam")));
+}
+
+TEST_CASE("How long somebody spoke is kept where the disk takes it, and holds nobody where it does not") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  evening.turn(kAlexCanary, "card-near", "card-space");
+  evening.press("doneButton");
+  evening.turn(kSamCanary, "card-think", "card-near");
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.press("doneButton");
+  auto* talk = evening.find<TalkView>("talkView");
+  REQUIRE(talk != nullptr);
+  talk->tick();
+  talk->tick();
+  SECTION("kept") {
+    REQUIRE(evening.flow.putAway());
+    evening.flow.takeUp(id);
+    REQUIRE(evening.find<TalkView>("talkView") != nullptr);
+    CHECK(evening.find<TalkView>("talkView")->draft() == QStringLiteral("2"));
+  }
+  SECTION("refused, as a lock finds it") {
+    evening.journal.refuses = ErrorKind::DiskFull;
+    CHECK(evening.flow.putAway());
+    CHECK_FALSE(evening.flow.isRunning());
+    CHECK_FALSE(evening.flow.sealedDraft());
+  }
+  SECTION("refused at a pause, which is shown all the same") {
+    evening.journal.refuses = ErrorKind::DiskFull;
+    evening.press("pauseButton");
+    CHECK(evening.has("pauseView"));
+  }
 }
 
 TEST_CASE("A sitting taken up where a locked vault is next asks for it once its owner says so") {

@@ -144,10 +144,11 @@ void SittingFlow::goOnFromPause() {
 
 // Half-written words.
 
-/// True when nothing is left to keep. How long somebody has spoken is worth keeping too.
+/// True when no words are left to keep. How long somebody has spoken is worth keeping too, where the disk takes it: for
+/// a count of seconds nobody has to stay, and no key stays open.
 bool SittingFlow::keepDraft() {
   const bool spoke = m_speaking && !m_page.draft().isEmpty();
-  return spoke ? m_drafts.keepAnyway() : m_drafts.keep();
+  return spoke ? m_drafts.keepAnyway() || !m_drafts.hasUnsaved() : m_drafts.keep();
 }
 
 void SittingFlow::clearDrafts() {
