@@ -46,8 +46,6 @@ std::string freePath(const std::string& wanted) {
 void Program::createJournal(const PartnerName& a, const std::optional<PartnerName>& b) {
   if (!mayMove()) return;
   const std::string path = freePath(m_request.journal.value_or(m_shelf.defaultPath()));
-  std::error_code problem;
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), problem);
   auto journal = m_shelf.create(path, a, b);
   if (!journal) return showFirstMinute(gui::errorText(journal.error()));
   moveTo(std::move(*journal));
