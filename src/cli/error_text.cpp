@@ -45,8 +45,9 @@ std::string notAllowedText(const Error& error, std::string_view file) {
     return "there is no terminal to ask for the " + error.subject + " on. Nothing was changed; please use --" +
            error.place + ".";
   if (error.detail == kPartners)
-    return "it is not of the same two people as this journal. Nothing was changed; please check which files belong "
-           "together.";
+    return "the names in it are not those of this journal. Nothing was changed; please check which files belong "
+           "together. Was a name changed since? Then put the old one back in the settings of the window, take this in, "
+           "and change the name again.";
   if (error.detail == kOfTwo)
     return "it holds what two people share, and this journal is of one of them alone. Nothing was changed; what you "
            "wrote for yourself can come in: please export it there with `--part own --as` and your name, and take in "

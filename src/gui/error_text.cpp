@@ -151,18 +151,18 @@ constexpr std::array kParticular{
     Particular{
         ErrorKind::NotAllowed, "partners",
         QT_TRANSLATE_NOOP("Error",
-                          "That file is of other people than this journal. Nothing was changed. Look which files "
-                          "belong together.")},
+                          "Nothing was changed. The names in that file are not those of this journal. If it is of "
+                          "other people, it does not belong here. If a name was changed since, put the old one back "
+                          "in Settings, bring the file in, and change the name again.")},
     Particular{
         ErrorKind::NotAllowed, "of two",
         QT_TRANSLATE_NOOP("Error",
                           "That file is of two people, and this journal is of one. Nothing was changed. Go to the "
                           "journal that it came from, take along only your own part, and bring that in here.")},
-    Particular{
-        ErrorKind::NotAllowed, "gone",
-        QT_TRANSLATE_NOOP("Error",
-                          "Somebody whose part is in that copy is not in this journal. Nothing was changed, and "
-                          "the copy is safe. Open it, take along only your own part, and bring that in here.")},
+    Particular{ErrorKind::NotAllowed, "gone",
+               QT_TRANSLATE_NOOP("Error",
+                                 "Somebody whose part is in that copy is not in this journal. Nothing was changed, and "
+                                 "the copy is safe. Open it, take along only your own part, and bring that in here.")},
     Particular{ErrorKind::NotAllowed, "begun anew",
                QT_TRANSLATE_NOOP("Error",
                                  "Somebody took out their part and joined again after one of the two copies was made. "

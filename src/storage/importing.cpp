@@ -91,22 +91,38 @@ class Importing {
     return m_state.vaults[VaultId::Ours] && m_state.vaults[VaultId::Ours]->head.count == 0;
   }
 
-  /// Each is here under the same number, with the same name where that matters.
-  [[nodiscard]] bool fits(const std::vector<Partner>& partners, bool byName) const {
-    return std::ranges::all_of(partners, [&](const Partner& partner) {
-      const Partner* const here = m_state.keyring.find(partner.id);
-      return here && (!byName || here->name == partner.name);
+  /// The partner wrote something that both the file and this journal have as the same row: they are one person,
+  /// whatever they are called by now. Row numbers are random, so another couple's are others; and what somebody wrote
+  /// who has gone bears no name of theirs any more.
+  [[nodiscard]] bool hasWritten(const Partner& partner, bool swap) const {
+    const auto isHere = [&](const RecordIndex::Row& row) {
+      const Entry& entry = row.record.entry;
+      if (entry.author != partner.id) return false;
+      const auto& vault = m_state.vaults[swap ? swapped(entry.vault) : entry.vault];
+      const Kept* const kept = vault ? vault->records.find(entry.id) : nullptr;
+      return kept && kept->newest.entry.author == (swap ? otherOf(partner.id) : partner.id) &&
+             std::ranges::count(kept->rows, row.id) > 0;
+    };
+    return std::ranges::any_of(m_imported.rows, isHere);
+  }
+
+  [[nodiscard]] bool isSame(const Partner& there, const Partner& here, bool swap) const {
+    return here.name == there.name || hasWritten(there, swap);
+  }
+
+  /// Each is here under the same number (or each under that of the other), and is the same person where that matters.
+  [[nodiscard]] bool fits(bool swap, bool isTheSame) const {
+    return std::ranges::all_of(m_imported.partners, [&](const Partner& partner) {
+      const Partner* const here = m_state.keyring.find(swap ? otherOf(partner.id) : partner.id);
+      return here && (!isTheSame || isSame(partner, *here, swap));
     });
   }
 
   /// Whoever is A in the export may be B here: see partner_swap.h.
   void chooseNumbers() {
-    std::vector<Partner> other;
-    other.reserve(m_imported.partners.size());
-    for (const Partner& partner : m_imported.partners) other.push_back(swapped(partner));
-    const bool asTheyAre = fits(m_imported.partners, true) || (!fits(other, true) && fits(m_imported.partners, false));
-    if (asTheyAre || !fits(other, !isNew())) return;
-    m_imported.partners = std::move(other);
+    const bool asTheyAre = fits(false, true) || (!fits(true, true) && fits(false, false));
+    if (asTheyAre || !fits(true, !isNew())) return;
+    for (Partner& partner : m_imported.partners) partner = swapped(std::move(partner));
     for (RecordIndex::Row& row : m_imported.rows) row.record = swapped(std::move(row.record));
   }
 
@@ -128,14 +144,14 @@ class Importing {
     return {ErrorKind::NotAllowed, {}, {}, isWider ? "of two" : "partners"};
   }
 
-  /// A new journal takes the names and colours along; any other must be of the same people.
+  /// A new journal takes the names and colours along; any other must be of the same people, and keeps its own.
   [[nodiscard]] Result<void> checkPartners() {
     if (auto fit = leaveReaderAlone(); !fit) return fit;
     chooseNumbers();
     Keyring renamed = m_state.keyring;
     for (const Partner& partner : m_imported.partners) {
       const Partner* const here = m_state.keyring.find(partner.id);
-      if (!here || (!isNew() && here->name != partner.name)) return otherPeople();
+      if (!here || (!isNew() && !isSame(partner, *here, false))) return otherPeople();
       if (*here == partner || !isNew()) continue;
       renamed.setPartner(partner);
       m_renamed = renamed;

@@ -177,6 +177,68 @@ TEST_CASE("Somebody's export from a journal of one goes to them in a journal of 
   CHECK(journal->partners().front().name == name("Alex"));
 }
 
+TEST_CASE("An export comes home to its own people whatever they are called by now, and to nobody else", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  fill(*journal);
+  const std::string out = json(*journal, Reader::A), own = json(*journal, Reader::A, ExportPart::Own);
+  const auto rename = [&journal](std::size_t which, const char* to) {
+    Partner partner = journal->partners()[which];
+    partner.name = name(to);
+    return journal->change(partner).ok();
+  };
+  const auto takeIn = [&](const std::string& text) {
+    putBytes(desk.folder() / "out.json", text);
+    return journal->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
+  };
+  SECTION("one of them") {
+    REQUIRE(rename(1, "Samuel"));
+  }
+  SECTION("the other") {
+    REQUIRE(rename(0, "Alexandra"));
+  }
+  SECTION("both, each to what the other was called") {
+    REQUIRE(rename(0, "Sam"));
+    REQUIRE(rename(1, "Alex"));
+  }
+  SECTION("nobody else") {
+    REQUIRE(journal->erase(PartnerId::B).ok());
+    REQUIRE(journal->join(name("Kim")).ok());
+    const auto refused = takeIn(out);
+    CHECK(kindOf(refused) == ErrorKind::NotAllowed);
+    CHECK(refused.error().detail == "partners");
+    CHECK(takeIn(own).ok());
+    return;
+  }
+  const auto before = journal->partners();
+  const std::string now = json(*journal, Reader::A);
+  for (const std::string& text : {out, own}) {
+    const auto taken = takeIn(text);
+    if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+    REQUIRE(taken.ok());
+    CHECK(taken->added == 0);
+  }
+  CHECK(journal->partners() == before);
+  CHECK(json(*journal, Reader::A) == now);
+  CHECK(journal->verify().sound());
+}
+
+TEST_CASE("Whoever was left alone as B and changed their name takes in their own export", "[exchange]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->add(VaultId::B, PartnerId::B, note("for Sam alone")).ok());
+  REQUIRE(journal->erase(PartnerId::A).ok());
+  putBytes(desk.folder() / "out.json", json(*journal, Reader::B));
+  Partner sam = journal->partners().front();
+  sam.name = name("Samuel");
+  REQUIRE(journal->change(sam).ok());
+  const auto taken = journal->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::B);
+  if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 0);
+}
+
 TEST_CASE("An export is for one reader's eyes and says what is not in it", "[exchange]") {
   Desk desk;
   auto journal = desk.create();
