@@ -18,7 +18,7 @@ class KeptPreferences final : public gui::PreferenceStore {
   /// The journal last used here; none when there was none, or the pointer was removed.
   [[nodiscard]] std::optional<std::string> journal() const;
   void rememberJournal(const std::string& path);
-  void forgetJournal();
+  void forgetJournal() override;
 };
 
 }  // namespace footbridge::app

@@ -99,8 +99,10 @@ bool Program::openJournal(const std::string& path) {
 // Freed memory keeps its words: where somebody has opened their part, the next journal begins in a process of its own.
 void Program::moveTo(std::unique_ptr<Journal> journal) {
   const std::string path = journal->path();
-  // What can only be looked at, as a backup, is not what they write in.
-  if (!journal->readOnly()) m_preferences.rememberJournal(path);
+  // What can only be looked at, as a backup, is not what they write in. What was open before a lock was remembered when
+  // it was opened, and whoever had it forgotten since meant it.
+  const bool isBack = m_request.locked && m_request.journal == path;
+  if (!journal->readOnly() && !isBack) m_preferences.rememberJournal(path);
   if (!m_flow || !m_flow->anyUnlocked()) return useJournal(std::move(journal), true);
   journal.reset();
   keepBackups();  // the next process knows nothing of this one's journal

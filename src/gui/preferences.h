@@ -21,6 +21,8 @@ class PreferenceStore {
   virtual ~PreferenceStore() = default;
   [[nodiscard]] virtual Preferences load() const = 0;
   virtual void save(const Preferences& preferences) = 0;
+  /// Where the journal lies that is open now is not known here any more, until somebody opens it by hand again.
+  virtual void forgetJournal() = 0;
 };
 
 }  // namespace footbridge::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "app/kept_preferences.h"
 #include "app/program.h"
 #include "catch.h"
 #include "own_home.h"
@@ -30,6 +31,17 @@ TEST_CASE("A journal that was opened by its path is the one that opens by itself
   byPath.journal = "us.footbridge";
   CHECK_FALSE(opened(byPath).empty());
   fs::current_path(before);
+  CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
+
+  // It can be forgotten, and a lock does not bring it back; whoever opens it by its path does.
+  app::KeptPreferences().forgetJournal();
+  app::WindowRequest afterLock;
+  afterLock.journal = fs::canonical(file).string();
+  afterLock.locked = true;
+  CHECK(fs::equivalent(opened(afterLock), file));
+  CHECK(opened(app::WindowRequest{}).empty());
+  byPath.journal = file.string();
+  CHECK_FALSE(opened(byPath).empty());
   CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
 
   // A backup is looked at, and not gone on with.

@@ -10,6 +10,8 @@ class ForgottenPreferences : public gui::PreferenceStore {
  public:
   [[nodiscard]] gui::Preferences load() const override { return {}; }
   void save(const gui::Preferences&) override {}
+  void forgetJournal() override { ++forgotten; }
+  int forgotten = 0;
 };
 
 }  // namespace footbridge::fakes

@@ -76,6 +76,19 @@ TEST_CASE("Where a full disk lets nothing begin, the page before comes back and 
   }
 }
 
+TEST_CASE("Where the journal lies is forgotten once that was said, and offered no more") {
+  WholeJournal at;
+  at.flow.showPage(PageName::Settings);
+  REQUIRE(at.shows("forgetButton"));
+  press(at.page(), "forgetButton");
+  CHECK(at.questions.asked.size() == 1);
+  CHECK(at.preferences.forgotten == 0);
+  at.questions.says = true;
+  press(at.page(), "forgetButton");
+  CHECK(at.preferences.forgotten == 1);
+  CHECK_FALSE(at.shows("forgetButton"));
+}
+
 TEST_CASE("What cannot be gone on with from Today is said over Today") {
   WholeJournal at;
   at.openExercise(sample::supportExercise());

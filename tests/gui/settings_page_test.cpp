@@ -68,6 +68,23 @@ TEST_CASE("beside one person alone there is room for who joins", "[settings]") {
   CHECK(asked.count() == 1);
 }
 
+TEST_CASE("where the journal lies can be forgotten, from right after what else is done with it", "[settings]") {
+  OpenSettingsPage it;
+  SettingsContent content = example::settings();
+  content.mayForget = true;
+  it.page.showSettings(content);
+  auto* button = it.find("forgetButton");
+  CHECK(button->isVisible());
+  CHECK(button->accessibleName() == QStringLiteral("Forget where your journal is"));
+  CHECK(it.find("journalButton")->nextInFocusChain() == button);
+  QSignalSpy asked(&it.page, &SettingsPage::forgetAsked);
+  button->click();
+  CHECK(asked.count() == 1);
+  content.mayForget = false;
+  it.page.showSettings(content);
+  CHECK_FALSE(button->isVisible());
+}
+
 TEST_CASE("two partners never have one colour", "[settings]") {
   OpenSettingsPage it;
   CHECK_FALSE(it.find("firstColours_lagoon")->isEnabled());

@@ -100,6 +100,7 @@ class JournalFlow : public QObject {
   void fillSettings();
   void changePreferences(const Preferences& preferences);
   void changePartner(const Partner& partner);
+  void forgetWhere();
   void startExercise(const ExerciseId& id, Audience audience);
   void sitDown(PageName from);
   void sitForTwo(const std::function<void()>& start);
@@ -130,6 +131,7 @@ class JournalFlow : public QObject {
   SittingFlow& sitting();
 
   World m_world;
+  bool m_forgotten = false;  ///< where the journal lies
   Presence m_here;
   /// Who was here when somebody wanted to sit down, and on which page.
   struct BeforeSitting {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDir>
 
 #include "gui/error_text.h"
 #include "gui/flows/journal_flow.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
 #include "gui/pages/settings_page.h"
+#include "gui/questions.h"
 
 namespace footbridge::gui {
 
@@ -18,6 +20,7 @@ QWidget* JournalFlow::makeSettings() {
   connect(page, &SettingsPage::protectAsked, &m_privacy, &PrivacyFlow::change);
   connect(page, &SettingsPage::journalAsked, &m_keeping, &KeepingFlow::show);
   connect(page, &SettingsPage::joinAsked, &m_keeping, &KeepingFlow::showJoin);
+  connect(page, &SettingsPage::forgetAsked, this, &JournalFlow::forgetWhere);
   connect(&m_privacy, &PrivacyFlow::protectedNow, page, [this] {
     if (m_world.window.currentPage() == PageName::Settings) showSettings();
   });
@@ -39,6 +42,7 @@ void JournalFlow::fillSettings() {
   content.mayJoin = content.people.size() == 1 && !m_world.journal.readOnly();
   content.preferences = m_world.preferences.load();
   content.journal = QString::fromStdString(m_world.journal.path());
+  content.mayForget = !m_forgotten && !m_world.journal.readOnly();
   content.backup = m_keeping.backupWords();
   auto& page = m_world.window.pageAs<SettingsPage>(PageName::Settings);
   page.showSettings(content);
@@ -53,6 +57,20 @@ void JournalFlow::changePreferences(const Preferences& preferences) {
   appearance.a = look::appearance().a;
   appearance.b = look::appearance().b;
   look::apply(*qApp, appearance);
+}
+
+void JournalFlow::forgetWhere() {
+  const QString path = QDir::toNativeSeparators(QString::fromStdString(m_world.journal.path()));
+  if (!m_world.questions.confirm({tr("Forget where your journal is?"),
+                                  tr("The next time, Footbridge begins as if it were new. The file stays where it is, "
+                                     "with all your words in it, and so do its backups:\n%1\nTo come back, press "
+                                     "“Open a journal…” at the beginning and choose that file.")
+                                      .arg(path),
+                                  tr("Forget where it is"), tr("Stay")}))
+    return;
+  m_world.preferences.forgetJournal();
+  m_forgotten = true;
+  fillSettings();
 }
 
 void JournalFlow::changePartner(const Partner& partner) {

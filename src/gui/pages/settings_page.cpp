@@ -127,6 +127,7 @@ void SettingsPage::addChips() {
 void SettingsPage::wirePreferences() {
   connect(m_ui->journalButton, &QPushButton::clicked, this, &SettingsPage::journalAsked);
   connect(m_ui->joinButton, &QPushButton::clicked, this, &SettingsPage::joinAsked);
+  connect(m_ui->forgetButton, &QPushButton::clicked, this, &SettingsPage::forgetAsked);
   setTabOrder(m_ui->secondProtectButton, m_ui->joinButton);
   QWidget* before = m_ui->joinButton;
   for (const auto& [choice, chip] : m_themes) setTabOrder(std::exchange(before, chip), chip);
@@ -134,6 +135,7 @@ void SettingsPage::wirePreferences() {
   setTabOrder(before, m_ui->motionCheck);
   setTabOrder(m_ui->motionCheck, m_ui->idleCombo);
   setTabOrder(m_ui->idleCombo, m_ui->journalButton);
+  setTabOrder(m_ui->journalButton, m_ui->forgetButton);
   m_ui->idleCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_ui->idleCombo->setMinimumContentsLength(10);
   for (const int minutes : kIdleMinutes)
@@ -161,6 +163,7 @@ void SettingsPage::showSettings(const SettingsContent& content) {
   m_ui->journalLabel->setText(QFileInfo(content.journal).fileName());
   const QString plain = tr("One file. Footbridge sends nothing anywhere.");
   m_ui->journalNote->setText(content.backup.isEmpty() ? plain : plain + QLatin1Char(' ') + content.backup);
+  m_ui->forgetButton->setVisible(content.mayForget);
   m_ui->journalCard->setVisible(!content.journal.isEmpty());
   showProblem({});
 }

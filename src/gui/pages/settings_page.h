@@ -28,6 +28,7 @@ struct SettingsContent {
   bool mayJoin = false;        ///< a second may come
   Preferences preferences;
   QString journal;  ///< where the file lies
+  bool mayForget = false;  ///< it is found by itself at the next start
   QString backup;   ///< how old the last good backup is, in words; empty: none are made
 };
 
@@ -49,6 +50,7 @@ class SettingsPage : public QWidget {
   void protectAsked(PartnerId partner);
   void journalAsked();  ///< more about the file: backups, taking along, joining, leaving
   void joinAsked();     ///< there is one so far
+  void forgetAsked();   ///< where the journal lies
 
  private:
   struct Part;
