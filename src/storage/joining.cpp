@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/owed_code.h"
 #include "storage/apart.h"
 #include "storage/draft_book.h"
 #include "storage/payload.h"
@@ -177,6 +178,7 @@ Drafts unionOf(const Drafts& mine, const Drafts& theirs) {
     return std::pair(a.size(), a) > std::pair(b.size(), b);
   };
   for (const auto& [from, draft] : theirs) {
+    if (from == kOwedCodePlace) continue;  // a code of the keys there
     std::string place = from;
     std::string text = draft.text;
     for (;;) {

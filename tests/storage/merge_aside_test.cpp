@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "domain/exchange.h"
+#include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
@@ -172,6 +173,7 @@ TEST_CASE("What both copies put aside comes together when it is back in one", "[
   Readmitted at(Readmitted::Keys::Same);
   at.reopenB({kAlex, nullptr});
   REQUIRE(at.copies.b->readmit(PartnerId::B, secret(kForgotten)).ok());
+  REQUIRE(at.copies.b->clearDraft(VaultId::B, kOwedCodePlace).ok());
   const bool isHere = GENERATE(true, false);
   if (!isHere) at.copies.reopenA({kAlex, nullptr});
   const auto taken = at.mergeOlder(isHere ? kForgotten : nullptr);

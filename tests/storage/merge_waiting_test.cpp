@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "domain/exchange.h"
+#include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
@@ -35,6 +36,7 @@ class Third {
     REQUIRE(copies.b->exchange()->mergeFrom(pathOfC(), {})->waiting == std::vector{PartnerId::B});
     copies.reopenA({kAlex, kSam});
     REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
+    REQUIRE(copies.a->clearDraft(VaultId::B, kOwedCodePlace).ok());
   }
 
   Result<TakenIn> mergeBIntoA(const char* ofSam) {
@@ -87,6 +89,7 @@ TEST_CASE("What waits in a copy under the keys that its owner has there opens wi
   }
   SECTION("although they were readmitted there since") {
     REQUIRE(at.copies.b->readmit(PartnerId::B, secret(kNewest)).ok());
+    REQUIRE(at.copies.b->clearDraft(VaultId::B, kOwedCodePlace).ok());
     at.copies.reopenA({kAlex, nullptr});
     REQUIRE(at.mergeBIntoA(nullptr).ok());
     at.copies.reopenA({nullptr, kOther});
@@ -112,6 +115,21 @@ TEST_CASE("What waits goes from copy to copy with every way that leads to it", "
   CHECK(fourth->load(at.sitting)->b->size() == 2);
   CHECK_FALSE(fourth->exchange()->waitsForOtherPassphrase(PartnerId::B));
   CHECK(fourth->verify().sound());
+}
+
+TEST_CASE("That a code is owed in a copy says nothing of the code here", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.protectBoth();
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.a->clearDraft(VaultId::B, kOwedCodePlace).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half a line").ok());
+  REQUIRE(copies.b->protect(PartnerId::B, secret(kOther)).ok());
+  copies.b.reset();
+  const Passphrase alex = secret(kAlex), sam = secret(kOther);
+  REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, &sam}).ok());
+  CHECK(copies.a->findDraft(VaultId::B, "page") == "half a line");
+  CHECK_FALSE(copies.a->findDraft(VaultId::B, kOwedCodePlace));
 }
 
 TEST_CASE("What waits and is not as it came is called damaged, and no passphrase is blamed", "[merge][tamper]") {

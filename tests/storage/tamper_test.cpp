@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catch.h"
+#include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
@@ -19,6 +20,7 @@ void prepare(Desk& desk) {
     REQUIRE(journal->add(VaultId::B, PartnerId::B, note(text)).ok());
     REQUIRE(journal->begin(VaultId::A, begun(SittingMode::OwnLook)).ok());
   }
+  REQUIRE(journal->clearDraft(VaultId::B, kOwedCodePlace).ok());
   REQUIRE(journal->putDraft(VaultId::B, "p", "draft").ok());
   journal.reset();
   std::filesystem::copy_file(desk.file(), desk.file("old.footbridge"));
