@@ -77,6 +77,15 @@ bool isAsBackedUp(const BackupFolder& folder, Database& database) {
 
 }  // namespace
 
+fs::path placeOfBackups(const fs::path& folder) {
+  std::error_code problem;
+  const fs::path place = fs::weakly_canonical(fs::absolute(folder, problem), problem);
+  return problem ? folder : place;
+}
+
+BackupOrigin::BackupOrigin(const fs::path& backups, const std::array<unsigned char, 16>& journal, fs::path madeOf)
+    : all(placeOfBackups(backups)), uuid(journal), file(std::move(madeOf)) {}
+
 fs::path BackupOrigin::journalFolder() const {
   return all / toHex(uuid);
 }

@@ -14,8 +14,12 @@ namespace footbridge::storage {
 /// What backups are made of: a file, and the journal in it. Copies of one journal bear the same uuid and go ways of
 /// their own, so that the backup of one is no backup of another: each file has a folder of its own.
 struct BackupOrigin {
-  std::filesystem::path all;  ///< the folder of the backups of all journals
-  std::array<unsigned char, 16> uuid{};
+  /// `backups` may be any name of the folder of the backups of all journals.
+  BackupOrigin(const std::filesystem::path& backups, const std::array<unsigned char, 16>& journal,
+               std::filesystem::path madeOf);
+
+  std::filesystem::path all;  ///< that folder, by its placeOfBackups()
+  std::array<unsigned char, 16> uuid;
   std::filesystem::path file;  ///< absolute, without symbolic links in its folders
 
   /// Where the backups of every file of this journal lie.
@@ -23,6 +27,9 @@ struct BackupOrigin {
   /// Where those of this file are made.
   [[nodiscard]] std::filesystem::path folder() const;
 };
+
+/// Absolute and without symbolic links, as far as it is there: no database is opened by way of one.
+[[nodiscard]] std::filesystem::path placeOfBackups(const std::filesystem::path& folder);
 
 /// What a file's folder is called: a hash of its path, so that it is found again though all notes are lost.
 [[nodiscard]] std::string backupLeafOf(const std::filesystem::path& file);

@@ -67,8 +67,8 @@ std::optional<BackedUpJournal> newestOf(std::vector<BackedUpJournal> journals) {
 
 }  // namespace
 
-FileBackupShelf::FileBackupShelf(fs::path backupsFolder, fs::path stateFolder)
-    : m_backups(std::move(backupsFolder)),
+FileBackupShelf::FileBackupShelf(const fs::path& backupsFolder, fs::path stateFolder)
+    : m_backups(placeOfBackups(backupsFolder)),
       m_state(stateFolder.empty() ? platform::stateFolder() : std::move(stateFolder)) {}
 
 std::vector<BackedUpJournal> FileBackupShelf::backedUp() const {

@@ -15,7 +15,7 @@ namespace footbridge::storage {
 class FileBackupShelf final : public BackupShelf {
  public:
   /// `stateFolder` holds the last-seen counters, as in ShelfOptions; empty: platform::stateFolder().
-  explicit FileBackupShelf(std::filesystem::path backupsFolder, std::filesystem::path stateFolder = {});
+  explicit FileBackupShelf(const std::filesystem::path& backupsFolder, std::filesystem::path stateFolder = {});
 
   [[nodiscard]] std::vector<BackedUpJournal> backedUp() const override;
   [[nodiscard]] std::optional<BackedUpJournal> backupsOf(const std::string& journal) const override;

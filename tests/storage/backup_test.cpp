@@ -530,3 +530,33 @@ TEST_CASE("A journal in memory keeps no backups", "[backup]") {
   REQUIRE(journal.ok());
   CHECK(journal.value()->backups() == nullptr);
 }
+
+TEST_CASE("Backups are kept where a symbolic link leads to their folder", "[backup]") {
+  Desk desk;
+  fs::path backups = desk.folder() / "home" / "backups";
+  fs::create_directory(desk.folder() / "real");
+  SECTION("in the path") {
+    fs::create_directory_symlink(desk.folder() / "real", desk.folder() / "home");
+  }
+  SECTION("at its end") {
+    fs::create_directory(desk.folder() / "home");
+    fs::create_directory_symlink(desk.folder() / "real", backups);
+  }
+  FileShelf shelf({kCheap, desk.folder() / "state", [] { return Moment{}; }, backups});
+  FileBackupShelf backupShelf(backups, desk.folder() / "state");
+  auto journal = std::move(shelf.createSealed(desk.file(), name("Alex"), name("Sam"))).value();
+  protectBoth(*journal);
+  REQUIRE(journal->backups()->backUpNow().ok());
+  CHECK(journal->backups()->drill().ok());
+  REQUIRE(backupShelf.backedUp().size() == 1);
+  const Backup made = backupShelf.backedUp().front().status.kept.front();
+  CHECK(backupShelf.backedUp().front().partners.size() == 2);
+  CHECK(journal->backups()->restore(made, desk.file("one.footbridge")).ok());
+  CHECK(backupShelf.restore(made.file, desk.file("two.footbridge")).ok());
+  CHECK(journal->erase(PartnerId::A).ok());
+  journal.reset();
+  CHECK(backupShelf.backupsOf(desk.file()));
+  const auto summary = summaryOf(desk.file(), backups);
+  REQUIRE(summary.ok());
+  CHECK(summary->backups.kept.size() == 1);
+}
