@@ -239,6 +239,12 @@ std::string errorText(const Error& error, std::string_view file) {
                                                 " has no passphrase, and so needs no code. Nothing was "
                                                 "changed; `footbridge-cli protect` sets a passphrase."
                                           : fixedText(error.kind);
+    case ErrorKind::ReadOnly:
+      return error.detail == kNotClosed
+                 ? "it was not closed properly, as when the power goes. Nothing was changed, and what was saved in it "
+                   "is safe; please open it once by itself, and then try again. Where it may not be written, please "
+                   "copy it first, along with the file beside it that ends in -journal."s
+                 : fixedText(error.kind);
     case ErrorKind::Locked:
       return lockedText(error);
     case ErrorKind::Invalid:

@@ -114,6 +114,11 @@ constexpr std::array kParticular{
     Particular{ErrorKind::NotFound, "line",
                QT_TRANSLATE_NOOP("Error",
                                  "That line was taken back already. Nothing more was changed. Go back to Our story.")},
+    Particular{ErrorKind::ReadOnly, kNotClosed,
+               QT_TRANSLATE_NOOP("Error",
+                                 "“%1” was not closed properly, as when the power goes. Nothing was changed, and what "
+                                 "was saved in it is safe. Open it once by itself, then try again. If you copy it "
+                                 "first, take along the file beside it that ends in “-journal”.")},
     Particular{
         ErrorKind::NotAJournal, "backup",
         QT_TRANSLATE_NOOP("Error", "“%1” is no backup of a journal. Your journal is as it was. Choose another file.")},

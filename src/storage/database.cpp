@@ -34,6 +34,11 @@ bool meansFull(int extended, int systemError) {
          (extended == SQLITE_IOERR_WRITE && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));
 }
 
+/// A write that a power cut ended is to be taken back first, and this connection may only read.
+bool meansNotClosed(int extended) {
+  return extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY;
+}
+
 ErrorKind kindOf(int extended, int systemError) {
   if (meansFull(extended, systemError)) return ErrorKind::DiskFull;
   if (extended == SQLITE_READONLY_DBMOVED) return ErrorKind::NotFound;
@@ -250,6 +255,7 @@ Error Database::errorOf(int code) {
   const int extended = connection ? sqlite3_extended_errcode(connection) : code;
   const int systemError = connection ? systemErrorOf(connection) : 0;
   Error error{kindOf(extended, systemError), m_file, {}, sqlite3_errstr(extended), systemError};
+  if (meansNotClosed(extended)) error.detail = kNotClosed;
   const bool untrusted = error.kind == ErrorKind::DiskFailed && (code & 0xff) == SQLITE_IOERR;
   if (untrusted) error.place = kReopen;
   if (untrusted && !m_failure) m_failure = error;

@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "program.h"
+#include "storage/raw_file.h"
 
 using namespace footbridge::cli_test;
 namespace fs = std::filesystem;
@@ -210,6 +211,39 @@ TEST_CASE("A folder of backups that cannot be read is said by info, in one line,
   CHECK(kept.code == 5);
   CHECK(kept.err.find(folder.string()) != std::string::npos);
   CHECK(contentsOf(file) == before);
+}
+
+TEST_CASE("Backups are made, and a part is taken out of them, where HOME is a symbolic link") {
+  const Home home;
+  fs::create_directories(home.file("home"));
+  fs::rename(home.file("home"), home.file("elsewhere"));
+  fs::create_directory_symlink(home.file("elsewhere"), home.file("home"));
+  const std::string file = journalWithNote(home);
+  CHECK(madeByItself(home).size() == 1);
+  const Outcome gone = home.run({"erase", file, "--as", "Sam", "--sure"});
+  CAPTURE(gone.err);
+  CHECK(gone.code == 0);
+}
+
+TEST_CASE("What a power cut left is said to be that, and to want opening once where it may be written") {
+  const Home home;
+  const std::string file = journalWithNote(home), cut = home.file("cut.footbridge");
+  footbridge::storage::test::copyCutShort(file, cut);
+  const auto isRefused = [&](const Words& words) {
+    const Outcome answer = home.run(words);
+    CAPTURE(words, answer.err);
+    CHECK(answer.code == 1);
+    CHECK(isOneLine(answer.err));
+    CHECK(answer.err.find("cut.footbridge: it was not closed properly") != std::string::npos);
+  };
+  isRefused({"merge", file, cut, "--as", "Alex"});
+  isRefused({"restore", cut, "--output", home.file("back.footbridge")});
+  fs::permissions(cut, fs::perms::owner_read);
+  isRefused({"info", cut});
+  isRefused({"list", cut});
+  fs::permissions(cut, fs::perms::owner_write, fs::perm_options::add);
+  CHECK(home.run({"list", cut}).out.find("kept") != std::string::npos);
+  CHECK(home.run({"merge", file, cut, "--as", "Alex"}).code == 0);
 }
 
 TEST_CASE("A damaged journal is said to be that in plain words, with the way to its backups") {

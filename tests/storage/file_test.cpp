@@ -11,6 +11,8 @@
 #include <thread>
 
 #include "catch.h"
+#include "domain/exchange.h"
+#include "storage/backup_shelf.h"
 #include "storage/desk.h"
 #include "storage/journal_backups.h"
 #include "storage/raw_file.h"
@@ -389,4 +391,23 @@ TEST_CASE("A copy elsewhere, or a state that cannot be kept, is no reason to ref
     REQUIRE(journal.ok());
     CHECK(journal.value()->add(VaultId::Ours, PartnerId::A, note("z")).ok());
   }
+}
+
+TEST_CASE("What a power cut left is told from what may not be written, and opened once it is sound", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string cut = desk.file("cut.footbridge");
+  copyCutShort(desk.file(), cut);
+  const auto isNotClosed = [](const auto& result) {
+    return !result && result.error().kind == ErrorKind::ReadOnly && result.error().detail == kNotClosed;
+  };
+  const auto journal = desk.open();
+  CHECK(isNotClosed(journal->exchange()->mergeFrom(cut, {})));
+  CHECK(isNotClosed(FileBackupShelf(desk.backups(), desk.folder() / "state").restore(cut, desk.file("to"))));
+  fs::permissions(cut, fs::perms::owner_read);
+  CHECK(isNotClosed(desk.shelf().open(cut)));
+  CHECK(isNotClosed(summaryOf(cut)));
+  fs::permissions(cut, fs::perms::owner_read | fs::perms::owner_write);
+  REQUIRE(desk.shelf().open(cut).ok());
+  CHECK(journal->exchange()->mergeFrom(cut, {}).ok());
 }

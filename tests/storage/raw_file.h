@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -44,5 +45,14 @@ class RawFile {
  private:
   sqlite3* m_connection = nullptr;
 };
+
+/// A copy of a journal as a power cut leaves it: in the middle of a write, with its rollback journal beside it.
+inline void copyCutShort(const std::string& file, const std::string& copy) {
+  RawFile raw(file);
+  raw.run("PRAGMA cache_size = 1; BEGIN; INSERT INTO draft VALUES (randomblob(16), 1, randomblob(400000))");
+  std::filesystem::copy_file(file, copy);
+  std::filesystem::copy_file(file + "-journal", copy + "-journal");
+  raw.run("ROLLBACK");
+}
 
 }  // namespace footbridge::storage::test
