@@ -115,18 +115,23 @@ Result<fs::path> BackupFolder::makeRoom() const {
   return m_folder / (std::string(kInTheMaking) + std::to_string(randomId()));
 }
 
+std::vector<fs::path> BackupFolder::halfMade() const {
+  std::vector<fs::path> files;
+  std::error_code problem;
+  for (fs::directory_iterator at(m_folder, problem), end; !problem && at != end; at.increment(problem)) {
+    if (at->path().filename().string().starts_with(kInTheMaking)) files.push_back(at->path());
+  }
+  return files;
+}
+
 /// Another process may be making one of a copy of the same journal just now; its file is young.
 void BackupFolder::sweep() const {
   const auto now = fs::file_time_type::clock::now();
-  std::error_code problem;
-  std::vector<fs::path> abandoned;
-  for (fs::directory_iterator at(m_folder, problem), end; !problem && at != end; at.increment(problem)) {
+  for (const fs::path& file : halfMade()) {
     std::error_code unknown;
-    const auto age = now - at->last_write_time(unknown);
-    const bool old = age > kAbandonedAfter || age < -kAbandonedAfter;
-    if (at->path().filename().string().starts_with(kInTheMaking) && !unknown && old) abandoned.push_back(at->path());
+    const auto age = now - fs::last_write_time(file, unknown);
+    if (!unknown && (age > kAbandonedAfter || age < -kAbandonedAfter)) removeQuietly(file);
   }
-  for (const fs::path& file : abandoned) removeQuietly(file);
 }
 
 /// One number a day: how often something was kept on a day is nobody's business.
@@ -178,12 +183,19 @@ Result<BackupName> BackupFolder::name(const fs::path& made, BackupName name) con
 }
 
 Result<void> BackupFolder::remove(const std::vector<BackupName>& names) const {
-  for (const BackupName& name : names) {
+  std::vector<fs::path> files;
+  files.reserve(names.size());
+  for (const BackupName& name : names) files.push_back(fileOf(name));
+  return removeFiles(files);
+}
+
+Result<void> BackupFolder::removeFiles(const std::vector<fs::path>& files) const {
+  for (const fs::path& file : files) {
     std::error_code problem;
-    fs::remove(fileOf(name), problem);
-    if (problem) return diskError(fileOf(name), "remove", problem.value());
+    fs::remove(file, problem);
+    if (problem) return diskError(file, "remove", problem.value());
   }
-  if (names.empty()) return {};
+  if (files.empty()) return {};
   if (const auto unsynced = platform::syncFolder(m_folder)) return diskError(m_folder, "folder", unsynced.value());
   return {};
 }

@@ -46,6 +46,9 @@ class BackupFolder {
   /// Damaged unless every byte is as it was made.
   [[nodiscard]] Result<void> check(const BackupName& name) const;
 
+  /// What an ended program left half made, or another is making just now.
+  [[nodiscard]] std::vector<std::filesystem::path> halfMade() const;
+
   /// Makes the folder if need be, and clears away what an ended program left half made. Answers where to make the next
   /// one; nothing is there yet.
   [[nodiscard]] Result<std::filesystem::path> makeRoom() const;
@@ -55,6 +58,8 @@ class BackupFolder {
   [[nodiscard]] Result<BackupName> replace(const BackupName& old, const std::filesystem::path& made) const;
   /// Durable when it returns. What is not there any more is no failure.
   [[nodiscard]] Result<void> remove(const std::vector<BackupName>& names) const;
+  /// The same of any files in it.
+  [[nodiscard]] Result<void> removeFiles(const std::vector<std::filesystem::path>& files) const;
 
  private:
   [[nodiscard]] std::uint32_t numberFor(Day day) const;

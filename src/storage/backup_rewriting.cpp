@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "storage/backup_notes.h"
 #include "storage/journal_file.h"
@@ -81,6 +82,15 @@ Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const B
 }
 
 }  // namespace
+
+Result<void> clearHalfMade(const BackupFolder& folder) {
+  const std::vector<fs::path> left = folder.halfMade();
+  for (const fs::path& file : left) {
+    const auto free = Database::open(file, Access::ReadWrite);
+    if (!free && free.error().kind == ErrorKind::InUse) return free.error();
+  }
+  return folder.removeFiles(left);
+}
 
 Result<void> rewriteBackups(const BackupFolder& folder, const BackupChange& change) {
   if (auto unreadable = folder.unreadable()) return *unreadable;

@@ -13,6 +13,10 @@ namespace footbridge::storage {
 /// that may stay would be left in it.
 using BackupChange = std::function<Result<void>(Database&)>;
 
+/// What was left half made in a folder goes, however young it is, since it may hold what is to go from the backups.
+/// Durable when it returns. InUse, and nothing has gone, where somebody is just writing one of them.
+[[nodiscard]] Result<void> clearHalfMade(const BackupFolder& folder);
+
 /// Changes every backup in a folder, on a copy that then takes its place under a new hash; what was removed is purged
 /// from it. One that is of no use (damaged) goes, since what it holds cannot be reached to be changed. Stops at the
 /// first failure: the backups are then each as before or as wanted, and doing it again goes on from there.

@@ -273,8 +273,10 @@ Result<void> JournalBackups::erase(PartnerId partner) {
   const auto folders = backupsOfEveryFile(m_origin);
   if (!folders) return folders.error();
   // All of them before any is changed: what cannot be done in each is done in none.
-  for (const BackupFolder& folder : folders.value())
+  for (const BackupFolder& folder : folders.value()) {
     if (auto unreadable = folder.unreadable()) return *unreadable;
+    if (auto cleared = clearHalfMade(folder); !cleared) return cleared.error();
+  }
   for (const BackupFolder& folder : folders.value()) {
     auto done = rewriteBackups(folder, [&](Database& backup) -> Result<void> {
       const auto isOther = isSomebodyElse(m_database, backup, partner);

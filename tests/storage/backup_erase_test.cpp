@@ -51,6 +51,16 @@ std::vector<std::string> boxesOfA(const BackupFolder& folder) {
   return boxes;
 }
 
+/// What an erasing that was killed leaves in a folder: a copy of a backup, still with the whole part in it.
+std::vector<fs::path> leaveHalfMade(const BackupFolder& folder) {
+  std::vector<fs::path> left;
+  for (const char* leaf : {".making-1", ".making-1-journal", ".making-notes-2"}) {
+    left.push_back(folder.path() / leaf);
+    putBytes(left.back(), bytesIn(folder.fileOf(folder.names().back())));
+  }
+  return left;
+}
+
 }  // namespace
 
 TEST_CASE("Erasing takes a partner's part out of every backup; the other's opens as before", "[backup][erase]") {
@@ -127,5 +137,31 @@ TEST_CASE("What stops the backups from being changed stops the erasing, and it c
   for (const BackupName& name : folder.names()) CHECK(folder.check(name).ok());
   for (const auto& each : fs::directory_iterator(folder.path()))
     CHECK_FALSE(each.path().filename().string().starts_with(".making-"));
+  CHECK(journal->erase(PartnerId::A).ok());
+}
+
+TEST_CASE("What an erasing that was cut short left half made goes with the next one, however young",
+          "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  const auto left = leaveHalfMade(folder);
+  REQUIRE(journal->erase(PartnerId::A).ok());
+  for (const fs::path& file : left) CHECK_FALSE(fs::exists(file));
+  CHECK(folder.names().size() == 3);
+}
+
+TEST_CASE("A backup that another program is just making stops the erasing, and is left alone", "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const auto left = leaveHalfMade(folderOf(*journal));
+  {
+    const auto making = Database::open(left.front(), Access::ReadWrite);
+    REQUIRE(making.ok());
+    const auto refused = journal->erase(PartnerId::A);
+    CHECK(kindOf(refused) == ErrorKind::InUse);
+    CHECK(fs::exists(left.front()));
+    CHECK(journal->partners().size() == 2);
+  }
   CHECK(journal->erase(PartnerId::A).ok());
 }
