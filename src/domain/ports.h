@@ -196,6 +196,13 @@ enum class DoorState : std::uint8_t {
   Unlocked,  ///< protected, and open in this process
 };
 
+/// What erase() answers.
+struct Erased {
+  /// How many backups of other copies were left as they are: they have somebody of another name in the same place, and
+  /// none of the words that are here, so that nobody can tell whether it is the same person.
+  std::size_t left = 0;
+};
+
 /// Twenty-six letters and digits in groups, shown once to its owner.
 struct RecoveryCode {
   Passphrase text;
@@ -227,9 +234,9 @@ class VaultDoor {
   /// Takes the partner's part out, with nobody else's help: their vault and what they put aside, their drafts, and in
   /// *ours* what they wrote; their partner's lines stay. It is a journal of one then, whose own door may be locked, and
   /// somebody may join again. Their part goes from the backups too, and first, but for their sealed lines in *ours*
-  /// there; copies made by hand keep theirs. Not undone by anything. Locked where their vault is not
-  /// open, NotAllowed for the only one (who can remove the file).
-  [[nodiscard]] virtual Result<void> erase(PartnerId partner) = 0;
+  /// there, and for what Erased tells; copies made by hand keep theirs. Not undone by anything. Locked where their
+  /// vault is not open, NotAllowed for the only one (who can remove the file).
+  [[nodiscard]] virtual Result<Erased> erase(PartnerId partner) = 0;
   /// Goes on with what unlock() or recover() refused as RolledBack: then try again. What the file holds is taken for
   /// the newest, of everybody; or what it lacks beside a vault is taken for gone, and that alone.
   [[nodiscard]] virtual Result<void> accept(const Error& refusal) = 0;

@@ -145,10 +145,11 @@ Result<std::string> partnerNameIn(Database& database, PartnerId partner) {
   return found.value() ? std::string(read->text(0)) : std::string();
 }
 
+/// In use or put aside.
 Result<std::set<std::int64_t>> rowsOf(Database& database, PartnerId partner) {
-  auto read = database.prepare("SELECT id FROM rec WHERE vault = ?");
+  auto read = database.prepare("SELECT id FROM rec WHERE vault IN (SELECT id FROM vault WHERE owner = ?)");
   if (!read) return read.error();
-  read->bind(1, numberOf(vaultOf(partner)));
+  read->bind(1, static_cast<std::int64_t>(partner));
   std::set<std::int64_t> rows;
   for (;;) {
     const auto found = read->step();
@@ -160,25 +161,25 @@ Result<std::set<std::int64_t>> rowsOf(Database& database, PartnerId partner) {
 
 }  // namespace
 
-Result<void> eraseOwnPart(JournalState& state, PartnerId partner) {
-  if (auto may = mayErase(state, partner); !may) return may;
+Result<Erased> eraseOwnPart(JournalState& state, PartnerId partner) {
+  if (auto may = mayErase(state, partner); !may) return may.error();
   // The backups first: as long as the part is in the journal, its owner can do this again.
-  if (state.backups) {
-    if (auto done = state.backups->erase(partner); !done) return done;
-  }
+  auto erased = state.backups ? state.backups->erase(partner) : Erased{};
+  if (!erased) return erased;
   const VaultId left = vaultOf(otherOf(partner));
   KeyChange change(state);
   change.dropsDraftsOfOurs = true;
   change.keyring.dropPartner(partner);
   change.personal[vaultOf(partner)].reset();
-  if (auto done = change.giveShared(state, Key::random()); !done) return done;
+  if (auto done = change.giveShared(state, Key::random()); !done) return done.error();
   auto done = change.commit(state, [&](Database& database) {
     auto written = dropOwnerless(database);
     return written ? writeOurs(database, state, change, partner) : written;
   });
   // Whoever is left opens *ours* with their own passphrase from now on.
   if (done && !state.personal[left]) state.vaults[VaultId::Ours].reset();
-  return done;
+  if (!done) return done.error();
+  return erased;
 }
 
 Result<void> erasePartner(Database& database, PartnerId partner) {

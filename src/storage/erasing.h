@@ -6,7 +6,7 @@
 namespace footbridge::storage {
 
 /// VaultDoor::erase().
-[[nodiscard]] Result<void> eraseOwnPart(JournalState& state, PartnerId partner);
+[[nodiscard]] Result<Erased> eraseOwnPart(JournalState& state, PartnerId partner);
 
 /// As much of it as needs no key, for backups: the partner with their vault, slots, head, drafts and what they put
 /// aside. What they wrote into *ours* stays, sealed. In the caller's transaction; purge() afterwards. The journal is
@@ -15,7 +15,8 @@ namespace footbridge::storage {
 [[nodiscard]] Result<void> erasePartner(Database& database, PartnerId partner);
 
 /// Of copies that went ways of their own, each may have been joined by another person in the same place: by another
-/// name, and with words of which the journal `here` has none. Somebody who only changed their name has some in both.
+/// name, and with words of which the journal `here` has none, neither in use nor put aside. Somebody who only changed
+/// their name has some in both, or nobody can tell.
 [[nodiscard]] Result<bool> isSomebodyElse(Database& here, Database& there, PartnerId partner);
 
 }  // namespace footbridge::storage

@@ -151,7 +151,7 @@ bool SealedJournal::hasPutAside(PartnerId partner) const {
 Result<void> SealedJournal::join(const PartnerName& name) {
   return named(joinPartner(*m_state, name), path());
 }
-Result<void> SealedJournal::erase(PartnerId partner) {
+Result<Erased> SealedJournal::erase(PartnerId partner) {
   return named(eraseOwnPart(*m_state, partner), path());
 }
 std::vector<std::string> SealedJournal::guessableWords() const {

@@ -67,7 +67,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) override;
   [[nodiscard]] bool hasPutAside(PartnerId partner) const override;
   [[nodiscard]] Result<void> join(const PartnerName& name) override;
-  [[nodiscard]] Result<void> erase(PartnerId partner) override;
+  [[nodiscard]] Result<Erased> erase(PartnerId partner) override;
   [[nodiscard]] Result<void> accept(const Error& refusal) override;
   [[nodiscard]] std::vector<std::string> guessableWords() const override;
 

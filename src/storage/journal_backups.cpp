@@ -269,7 +269,7 @@ void JournalBackups::keepBeforeChange() {
   [[maybe_unused]] const auto noted = backUpNow();
 }
 
-Result<void> JournalBackups::erase(PartnerId partner) {
+Result<Erased> JournalBackups::erase(PartnerId partner) {
   const auto folders = backupsOfEveryFile(m_origin);
   if (!folders) return folders.error();
   // All of them before any is changed: what cannot be done in each is done in none.
@@ -277,16 +277,20 @@ Result<void> JournalBackups::erase(PartnerId partner) {
     if (auto unreadable = folder.unreadable()) return *unreadable;
     if (auto cleared = clearHalfMade(folder); !cleared) return cleared.error();
   }
+  Erased erased;
   for (const BackupFolder& folder : folders.value()) {
+    const bool isOwn = folder.path() == folders->front().path();
     auto done = rewriteBackups(folder, [&](Database& backup) -> Result<void> {
-      const auto isOther = isSomebodyElse(m_database, backup, partner);
+      // Whoever has this place here had it there.
+      const auto isOther = isOwn ? Result<bool>(false) : isSomebodyElse(m_database, backup, partner);
       if (!isOther) return isOther.error();
-      if (isOther.value()) return Error{ErrorKind::NotFound};
-      return erasePartner(backup, partner);
+      if (!isOther.value()) return erasePartner(backup, partner);
+      ++erased.left;
+      return Error{ErrorKind::NotFound};
     });
-    if (!done) return done;
+    if (!done) return done.error();
   }
-  return {};
+  return erased;
 }
 
 Result<void> restoreBackup(const std::string& copy, const std::string& to, const fs::path& seen,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/backups.h"
+#include "domain/ports.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_notes.h"
 #include "storage/backup_origin.h"
@@ -48,9 +49,9 @@ class JournalBackups final : public Backups {
   void noteOtherCopy();
 
   /// Takes a partner's part out of every backup of the journal, whichever file it was made of, as far as erasePartner()
-  /// does. Backups that held nobody else go, and so do damaged ones, which cannot be reached. After a failure it can be
-  /// done again.
-  [[nodiscard]] Result<void> erase(PartnerId partner);
+  /// does. Backups that held nobody else go, and so do damaged ones, which cannot be reached, and what was left half
+  /// made. Those of other copies stay where it is isSomebodyElse(). After a failure it can be done again.
+  [[nodiscard]] Result<Erased> erase(PartnerId partner);
 
  private:
   [[nodiscard]] bool drillIsDue() const;

@@ -148,6 +148,31 @@ TEST_CASE("Whoever takes their part out may have the older backups go with it") 
   CHECK(left == 1);
 }
 
+TEST_CASE("Whoever goes is told of backups that nobody can tell to be theirs, and that these were left") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = home.file("couple.footbridge"), other = home.file("other.footbridge");
+  REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
+  REQUIRE(home.run(as("Alex", {"protect", file}), {.secrets = {{3, kAlexFirst}}}).code == 0);
+  std::filesystem::copy_file(file, other);
+  const auto join = [&](const std::string& journal, const char* name) {
+    const Words words = {"join", journal, "--name", name, "--passphrase-fd", "3"};
+    REQUIRE(home.run(words, {.secrets = {{3, kAlexFirst}}}).code == 0);
+  };
+  join(other, "Dana");
+  REQUIRE(home.run(as("Dana", {"protect", other}), {.secrets = {{3, kSams}}}).code == 0);
+  const Outcome kept =
+      home.run(as("Dana", {"note", other, "--private"}), {.input = "of Dana alone", .secrets = {{3, kSams}}});
+  CAPTURE(kept.err);
+  REQUIRE(kept.code == 0);
+  REQUIRE(home.run({"backup", other, "--remove-older-backups"}).code == 0);
+  join(file, "Cora");
+  const Outcome gone = home.run({"erase", file, "--as", "Cora", "--sure"});
+  CAPTURE(gone.err, gone.out);
+  CHECK(gone.code == 0);
+  CHECK(gone.out.find("One backup of another copy was left as it is") != std::string::npos);
+  CHECK(gone.out.find(home.file("home/data/footbridge/backups")) != std::string::npos);
+}
+
 TEST_CASE("In a journal of one nobody is asked what cannot be done") {
   const Home home;
   const std::string file = home.file("alone.footbridge");

@@ -81,10 +81,10 @@ class FakeVaultDoor : public VaultDoor {
     if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
     return {};
   }
-  [[nodiscard]] Result<void> erase(PartnerId partner) override {
+  [[nodiscard]] Result<Erased> erase(PartnerId partner) override {
     erased.push_back(partner);
     if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
-    return {};
+    return Erased{};
   }
   [[nodiscard]] Result<void> accept(const Error& refusal) override {
     accepted.push_back(refusal);

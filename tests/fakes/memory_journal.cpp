@@ -253,11 +253,11 @@ Result<void> MemoryJournal::join(const PartnerName& name) {
   return {};
 }
 
-Result<void> MemoryJournal::erase(PartnerId partner) {
+Result<Erased> MemoryJournal::erase(PartnerId partner) {
   if (!m_b || partner != PartnerId::B) return Error{.kind = ErrorKind::NotAllowed};
   m_b.reset();
   std::erase_if(kept, [](const Entry& entry) { return entry.author == PartnerId::B; });
-  return {};
+  return Erased{};
 }
 
 std::vector<Partner> MemoryJournal::partners() const {

@@ -64,7 +64,7 @@ class MemoryJournal : public Journal {
   Result<RecoveryCode> readmit(PartnerId forgotten, const Passphrase& passphrase) override;
   bool hasPutAside(PartnerId) const override { return false; }
   Result<void> join(const PartnerName& name) override;
-  Result<void> erase(PartnerId partner) override;
+  Result<Erased> erase(PartnerId partner) override;
   Result<void> accept(const Error&) override { return {}; }
   std::vector<std::string> guessableWords() const override { return {}; }
 

@@ -101,6 +101,11 @@ class KeptJournal : public fakes::MemoryJournal {
   NotedExchange noted;
   Backups* backups() override { return &listed; }
   Exchange* exchange() override { return &noted; }
+  std::size_t left = 0;  ///< of an erasing
+  Result<Erased> erase(PartnerId partner) override {
+    const auto erased = MemoryJournal::erase(partner);
+    return erased ? Erased{left} : erased;
+  }
 };
 
 struct Keeping : AtLaptop<KeptJournal> {
@@ -365,6 +370,16 @@ TEST_CASE("one's part goes only after both questions, with the backups that held
 TEST_CASE("a disk that keeps the older backups is told of, with where they lie") {
   Keeping at;
   at.journal.listed.refuses = ErrorKind::DiskFailed;
+  press(at.page(), "leaveButton");
+  press(at.page(), "firstButton");
+  press(at.page(), "secondButton");
+  CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
+  CHECK(at.changed == 1);
+}
+
+TEST_CASE("backups of another copy that may be one's own are told of, with where they lie") {
+  Keeping at;
+  at.journal.left = 2;
   press(at.page(), "leaveButton");
   press(at.page(), "firstButton");
   press(at.page(), "secondButton");

@@ -51,6 +51,21 @@ std::vector<std::string> boxesOfA(const BackupFolder& folder) {
   return boxes;
 }
 
+/// Of every backup of the journal, whichever file it was made of, how many are of two.
+std::size_t ofTwo(Desk& desk) {
+  std::size_t count = 0;
+  for (const auto& each : fs::recursive_directory_iterator(desk.backups())) {
+    if (each.path().extension() != ".footbridge") continue;
+    if (RawFile(each.path()).column("SELECT id FROM partner").size() == 2) ++count;
+  }
+  return count;
+}
+
+void callB(SealedJournal& journal, const char* newName) {
+  const auto partners = journal.partners();
+  REQUIRE(journal.change({PartnerId::B, name(newName), partners.back().colour}).ok());
+}
+
 /// What an erasing that was killed leaves in a folder: a copy of a backup, still with the whole part in it.
 std::vector<fs::path> leaveHalfMade(const BackupFolder& folder) {
   std::vector<fs::path> left;
@@ -138,6 +153,47 @@ TEST_CASE("What stops the backups from being changed stops the erasing, and it c
   for (const auto& each : fs::directory_iterator(folder.path()))
     CHECK_FALSE(each.path().filename().string().starts_with(".making-"));
   CHECK(journal->erase(PartnerId::A).ok());
+}
+
+TEST_CASE("Whoever bears another name by now is known in the journal's own backups", "[backup][erase]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  const auto only = journal->add(VaultId::B, PartnerId::B, note("theirs"));
+  REQUIRE(only.ok());
+  backUp(desk, *journal);
+  SECTION("though their rows lie under another number, since they were readmitted") {
+    journal.reset();
+    journal = desk.open();
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->readmit(PartnerId::B, secret(kOther)).ok());
+  }
+  SECTION("though they have deleted for good all that they wrote then") {
+    REQUIRE(journal->removeForGood(only.value().id).ok());
+  }
+  callB(*journal, "Samantha");
+  REQUIRE(ofTwo(desk) > 0);
+  REQUIRE(journal->erase(PartnerId::B).ok());
+  CHECK(ofTwo(desk) == 0);
+}
+
+TEST_CASE("Whoever was readmitted and bears another name by now is known in another copy's backups",
+          "[backup][erase][copies]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  REQUIRE(journal->add(VaultId::B, PartnerId::B, note("theirs")).ok());
+  journal.reset();
+  fs::copy_file(desk.file(), desk.file("other.footbridge"));
+  auto other = desk.shelf().openSealed(desk.file("other.footbridge"));
+  REQUIRE(other.ok());
+  backUp(desk, **other);
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->readmit(PartnerId::B, secret(kOther)).ok());
+  callB(*journal, "Samantha");
+  REQUIRE(journal->erase(PartnerId::B).ok());
+  CHECK(ofTwo(desk) == 0);
 }
 
 TEST_CASE("What an erasing that was cut short left half made goes with the next one, however young",

@@ -286,9 +286,11 @@ TEST_CASE("Of copies that were joined by two people, whoever goes leaves the par
   const auto journal = desk.open();
   REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
   REQUIRE(journal->join(name("Cora")).ok());
-  REQUIRE(journal->erase(PartnerId::B).ok());
+  const auto erased = journal->erase(PartnerId::B);
+  REQUIRE(erased.ok());
   const auto kept = keptOf(desk, copy);
   REQUIRE_FALSE(kept.empty());
+  CHECK(erased->left == kept.size());
   for (const Backup& backup : kept) CHECK(openAt(desk, backup.file)->partners().size() == 2);
 }
 

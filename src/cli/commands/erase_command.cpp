@@ -40,6 +40,16 @@ Result<void> askTwice(const Partner& partner, const std::string& backups) {
   return {};
 }
 
+/// Nobody can tell whose these are, so nobody is told that they are clear of it.
+void tellOfLeft(const Erased& erased, const std::string& backups, std::ostream& out) {
+  if (erased.left == 0) return;
+  out << (erased.left == 1
+              ? "One backup of another copy was left as it is, since it holds"
+              : std::to_string(erased.left) + " backups of other copies were left as they are, since they hold")
+      << " somebody of another name and other words. If that is you, please remove "
+      << (erased.left == 1 ? "it" : "them") << " by hand: they all lie in " << visibleLine(backups) << ".\n";
+}
+
 }  // namespace
 
 int runErase(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
@@ -62,10 +72,11 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
     const Result<void> sure = askTwice(*keyboard->partner, backups);
     if (!sure) return report(sure.error(), parsed->file(), err);
   }
-  const Result<void> erased = journal.erase(keyboard->partner->id);
+  const Result<Erased> erased = journal.erase(keyboard->partner->id);
   if (!erased) return report(erased.error(), parsed->file(), err);
-  out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n"
-      << (parsed->has(kRemoveOlderOption.name) ? kByHand : kWhatStays) << '\n';
+  out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n";
+  tellOfLeft(*erased, backups, out);
+  out << (parsed->has(kRemoveOlderOption.name) ? kByHand : kWhatStays) << '\n';
   return settleOlderBackups(journal, *parsed, out, err);
 }
 

@@ -251,12 +251,20 @@ void KeepingFlow::takeOut() {
   const auto alone = m_around.here.alone();
   if (!alone) return;
   const bool keyWasHere = anyKeyIn(m_around.journal);
-  if (auto erased = m_around.journal.erase(*alone); !erased) return takeOutPage().showRefusal(erased.error());
+  const auto erased = m_around.journal.erase(*alone);
+  if (!erased) return takeOutPage().showRefusal(erased.error());
   Backups* const made = m_around.journal.backups();
   if (made != nullptr && !keepOnlyANewOne(*made)) {
     m_around.questions.tell(tr("Your part is out of the journal"),
                             tr("The backups could not be cleared of it. They lie in %1; you can delete them there.")
                                 .arg(QString::fromStdString(made->status().folder)));
+  }
+  if (made != nullptr && erased->left > 0) {
+    m_around.questions.tell(tr("Your part is out of the journal"),
+                            tr("Backups of another copy have somebody by another name in your place. Nobody can tell "
+                               "here whether that is you, so they were left as they are. They lie in %1. If they are "
+                               "yours, you can delete them there.")
+                                .arg(QString::fromStdString(made->status().journalFolder)));
   }
   Q_EMIT peopleChanged(keyWasHere);
 }
