@@ -249,9 +249,13 @@ Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, cons
   auto found = findAside(state, partner, code, letters);
   if (!found) return found.error();
   if (!found.value()) return opened.error();
+  OpenVault& before = (*found)->vault;
+  holdCarried(state, vaultOf(partner), before);
   auto fresh = protectPartner(state, partner, passphrase, &**found);
+  if (!fresh) return fresh;
+  carryOver(state.carried, state.mark, vaultOf(partner), before, &*state.vaults[vaultOf(partner)]);
   // Not before: what waits may hold the same rows as what was put aside.
-  if (fresh) takeInQuietly(state, partner, code.text());
+  takeInQuietly(state, partner, code.text());
   return fresh;
 }
 

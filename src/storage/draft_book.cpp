@@ -110,8 +110,7 @@ std::vector<std::string> textsAt(const OpenVault& open, std::string_view place) 
 }
 
 /// All that stands at a place once carried words have come to it.
-Drafts together(JournalState& state, VaultId vault, const OpenedRow& row) {
-  const OpenVault& open = *state.vaults[vault];
+Drafts together(JournalState& state, VaultId vault, const OpenVault& open, const OpenedRow& row) {
   const auto isEarlier = [&](const SettledDraft& one) {
     return one.vault == vault && one.place == row.place && one.before == row.before;
   };
@@ -141,7 +140,7 @@ void hold(OpenVault& open, std::string_view place, const Drafts& all) {
 /// of the rows that the file holds stays as it is; those that it has not yet add nothing to its sum.
 void settleRow(JournalState& state, const CarriedDraft& row, const OpenedRow& opened) {
   OpenVault& open = *state.vaults[row.vault];
-  const Drafts all = together(state, row.vault, opened);
+  const Drafts all = together(state, row.vault, open, opened);
   std::vector<NewDraft> come;
   for (const auto& [name, draft] : all) come.push_back(newDraft(open, state.mark, row.vault, name, draft.text));
   if (state.mayWrite(row.vault) && commitDrafts(state, row.vault, namesAt(open, opened.place), come))
@@ -150,17 +149,12 @@ void settleRow(JournalState& state, const CarriedDraft& row, const OpenedRow& op
     hold(open, opened.place, all);
 }
 
-/// Where two were carried for one place, whoever wrote the later had the earlier before them.
-void forgetSuperseded(JournalState& state) {
-  const auto opens = [&state](const CarriedDraft& row) {
-    const auto& open = state.vaults[row.vault];
-    return open && openRow(*open, state.mark, row);
-  };
+/// Where two were carried for one place of a vault, whoever wrote the later had the earlier before them.
+void forgetSuperseded(JournalState& state, VaultId vault, const OpenVault& open) {
+  const auto opens = [&](const CarriedDraft& row) { return row.vault == vault && openRow(open, state.mark, row); };
   std::vector<CarriedDraft> left;
   for (auto at = state.carried.begin(); at != state.carried.end(); ++at) {
-    const auto isLater = [&](const CarriedDraft& row) {
-      return row.vault == at->vault && row.place == at->place && opens(row);
-    };
+    const auto isLater = [&](const CarriedDraft& row) { return row.place == at->place && opens(row); };
     if (!opens(*at) || std::none_of(at + 1, state.carried.end(), isLater)) left.push_back(*at);
   }
   state.carried = std::move(left);
@@ -232,12 +226,22 @@ Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
 }
 
 void settleCarriedDrafts(JournalState& state) {
-  forgetSuperseded(state);
+  for (const VaultId vault : kVaults) {
+    if (state.vaults[vault]) forgetSuperseded(state, vault, *state.vaults[vault]);
+  }
   const std::vector<CarriedDraft> carried = state.carried;
   for (const CarriedDraft& row : carried) {
     const auto& open = state.vaults[row.vault];
     if (!open) continue;
     if (const auto opened = openRow(*open, state.mark, row)) settleRow(state, row, *opened);
+  }
+}
+
+void holdCarried(JournalState& state, VaultId vault, OpenVault& open) {
+  forgetSuperseded(state, vault, open);
+  for (const CarriedDraft& row : state.carried) {
+    const auto opened = row.vault == vault ? openRow(open, state.mark, row) : std::nullopt;
+    if (opened) hold(open, opened->place, together(state, vault, open, *opened));
   }
 }
 

@@ -26,6 +26,10 @@ namespace footbridge::storage {
 /// joined.
 void settleCarriedDrafts(JournalState& state);
 
+/// What was carried for a vault that is not in use, but put aside, and has been opened as `open`: shown among its
+/// drafts as the file would have it, for whoever writes these.
+void holdCarried(JournalState& state, VaultId vault, OpenVault& open);
+
 /// What was carried for a vault that is open, as `before`, goes over to other keys: those words that `after` has among
 /// its drafts need be carried no longer, and the others are sealed for it; where there is no `after`, the vault is
 /// gone, and they are. What these keys do not open stays.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-#include <sys/types.h>
-
-#include <array>
-#include <cerrno>
 #include <filesystem>
 
 #include "catch.h"
 #include "storage/desk.h"
+#include "storage/full_disk.h"
 
 using namespace footbridge;
 using namespace footbridge::storage::test;
@@ -15,35 +11,6 @@ using namespace footbridge::storage::test;
 namespace {
 
 constexpr const char* kPlace = "sitting/7/page";
-
-ssize_t noRoom(int, const void*, size_t) {
-  errno = ENOSPC;
-  return -1;
-}
-ssize_t noRoomAt(int, const void*, size_t, off_t) {
-  errno = ENOSPC;
-  return -1;
-}
-
-/// As long as it is there, SQLite writes nothing.
-class FullDisk {
- public:
-  FullDisk() {
-    put(0, reinterpret_cast<sqlite3_syscall_ptr>(noRoom));
-    put(1, reinterpret_cast<sqlite3_syscall_ptr>(noRoomAt));
-    put(2, reinterpret_cast<sqlite3_syscall_ptr>(noRoomAt));
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-  ~FullDisk() {
-    for (const char* call : kCalls) m_system->xSetSystemCall(m_system, call, nullptr);
-  }
-
- private:
-  void put(std::size_t which, sqlite3_syscall_ptr ours) { m_system->xSetSystemCall(m_system, kCalls.at(which), ours); }
-  static constexpr std::array kCalls{"write", "pwrite", "pwrite64"};
-  sqlite3_vfs* m_system = sqlite3_vfs_find(nullptr);
-};
 
 }  // namespace
 
@@ -181,6 +148,36 @@ TEST_CASE("A change of keys takes carried words along, and they wait no longer",
     REQUIRE(journal->erase(PartnerId::A).ok());
     CHECK(journal->waitingDrafts() == std::vector{carried[1]});
   }
+}
+
+TEST_CASE("Words carried for somebody who was readmitted come back with their part", "[draft][key][readmit]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  const std::string code(journal->protect(PartnerId::B, secret(kSam))->text.text());
+  REQUIRE(journal->putDraft(VaultId::B, kPlace, "half").ok());
+  const std::vector<std::string> carried{*journal->sealDraft(VaultId::B, kPlace, "half a line of Sam"),
+                                         *journal->sealDraft(VaultId::B, kPlace, "half a line of Sam and more")};
+  journal.reset();
+  journal = desk.open();
+  for (const std::string& draft : carried) REQUIRE(journal->takeDraft(draft).ok());
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->readmit(PartnerId::B, secret(kOther)).ok());
+  CHECK(journal->ownDraftsWait());  // under keys that nobody has here
+  std::vector<std::string> wanted{"half a line of Sam and more"};
+  const bool wroteSince = GENERATE(false, true);
+  if (wroteSince) {
+    REQUIRE(journal->putDraft(VaultId::B, kPlace, "written since then, and longer by far").ok());
+    wanted.insert(wanted.begin(), "written since then, and longer by far");
+  }
+  REQUIRE(journal->recover(PartnerId::B, secret(code), secret(kNewest)).ok());
+  CHECK(journal->waitingDrafts().empty());
+  CHECK(journal->draftsAt(VaultId::B, kPlace) == wanted);
+  journal.reset();
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::B, secret(kNewest)).ok());
+  CHECK(journal->draftsAt(VaultId::B, kPlace) == wanted);
+  for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
 }
 
 TEST_CASE("Half-written words of ours that a full disk refused go with whoever goes, and wait for nobody who comes",
