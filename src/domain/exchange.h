@@ -43,7 +43,7 @@ struct TakenIn {
   std::size_t added = 0;           ///< entries and events that were not here, or not as they are now
   std::size_t conflicts = 0;       ///< entries that both changed apart; what they wrote stands in the lists, marked
   std::size_t aside = 0;           ///< events of sittings that both went on with; kept to be read, marked
-  std::vector<PartnerId> waiting;  ///< whose part of it waits until they open their vault, or the one put aside
+  std::vector<PartnerId> waiting;  ///< whose part of it waits for them to open what it belongs to, or for the disk
   /// Who has a vault put aside in the other copy that nothing of theirs leads to here: it stays in that file, which is
   /// worth keeping until its owner has brought it back there. Says nothing of whether anything is in it.
   std::vector<PartnerId> staying;

@@ -290,12 +290,15 @@ class Merge {
   std::vector<PartnerId> m_staying;
 };
 
-/// What came along and was waiting in the other copy for somebody who is here.
-Result<TakenIn> withSettled(JournalState& state, TakenIn taken) {
+/// What came along and was waiting in the other copy for somebody who is here. What is joined by now stays, so where
+/// the disk takes no more the rest of it waits.
+TakenIn withSettled(JournalState& state, TakenIn taken) {
   for (const PartnerId partner : kPartners) {
     if (!state.vaults[vaultOf(partner)]) continue;
     const auto settled = settleWaiting(state, partner, {});
-    if (!settled) return settled.error();
+    const bool isThere = std::ranges::count(taken.waiting, partner) > 0;
+    if ((!settled || settled->cutShort) && !isThere) taken.waiting.push_back(partner);
+    if (!settled) continue;
     taken.added += settled->taken.added;
     taken.conflicts += settled->taken.conflicts;
     taken.aside += settled->taken.aside;

@@ -198,10 +198,14 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
   std::vector<Bytes> taken, closed, aside, damaged;  // by their heads: what is taken in takes along all under its own
+  std::optional<Error> stopped;
   for (const WaitingPart& part : parts.value()) {
     if (std::ranges::count(taken, part.head) != 0) continue;
     const auto isAside = belongsAside(state, part);
-    if (!isAside) return isAside.error();
+    if (!isAside) {
+      stopped = isAside.error();
+      break;
+    }
     if (isAside.value()) {
       aside.push_back(part.head);
       continue;
@@ -212,12 +216,16 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       continue;
     }
     const auto came = settle(state, part, *opened);
-    if (!came) return came.error();
+    if (!came) {
+      stopped = came.error();
+      break;
+    }
     taken.push_back(part.head);
     all.taken.added += came->added;
     all.taken.conflicts += came->conflicts;
     all.taken.aside += came->aside;
   }
+  if (stopped && taken.empty()) return *stopped;
   const auto left = [&taken](std::vector<Bytes>& heads) {
     std::erase_if(heads, [&](const Bytes& head) { return std::ranges::count(taken, head) != 0; });
     return heads.size();
@@ -226,7 +234,8 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   all.closed = left(closed);
   all.aside = left(aside);
   all.damaged = left(damaged);
-  if (all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
+  all.cutShort = stopped.has_value();
+  if (all.cutShort || all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
   return all;
 }
 

@@ -73,6 +73,7 @@ struct Settled {
   std::size_t closed = 0;  ///< they wait for a passphrase or code
   std::size_t aside = 0;   ///< they wait until what was put aside is back
   std::size_t damaged = 0;  ///< their keys are here, and they are not as they came
+  bool cutShort = false;    ///< the disk did not take all of it; what it did not waits
 };
 
 /// Damaged, with kWaiting as detail, where something waits that today's keys lead to and that is not as it came. The
@@ -83,7 +84,7 @@ struct Settled {
 [[nodiscard]] Result<void> checkNothingStray(Database& database);
 
 /// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the secret lead, which
-/// is a passphrase or a recovery code as it was typed; the rest goes on waiting.
+/// is a passphrase or a recovery code as it was typed; the rest goes on waiting. After a failure nothing was taken in.
 [[nodiscard]] Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret);
 
 }  // namespace footbridge::storage

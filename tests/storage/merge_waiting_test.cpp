@@ -6,6 +6,7 @@
 #include "domain/exchange.h"
 #include "domain/owed_code.h"
 #include "storage/desk.h"
+#include "storage/full_disk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
 #include "storage/two_copies.h"
@@ -181,4 +182,66 @@ TEST_CASE("What waits and is not as it came is called damaged, and no passphrase
     REQUIRE(report.databaseProblem);
     CHECK(report.databaseProblem->detail == "waiting");
   }
+}
+
+TEST_CASE("A merge that a full disk cuts short says what it took", "[merge]") {
+  bool wasFull = true;
+  for (int writes = 0; wasFull; ++writes) {
+    CAPTURE(writes);
+    Third at;
+    REQUIRE(at.copies.b->add(VaultId::Ours, PartnerId::A, note("of the copy")).ok());
+    const auto taken = [&] {
+      const FullDisk disk(writes);
+      auto answer = at.mergeBIntoA(kSam);
+      wasFull = FullDisk::wasFull();
+      return answer;
+    }();
+    SealedJournal& journal = *at.copies.a;
+    const bool isHere = journal.load(at.sitting).ok();
+    CHECK(journal.entries(Reader::OursAlone).size() == (taken ? 1 : 0));
+    if (!taken) CHECK_FALSE(isHere);
+    if (taken && !isHere) {
+      CHECK(taken->waiting == std::vector{PartnerId::B});
+      CHECK(journal.exchange()->waitsForOtherPassphrase(PartnerId::B));
+    }
+    if (!wasFull) CHECK(isHere);
+  }
+}
+
+TEST_CASE("Of several parts that wait a full disk lets in some, and these are said to be here", "[merge]") {
+  Third at;
+  Copies& copies = at.copies;
+  copies.reopenA({kAlex, nullptr});
+  const auto inD =
+      copies.open(at.pathOfD(), {kAlex, nullptr})->begin(VaultId::B, begun(SittingMode::OwnLook, PartnerId::B));
+  REQUIRE(inD.ok());
+  const auto came = [&] { return (copies.a->load(at.sitting) ? 1U : 0U) + (copies.a->load(*inD) ? 1U : 0U); };
+  for (const std::string& path : {at.pathOfC(), at.pathOfD()}) {
+    REQUIRE(copies.a->exchange()->mergeFrom(path, {})->waiting == std::vector{PartnerId::B});
+  }
+  copies.a.reset();
+  const std::string before = bytesIn(copies.pathOfA());
+  bool wasFull = true, wasCutShort = false;
+  for (int writes = 0; wasFull; ++writes) {
+    CAPTURE(writes);
+    copies.a.reset();
+    putBytes(copies.pathOfA(), before);
+    std::filesystem::remove(copies.pathOfA() + "-journal");
+    std::filesystem::remove_all(std::filesystem::path(copies.pathOfA()).parent_path() / "state");
+    {
+      const FullDisk disk;  // what waits is taken in at an unlock where the disk takes it
+      copies.reopenA({nullptr, kOther});
+    }
+    const auto taken = [&] {
+      const FullDisk disk(writes);
+      auto answer = copies.a->exchange()->takeInWaiting(PartnerId::B, secret(kOther));
+      wasFull = FullDisk::wasFull();
+      return answer;
+    }();
+    if (!taken) CHECK(came() == 0);
+    if (taken) CHECK(taken->waiting.size() == 2 - came());
+    wasCutShort = wasCutShort || came() == 1;
+  }
+  CHECK(wasCutShort);
+  CHECK(came() == 2);
 }
