@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
 
 #include "catch.h"
 #include "fakes/forgotten_preferences.h"
@@ -132,5 +134,43 @@ TEST_CASE("Once there are two nobody is asked to join") {
   for (const PageName name : {PageName::Settings, PageName::Watch}) {
     at.flow.showPage(name);
     CHECK_FALSE(at.shows("joinButton"));
+  }
+}
+
+TEST_CASE("Enter at the curtain presses what has the keyboard: who wants to hide does not open the turn") {
+  WholeJournal at;
+  at.window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&at.window));
+  at.openExercise(sample::supportExercise());
+  press(at.page(), "firstReadyButton");
+  press(at.page(), "secondReadyButton");
+  press(at.page(), "doneButton");
+  REQUIRE(at.shows("handOverView"));
+  REQUIRE(at.window.focusWidget() == &child<QPushButton>(at.page(), "readyButton"));
+  const auto key = GENERATE(Qt::Key_Return, Qt::Key_Enter);
+  SECTION("Hide") {
+    QSignalSpy hide(&at.window, &gui::MainWindow::hideAsked);
+    auto* strip = at.window.findChild<QWidget*>(QStringLiteral("FootStrip"));
+    auto* button = strip->findChild<QPushButton*>(QStringLiteral("hideButton"));
+    button->setFocus();
+    QTest::keyClick(button, key);
+    CHECK(hide.count() == 1);
+    CHECK(at.shows("handOverView"));
+  }
+  SECTION("Leave for now") {
+    auto& button = child<QPushButton>(at.page(), "leaveLink");
+    button.setFocus();
+    QTest::keyClick(&button, key);
+    CHECK(at.shows("leaveView"));
+  }
+  SECTION("Pause") {
+    auto& button = child<QPushButton>(at.page(), "pauseLink");
+    button.setFocus();
+    QTest::keyClick(&button, key);
+    CHECK(at.shows("pauseView"));
+  }
+  SECTION("whose turn it is") {
+    QTest::keyClick(at.window.focusWidget(), key);
+    CHECK(at.shows("writeView"));
   }
 }

@@ -87,3 +87,19 @@ TEST_CASE("Nor does it lift a curtain of the gate", "[gate]") {
   button->click();
   CHECK(raised.count() == 1);
 }
+
+TEST_CASE("Enter on the way out of the gate leaves, and lifts no curtain", "[gate]") {
+  const auto one = sample::playerScreen("write");
+  GatePage page;
+  QSignalSpy raised(&page, &GatePage::curtainRaised), left(&page, &GatePage::leftAsked);
+  page.resize(1280, 800);
+  page.show();
+  page.activateWindow();
+  page.showCurtain(one.exercise, sample::couple(), practice::Viewer::B);
+  QCoreApplication::processEvents();
+  auto* link = page.findChild<QPushButton*>(QStringLiteral("leaveLink"));
+  link->setFocus();
+  QTest::keyClick(link, Qt::Key_Return);
+  CHECK(raised.count() == 0);
+  CHECK(left.count() == 1);
+}

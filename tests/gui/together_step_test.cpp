@@ -180,7 +180,8 @@ TEST_CASE("The curtain shows no words, is taken by Enter, and has the receiver's
   CHECK(probe.find<QPushButton>("readyButton")->property("role").toString() == QStringLiteral("b"));
   probe.view->window()->activateWindow();
   REQUIRE(QTest::qWaitForWindowActive(probe.view->window()));
-  QTest::keyClick(probe.view, Qt::Key_Return);
+  probe.view->firstField()->setFocus();
+  QTest::keyClick(probe.find<QPushButton>("readyButton"), Qt::Key_Return);
   REQUIRE(probe.actions.size() == 1);
   CHECK(std::holds_alternative<practice::TakeTurn>(probe.actions.back()));
   ViewProbe both("together");

@@ -42,7 +42,9 @@ HandOverView::HandOverView(const Showing& showing, QWidget* parent)
   }
   connect(m_ui->readyButton, &QPushButton::clicked, this, [this] { finish(); });
   for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-    auto* enter = new QShortcut(QKeySequence(key), this);
+    // Of the button alone: with the keyboard on Hide, Pause or a way out, Enter is meant for that.
+    auto* enter = new QShortcut(QKeySequence(key), m_ui->readyButton);
+    enter->setContext(Qt::WidgetShortcut);
     // A key held down since the screen before takes nothing.
     enter->setAutoRepeat(false);
     connect(enter, &QShortcut::activated, this, [this] { finish(); });
