@@ -64,9 +64,11 @@ struct LookOverScreen {
   bool operator==(const LookOverScreen&) const = default;
 };
 
-/// The turn is over but the words are not put away yet. Takes EndTurn, and Back.
+/// The turn is over but the words are not put away yet. Takes EndTurn, and Back where mayGoBack: a turn that was only
+/// for looking over lines has nothing to go back to where there are none.
 struct EndOfTurnScreen {
   Viewer to = Viewer::Both;  ///< who comes next
+  bool mayGoBack = false;
   bool operator==(const EndOfTurnScreen&) const = default;
 };
 

@@ -73,7 +73,7 @@ class Show {
         return {viewer, LookOverScreen{reveal, m_now.linesNow(m_exercise), mayGoBack()}, stepIndex()};
       }
       case TurnPhase::End:
-        return {viewer, EndOfTurnScreen{turn.next}, stepIndex()};
+        return {viewer, EndOfTurnScreen{turn.next, mayGoBack()}, stepIndex()};
       case TurnPhase::Steps:
         break;
     }

@@ -132,7 +132,7 @@ std::vector<PlayerScreen> playerScreens() {
   maker.add("move", every, Viewer::A, at("move", alexMove()), 6);
   maker.add("figure", every, Viewer::Both, figure, 10);
   maker.add("look-over", support, Viewer::A, lookOver(), 3, Viewer::B);
-  maker.add("end-of-turn", support, Viewer::A, practice::EndOfTurnScreen{Viewer::B}, 3);
+  maker.add("end-of-turn", support, Viewer::A, practice::EndOfTurnScreen{Viewer::B, true}, 3);
   maker.add("hand-over", support, Viewer::Nobody, practice::HandOverScreen{PartnerId::A, Viewer::B}, 1);
   maker.add("together", support, Viewer::Nobody, practice::HandOverScreen{PartnerId::B, Viewer::Both}, 4);
   maker.add("reveal", support, Viewer::Both, practice::RevealScreen{step("reveal"), opened()}, 3);

@@ -120,12 +120,12 @@ TEST_CASE("Two looks are opened together: each looks over alone, every line star
   CHECK(std::holds_alternative<FinishedScreen>(screenOf(ex, at).body));
 }
 
-TEST_CASE("A look that was passed through has nothing to look over") {
+TEST_CASE("A look that was passed through has nothing to look over, and nothing to go back to") {
   const Exercise ex = jointLook();
   const Sitting empty = play(ex, start(ex, SittingMode::OwnLook, PartnerId::A), {Pass{}, Pass{}, Pass{}});
   Sitting at = startJointLook(ex, empty, ownLook(ex, PartnerId::B, "b"));
   at = play(ex, at, {ComeTogether{}, Pass{}, TakeTurn{}});
-  CHECK(std::get<EndOfTurnScreen>(screenOf(ex, at).body).to == Viewer::B);
+  CHECK(std::get<EndOfTurnScreen>(screenOf(ex, at).body) == EndOfTurnScreen{Viewer::B, false});
 }
 
 TEST_CASE("A weekly look in one evening starts as kept as well") {

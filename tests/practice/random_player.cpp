@@ -119,7 +119,8 @@ Action RandomPlayer::likely(const Screen& screen) {
     if (look->mayGoBack && m_dice.percent(15)) return Back{};
     return randomChoice(screen, *look);
   }
-  if (std::holds_alternative<EndOfTurnScreen>(screen.body)) return m_dice.percent(20) ? Action(Back{}) : EndTurn{};
+  if (const auto* end = std::get_if<EndOfTurnScreen>(&screen.body))
+    return end->mayGoBack && m_dice.percent(20) ? Action(Back{}) : EndTurn{};
   if (std::holds_alternative<RevealScreen>(screen.body)) return MoveOn{};
   if (const auto* talk = std::get_if<TalkScreen>(&screen.body)) {
     if (m_dice.percent(5)) return Pass{};

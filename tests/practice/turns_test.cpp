@@ -103,7 +103,7 @@ TEST_CASE("Back keeps what was written as a first offer") {
 TEST_CASE("Back without anything to look over leads from the end of the turn to the last step") {
   const Exercise ex = twoTurns();
   const Sitting at = play(ex, start(ex), {kDone, TakeTurn{}, Pass{}, Pass{}});
-  CHECK(bodyOf<EndOfTurnScreen>(ex, at).to == Viewer::B);
+  CHECK(bodyOf<EndOfTurnScreen>(ex, at) == EndOfTurnScreen{Viewer::B, true});
   CHECK(bodyOf<StepScreen>(ex, play(ex, at, {Back{}})).step == stepId("two"));
 }
 

@@ -94,7 +94,11 @@ void SittingFlow::act(const practice::Action& action) {
   }
   if (!settlesWords(action) && !keepDraft()) return;
   auto recorded = practice::decide(*m_exercise, *m_sitting, action);
-  if (!recorded) return refuse(recorded.error());
+  if (!recorded) {
+    // A press that this screen does not take is no fault of a disk, and changes nothing.
+    if (recorded.error().kind != ErrorKind::NotAllowed) refuse(recorded.error());
+    return;
+  }
   record(action, *std::move(recorded));
 }
 
