@@ -257,6 +257,7 @@ TEST_CASE("What is held back or trimmed before a reveal stays so, whatever comes
   SECTION("thinking of leaving") {
     evening.press("leaveButton");
     evening.press("stayButton");
+    evening.press("readyButton");
   }
   SECTION("a look at the page of safety") {
     evening.flow.cover();
@@ -519,6 +520,8 @@ TEST_CASE("Leaving keeps what was written and can be taken back") {
   evening.write("pageEdit", kAlexCanary);
   evening.press("leaveButton");
   evening.press("stayButton");
+  CHECK_FALSE(isAnywhere(kAlexCanary));  // both have just looked at the question
+  evening.press("readyButton");
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
   evening.press("leaveButton");
   evening.find<QPushButton>("leaveView");
@@ -715,6 +718,9 @@ TEST_CASE("One person alone writes into their own lane and no other") {
   REQUIRE(evening.has("settleView"));
   evening.press("doneButton");
   evening.write("pageEdit", kSamCanary);
+  evening.press("leaveButton");
+  evening.press("stayButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);  // no curtain hangs before oneself
   evening.press("pauseButton");
   evening.press("twentyButton");
   CHECK(evening.find<QPushButton>("readyAButton")->isHidden());

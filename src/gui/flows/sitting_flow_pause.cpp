@@ -62,10 +62,12 @@ void SittingFlow::planPause(int minutes) {
   Q_EMIT paused(*m_id, m_pausedUntil);
 }
 
-/// Who thought of leaving and stays is where they were: in the pause, if there was one.
+/// Who thought of leaving and stays is where they were: in the pause, if there was one. Both have looked at the
+/// question, so a turn comes back behind its curtain.
 void SittingFlow::stay() {
   if (!isRunning()) return;
   if (m_pausedUntil) return showPause(*m_pausedUntil);
+  m_curtain = true;
   showNow();
 }
 
