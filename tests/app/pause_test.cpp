@@ -59,6 +59,22 @@ TEST_CASE("A pause locks, and goes on where it stood once both have unlocked") {
   CHECK(robot.faults().isEmpty());
 }
 
+TEST_CASE("A slip on the pause is taken back by both, and nothing locks") {
+  Evening evening;
+  writeHalfALine(evening);
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("pauseButton"));
+  robot.press(QStringLiteral("readyAButton"));
+  REQUIRE(robot.sees(QStringLiteral("pauseView")));
+  robot.press(QStringLiteral("readyBButton"));
+  REQUIRE(robot.sees(QStringLiteral("readyButton")));
+  CHECK(evening.next().empty());
+  robot.press(QStringLiteral("readyButton"));
+  REQUIRE(robot.sees(QStringLiteral("pageEdit")));
+  CHECK(robot.find<QTextEdit>(QStringLiteral("pageEdit"))->toPlainText() == QStringLiteral("I have not slept, and"));
+  CHECK(robot.faults().isEmpty());
+}
+
 TEST_CASE("From the page of safety a turn comes back behind its curtain, with the half-written words") {
   Evening evening;
   writeHalfALine(evening);

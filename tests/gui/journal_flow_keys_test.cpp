@@ -457,3 +457,12 @@ TEST_CASE("What is said to be kept says whose words are not locked yet") {
     }
   }
 }
+
+TEST_CASE("A pause of yesterday that was locked names no time of today") {
+  PairHere at(true, true);
+  const auto now = std::chrono::milliseconds(at.clock.now().time_since_epoch()).count();
+  at.flow.beginPaused({*SittingId::from(7), std::nullopt, now - 12LL * 60 * 60 * 1000});
+  CHECK_FALSE(child<QLabel>(at.page(), "titleLabel").text().contains(QStringLiteral("Back here at")));
+  CHECK_FALSE(child<QWidget>(at.page(), "twentyButton").isVisible());
+  CHECK(child<QWidget>(at.page(), "readyAButton").isVisible());
+}

@@ -36,6 +36,23 @@ TEST_CASE("A pause of two speaks of both, and of one only of oneself", "[pause]"
   }
 }
 
+TEST_CASE("A slip is taken back by who sits there, before any time is named", "[pause]") {
+  const Partner alex = partner(PartnerId::A, "Alex");
+  for (const auto& b : {std::optional<Partner>(), std::optional(partner(PartnerId::B, "Sam"))}) {
+    PauseView view({.couple = {alex, b}});
+    int over = 0;
+    QObject::connect(&view, &PauseView::bothReady, &view, [&over] { ++over; });
+    for (const char* name : {"readyAButton", "readyBButton"}) {
+      auto* button = view.findChild<QPushButton*>(QString::fromLatin1(name));
+      if (!b && button->isHidden()) continue;
+      CHECK(over == 0);
+      REQUIRE(button->isVisibleTo(&view));
+      button->click();
+    }
+    CHECK(over == 1);
+  }
+}
+
 TEST_CASE("Who has said that they are ready can be seen, and taken back", "[pause]") {
   const PauseView view(
       {.couple = {partner(PartnerId::A, "Alex"), partner(PartnerId::B, "Sam")}, .until = QStringLiteral("20:40")});

@@ -510,6 +510,26 @@ TEST_CASE("A pause survives the program, is kept nowhere once it is over, and ne
   CHECK(evening.journal.drafts.empty());
 }
 
+TEST_CASE("A pause that is over names no time any more, and waits for both all the same") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("pauseButton");
+  evening.press("twentyButton");
+  CHECK(evening.find<QLabel>("titleLabel")->text().startsWith(QStringLiteral("Back here at")));
+  REQUIRE(evening.flow.putAway());
+  evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(1);
+  evening.flow.takeUp(id);
+  REQUIRE(evening.has("pauseView"));
+  CHECK_FALSE(evening.find<QLabel>("titleLabel")->text().contains(QStringLiteral("Back here at")));
+  CHECK_FALSE(evening.page.accessibleName().contains(QStringLiteral("until")));
+  CHECK_FALSE(evening.find("twentyButton")->isVisible());
+  evening.press("readyAButton");
+  CHECK(evening.has("pauseView"));
+  evening.press("readyBButton");
+  CHECK(evening.has("settleView"));
+}
+
 TEST_CASE("Leaving keeps what was written and can be taken back") {
   Evening evening;
   QSignalSpy left(&evening.flow, &SittingFlow::left);

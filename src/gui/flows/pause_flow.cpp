@@ -58,7 +58,7 @@ void PauseFlow::show(const PausedSitting& paused) {
   }
   m_paused = paused;
   PauseScreen screen = pauseScreen(m_around.journal, m_around.catalog, couple());
-  if (paused.until) screen.until = clockWords(*paused.until);
+  if (paused.until) nameReturn(screen, *paused.until, m_around.clock);
   page.showPause(screen);
   m_around.window.showPage(PageName::Player);
 }

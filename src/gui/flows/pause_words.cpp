@@ -20,6 +20,11 @@ QString clockWords(std::int64_t sinceEpoch) {
   return QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch).time(), QStringLiteral("HH:mm"));
 }
 
+void nameReturn(PauseScreen& screen, std::int64_t until, const Clock& clock) {
+  screen.isOver = until <= inMinutes(clock, 0);
+  if (!screen.isOver) screen.until = clockWords(until);
+}
+
 std::int64_t inMinutes(const Clock& clock, int minutes) {
   return std::chrono::milliseconds(clock.now().time_since_epoch() + std::chrono::minutes(minutes)).count();
 }

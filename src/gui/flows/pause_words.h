@@ -13,6 +13,9 @@ namespace footbridge::gui {
 /// "20:40", in local time, of a moment in milliseconds since 1970.
 [[nodiscard]] QString clockWords(std::int64_t sinceEpoch);
 
+/// When they come back; or, once that time has come, that it is only waited for them.
+void nameReturn(PauseScreen& screen, std::int64_t until, const Clock& clock);
+
 /// So many minutes from now, in milliseconds since 1970.
 [[nodiscard]] std::int64_t inMinutes(const Clock& clock, int minutes);
 

@@ -42,7 +42,7 @@ void SittingFlow::pause() {
 void SittingFlow::showPause(std::int64_t until) {
   m_pausedUntil = until;
   PauseScreen screen = pauseScreen(m_journal, m_catalog, here());
-  if (until != kOpenEnd) screen.until = clockWords(until);
+  if (until != kOpenEnd) nameReturn(screen, until, m_clock);
   m_page.showPause(screen);
 }
 

@@ -240,7 +240,7 @@ void PlayerPage::showPause(const PauseScreen& screen) {
   connect(view, &PauseView::bothReady, this, &PlayerPage::pauseOver);
   showBare();
   m_ui->leaveLink->show();
-  putView(view, view->firstField(), pauseName(screen.until));
+  putView(view, view->firstField(), screen.isOver ? tr("Ready to go on?") : pauseName(screen.until));
 }
 
 void PlayerPage::showPauseUntil(const QString& until) {

@@ -26,6 +26,7 @@ PauseView::PauseView(const PauseScreen& screen, QWidget* parent)
   showCare(screen);
   showOwnPlan(screen);
   showUntil(screen.until);
+  if (screen.isOver) showOver();
 }
 
 PauseView::~PauseView() = default;
@@ -40,7 +41,6 @@ void PauseView::wireTimes() {
 }
 
 void PauseView::wireReady(const Couple& couple) {
-  m_ui->readyLabel->setText(m_isAlone ? tr("It goes on when you say so.") : tr("It goes on when both of you say so."));
   m_ui->readyAButton->setVisible(couple.a.has_value());
   m_ui->readyBButton->setVisible(couple.b.has_value());
   m_ui->readyAButton->setChecked(!couple.a);
@@ -106,6 +106,11 @@ QString PauseView::waitingWords() const {
                         "another day, too.");
 }
 
+QString PauseView::readyWords(bool isAsking) const {
+  if (isAsking) return m_isAlone ? tr("Or go on now.") : tr("Or go on now, if both of you say so.");
+  return m_isAlone ? tr("It goes on when you say so.") : tr("It goes on when both of you say so.");
+}
+
 QWidget* PauseView::firstField() const {
   if (!m_ui->planHolder->isHidden()) return m_ui->twentyButton;
   return m_ui->readyAButton->isHidden() ? m_ui->readyBButton : m_ui->readyAButton;
@@ -115,7 +120,16 @@ void PauseView::showUntil(const QString& until) {
   m_ui->planHolder->setVisible(until.isEmpty());
   m_ui->titleLabel->setText(until.isEmpty() ? tr("Pause") : tr("Back here at %1").arg(until));
   m_ui->textLabel->setText(until.isEmpty() ? askingWords() : waitingWords());
-  m_ui->readyHolder->setVisible(!until.isEmpty());
+  m_ui->readyLabel->setText(readyWords(until.isEmpty()));
+}
+
+/// Nothing is left to do until then.
+void PauseView::showOver() {
+  for (QWidget* gone : std::initializer_list<QWidget*>{m_ui->planHolder, m_ui->careColumns, m_ui->planHintLabel})
+    gone->hide();
+  m_ui->titleLabel->setText(tr("Ready to go on?"));
+  m_ui->textLabel->setText(tr("Nothing is lost. It can wait for another day, too."));
+  m_ui->readyLabel->setText(readyWords(false));
 }
 
 }  // namespace footbridge::gui

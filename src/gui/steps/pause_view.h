@@ -18,13 +18,15 @@ class PauseView;
 /// What a pause shows, and to whom.
 struct PauseScreen {
   Couple couple{};  ///< who sits in it
-  QString until{};  ///< when they come back: "20:40"; empty: not said yet
+  QString until{};  ///< when they come back: "20:40"; empty: not said yet, or over
+  bool isOver = false;  ///< the time to come back has come
   CareDecks decks{};
   std::optional<practice::PausePlan> plan{};  ///< their own, where they made one and it can be read
   QString planMadeIn{};  ///< the exercise in which one is made, where they have none; empty: nothing is said of it
 };
 
-/// A pause either of them called. It goes on only when both say ready, and it offers nothing to write.
+/// A pause either of them called. It goes on only when both say ready, and it offers nothing to write. A slip is taken
+/// back the same way, before a time is named.
 class PauseView : public QWidget {
   Q_OBJECT
  public:
@@ -49,6 +51,8 @@ class PauseView : public QWidget {
   void addOwnLines(const QString& who, const QString& tint, const std::vector<std::string>& lines);
   [[nodiscard]] QString askingWords() const;
   [[nodiscard]] QString waitingWords() const;
+  [[nodiscard]] QString readyWords(bool isAsking) const;
+  void showOver();
 
   std::unique_ptr<Ui::PauseView> m_ui;
   bool m_isAlone = false;
