@@ -85,3 +85,18 @@ TEST_CASE("What the speaker is asked stands out from the words around it, in the
   CHECK(asked->property("tint").toString() == QStringLiteral("b"));
   CHECK(asked->font().pixelSize() > probe.find<QLabel>("textLabel")->font().pixelSize());
 }
+
+TEST_CASE("While somebody looks at another page the time of the talk stands still") {
+  ViewProbe probe("talk");
+  const QString before = probe.view->draft();
+  probe.view->hide();
+  probe.view->show();
+  QTest::qWait(1200);
+  CHECK(probe.view->draft() == before);  // nobody has begun
+  probe.press("doneButton");
+  probe.view->hide();
+  QTest::qWait(1200);
+  CHECK(probe.view->draft() == before);
+  probe.view->show();
+  CHECK(QTest::qWaitFor([&] { return probe.view->draft() != before; }, 5000));
+}

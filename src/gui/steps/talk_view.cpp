@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/talk_view.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QShowEvent>
 #include <QStringList>
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "gui/steps/care_words.h"
 #include "gui/steps/opened_fold.h"
@@ -106,6 +109,19 @@ void TalkView::showOpened(const Showing& showing) {
   m_ui->openedButton->setHidden(m_talk.opened.empty());
   addOpened(m_ui->openedLayout, m_talk.opened, showing);
   wireOpenedLink(m_ui->openedButton, m_ui->openedHolder);
+}
+
+/// A window that is only covered or put aside is still talked beside.
+void TalkView::hideEvent(QHideEvent* event) {
+  StepView::hideEvent(event);
+  if (event->spontaneous() || !m_second.isActive()) return;
+  m_standsStill = true;
+  m_second.stop();
+}
+
+void TalkView::showEvent(QShowEvent* event) {
+  StepView::showEvent(event);
+  if (std::exchange(m_standsStill, false)) m_second.start(std::chrono::seconds(1));
 }
 
 void TalkView::tick() {

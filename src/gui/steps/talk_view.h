@@ -28,6 +28,9 @@ class TalkView : public StepView {
 
  protected:
   void finish() override;
+  /// While another page is looked at nobody speaks.
+  void hideEvent(QHideEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void showWho(const Showing& showing, PartnerId speaker);
@@ -40,6 +43,7 @@ class TalkView : public StepView {
   QTimer m_second;
   int m_elapsed = 0;
   bool m_hasBegun = false;
+  bool m_standsStill = false;  ///< the time ran when the page went out of sight
   std::unique_ptr<Ui::TalkView> m_ui;
 };
 
