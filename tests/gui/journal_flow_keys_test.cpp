@@ -458,6 +458,37 @@ TEST_CASE("What is said to be kept says whose words are not locked yet") {
   }
 }
 
+TEST_CASE("Whoever waits for the one without a passphrase locks, and then goes on with both and no way round") {
+  for (const bool protectedA : {true, false}) {
+    PairHere at(protectedA, false);
+    std::optional<gui::PausedSitting> comesBack;
+    QObject::connect(&at.flow, &gui::JournalFlow::pauseLockAsked, &at.window,
+                     [&comesBack](const gui::PausedSitting& paused) { comesBack = paused; });
+    at.comeInAs(Reader::A);
+    at.beginTogether();
+    at.leaveSitting();
+    if (protectedA) at.journal.doors[0] = DoorState::Locked;  // as the new process finds it
+    at.comeInAs(Reader::A);
+    press(at.page(), "leftOffCard");
+    REQUIRE(at.page().findChild<QWidget*>(QStringLiteral("absentView")) != nullptr);
+    press(at.page(), "doneButton");
+    CHECK(comesBack.has_value() == protectedA);
+    if (comesBack) {
+      CHECK_FALSE(comesBack->alone);
+      at.journal.doors[0] = DoorState::Locked;
+      at.flow.showPage(PageName::Unlock);  // nobody in particular is here
+      at.flow.beginPaused(*comesBack);
+    }
+    CHECK(child<QLabel>(at.page(), "titleLabel").text() == QStringLiteral("Ready to go on?"));
+    CHECK_FALSE(child<QWidget>(at.page(), "twentyButton").isVisible());
+    press(at.page(), "readyAButton");
+    press(at.page(), "readyBButton");
+    if (protectedA) at.answer();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(at.page().findChild<QWidget*>(QStringLiteral("settleView")) != nullptr);
+  }
+}
+
 TEST_CASE("A pause of yesterday that was locked names no time of today") {
   PairHere at(true, true);
   const auto now = std::chrono::milliseconds(at.clock.now().time_since_epoch()).count();

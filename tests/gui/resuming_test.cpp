@@ -77,7 +77,7 @@ struct Stopped {
 TEST_CASE("One who signed in alone sees nothing of the other's turn, and is asked for nothing of theirs") {
   Stopped evening;
   evening.here = PartnerId::A;
-  QSignalSpy anew(&evening.flow, &SittingFlow::signInAsked);
+  QSignalSpy both(&evening.flow, &SittingFlow::bothCame);
   QSignalSpy back(&evening.flow, &SittingFlow::waitingLeft);
   evening.flow.takeUp(evening.id);
   REQUIRE(evening.find("absentView") != nullptr);
@@ -90,7 +90,7 @@ TEST_CASE("One who signed in alone sees nothing of the other's turn, and is aske
   CHECK_FALSE(evening.flow.isRunning());
   evening.flow.takeUp(evening.id);
   evening.press("doneButton");
-  CHECK(anew.count() == 1);
+  CHECK(both.count() == 1);
   CHECK(evening.asked == 0);
   CHECK_FALSE(evening.showsSam());
   CHECK(evening.offered.empty());

@@ -112,7 +112,7 @@ class JournalFlow : public QObject {
   void protectSomebody();
   void peopleChanged(bool keyWasHere);
   void sittingEnded();
-  void signInAnew();
+  void goOnWithBoth(SittingId sitting);
   /// Why one of the two is asked for.
   struct Asked {
     QString title;

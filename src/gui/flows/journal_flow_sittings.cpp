@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/journal_flow.h"
+#include "gui/flows/pause_words.h"
 #include "gui/flows/unlocked_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/player_page.h"
@@ -87,12 +88,16 @@ void JournalFlow::sittingEnded() {
   Q_EMIT lockAsked();
 }
 
-void JournalFlow::signInAnew() {
+/// As after a pause that is over: each says that they are ready, and whoever has a passphrase gives it anew. Nobody is
+/// here alone any more.
+void JournalFlow::goOnWithBoth(SittingId sitting) {
+  const PausedSitting waits{sitting, std::nullopt, inMinutes(m_world.clock, 0)};
   if (m_world.mayLock && anyUnlocked()) {
-    Q_EMIT lockAsked();
+    Q_EMIT pauseLockAsked(waits);
     return;
   }
-  askWhoIsHere();
+  m_here.reader = Reader::OursAlone;
+  m_pause.show(waits);
 }
 
 /// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.

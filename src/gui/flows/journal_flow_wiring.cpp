@@ -115,7 +115,7 @@ void JournalFlow::wireSitting() {
   connect(flow, &SittingFlow::waitingLeft, this, [this] {
     if (mayBeHere(m_here.reader)) m_today.show();
   });
-  connect(flow, &SittingFlow::signInAsked, this, &JournalFlow::signInAnew);
+  connect(flow, &SittingFlow::bothCame, this, &JournalFlow::goOnWithBoth);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
     // Not now: the turn waits behind its curtain, and whoever sits alone is back where they were. Going on without a

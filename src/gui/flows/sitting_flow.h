@@ -89,8 +89,8 @@ class SittingFlow : public QObject {
   void calledOff();
   /// It waits for the other, and whoever is here leaves it at that. Nothing was done, and nothing is marked.
   void waitingLeft();
-  /// Two are here now, and no passphrase can show it: they say so where the journal is opened.
-  void signInAsked();
+  /// Two are here now, and no passphrase can show it: both say so before it goes on.
+  void bothCame(footbridge::SittingId sitting);
   /// In place of finished() or partDone(): whoever was here (none: both) would like to do something light now.
   void lightAsked(const footbridge::ExerciseId& exercise, std::optional<footbridge::PartnerId> alone);
   /// Somebody wanted a pause, and the time to come back was named (`until`, in milliseconds since 1970) or nobody named

@@ -53,13 +53,14 @@ void SittingFlow::showAbsent(PartnerId missing) {
   m_page.showAbsent(couple(), missing, m_journal.door(vaultOf(missing)) != DoorState::Open);
 }
 
-/// Whoever has no passphrase is not taken at the word of the one who is here: both sign in anew.
+/// Whoever has no passphrase is not taken at the word of the one who is here: both say that they are.
 void SittingFlow::otherCame() {
   if (!isRunning() || !m_only) return;
   const PartnerId other = otherOf(*m_only);
   if (m_journal.door(vaultOf(other)) != DoorState::Locked) {
+    const SittingId id = *m_id;
     close();
-    Q_EMIT signInAsked();
+    Q_EMIT bothCame(id);
     return;
   }
   whenOpen(other, [this] {

@@ -14,11 +14,10 @@ AbsentView::AbsentView(const Couple& couple, PartnerId missing, bool hasPassphra
   const QString name = couple.name(missing);
   m_ui->titleLabel->setText(tr("This goes on when %1 is here").arg(name));
   const QString kept = tr("It stays where you left it. What each of you wrote is put away until then.");
-  const QString signIn =
-      tr("%1 has no passphrase yet. Press the button, and it asks who is here: %1 goes in first, and "
-         "then goes on from Today.")
+  const QString ready =
+      tr("%1 has no passphrase yet. Press the button, and each of you says that you are ready. Then it goes on here.")
           .arg(name);
-  m_ui->textLabel->setText(hasPassphrase ? kept : kept + u' ' + signIn);
+  m_ui->textLabel->setText(hasPassphrase ? kept : kept + u' ' + ready);
   m_ui->doneButton->setText(tr("%1 is here").arg(name));
   m_ui->backButton->setText(tr("Back to Today"));
   connect(m_ui->doneButton, &QPushButton::clicked, this, &AbsentView::cameAsked);
