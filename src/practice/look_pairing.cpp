@@ -38,6 +38,16 @@ bool inJointLook(const SittingId& look, std::span<const SittingSummary> sittings
   return std::any_of(sittings.begin(), sittings.end(), [&look](const SittingSummary& s) { return isIn(s, look); });
 }
 
+/// Seen by both, as far as its writer opened it.
+bool wasOpened(const SittingId& look, std::span<const SittingSummary> sittings) {
+  return std::ranges::any_of(sittings, [&look](const SittingSummary& joint) {
+    const auto& events = joint.lanes.joint;
+    return isIn(joint, look) && events && std::ranges::any_of(*events, [](const SittingEvent& event) {
+             return std::holds_alternative<Revealed>(event);
+           });
+  });
+}
+
 /// Done stays done: whoever looks at it again and goes has taken nothing back.
 enum class LookState { Done, Unfinished, Unreadable };
 LookState stateOf(const SittingSummary& look, const FindExercise& find) {
@@ -53,7 +63,7 @@ LookState stateOf(const SittingSummary& look, const FindExercise& find) {
 std::optional<SittingId> newestIfDone(PartnerId partner, std::span<const SittingSummary> sittings,
                                       const FindExercise& find, Day today) {
   for (const SittingSummary* look : ownLooks(partner, sittings)) {
-    if (daysApart(*look, today) > kLookDays || inJointLook(look->id, sittings)) continue;
+    if (daysApart(*look, today) > kLookDays || wasOpened(look->id, sittings)) continue;
     if (stateOf(*look, find) != LookState::Done) return std::nullopt;
     return look->id;
   }

@@ -23,8 +23,9 @@ struct LookPair {
   bool operator==(const LookPair&) const = default;
 };
 
-/// Each partner's newest look of the last ten days that is in no joint look yet. None unless both have one and both are
-/// done: "not everything is here yet", whatever the reason. Last week's look is not opened for one begun since.
+/// Each partner's newest look of the last ten days that was not opened yet; a joint look that was left before anything
+/// was seen has opened none. No pair unless both have one and both are done: "not everything is here yet", whatever the
+/// reason. Last week's look is not opened for one begun since.
 /// `sittings`: what both readers together may see, newest first; those of two readers one after the other will do.
 /// `find` is asked only for what those looks were written on.
 [[nodiscard]] std::optional<LookPair> pairLooks(std::span<const SittingSummary> sittings, const FindExercise& find,

@@ -458,6 +458,36 @@ TEST_CASE("What is said to be kept says whose words are not locked yet") {
   }
 }
 
+TEST_CASE("Another look in a week that both have looked at is begun only by who says so") {
+  PairHere at(false, false);
+  at.comeInAs(Reader::OursAlone);
+  const char* begun = nullptr;
+  SECTION("which they opened together") {
+    for (const char* button : {"turnAButton", "turnBButton", "openButton"}) {
+      at.ask(button);
+      at.walkToEnd();
+    }
+  }
+  SECTION("which they did together") {
+    at.ask("wholeButton");
+    at.walkToEnd();
+  }
+  SECTION("which they began together and left") {
+    at.ask("wholeButton");
+    at.leaveSitting();
+    begun = "You two have begun this week’s look together";
+  }
+  REQUIRE(at.questions.asked.isEmpty());
+  at.ask("turnBButton");
+  CHECK(at.questions.asked == QStringList{QString::fromUtf8(begun ? begun : "You two have looked at this week")});
+  CHECK(at.window.currentPage() == PageName::WeeklyLook);
+  at.questions.says = true;
+  at.ask("turnBButton");
+  CHECK(at.questions.asked.size() == 2);
+  CHECK(at.window.currentPage() == PageName::Player);
+  CHECK(at.page().findChild<QWidget*>(QStringLiteral("rateView")) != nullptr);
+}
+
 TEST_CASE("Whoever waits for the one without a passphrase locks, and then goes on with both and no way round") {
   for (const bool protectedA : {true, false}) {
     PairHere at(protectedA, false);

@@ -590,6 +590,55 @@ TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
   CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
 }
 
+namespace {
+
+/// Each does their own part of the look, and skips all of it.
+void skipThroughOwnLooks(Evening& evening) {
+  for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
+    evening.flow.startOwnLook(who);
+    for (int i = 0; i < 3; ++i) evening.press("passButton");
+    REQUIRE(evening.has("partDoneView"));
+    evening.press("doneButton");
+  }
+}
+
+/// Both have come together to open them, and it is the first one's turn to look theirs over.
+SittingId beginOpening(Evening& evening) {
+  skipThroughOwnLooks(evening);
+  evening.flow.openTogether();
+  evening.press("readyButton");
+  evening.press("doneButton");  // nothing to look back on
+  REQUIRE(evening.has("handOverView"));
+  return *evening.flow.sitting();
+}
+
+}  // namespace
+
+TEST_CASE("Where the opening of two looks was left, each way to the look goes on with it") {
+  Evening evening;
+  const SittingId opening = beginOpening(evening);
+  REQUIRE(evening.flow.putAway());
+  SECTION("by who did their part") {
+    evening.flow.startOwnLook(PartnerId::B);
+  }
+  SECTION("by both, a week later") {
+    evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(7);
+    evening.flow.openTogether();
+  }
+  CHECK(evening.flow.sitting() == opening);
+}
+
+TEST_CASE("Whoever skipped every line has no way back at the end of their turn, and no disk is blamed") {
+  Evening evening;
+  beginOpening(evening);
+  evening.press("readyButton");
+  REQUIRE(evening.has("endOfTurnView"));
+  CHECK(evening.find("backButton")->isHidden());
+  Q_EMIT evening.page.acted(practice::Back{});
+  CHECK(evening.trouble().isEmpty());
+  CHECK(evening.has("endOfTurnView"));
+}
+
 TEST_CASE("A whole look that was left is gone on with, and not begun a second time") {
   Evening evening;
   evening.flow.beginWholeLook();

@@ -368,6 +368,8 @@ TEST_CASE("Looks pair where both are done, new enough and not opened yet") {
     Sitting joint = startJointLook(ex, ownLook(PartnerId::A, "a"), ownLook(PartnerId::B, "b"));
     joint.begun.lookOfA = sittingId(1);
     joint.lanes.joint->front() = joint.begun;
+    CHECK(pair({summary(3, joint), b, a}) == LookPair{sittingId(1), sittingId(2)});  // left before anything was seen
+    joint.lanes.joint->emplace_back(Revealed{ex.steps.back().id, {}});
     CHECK_FALSE(pair({summary(3, joint), b, a}));
   }
   SECTION("one whose vault is locked does not count") {

@@ -113,6 +113,7 @@ class JournalFlow : public QObject {
   void peopleChanged(bool keyWasHere);
   void sittingEnded();
   void goOnWithBoth(SittingId sitting);
+  void askForAnotherLook(PartnerId who, bool shortForm, bool isLeft);
   /// Why one of the two is asked for.
   struct Asked {
     QString title;

@@ -100,6 +100,17 @@ void JournalFlow::goOnWithBoth(SittingId sitting) {
   m_pause.show(waits);
 }
 
+void JournalFlow::askForAnotherLook(PartnerId who, bool shortForm, bool isLeft) {
+  const Questions::Confirm done{tr("You two have looked at this week"),
+                                tr("You can look at it once more, on your own. What is there already stays as it is."),
+                                tr("Start another"), tr("Not now")};
+  const Questions::Confirm left{tr("You two have begun this week’s look together"),
+                                tr("It waits on Today, where you left it. You can also start one of your own."),
+                                tr("Start my own"), tr("Not now")};
+  if (m_world.questions.confirm(isLeft ? left : done)) return sitting().beginOwnLook(who, shortForm);
+  notSatDown({});
+}
+
 /// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.
 void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone) {
   if (alone)

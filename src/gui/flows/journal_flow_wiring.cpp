@@ -116,6 +116,7 @@ void JournalFlow::wireSitting() {
     if (mayBeHere(m_here.reader)) m_today.show();
   });
   connect(flow, &SittingFlow::bothCame, this, &JournalFlow::goOnWithBoth);
+  connect(flow, &SittingFlow::anotherLookAsked, this, &JournalFlow::askForAnotherLook);
   connect(flow, &SittingFlow::lightAsked, this, &JournalFlow::offerLight);
   connect(&m_privacy, &PrivacyFlow::cancelled, flow, [this, flow] {
     // Not now: the turn waits behind its curtain, and whoever sits alone is back where they were. Going on without a

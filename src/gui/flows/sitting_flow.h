@@ -36,8 +36,12 @@ class SittingFlow : public QObject {
   /// Goes on where a sitting stands, and behind the curtain where it is a turn. Whoever is here alone sees nothing of
   /// the other's part: there it waits until they are here too.
   void takeUp(SittingId sitting);
-  /// One partner's part of this week's look: a new one, or the one that is not opened yet.
+  /// One partner's part of this week's look: a new one, or the one that is not opened yet. Where both have begun to
+  /// open theirs it goes on there, and where both have looked at this week it is asked whether another is wanted:
+  /// anotherLookAsked().
   void startOwnLook(PartnerId who, bool shortForm = false);
+  /// A new look of this partner's, whatever there is of this week already.
+  void beginOwnLook(PartnerId who, bool shortForm);
   /// Both want to open the two parts done apart. notStarted() where not everything is here yet, whatever the reason.
   void openTogether();
   /// The whole look in one evening, taking turns.
@@ -91,6 +95,9 @@ class SittingFlow : public QObject {
   void waitingLeft();
   /// Two are here now, and no passphrase can show it: both say so before it goes on.
   void bothCame(footbridge::SittingId sitting);
+  /// There is a look of both for this week: done, or (`isLeft`) begun and left. Answer with beginOwnLook(), or with
+  /// nothing.
+  void anotherLookAsked(footbridge::PartnerId who, bool shortForm, bool isLeft);
   /// In place of finished() or partDone(): whoever was here (none: both) would like to do something light now.
   void lightAsked(const footbridge::ExerciseId& exercise, std::optional<footbridge::PartnerId> alone);
   /// Somebody wanted a pause, and the time to come back was named (`until`, in milliseconds since 1970) or nobody named

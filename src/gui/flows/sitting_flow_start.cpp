@@ -150,7 +150,18 @@ void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {
     const auto sittings = m_journal.sittings(readerOf(who));
     const practice::OwnLooks own = practice::looksOf(who, sittings, finder(*look), m_clock.today());
     if (own.unfinished) return takeUp(*own.unfinished);
-    if (!own.mayBegin && !own.mayChange.empty()) return takeUp(own.mayChange.front());
+    if (own.mayBegin) return beginOwnLook(who, shortForm);
+    if (!own.mayChange.empty()) return takeUp(own.mayChange.front());
+    // Theirs is among those that both came together to open, or they did it all together.
+    if (const auto left = leftTogether(**look, SittingMode::JointLook)) return takeUp(*left);
+    Q_EMIT anotherLookAsked(who, shortForm, leftTogether(**look, SittingMode::Together).has_value());
+  });
+}
+
+void SittingFlow::beginOwnLook(PartnerId who, bool shortForm) {
+  whenOpen(who, [this, who, shortForm] {
+    const auto look = m_catalog.weeklyLook();
+    if (!look) return cannotStart(look.error());
     Begun begun{.exercise = (*look)->id,
                 .fingerprint = (*look)->fingerprint,
                 .source = (*look)->source,
@@ -180,6 +191,10 @@ void SittingFlow::openPair(const std::shared_ptr<const Exercise>& look) {
     Q_EMIT notStarted(
         tr("Not everything is here yet. Each of you can do your own part, or you do the whole look together now."));
     return;
+  }
+  for (const SittingSummary& sitting : sittings) {
+    const bool isOfPair = sitting.begun.lookOfA == pair->ofA && sitting.begun.lookOfB == pair->ofB;
+    if (isOfPair && practice::mayGoOn(sitting, Reader::OursAlone, *look)) return takeUp(sitting.id);
   }
   Begun begun{.exercise = look->id,
               .fingerprint = look->fingerprint,
