@@ -36,6 +36,8 @@ QWidget* newShown(const QString& view) {
         {"I talk faster and faster.", "Go once around the block"}};
     page->showPause({.couple = sample::couple(), .until = QStringLiteral("20:40"), .decks = decks, .plan = plan});
   }
+  if (view == QStringLiteral("pause-over"))
+    page->showPause({.couple = sample::couple(), .isOver = true, .decks = decks});
   if (view == QStringLiteral("leave")) page->showLeave({.deck = decks.aftercare, .inView = true});
   for (auto one : sample::playerScreens()) {
     one.setting.decks = decks;
@@ -64,7 +66,7 @@ int main(int argc, char** argv) {
   if (arguments.isSet(QStringLiteral("list"))) {
     QTextStream out(stdout);
     for (const auto& one : sample::playerScreens()) out << QString::fromStdString(one.name) << '\n';
-    out << "pause\npaused\nleave\nweekly-look\n";
+    out << "pause\npaused\npause-over\nleave\nweekly-look\n";
     return 0;
   }
   gui::Appearance appearance;
