@@ -106,9 +106,10 @@ NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   return next;
 }
 
-/// What one wrote and the other alone goes on with is of both from then on.
+/// What one began and the other alone goes on with is of both from then on. A line stays its writer's, whatever becomes
+/// of its words: nobody else may change it or take it back.
 bool isOthersTurn(const JournalState& state, const Entry& entry) {
-  if (entry.vault != VaultId::Ours || !entry.author) return false;
+  if (entry.vault != VaultId::Ours || !entry.author || std::holds_alternative<Note>(entry.body)) return false;
   return !state.personal[vaultOf(*entry.author)] && state.personal[vaultOf(otherOf(*entry.author))];
 }
 

@@ -237,21 +237,44 @@ TEST_CASE("what is kept just for oneself never takes the place of what is for bo
     CHECK(std::get<Note>(entry.body).text == (entry.vault == VaultId::Ours ? "ours" : "mine"));
 }
 
-TEST_CASE("a change to a line of both is kept half-written while its writer's part is locked") {
+TEST_CASE("a line that one wrote for both is nobody else's to change or take back, once anybody has a passphrase") {
   Reading at;
-  const Entry note = at.add(VaultId::Ours, "for both");
+  const Entry line = at.add(VaultId::Ours, "first words");
+  REQUIRE(at.journal.revise(line.id, Note{"of Alex"}));
   at.journal.doors[0] = DoorState::Locked;
-  at.here.reader = Reader::OursAlone;
+  at.here.reader = GENERATE(Reader::OursAlone, Reader::B);
   at.openFirst();
+  CHECK(child<QLabel>(at.page(), "whoTag").text().contains(QStringLiteral("Alex")));
+  for (const char* name : {"editButton", "removeButton", "versionsButton"})
+    CHECK_FALSE(child<QWidget>(at.page(), name).isVisible());
+}
+
+TEST_CASE("a line that has no writer is changed by whoever is here, its earlier words with it") {
+  Reading at;
+  const Entry line = *at.journal.add(VaultId::Ours, std::nullopt, Note{"first words"});
+  REQUIRE(at.journal.revise(line.id, Note{"second words"}));
+  at.here.reader = GENERATE(Reader::A, Reader::B);
+  at.openFirst();
+  press(at.page(), "versionsButton");
+  press(at.page(), "version0");
   press(at.page(), "editButton");
+  REQUIRE(at.window.currentPage() == gui::PageName::Note);
   QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
-  REQUIRE(at.flow.putAway());
-  at.openFirst();
-  press(at.page(), "editButton");
+  press(at.page(), "keepButton");
+  CHECK(std::get<Note>(at.journal.find(line.id, Reader::A)->body).text == "first words, and more");
+}
+
+TEST_CASE("a change that was begun beside a line of both is still its writer's, and nobody else's") {
+  Reading at;
+  const Entry line = at.add(VaultId::Ours, "for both");
+  const std::string place = "note/" + std::to_string(line.id.number());
+  REQUIRE(at.journal.putDraft(VaultId::Ours, place, "for both, and more"));
+  CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::B));
+  at.flow.writeOn(PartnerId::A);
   CHECK(at.words() == QStringLiteral("for both, and more"));
   press(at.page(), "keepButton");
   CHECK(at.journal.drafts.empty());
-  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "for both, and more");
+  CHECK(std::get<Note>(at.journal.find(line.id, Reader::A)->body).text == "for both, and more");
 }
 
 TEST_CASE("what was thrown away is gone when the window locks, as when its page is left") {

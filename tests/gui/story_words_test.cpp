@@ -222,3 +222,18 @@ TEST_CASE("an evening is one card, and what was said in it is within that one") 
   for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) whole += card.isWithin ? 0 : 1;
   CHECK(whole == 1);
 }
+
+TEST_CASE("a line is its writer's to change; nobody said who they are, it is so only where nothing is locked") {
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  const Entry ofAlex = *journal.add(VaultId::Ours, PartnerId::A, Note{"of Alex"});
+  const Entry ofNobody = *journal.add(VaultId::Ours, std::nullopt, Note{"of nobody"});
+  for (const bool isProtected : {false, true}) {
+    if (isProtected) journal.doors = {DoorState::Locked, DoorState::Open};
+    CHECK(gui::mayChange(ofAlex, Reader::A, journal));
+    CHECK_FALSE(gui::mayChange(ofAlex, Reader::B, journal));
+    CHECK(gui::mayChange(ofAlex, Reader::OursAlone, journal) == !isProtected);
+    CHECK(gui::mayChange(ofNobody, Reader::A, journal));
+    CHECK(gui::mayChange(ofNobody, Reader::B, journal));
+    CHECK_FALSE(gui::mayChange(ofNobody, Reader::OursAlone, journal));
+  }
+}

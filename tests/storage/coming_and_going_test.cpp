@@ -292,13 +292,15 @@ TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
   about.about = began;
   REQUIRE(journal->begin(VaultId::Ours, about).ok());
   const EntryId agreed = journal->add(VaultId::Ours, A, agreement())->id;
-  const EntryId revised = journal->add(VaultId::Ours, A, note("by A"))->id;
+  const EntryId revised = journal->add(VaultId::Ours, std::nullopt, note("by A"))->id;
+  const EntryId ofA = journal->add(VaultId::Ours, A, note("of A"))->id;
   const EntryId takenAway = journal->add(VaultId::Ours, A, note("by A, then by B, then gone"))->id;
   protectBoth(*journal);
   journal = nullptr;
   journal = desk.open();
   REQUIRE(journal->unlock(B, secret(kSam)).ok());
   REQUIRE(journal->revise(revised, note("and by B")).ok());
+  REQUIRE(journal->revise(ofA, note("of A, gone on with by B")).ok());
   REQUIRE(journal->revise(takenAway, note("by B")).ok());
   REQUIRE(journal->remove(takenAway).ok());
   REQUIRE(journal->unlock(A, secret(kAlex)).ok());
@@ -315,6 +317,7 @@ TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
   REQUIRE(journal->find(revised, Reader::B).has_value());
   CHECK(journal->find(revised, Reader::B)->body == EntryBody(note("and by B")));
   CHECK(journal->history(revised, Reader::B)->size() == 1);
+  CHECK_FALSE(journal->find(ofA, Reader::B).has_value());
   CHECK(kindOf(journal->restore(takenAway)) == ErrorKind::NotAllowed);  // with what A wrote under it
   CHECK(journal->verify().sound());
 }

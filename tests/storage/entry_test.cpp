@@ -168,3 +168,18 @@ TEST_CASE("A new name and colour are kept, and the passphrase and code still ope
   CHECK(journal->partners()[0].name.text() == "Al");
   CHECK(journal->recover(PartnerId::B, code.text, secret(kOther)).ok());
 }
+
+TEST_CASE("A line of one stays theirs, whoever goes on with it", "[entry]") {
+  Desk desk;
+  auto journal = desk.create();
+  const EntryId line = journal->add(VaultId::Ours, PartnerId::A, note("of Alex"))->id;
+  const EntryId agreed = journal->add(VaultId::Ours, PartnerId::A, agreement())->id;
+  protectBoth(*journal);
+  journal = nullptr;
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->revise(line, note("changed")).ok());
+  REQUIRE(journal->revise(agreed, agreement()).ok());
+  CHECK(journal->find(line, Reader::B)->author == PartnerId::A);
+  CHECK_FALSE(journal->find(agreed, Reader::B)->author.has_value());
+}

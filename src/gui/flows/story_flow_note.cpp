@@ -4,6 +4,7 @@
 #include "gui/flows/kept_words.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
+#include "gui/flows/story_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
@@ -42,15 +43,14 @@ std::optional<EntryId> StoryFlow::edited(NoteFor to) const {
   return found == m_edited.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's. Only
-/// where somebody changes a line of both while its writer's part is locked does the change lie beside that line.
+/// A half-written line lies with its writer's own words, whoever it is for: until it is kept it is nobody else's. A
+/// change that was begun beside a line of both stays there.
 DraftKeeper::Place StoryFlow::draftOf(NoteFor to) const {
   const VaultId own = vaultOf(m_writer);
   const auto changed = edited(to);
   if (!changed) return {own, draftPlace(to)};
   const std::string place = draftPlace(*changed);
-  const bool besideLine = to == NoteFor::Both && (m_around.journal.door(own) == DoorState::Locked ||
-                                                  m_around.journal.findDraft(VaultId::Ours, place));
+  const bool besideLine = to == NoteFor::Both && m_around.journal.findDraft(VaultId::Ours, place);
   return {besideLine ? VaultId::Ours : own, place};
 }
 
@@ -60,7 +60,8 @@ bool StoryFlow::hasHalfWritten(PartnerId writer) const {
 
 std::optional<EntryId> StoryFlow::halfChanged(PartnerId writer) const {
   for (const Entry& entry : m_around.journal.entries(readerOf(writer))) {
-    if (!std::holds_alternative<Note>(entry.body)) continue;
+    const bool isTheirs = mayChange(entry, readerOf(writer), m_around.journal);
+    if (!std::holds_alternative<Note>(entry.body) || !isTheirs) continue;
     for (const VaultId vault : {vaultOf(writer), entry.vault})
       if (m_around.journal.findDraft(vault, draftPlace(entry.id))) return entry.id;
   }
@@ -105,10 +106,11 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
 void StoryFlow::edit(EntryId id) {
   const auto entry = m_around.journal.find(id, m_around.here.reader);
   const auto* note = entry ? std::get_if<Note>(&entry->body) : nullptr;
+  if (note == nullptr || !mayChange(*entry, m_around.here.reader, m_around.journal)) return;
   // What both wrote is changed by whoever is here.
-  const auto writer = entry && entry->author ? entry->author : m_around.here.alone();
+  const auto writer = entry->author ? entry->author : m_around.here.alone();
   const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
-  if (note == nullptr || !partner || !settleThrown()) return;
+  if (!partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
   const bool mine = entry->vault != VaultId::Ours;
   const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;

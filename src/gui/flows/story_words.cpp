@@ -181,6 +181,11 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
   return cards;
 }
 
+bool mayChange(const Entry& note, Reader reader, const VaultDoor& doors) {
+  if (const auto alone = partnerOf(reader)) return !note.author || note.author == alone;
+  return note.author && !isLocked(doors, PartnerId::A) && !isLocked(doors, PartnerId::B);
+}
+
 EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader, const VaultDoor& doors) {
   EntryView view;
   const auto owner = ownerOf(entry.vault);
@@ -191,9 +196,13 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
   else if (entry.author)
     view.who = say("From %1, for both of you").arg(couple.name(*entry.author));
   view.tint = entry.author ? look::tintOf(*entry.author) : QStringLiteral("ours");
-  const bool mine = entry.author && (reader == readerOf(*entry.author) || reader == Reader::OursAlone);
   const auto partner = owner ? couple.of(otherOf(*owner)) : std::nullopt;
-  view.body = NoteView{entry.id, text(note.text), mine, partner ? text(partner->name.text()) : QString(), !owner, {}};
+  view.body = NoteView{entry.id,
+                       text(note.text),
+                       mayChange(entry, reader, doors),
+                       partner ? text(partner->name.text()) : QString(),
+                       !owner,
+                       {}};
   return view;
 }
 

@@ -16,6 +16,10 @@ namespace footbridge::gui {
 [[nodiscard]] std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
                                                 const Couple& couple);
 
+/// A line is changed and taken back by its writer, and one that has none by whoever is here. Where nobody said who they
+/// are, it may be anybody's to change only as long as nothing would tell its writer apart: nobody has a passphrase.
+[[nodiscard]] bool mayChange(const Entry& note, Reader reader, const VaultDoor& doors);
+
 [[nodiscard]] EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader,
                                   const VaultDoor& doors);
 [[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple);

@@ -21,7 +21,7 @@ struct VersionView {
 struct NoteView {
   EntryId id;
   QString text;
-  bool mayChange = false;              ///< whoever is here wrote it
+  bool mayChange = false;              ///< it is theirs who are here to change or to take back
   QString openTo{};                    ///< the partner it can be opened to, line by line; empty: it cannot
   bool isOurs = false;                 ///< both can read it: it is taken back, and not just thrown away
   std::vector<VersionView> earlier{};  ///< newest first
