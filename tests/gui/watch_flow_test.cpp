@@ -310,6 +310,44 @@ TEST_CASE("a talk is changed in its place, and taken away with a way back") {
   CHECK(at.viewing(id).talks.size() == 2);
 }
 
+TEST_CASE("a talk is changed in its place, whatever becomes of the others meanwhile") {
+  Watching at;
+  const EntryId id = at.talkTwice();
+  QWidget& frame = *at.find(QStringLiteral("cardFrame"));
+  at.say("three");
+  press(frame, "keepButton");
+  press(at.page(), "changeTalk1");
+  at.say("two, and more");
+  std::vector<std::string> wanted;
+  SECTION("one before it goes") {
+    press(at.page(), "removeTalk0");
+    wanted = {"two, and more", "three"};
+  }
+  SECTION("one before it goes, and comes back") {
+    press(at.page(), "removeTalk0");
+    press(at.page(), "undoButton");
+    wanted = {"one", "two, and more", "three"};
+  }
+  SECTION("one after it goes") {
+    press(at.page(), "removeTalk2");
+    wanted = {"one", "two, and more"};
+  }
+  SECTION("it goes itself, so that the words are new ones") {
+    press(at.page(), "removeTalk1");
+    wanted = {"one", "three", "two, and more"};
+  }
+  SECTION("one before it goes, and the window locks meanwhile") {
+    press(at.page(), "removeTalk0");
+    REQUIRE(at.flow.putAway());
+    at.flow.showViewing(id);
+    wanted = {"two, and more", "three"};
+  }
+  press(frame, "keepButton");
+  std::vector<std::string> said;
+  for (const ViewingTalk& talk : at.viewing(id).talks) said.push_back(talk.text);
+  CHECK(said == wanted);
+}
+
 TEST_CASE("a half-made change of a talk is one still when the window was locked meanwhile") {
   Watching at;
   const EntryId id = at.talkTwice();

@@ -189,6 +189,8 @@ bool WatchFlow::keepChange(const Viewing& next, const QString& words) {
   m_before = before;
   m_thrown.reset();
   showAgain();
+  // The draft says at which place the talk stands that is being changed.
+  if (m_editedTalk) m_drafts.typed();
   page().showNotice(words, true);
   return true;
 }
@@ -254,9 +256,8 @@ void WatchFlow::keepTalk(const QString& words) {
   if (text.empty() && !m_drawn)
     return page().showNotice(tr("There are no words yet. Write one, or draw a card."), false);
   ViewingTalk talk{m_drawn, text, m_around.clock.today()};
-  const auto at = m_editedTalk ? static_cast<std::size_t>(*m_editedTalk) : next->talks.size();
-  if (at < next->talks.size())
-    next->talks[at] = std::move(talk);
+  if (const auto at = placeOfEdited(next->talks))
+    next->talks[*at] = std::move(talk);
   else
     next = practice::withTalk(*std::move(next), std::move(talk));
   if (!keepChange(*next, tr("Kept. You find it below, under “What was said”."))) return;
@@ -271,8 +272,7 @@ void WatchFlow::editTalk(int place) {
     return page().showNotice(tr("You are writing something here. Keep it or throw it away first."), false);
   forgetThrown();
   const ViewingTalk& talk = about->talks[at];
-  m_editedTalk = place;
-  m_editedFrom = talk.text;
+  m_editedTalk = talk;
   page().setWords(QString::fromStdString(talk.text));
   showDrawn(talk.card);
 }
@@ -281,8 +281,6 @@ void WatchFlow::removeTalk(int place) {
   auto next = viewing();
   if (!next || place >= static_cast<int>(next->talks.size())) return;
   next->talks.erase(next->talks.begin() + place);
-  // The words on the page are of no talk any more, and their draft is to know it.
-  if (std::exchange(m_editedTalk, std::nullopt)) m_drafts.typed();
   keepChange(*next, tr("Taken away."));
 }
 

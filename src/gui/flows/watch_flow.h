@@ -78,7 +78,9 @@ class WatchFlow : public QObject {
   void bringWordsBack();
   void forgetThrown();
   void takeUpDraft();
-  [[nodiscard]] std::optional<int> talkAt(const QString& place, std::string_view mark);
+  [[nodiscard]] std::optional<ViewingTalk> talkAt(const QString& place, std::string_view mark) const;
+  /// Where the talk that is being changed stands now; none where there is none, or it is gone.
+  [[nodiscard]] std::optional<std::size_t> placeOfEdited(const std::vector<ViewingTalk>& talks) const;
   void takeUpTitle();
   /// The title that is being typed is of something new, on the list.
   [[nodiscard]] bool titleIsOfList() const { return m_title.place() && m_title.place()->name == kTitlePlace; }
@@ -96,12 +98,11 @@ class WatchFlow : public QObject {
   struct Thrown {
     QString words;
     std::optional<DrawnCard> drawn;
-    std::optional<int> editedTalk;
+    std::optional<ViewingTalk> editedTalk;
   };
   std::optional<Thrown> m_thrown;    ///< words that Undo brings back
   std::optional<DrawnCard> m_drawn;  ///< the card on the page
-  std::optional<int> m_editedTalk;   ///< the talk whose words are on the page
-  std::string m_editedFrom;          ///< what it said before
+  std::optional<ViewingTalk> m_editedTalk;  ///< the talk whose words are on the page, as it was kept
 };
 
 }  // namespace footbridge::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half-written words of Watch together: kept, offered again, put away.
 #include <QCryptographicHash>
+#include <algorithm>
 
 #include "gui/flows/kept_words.h"
 #include "gui/flows/watch_flow.h"
@@ -67,8 +68,9 @@ QString WatchFlow::draftText() {
   const QString words = page().words();
   if (words.isEmpty()) return {};
   const std::string card = m_drawn ? m_drawn->deck.text() + '/' + m_drawn->card.text() : std::string();
-  const std::string place =
-      m_editedTalk ? ' ' + std::to_string(*m_editedTalk) + ' ' + markOf(m_editedFrom) : std::string();
+  const auto about = viewing();
+  const auto at = about ? placeOfEdited(about->talks) : std::nullopt;
+  const std::string place = at ? ' ' + std::to_string(*at) + ' ' + markOf(m_editedTalk->text) : std::string();
   return QString::fromStdString(card + place) + QLatin1Char('\n') + words;
 }
 
@@ -103,14 +105,18 @@ void WatchFlow::takeUpDraft() {
 }
 
 /// The talk that was being changed, where it still stands at its place as it did then.
-std::optional<int> WatchFlow::talkAt(const QString& place, std::string_view mark) {
+std::optional<ViewingTalk> WatchFlow::talkAt(const QString& place, std::string_view mark) const {
   bool isNumber = false;
   const int number = place.toInt(&isNumber);
   const auto about = viewing();
   const bool isThere = isNumber && about && number >= 0 && number < static_cast<int>(about->talks.size());
   if (!isThere || markOf(about->talks[static_cast<std::size_t>(number)].text) != mark) return std::nullopt;
-  m_editedFrom = about->talks[static_cast<std::size_t>(number)].text;
-  return number;
+  return about->talks[static_cast<std::size_t>(number)];
+}
+
+std::optional<std::size_t> WatchFlow::placeOfEdited(const std::vector<ViewingTalk>& talks) const {
+  const auto found = m_editedTalk ? std::ranges::find(talks, *m_editedTalk) : talks.end();
+  return found == talks.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - talks.begin()));
 }
 
 std::vector<std::string> WatchFlow::sealedDrafts() const {
