@@ -170,3 +170,26 @@ TEST_CASE("what was watched, and what was said about it, is found again under it
   QTest::keyClick(&at.list, Qt::Key_Return);
   CHECK(at.lastOpened() == gui::StoryRef(*EntryId::from(77)));
 }
+
+TEST_CASE("whoever comes back to the story finds it where they left it, at what they opened") {
+  OurStory at;
+  std::vector<gui::StoryCard> cards;
+  for (int i = 1; i <= 60; ++i) cards.emplace_back(*EntryId::from(i));
+  at.page.showStory(cards, sample::kToday, true);
+  CHECK(at.list.currentIndex().row() == 0);
+  const QModelIndex row = at.list.model()->index(40, 0);
+  at.list.scrollTo(row);
+  const int scrolled = at.list.verticalScrollBar()->value();
+  REQUIRE(scrolled > 0);
+  QTest::mouseClick(at.list.viewport(), Qt::LeftButton, {}, at.list.visualRect(row).center());
+  REQUIRE(at.opened.count() == 1);
+  SECTION("it stands there still") {
+    at.page.showStory(cards, sample::kToday, true);
+    CHECK(at.list.currentIndex().row() == 40);
+  }
+  SECTION("it was thrown away") {
+    cards.erase(cards.begin() + 40);
+    at.page.showStory(cards, sample::kToday, true);
+  }
+  CHECK(at.list.verticalScrollBar()->value() == scrolled);
+}

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include "gui/look/look.h"
 #include "gui/models/story_card_delegate.h"
@@ -89,10 +90,26 @@ void StoryPage::choose(StoryFilter filter) {
 }
 
 void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
+  const int scrolled = m_ui->storyList->verticalScrollBar()->value();
   m_story.setCards(std::move(cards), today);
   m_ui->mineChip->setVisible(alone);
-  if (!alone && m_filter == StoryFilter::OnlyMine) return choose(StoryFilter::Everything);
+  if (!alone && m_filter == StoryFilter::OnlyMine) choose(StoryFilter::Everything);
   showFound();
+  if (m_opened) comeBackTo(scrolled);
+}
+
+/// Where what was opened is gone, its neighbours still stand where they stood.
+void StoryPage::comeBackTo(int scrolled) {
+  QListView& list = *m_ui->storyList;
+  list.doItemsLayout();
+  list.verticalScrollBar()->setValue(scrolled);
+  for (int row = 0; row < m_shown.rowCount(); ++row) {
+    const QModelIndex index = m_shown.index(row, 0);
+    if (m_shown.card(index).ref != *m_opened) continue;
+    list.setCurrentIndex(index);
+    list.scrollTo(index);
+    return;
+  }
 }
 
 void StoryPage::setAnyDeleted(bool any) {
@@ -100,6 +117,7 @@ void StoryPage::setAnyDeleted(bool any) {
 }
 
 void StoryPage::clear() {
+  m_opened.reset();
   m_story.clear();
   m_ui->searchEdit->setText(QString());
   choose(StoryFilter::Everything);
@@ -149,7 +167,9 @@ void StoryPage::takeAWayOut() {
 }
 
 void StoryPage::open(const QModelIndex& index) {
-  if (index.isValid()) Q_EMIT openAsked(m_shown.card(index).ref);
+  if (!index.isValid()) return;
+  m_opened = m_shown.card(index).ref;
+  Q_EMIT openAsked(*m_opened);
 }
 
 bool StoryPage::eventFilter(QObject* watched, QEvent* event) {

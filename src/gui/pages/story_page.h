@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "gui/models/story_model.h"
@@ -23,7 +24,8 @@ class StoryPage : public QWidget {
   explicit StoryPage(QWidget* parent = nullptr);
   ~StoryPage() override;
 
-  /// `alone`: one partner is here by themselves, so there may be lines of their own.
+  /// Comes back to what was last opened from here, where it was. `alone`: one partner is here by themselves, so there
+  /// may be lines of their own.
   void showStory(std::vector<StoryCard> cards, Day today, bool alone);
   /// Whether there is anything to bring back.
   void setAnyDeleted(bool any);
@@ -49,12 +51,14 @@ class StoryPage : public QWidget {
   void showEmpty(const QString& title, const QString& words, const QString& button);
   void takeAWayOut();
   void open(const QModelIndex& index);
+  void comeBackTo(int scrolled);
   bool takeKey(QObject* watched, int key);
   [[nodiscard]] bool isSearching() const;
 
   std::unique_ptr<Ui::StoryPage> m_ui;
   StoryModel m_story;
   StoryFilterModel m_shown;
+  std::optional<StoryRef> m_opened;
   StoryFilter m_filter = StoryFilter::Everything;
 };
 
