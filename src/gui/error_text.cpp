@@ -75,12 +75,12 @@ constexpr std::array<Words, 22> kWords{{
      QT_TRANSLATE_NOOP("Error", "The disk did not take it. What was saved before is safe. Try again in a moment.")},
     {ErrorKind::BadImport,
      QT_TRANSLATE_NOOP("Error",
-                       "“%1” could not be taken in. Your journal is as it was. Choose a JSON file "
-                       "that Footbridge wrote.")},
+                       "“%1” could not be taken in. Your journal is as it was. Choose a file that "
+                       "came from “Everything, to take along”.")},
     {ErrorKind::AnotherJournal,
      QT_TRANSLATE_NOOP("Error",
-                       "“%1” is another journal, not a copy of this one. Both are as they were. To bring things over, "
-                       "export them there and import them here.")},
+                       "“%1” is another journal, not a copy of this one. Both are as they were. To bring words over, "
+                       "open that one and press “Everything, to take along”. Then press “Bring in a file” here.")},
     {ErrorKind::OtherPassphrase,
      QT_TRANSLATE_NOOP("Error",
                        "That copy has a passphrase of its own. Nothing was changed. Type the one that %1 used then.")},

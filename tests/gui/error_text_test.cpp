@@ -107,4 +107,13 @@ TEST_CASE("the disk's particular troubles have words of their own", "[errors]") 
   CHECK(errorText({ErrorKind::NewerFormat, "us.footbridge", {}, {}, 7}).contains(QStringLiteral("format 7")));
 }
 
+TEST_CASE("a file that does not come in is told of in the words of the window", "[errors]") {
+  for (const ErrorKind kind : {ErrorKind::BadImport, ErrorKind::AnotherJournal}) {
+    const QString words = errorText({kind, "us.footbridge", {}, {}, 0});
+    INFO(words.toStdString());
+    CHECK(words.contains(QStringLiteral("“Everything, to take along”")));
+    for (const char* jargon : {"JSON", "xport", "mport"}) CHECK_FALSE(words.contains(QLatin1String(jargon)));
+  }
+}
+
 }  // namespace footbridge::gui
