@@ -140,4 +140,35 @@ TEST_CASE("a journal of one shows one person", "[settings]") {
   CHECK(it.find("firstColours_lagoon")->isEnabled());
 }
 
+TEST_CASE("how it hides and locks is said as it is", "[settings]") {
+  OpenSettingsPage it;
+  SettingsContent content = example::settings();
+  const auto words = [&] {
+    it.page.showSettings(content);
+    return it.find<QLabel>("idleNote")->text();
+  };
+  content.people[0].isProtected = true;
+  content.people[1].isProtected = false;
+  CHECK(words().contains(QStringLiteral("lock screen")));
+  content.people[0].isProtected = false;
+  CHECK_FALSE(words().contains(QStringLiteral("lock screen")));
+  CHECK(words().contains(QStringLiteral("Ctrl+L asks who is here")));
+  content.people.pop_back();
+  CHECK_FALSE(words().contains(QStringLiteral("Ctrl+L")));
+}
+
+TEST_CASE("why a partner’s part cannot be changed just now is said", "[settings]") {
+  OpenSettingsPage it;
+  SettingsContent content = example::settings();
+  content.people[1].isProtected = true;
+  it.page.showSettings(content);
+  CHECK_FALSE(it.find<QLabel>("secondProtectLabel")->text().contains(QStringLiteral("can change this")));
+  content.people[1].mayChange = false;
+  it.page.showSettings(content);
+  const QString name = QString::fromStdString(content.people[1].partner.name.text());
+  CHECK(it.find<QLabel>("secondProtectLabel")
+            ->text()
+            .endsWith(QStringLiteral("%1 can change this once %1 is here.").arg(name)));
+}
+
 }  // namespace footbridge::gui

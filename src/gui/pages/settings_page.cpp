@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/widgets/page_scroll.h"
@@ -41,6 +42,24 @@ QPushButton* addChip(QWidget* row, const QString& text, const QString& name) {
   chip->setProperty("role", QStringLiteral("chip"));
   chip->setCheckable(true);
   return chip;
+}
+
+/// What hides and what locks, and whether anything does.
+QString lockWords(const std::vector<SettingsContent::Person>& people) {
+  if (std::ranges::any_of(people, &SettingsContent::Person::isProtected))
+    return SettingsPage::tr(
+        "It does not lock while one of you has the floor in a talk. F8 hides and locks at once; F8 or a double click "
+        "brings you back to the lock screen. Ctrl+L locks.");
+  const QString hide =
+      SettingsPage::tr("Nothing locks before there is a passphrase. F8 hides; F8 or a double click brings you back.");
+  return people.size() < 2 ? hide : SettingsPage::tr("%1 Ctrl+L asks who is here.").arg(hide);
+}
+
+QString ownPartWords(const SettingsContent::Person& person) {
+  const QString name = QString::fromStdString(person.partner.name.text());
+  if (!person.isProtected) return SettingsPage::tr("%1’s own part has no passphrase yet.").arg(name);
+  const QString has = SettingsPage::tr("%1’s own part has a passphrase.").arg(name);
+  return person.mayChange ? has : SettingsPage::tr("%2 %1 can change this once %1 is here.").arg(name, has);
 }
 
 }  // namespace
@@ -158,6 +177,7 @@ void SettingsPage::showSettings(const SettingsContent& content) {
     showPerson(m_parts[i], i < content.people.size() ? &content.people[i] : nullptr);
   showColours();
   showPreferences();
+  m_ui->idleNote->setText(lockWords(content.people));
   m_ui->partnersRow->setVisible(!content.people.empty());
   m_ui->joinCard->setVisible(content.mayJoin);
   m_ui->journalLabel->setText(QFileInfo(content.journal).fileName());
@@ -180,8 +200,7 @@ void SettingsPage::showPerson(Part& part, const SettingsContent::Person* person)
   part.name->setAccessibleName(tr("Name of %1").arg(name));
   part.name->setEnabled(part.mayChange);
   part.problem->hide();
-  part.protectLabel->setText(person->isProtected ? tr("%1’s own part has a passphrase.").arg(name)
-                                                 : tr("%1’s own part has no passphrase yet.").arg(name));
+  part.protectLabel->setText(ownPartWords(*person));
   part.protect->setText(person->isProtected ? tr("Change passphrase") : tr("Set a passphrase"));
   part.protect->setAccessibleName(tr("%1: %2").arg(name, part.protect->text()));
   part.protect->setEnabled(part.mayChange);
