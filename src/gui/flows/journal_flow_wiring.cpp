@@ -62,7 +62,7 @@ void JournalFlow::wireFlows() {
   connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
   connect(&m_practices, &PracticesFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
-  connect(&m_story, &StoryFlow::beginAsked, this, [this] { m_practices.showPractices(); });
+  connect(&m_story, &StoryFlow::beginAsked, this, &JournalFlow::showLook);
 }
 
 void JournalFlow::wireJourney() {
