@@ -77,6 +77,7 @@ class Program : public QObject {
   /// Once what asked for it is done; a journal that opens is the one found again next time.
   void openLater(const std::string& path);
   void openRehearsal();
+  void leaveRehearsal();
   /// The journal comes in place of the one that is open now, if one is, and is found again next time.
   void moveTo(std::unique_ptr<Journal> journal);
   [[nodiscard]] bool isOpenHere(const std::string& path) const;

@@ -129,6 +129,11 @@ void Program::openRehearsal() {
   m_window.setBand(tr("Made-up couple · nothing is kept"));
 }
 
+/// To a journal of one's own: a new one, or one that is there.
+void Program::leaveRehearsal() {
+  if (mayMove()) showFirstMinute();
+}
+
 void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   closeJournal();
   m_journal = std::move(journal);
@@ -148,7 +153,7 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
   connect(m_flow.get(), &gui::JournalFlow::damageFound, this,
           [this](const Error& error) { m_opening.showTrouble(m_journal->path(), error, true); });
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
-          [this] { gui::soon(*this, [this] { pickJournal(); }); });
+          [this, mayLock] { gui::soon(*this, [this, mayLock] { mayLock ? pickJournal() : leaveRehearsal(); }); });
   const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;
   takeCarriedDrafts();
   const auto paused = gui::PausedSitting::from(std::exchange(m_request.paused, {}));

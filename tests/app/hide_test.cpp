@@ -236,6 +236,8 @@ TEST_CASE("Hide over a journal that was opened after a look at the made-up coupl
   Q_EMIT evening.program().window().lockAsked();
   const FileChooser chooser(evening.path());
   evening.robot().press(QStringLiteral("elsewhereButton"));
+  REQUIRE(evening.robot().wait([&evening] { return evening.robot().sees(QStringLiteral("rehearsalButton")); }));
+  evening.robot().press(QStringLiteral("openButton"));
   REQUIRE(evening.robot().wait([&chooser] { return chooser.hasChosen(); }));
   evening.robot().settle();
   REQUIRE(evening.program().journal()->path() == evening.path());

@@ -143,6 +143,7 @@ QWidget* JournalFlow::makeUnlock() {
   });
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
   connect(page, &UnlockPage::damageFound, this, &JournalFlow::damageFound);
+  if (!m_world.mayLock) page->setElsewhere(tr("Begin your own"));
   return page;
 }
 

@@ -70,6 +70,10 @@ void UnlockPage::ask(const QString& title, const QString& lead) {
   m_ui->elsewhereButton->hide();
 }
 
+void UnlockPage::setElsewhere(const QString& words) {
+  m_ui->elsewhereButton->setText(words);
+}
+
 void UnlockPage::refresh() {
   m_isAsking = false;
   m_partners = m_store.partners();

@@ -28,6 +28,8 @@ class UnlockPage : public Page {
   void refresh();
   /// Says why one of the two is asked for, until the next refresh(); there is a way back then in place of *ours*.
   void ask(const QString& title, const QString& lead);
+  /// What the way to another journal is called.
+  void setElsewhere(const QString& words);
   /// As if the partner had been clicked.
   void choose(PartnerId partner);
 
