@@ -66,15 +66,15 @@ std::optional<gui::PausedSitting> Program::pausedStill(const Restart& how) const
   return m_flow ? m_flow->paused() : gui::PausedSitting::from(m_request.paused);
 }
 
-/// The made-up couple has nothing to lock: there it is the way to look as the one, as the other, or as both.
+/// Where no passphrase keeps anything it is the way to be here as the one, as the other, or as both. What the disk does
+/// not take then goes along to a new process, as always.
 void Program::lockByHand() {
   // A line that was thrown away and does not go is told of once, since nobody else would say so; whoever locks again
   // means it.
   const bool isSettled = !m_flow || m_flow->settleThrown();
   if (!isSettled && !std::exchange(m_toldOfThrown, true)) return;
-  const bool madeUp = m_journal && m_journal->path().empty();
-  if (!madeUp) return lock({});
-  m_flow->showPage(PageName::Unlock);
+  if (m_flow && m_flow->lockOnlyAsks() && m_flow->putAway()) return m_flow->showPage(PageName::Unlock);
+  lock({});
 }
 
 void Program::lockIfOpen() {

@@ -173,4 +173,79 @@ TEST_CASE("Enter at the curtain presses what has the keyboard: who wants to hide
     QTest::keyClick(at.window.focusWidget(), key);
     CHECK(at.shows("writeView"));
   }
+
+TEST_CASE("Where nobody has a passphrase, whoever sat alone is here afterwards and finds what they left") {
+  WholeJournal at;
+  CHECK(at.shows("whoButton"));
+  at.openExercise(sample::aloneExercise());
+  press(at.page(), "beginButton");
+  press(at.page(), "partnerBButton");
+  press(at.page(), "openButton");
+  REQUIRE(at.window.currentPage() == PageName::Player);
+  press(at.page(), "leaveButton");
+  press(child<QWidget>(at.page(), "leaveView"), "leaveButton");
+  REQUIRE(at.window.currentPage() == PageName::Today);
+  CHECK(at.flow.here().reader == Reader::B);
+  CHECK(at.shows("leftOffCard"));
+  CHECK_FALSE(at.shows("whoButton"));
+  at.openExercise(sample::aloneExercise());
+  CHECK(at.shows("goOnButton"));
+  press(at.page(), "goOnButton");
+  CHECK(at.window.currentPage() == PageName::Player);
+}
+
+TEST_CASE("Whoever did their own look is here afterwards, and after a sitting of both nobody in particular") {
+  WholeJournal at;
+  at.flow.showPage(PageName::WeeklyLook);
+  press(at.page(), "turnAButton");
+  REQUIRE(at.window.currentPage() == PageName::Player);
+  press(at.page(), "leaveButton");
+  press(child<QWidget>(at.page(), "leaveView"), "leaveButton");
+  CHECK(at.flow.here().reader == Reader::A);
+  at.openExercise(sample::supportExercise());
+  press(at.page(), "firstReadyButton");
+  press(at.page(), "secondReadyButton");
+  press(at.page(), "leaveButton");
+  press(child<QWidget>(at.page(), "leaveView"), "leaveButton");
+  CHECK(at.window.currentPage() == PageName::Today);
+  CHECK(at.flow.here().reader == Reader::OursAlone);
+}
+
+TEST_CASE("One of two says who they are from Today, and it is asked for where only that one has something") {
+  WholeJournal at;
+  SECTION("from Today, to their own") {
+    press(at.page(), "whoButton");
+    REQUIRE(at.window.currentPage() == PageName::Unlock);
+    press(at.page(), "partnerAButton");
+    press(at.page(), "openButton");
+    CHECK(at.window.currentPage() == PageName::Today);
+  }
+  SECTION("from the page of the journal, and back to it") {
+    at.flow.showPage(PageName::Journal);
+    CHECK_FALSE(at.shows("leaveCard"));
+    press(at.page(), "whoButton");
+    REQUIRE(at.window.currentPage() == PageName::Unlock);
+    press(at.page(), "partnerAButton");
+    press(at.page(), "openButton");
+    REQUIRE(at.window.currentPage() == PageName::Journal);
+    CHECK(at.shows("leaveCard"));
+    CHECK_FALSE(at.shows("whoButton"));
+  }
+  CHECK(at.flow.here().reader == Reader::A);
+}
+
+TEST_CASE("A lock keeps nobody out where nobody of two has a passphrase") {
+  WholeJournal two;
+  CHECK(two.flow.lockOnlyAsks());
+  two.journal.doors[1] = DoorState::Unlocked;
+  CHECK_FALSE(two.flow.lockOnlyAsks());
+  WholeJournal one(std::nullopt);
+  CHECK_FALSE(one.flow.lockOnlyAsks());
+}
+
+TEST_CASE("An empty story begins with what it says, a weekly look") {
+  WholeJournal at;
+  at.flow.showPage(PageName::Story);
+  press(at.page(), "emptyButton");
+  CHECK(at.window.currentPage() == PageName::WeeklyLook);
 }

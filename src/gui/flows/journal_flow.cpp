@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gui/beside_window.h"
+#include "gui/dialogs/privacy_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/unlock_page.h"
 #include "gui/questions.h"
@@ -142,8 +143,8 @@ QWidget* JournalFlow::makeUnlock() {
     m_world.window.showPage(m_beforeAsking);
   });
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
-  connect(page, &UnlockPage::damageFound, this, &JournalFlow::damageFound);
   if (!m_world.mayLock) page->setElsewhere(tr("Begin your own"));
+  connect(page, &UnlockPage::damageFound, this, &JournalFlow::damageFound);
   return page;
 }
 
@@ -207,6 +208,13 @@ void JournalFlow::askWhoIsHere() {
 
 bool JournalFlow::anyUnlocked() const {
   return anyKeyIn(m_world.journal);
+}
+
+bool JournalFlow::lockOnlyAsks() const {
+  const auto partners = m_world.journal.partners();
+  return !m_world.mayLock || (partners.size() == 2 && std::ranges::none_of(partners, [this](const Partner& partner) {
+                                return isLocked(m_world.journal, partner.id);
+                              }));
 }
 
 void JournalFlow::openNote() {

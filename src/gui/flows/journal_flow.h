@@ -68,6 +68,9 @@ class JournalFlow : public QObject {
   [[nodiscard]] bool anyOpen() const;
   /// Whether there is anything that a passphrase keeps and that is open now.
   [[nodiscard]] bool anyUnlocked() const;
+  /// Nobody of the two has a passphrase (the made-up couple has nothing to lock either), so that a lock would keep
+  /// nobody out: Lock leads to the page that asks who is here.
+  [[nodiscard]] bool lockOnlyAsks() const;
   /// Who looks at the laptop, as far as the window knows.
   [[nodiscard]] const Presence& here() const { return m_here; }
 
@@ -141,6 +144,7 @@ class JournalFlow : public QObject {
     bool forTwo = false;  ///< and said that both would
   };
   BeforeSitting m_beforeSitting;
+  std::optional<PartnerId> m_satAlone;  ///< whoever sat down alone, until they got up again
   ExerciseShelf m_exercises;
   PrivacyFlow m_privacy;
   Surroundings m_around;

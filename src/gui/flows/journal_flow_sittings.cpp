@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include "gui/flows/journal_flow.h"
 #include "gui/flows/pause_words.h"
 #include "gui/flows/unlocked_words.h"
@@ -50,6 +52,7 @@ void JournalFlow::sitForTwo(const std::function<void()>& start) {
 /// here alone, whoever came first.
 void JournalFlow::satDown() {
   if (m_beforeSitting.forTwo) m_here.reader = Reader::OursAlone;
+  m_satAlone = m_sitting->alone();
   m_world.window.showPage(PageName::Player);
 }
 
@@ -80,12 +83,18 @@ void JournalFlow::showBeforeSitting(const QString& words) {
   if (!words.isEmpty()) m_world.questions.tell(tr("That could not be begun"), words);
 }
 
-// Both keys may be here after a sitting, so it ends at the lock screen. Where none is, it ends as the window begins: it
-// asks who is here if anybody has a passphrase, since one may have sat alone, and "both" is for both to choose.
+// Both keys may be here after a sitting, so it ends at the lock screen. Where none is, whoever sat alone is here still,
+// and finds there what they left; after a sitting of both it ends as the window begins, which asks who is here if
+// anybody has a passphrase, since "both" is for both to choose.
 void JournalFlow::sittingEnded() {
+  const auto alone = std::exchange(m_satAlone, std::nullopt);
   m_here.reader = Reader::OursAlone;
-  if (!m_world.mayLock || !anyUnlocked()) return begin();
-  Q_EMIT lockAsked();
+  if (m_world.mayLock && anyUnlocked()) {
+    Q_EMIT lockAsked();
+    return;
+  }
+  if (!alone) return begin();
+  if (mayBeHere(readerOf(*alone))) m_today.show();
 }
 
 /// As after a pause that is over: each says that they are ready, and whoever has a passphrase gives it anew. Nobody is

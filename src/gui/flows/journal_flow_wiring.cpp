@@ -37,6 +37,7 @@ void JournalFlow::wireWindow() {
 
 void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::lookAsked, this, &JournalFlow::showLook);
+  connect(&m_today, &TodayFlow::whoAsked, this, &JournalFlow::askWhoIsHere);
   connect(&m_today, &TodayFlow::practiceAsked, this,
           [this](Practice practice) { m_practices.showPractices(practice); });
   connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
@@ -85,6 +86,10 @@ void JournalFlow::wireWatch() {
 
 void JournalFlow::wireKeeping() {
   connect(&m_keeping, &KeepingFlow::backAsked, this, &JournalFlow::showSettings);
+  connect(&m_keeping, &KeepingFlow::whoAsked, this, [this] {
+    withOne({tr("Who is here?"), tr("What each of you wrote alone is for that one of you to take along.")},
+            [this](PartnerId) { m_keeping.show(); });
+  });
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
   connect(&m_keeping, &KeepingFlow::deletedAsked, &m_story, &StoryFlow::showDeleted);

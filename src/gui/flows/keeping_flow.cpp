@@ -46,6 +46,7 @@ QWidget* KeepingFlow::makeJournal() {
   connect(made, &JournalPage::restoreAsked, this, &KeepingFlow::restore);
   connect(made, &JournalPage::removeOlderAsked, this, &KeepingFlow::removeOlder);
   connect(made, &JournalPage::keepOlderAsked, this, &KeepingFlow::keepOlder);
+  connect(made, &JournalPage::whoAsked, this, &KeepingFlow::whoAsked);
   connect(made, &JournalPage::takeAsked, this, &KeepingFlow::take);
   connect(made, &JournalPage::importAsked, this, &KeepingFlow::takeIn);
   connect(made, &JournalPage::deletedAsked, this, [this] { Q_EMIT deletedAsked(m_deletedByImport); });

@@ -39,6 +39,7 @@ class KeepingFlow : public QObject {
 
  Q_SIGNALS:
   void backAsked();
+  void whoAsked();  ///< one of the two wants to say who they are, and come back here
   /// What was deleted is to be looked at, these first.
   void deletedAsked(const std::vector<footbridge::EntryId>& first);
   /// Another file is to be opened instead.

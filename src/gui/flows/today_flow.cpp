@@ -50,6 +50,7 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::writeOnAsked, this, &TodayFlow::writeOnAsked);
   connect(page, &TodayPage::newCodeAsked, this, &TodayFlow::newCodeAsked);
   connect(page, &TodayPage::waitingAsked, this, &TodayFlow::waitingAsked);
+  connect(page, &TodayPage::whoAsked, this, &TodayFlow::whoAsked);
   connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
   connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
   connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
@@ -85,6 +86,7 @@ TodayContent TodayFlow::content() {
     if (alone ? partner.id == *alone : bothOpen) content.names << QString::fromStdString(partner.name.text());
   }
   content.ofTwo = partners.size() > 1;
+  content.mayAskWho = content.ofTwo && !alone;
   content.hour = m_around.clock.hour();
   content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
   fillLocks(content);

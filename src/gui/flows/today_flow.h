@@ -35,6 +35,7 @@ class TodayFlow : public QObject {
   void writeOnAsked();
   void newCodeAsked();
   void waitingAsked();
+  void whoAsked();
 
  private:
   QWidget* make();

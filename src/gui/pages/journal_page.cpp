@@ -58,6 +58,7 @@ void JournalPage::wire() {
   connect(m_ui->bringBackButton, &QPushButton::toggled, m_ui->listBox, &QWidget::setVisible);
   connect(m_ui->removeOlderButton, &QPushButton::clicked, this, &JournalPage::removeOlderAsked);
   connect(m_ui->keepOlderButton, &QPushButton::clicked, this, &JournalPage::keepOlderAsked);
+  connect(m_ui->whoButton, &QPushButton::clicked, this, &JournalPage::whoAsked);
   connect(m_ui->readButton, &QPushButton::clicked, this, [this] { take(Format::ToRead); });
   connect(m_ui->tableButton, &QPushButton::clicked, this, [this] { take(Format::Table); });
   connect(m_ui->everythingButton, &QPushButton::clicked, this, [this] { take(Format::Everything); });
@@ -149,7 +150,8 @@ void JournalPage::showPeople(const JournalContent& content) {
   const bool one = !content.me.isEmpty();
   m_ui->takeLabel->setText(
       one ? tr("Everything that %1 may read, as a file.").arg(content.me)
-          : tr("Everything that is for both of you, as a file. To take your own words too, open your part first."));
+          : tr("Everything that is for both of you, as a file. To take your own words too, say who you are."));
+  m_ui->whoButton->setVisible(!one);
   m_ui->ownPartBox->setVisible(one && !content.other.isEmpty());
   m_ui->joinCard->setVisible(content.other.isEmpty() && one && !content.readOnly);
   m_ui->leaveCard->setVisible(!content.other.isEmpty() && one && !content.readOnly);

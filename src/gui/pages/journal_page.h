@@ -68,6 +68,7 @@ class JournalPage : public QWidget {
   void restoreAsked(int kept);  ///< which, in the order of JournalContent::Backups::kept
   void removeOlderAsked();
   void keepOlderAsked();
+  void whoAsked();  ///< somebody wants to say who they are
   /// With `ownPart` without what is for both.
   void takeAsked(footbridge::gui::JournalPage::Format format, bool ownPart);
   void importAsked();

@@ -70,6 +70,7 @@ void TodayPage::wireButtons() {
     else
       Q_EMIT lookAsked();
   });
+  connect(m_ui->whoButton, &QPushButton::clicked, this, &TodayPage::whoAsked);
   connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
   connect(m_ui->writeOnButton, &QPushButton::clicked, this, &TodayPage::writeOnAsked);
   connect(m_ui->codeButton, &QPushButton::clicked, this, &TodayPage::newCodeAsked);
@@ -98,6 +99,7 @@ void TodayPage::fillTogetherMenu() {
 void TodayPage::showToday(const TodayContent& content) {
   m_ui->greetingLabel->setText(greeting(content.hour, content.names));
   m_ui->dayLabel->setText(content.day);
+  m_ui->whoButton->setVisible(content.mayAskWho);
   m_ui->lockBanner->setHidden(content.notLocked.isEmpty());
   m_ui->lockLabel->setText(content.notLocked);
   m_ui->protectButton->setVisible(content.mayLock);

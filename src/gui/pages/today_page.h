@@ -52,6 +52,7 @@ struct TodayContent {
 
   QStringList names;    ///< of who is here: one partner or two; none where nobody said so
   bool ofTwo = true;    ///< the journal is, whoever of them is here
+  bool mayAskWho = false;  ///< one of the two may be here alone, and has not said so
   int hour = 12;        ///< for the greeting
   QString day;          ///< "Sunday, 22 November"
   QString notLocked;    ///< what lies open here, in a sentence; empty where nothing does, or there is nothing to lock
@@ -85,6 +86,7 @@ class TodayPage : public QWidget {
   void writeOnAsked();  ///< with the half-written line
   void newCodeAsked();  ///< by way of a new passphrase
   void waitingAsked();
+  void whoAsked();  ///< somebody wants to say who they are
   void agreementKept(EntryId agreement);
   void agreementLetGo(EntryId agreement);  ///< "let it go"
   void agreementUndone(EntryId agreement);
