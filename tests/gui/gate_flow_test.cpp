@@ -57,6 +57,7 @@ struct AtGate : probe::AtLaptop<> {
     window.resize(1280, 800);
     window.show();
     static_cast<void>(QTest::qWaitForWindowActive(&window));
+    flow.showPractices();
     flow.showExercise(*ExerciseId::from(id));
   }
 

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -173,6 +174,7 @@ TEST_CASE("Enter at the curtain presses what has the keyboard: who wants to hide
     QTest::keyClick(at.window.focusWidget(), key);
     CHECK(at.shows("writeView"));
   }
+}
 
 TEST_CASE("Where nobody has a passphrase, whoever sat alone is here afterwards and finds what they left") {
   WholeJournal at;
@@ -248,4 +250,53 @@ TEST_CASE("An empty story begins with what it says, a weekly look") {
   at.flow.showPage(PageName::Story);
   press(at.page(), "emptyButton");
   CHECK(at.window.currentPage() == PageName::WeeklyLook);
+}
+
+TEST_CASE("Each way back leads to where one came from, and says so") {
+  WholeJournal at;
+  const auto back = [&at](const char* words, PageName to) {
+    const char* name = at.window.currentPage() == PageName::Exercise ? "practicesButton" : "backButton";
+    CHECK(child<QPushButton>(at.page(), name).text() == QString::fromUtf8(words));
+    press(at.page(), name);
+    REQUIRE(at.window.currentPage() == to);
+  };
+  const auto viewing =
+      at.journal.add(VaultId::Ours, std::nullopt, Viewing{"A film", {}, at.clock.day, at.clock.day, {}});
+  REQUIRE(viewing);
+  Begun begun{sample::supportExercise().id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}};
+  begun.about = viewing->id;
+  const auto about = at.journal.begin(VaultId::Ours, begun);
+  REQUIRE(about);
+  SECTION("a line, asked for on Today") {
+    at.flow.showPage(PageName::Today);
+    at.flow.showPage(PageName::Note);
+    press(at.page(), "partnerAButton");
+    press(at.page(), "openButton");
+    REQUIRE(at.window.currentPage() == PageName::Note);
+    back("‹ Today", PageName::Today);
+  }
+  SECTION("what was watched, found in the story") {
+    at.flow.showPage(PageName::Story);
+    auto& list = child<QListView>(at.page(), "storyList");
+    for (int row = 0; row < list.model()->rowCount() && at.window.currentPage() == PageName::Story; ++row) {
+      if (!list.model()->index(row, 0).data().toString().contains(QStringLiteral("A film"))) continue;
+      list.setCurrentIndex(list.model()->index(row, 0));
+      QTest::keyClick(&list, Qt::Key_Return);
+    }
+    REQUIRE(at.window.currentPage() == PageName::Viewing);
+    back("‹ Our story", PageName::Story);
+  }
+  SECTION("an exercise and a sitting, looked at from what was watched") {
+    at.flow.showPage(PageName::Watch);
+    press(at.page(), ("viewing_" + std::to_string(viewing->id.number())).c_str());
+    REQUIRE(at.window.currentPage() == PageName::Viewing);
+    press(at.page(), "practice_support");
+    press(at.page(), ("exercise_" + sample::supportExercise().id.text()).c_str());
+    REQUIRE(at.window.currentPage() == PageName::Exercise);
+    back("‹ Back", PageName::Viewing);
+    press(at.page(), ("sitting_" + std::to_string(about->number())).c_str());
+    REQUIRE(at.window.currentPage() == PageName::Entry);
+    back("‹ Back", PageName::Viewing);
+    back("‹ Watch together", PageName::Watch);
+  }
 }

@@ -129,6 +129,13 @@ void JournalFlow::showPage(PageName page) {
   }
 }
 
+/// As it was left, where that is more than its name.
+void JournalFlow::goBack(PageName page) {
+  if (page == PageName::Practices) return m_world.window.showPage(page);
+  if (page == PageName::Viewing) return m_watch.comeBack();
+  showPage(page);
+}
+
 // Who is here.
 
 QWidget* JournalFlow::makeUnlock() {
@@ -218,6 +225,7 @@ bool JournalFlow::lockOnlyAsks() const {
 }
 
 void JournalFlow::openNote() {
+  m_story.noteAskedFrom(m_world.window.currentPage());
   withOne({tr("A line is written by one of you"), tr("Who is writing?")},
           [this](PartnerId partner) { m_story.showNote(partner, NoteFor::JustMe); });
 }

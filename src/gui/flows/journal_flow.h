@@ -98,6 +98,7 @@ class JournalFlow : public QObject {
   void wireJourney();
   void offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone);
   void showUnlock();
+  void goBack(PageName page);
   void showLook();
   void showSettings();
   void fillSettings();

@@ -64,6 +64,9 @@ void JournalFlow::wireFlows() {
   connect(&m_practices, &PracticesFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);
   connect(&m_story, &StoryFlow::beginAsked, this, &JournalFlow::showLook);
+  connect(&m_story, &StoryFlow::backAsked, this, &JournalFlow::goBack);
+  connect(&m_practices, &PracticesFlow::backAsked, this, &JournalFlow::goBack);
+  connect(&m_watch, &WatchFlow::backAsked, this, &JournalFlow::goBack);
 }
 
 void JournalFlow::wireJourney() {

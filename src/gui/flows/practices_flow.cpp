@@ -79,12 +79,13 @@ void PracticesFlow::leaveExercise() {
   if (m_bare)
     Q_EMIT left();
   else
-    backToPractices();
+    goBack();
 }
 
-// As the page was left: the same practice, at the same place.
-void PracticesFlow::backToPractices() {
-  m_around.window.showPage(PageName::Practices);
+// Each page as it was left: of the practices the same one, at the same place.
+void PracticesFlow::goBack() {
+  if (m_back.isUsual()) return m_around.window.showPage(PageName::Practices);
+  Q_EMIT backAsked(m_back.page());
 }
 
 void PracticesFlow::showPractices(std::optional<Practice> practice) {
@@ -101,6 +102,7 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
 void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {
   m_about.reset();
   m_bare = false;
+  m_back.cameFrom(m_around.window.currentPage());
   keepBare(handedOn);
   open(id);
 }
@@ -112,6 +114,7 @@ void PracticesFlow::keepBare(bool handedOn) {
 
 void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
   m_bare = false;
+  m_back.cameFrom(m_around.window.currentPage());
   m_about = viewing;
   open(id);
 }
@@ -148,7 +151,7 @@ void PracticesFlow::showOverview() {
     fillBefore(overview);
   const bool isForOne = m_exercise->audience == Audience::One;
   overview.unlocked = unlockedWords(m_around, isForOne ? m_around.here.alone() : std::nullopt);
-  overview.leave = wayOut();
+  overview.leave = m_bare || m_back.isUsual() ? wayOut() : m_back.words();
   overview.pastGate = m_gate.isFor(*m_exercise);
   if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
@@ -218,7 +221,7 @@ void PracticesFlow::showEvidencePage(const Result<std::vector<EvidenceSource>>& 
 
 // An exercise is shown as it was left, with who is in already.
 void PracticesFlow::leaveEvidence() {
-  if (!m_evidenceOf) return backToPractices();
+  if (!m_evidenceOf) return m_around.window.showPage(PageName::Practices);
   m_around.window.showPage(m_evidenceBack, chromeFor(m_evidenceBack));
 }
 

@@ -8,6 +8,7 @@
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/gate_flow.h"
 #include "gui/flows/surroundings.h"
+#include "gui/flows/way_back.h"
 #include "gui/page_name.h"
 
 namespace footbridge::gui {
@@ -45,6 +46,7 @@ class PracticesFlow : public QObject {
   void journeyAsked();
   void joinAsked();
   void left();
+  void backAsked(footbridge::gui::PageName page);  ///< to where one came from, other than the practices
 
  private:
   QWidget* makePractices();
@@ -61,7 +63,7 @@ class PracticesFlow : public QObject {
   void showOther(const ExerciseId& id, bool handedOn);
   void keepBare(bool handedOn);
   void leaveExercise();
-  void backToPractices();
+  void goBack();
   QWidget* makeEvidence();
   void showAllEvidence();
   [[nodiscard]] EvidencePage& evidencePage();
@@ -73,6 +75,7 @@ class PracticesFlow : public QObject {
   Surroundings m_around;
   GateFlow m_gate;
   std::shared_ptr<const Exercise> m_exercise;  ///< the one last shown
+  WayBack m_back{PageName::Practices};
   std::optional<EntryId> m_about;              ///< the viewing that the exercise on the page goes with
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
   bool m_beginsAfterGate = false;

@@ -50,7 +50,7 @@ QWidget* StoryFlow::makeStory() {
 QWidget* StoryFlow::makeEntry() {
   auto* page = new EntryPage;
   connect(page, &EntryPage::backAsked, this, [this] {
-    if (settleThrown()) showStory();
+    if (settleThrown()) goBack(m_entryBack);
   });
   connect(page, &EntryPage::agreementMarked, this, &StoryFlow::mark);
   connect(page, &EntryPage::editAsked, this, &StoryFlow::edit);
@@ -63,6 +63,11 @@ QWidget* StoryFlow::makeEntry() {
   connect(page, &EntryPage::takeBackAsked, this, &StoryFlow::takeBack);
   connect(page, &EntryPage::removeAsked, this, &StoryFlow::remove);
   return page;
+}
+
+void StoryFlow::goBack(const WayBack& way) {
+  if (way.isUsual()) return showStory();
+  Q_EMIT backAsked(way.page());
 }
 
 void StoryFlow::open(const StoryRef& ref) {
@@ -93,6 +98,12 @@ void StoryFlow::open(const Entry& entry) {
   } else {
     return;
   }
+  showEntryPage();
+}
+
+void StoryFlow::showEntryPage() {
+  m_entryBack.cameFrom(m_around.window.currentPage());
+  m_around.window.pageAs<EntryPage>(PageName::Entry).showWayBack(m_entryBack.words());
   m_around.window.showPage(PageName::Entry);
 }
 
@@ -104,8 +115,7 @@ void StoryFlow::open(SittingId id) {
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;
-    m_around.window.showPage(PageName::Entry);
-    return;
+    return showEntryPage();
   }
 }
 

@@ -9,6 +9,7 @@
 #include "gui/flows/draft_keeper.h"
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
+#include "gui/flows/way_back.h"
 #include "gui/models/story_card.h"
 #include "gui/page_name.h"
 #include "gui/pages/entry_page_view.h"
@@ -28,6 +29,8 @@ class StoryFlow : public QObject {
   void showSitting(SittingId sitting) { open(sitting); }
   /// A page to write a line on, for whoever is here; begins with what was half-written.
   void showNote(PartnerId writer, NoteFor to);
+  /// The line that is asked for now was asked for there, and its way back leads there.
+  void noteAskedFrom(PageName page) { m_noteBack.beginFrom(page); }
   /// The half-written line, where it was left.
   void writeOn(PartnerId writer);
   /// The newest of the partner's private notes, to read or to open line by line; the story where there is none.
@@ -51,6 +54,7 @@ class StoryFlow : public QObject {
 
  Q_SIGNALS:
   void beginAsked();
+  void backAsked(footbridge::gui::PageName page);    ///< to where one came from, outside of the story
   void sittingAsked(footbridge::SittingId sitting);  ///< to go on where it was left
   void viewingAsked(footbridge::EntryId viewing);    ///< something that was watched is to be seen again
   /// Something was deleted for good or taken back: copies made before hold it still.
@@ -67,6 +71,9 @@ class StoryFlow : public QObject {
   void open(SittingId sitting);
   /// What a sitting went with, where it is still on the list.
   [[nodiscard]] QString withWords(EntryId viewing) const;
+  void showEntryPage();
+  void showNotePage();
+  void goBack(const WayBack& way);
   void remove(EntryId id);
   void removeForGood(EntryId id);
   void fillDeleted(const std::vector<EntryId>& first);
@@ -112,6 +119,8 @@ class StoryFlow : public QObject {
   [[nodiscard]] HalfWritten& lineFor(NoteFor to) { return to == NoteFor::JustMe ? m_justMe : m_both; }
   HalfWritten m_justMe;
   HalfWritten m_both;
+  WayBack m_entryBack{PageName::Story};
+  WayBack m_noteBack{PageName::Story};
   std::optional<SittingId> m_reading;  ///< the sitting on the page
   std::optional<EntryId> m_opening;    ///< the note whose lines are being chosen
 };

@@ -27,7 +27,7 @@ QWidget* StoryFlow::makeNote() {
   connect(page, &NotePage::keepAsked, this, &StoryFlow::keepNote);
   connect(page, &NotePage::thrownAway, this, &StoryFlow::throwDraft);
   connect(page, &NotePage::backAsked, this, [this] {
-    if (settleThrown() && keepDrafts()) showStory();
+    if (settleThrown() && keepDrafts()) goBack(m_noteBack);
   });
   connect(page, &NotePage::protectNeeded, this,
           [this] { m_around.privacy.offerProtection(m_writer, PrivacyFlow::Reason::FirstPrivateLine); });
@@ -78,6 +78,7 @@ void StoryFlow::dropChange(EntryId id) {
 }
 
 void StoryFlow::writeOn(PartnerId writer) {
+  m_noteBack.beginFrom(m_around.window.currentPage());
   if (const auto to = halfWritten(writer)) return showNote(writer, *to);
   if (const auto changed = halfChanged(writer)) edit(*changed);
 }
@@ -100,6 +101,11 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   const bool isProtected = isLocked(m_around.journal, writer);
   m_around.window.pageAs<NotePage>(PageName::Note)
       .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
+  showNotePage();
+}
+
+void StoryFlow::showNotePage() {
+  m_around.window.pageAs<NotePage>(PageName::Note).showWayBack(m_noteBack.words());
   m_around.window.showPage(PageName::Note);
 }
 
@@ -112,6 +118,7 @@ void StoryFlow::edit(EntryId id) {
   const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
   if (!partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
+  m_noteBack.beginFrom(m_around.window.currentPage());
   const bool mine = entry->vault != VaultId::Ours;
   const NoteFor to = mine ? NoteFor::JustMe : NoteFor::Both;
   m_writer = partner->id;
@@ -124,7 +131,7 @@ void StoryFlow::edit(EntryId id) {
   (mine ? sheet.justMe : sheet.both) = words;
   sheet.kept = QString::fromStdString(note->text);
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
-  m_around.window.showPage(PageName::Note);
+  showNotePage();
 }
 
 void StoryFlow::keepNote(NoteFor to, const QString& text) {

@@ -49,7 +49,9 @@ QWidget* WatchFlow::makeList() {
 QWidget* WatchFlow::makeViewing() {
   auto* page = new ViewingPage;
   connect(page, &ViewingPage::backAsked, this, [this] {
-    if (m_drafts.keep()) showList();
+    if (!m_drafts.keep() || !m_title.keep()) return;
+    if (m_back.isUsual()) return showList();
+    Q_EMIT backAsked(m_back.page());
   });
   connect(page, &ViewingPage::seenAsked, this, &WatchFlow::setSeen);
   connect(page, &ViewingPage::changeAsked, this, &WatchFlow::change);
@@ -156,7 +158,16 @@ void WatchFlow::showViewing(EntryId id) {
   page().showViewing(viewingView(*shown));
   takeUpDraft();
   takeUpTitle();
+  m_back.cameFrom(m_around.window.currentPage());
+  page().showWayBack(m_back.words());
   m_around.window.showPage(PageName::Viewing);
+}
+
+void WatchFlow::comeBack() {
+  if (m_id)
+    showViewing(*m_id);
+  else
+    showList();
 }
 
 void WatchFlow::showAgain() {

@@ -9,6 +9,7 @@
 #include "gui/flows/draft_keeper.h"
 #include "gui/flows/exercise_shelf.h"
 #include "gui/flows/surroundings.h"
+#include "gui/flows/way_back.h"
 #include "gui/pages/watch_view.h"
 #include "practice/watch.h"
 
@@ -26,6 +27,8 @@ class WatchFlow : public QObject {
 
   void showList();
   void showViewing(EntryId id);
+  /// Back to what was on the page.
+  void comeBack();
   /// Half-written words are sealed and the pages emptied. False when the disk did not take them; then they stay.
   [[nodiscard]] bool putAway();
   /// The page with the words that the disk did not take.
@@ -40,6 +43,7 @@ class WatchFlow : public QObject {
   void exerciseAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
   void sittingAsked(footbridge::SittingId sitting);  ///< to be read again
   void joinAsked();
+  void backAsked(footbridge::gui::PageName page);  ///< to where one came from, outside of what is watched
 
  private:
   static constexpr const char* kTitlePlace = "watch/title";
@@ -90,6 +94,7 @@ class WatchFlow : public QObject {
 
   Surroundings m_around;
   ExerciseShelf& m_exercises;
+  WayBack m_back{PageName::Watch};
   DraftKeeper m_drafts;
   DraftKeeper m_title;               ///< of something that is being put on the list, or changed
   std::optional<EntryId> m_id;       ///< what is on the page

@@ -68,6 +68,10 @@ void EntryPage::wire() {
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { setThrown(false); });
 }
 
+void EntryPage::showWayBack(const QString& words) {
+  m_ui->backButton->setText(words);
+}
+
 void EntryPage::clear() {
   m_id.reset();
   m_before.reset();

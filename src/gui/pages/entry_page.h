@@ -22,6 +22,8 @@ class EntryPage : public QWidget {
   explicit EntryPage(QWidget* parent = nullptr);
   ~EntryPage() override;
 
+  /// What the way back is called, and where it leads.
+  void showWayBack(const QString& words);
   void showEntry(const EntryView& entry);
   /// After agreementMarked() was kept.
   void showMarked(AgreementState state);

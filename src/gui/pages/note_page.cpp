@@ -55,6 +55,10 @@ void NotePage::showSheet(const Sheet& sheet) {
   turnTo(sheet.to);
 }
 
+void NotePage::showWayBack(const QString& words) {
+  m_ui->backButton->setText(words);
+}
+
 void NotePage::clear() {
   m_writer.reset();
   m_words = {};

@@ -39,6 +39,8 @@ class NotePage : public Page {
   explicit NotePage(QWidget* parent = nullptr);
   ~NotePage() override;
 
+  /// What the way back is called, and where it leads.
+  void showWayBack(const QString& words);
   void showSheet(const Sheet& sheet);
   void setProtected(bool isProtected);
   /// Only after the words are durable.

@@ -77,6 +77,10 @@ void ViewingPage::addPractices() {
   }
 }
 
+void ViewingPage::showWayBack(const QString& words) {
+  m_ui->backButton->setText(words);
+}
+
 void ViewingPage::clear() {
   showViewing({});
   setChanging(false);

@@ -26,6 +26,8 @@ class ViewingPage : public QWidget {
   explicit ViewingPage(QWidget* parent = nullptr);
   ~ViewingPage() override;
 
+  /// What the way back is called, and where it leads.
+  void showWayBack(const QString& words);
   /// The words that are being written stay, and so does a change.
   void showViewing(const ViewingView& view);
   /// A card of this moment was drawn; nothing: the two talk without a card.
