@@ -43,6 +43,7 @@ int tellOfMissingContent(int argc, char** argv) {
   if (!platform::displayAnswers()) return kRefused;
   gui::look::readFontList();
   QApplication application(argc, argv);
+  if (QGuiApplication::platformName() == QLatin1String("offscreen")) return kRefused;  // nobody would see it
   gui::look::apply(application, KeptPreferences().load().appearance);
   gui::WindowQuestions(nullptr).tell(
       QCoreApplication::translate("Program", "A part of Footbridge is missing"),

@@ -101,7 +101,7 @@ void Program::moveTo(std::unique_ptr<Journal> journal) {
   const std::string path = journal->path();
   // What can only be looked at, as a backup, is not what they write in. What was open before a lock was remembered when
   // it was opened, and whoever had it forgotten since meant it.
-  const bool isBack = m_request.locked && m_request.journal == path;
+  const bool isBack = !m_flow && m_request.locked && m_request.journal == path;
   if (!journal->readOnly() && !isBack) m_preferences.rememberJournal(path);
   if (!m_flow || !m_flow->anyUnlocked()) return useJournal(std::move(journal), true);
   journal.reset();
@@ -131,7 +131,11 @@ void Program::openRehearsal() {
 
 /// To a journal of one's own: a new one, or one that is there.
 void Program::leaveRehearsal() {
-  if (mayMove()) showFirstMinute();
+  if (!mayMove()) return;
+  closeJournal();
+  m_request.rehearsal = false;
+  m_window.setBand({});
+  showFirstMinute();
 }
 
 void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {

@@ -239,6 +239,11 @@ std::string errorText(const Error& error, std::string_view file) {
                                                 " has no passphrase, and so needs no code. Nothing was "
                                                 "changed; `footbridge-cli protect` sets a passphrase."
                                           : fixedText(error.kind);
+    case ErrorKind::InUse:
+      return error.detail == kBeingMade
+                 ? "a backup of another copy of this journal is being made just now. Nothing was "
+                   "changed; please try again in a moment."s
+                 : fixedText(error.kind);
     case ErrorKind::ReadOnly:
       return error.detail == kNotClosed
                  ? "it was not closed properly, as when the power goes. Nothing was changed, and what was saved in it "

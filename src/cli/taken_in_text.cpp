@@ -35,6 +35,9 @@ void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Par
     out << counted(taken.aside, "moment of a sitting is", "moments of sittings are")
         << " kept beside it and marked, because the sitting went on differently here.\n";
   }
+  if (taken.cutShort)
+    out << "The disk did not take all of it. The rest waits here, sealed and safe. Please make some room; it comes in "
+           "when its owner next opens their part.\n";
   for (const PartnerId id : taken.waiting) {
     out << "What " << nameOf(id, partners)
         << " keeps for themselves, if there is anything, waits here for them, sealed.\n";

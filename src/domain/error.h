@@ -51,6 +51,7 @@ struct Error {  // NOLINT(clang-analyzer-core.uninitialized.Assign): it loses wh
 inline constexpr const char* kAsideLeftOut = "aside left out";      ///< detail of RolledBack: of what was put aside
 inline constexpr const char* kWaitingLeftOut = "waiting left out";  ///< detail of RolledBack: of what waits
 inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the file went while it was open
+inline constexpr const char* kBeingMade = "being made";  ///< detail of InUse: a backup, just now, by another program
 inline constexpr const char* kNotClosed = "not closed";  ///< detail of ReadOnly: what a power cut left must be written
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew

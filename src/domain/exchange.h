@@ -49,6 +49,7 @@ struct TakenIn {
   std::vector<PartnerId> staying;
   /// Of an import: entries that stood here and were deleted there; they can be brought back.
   std::vector<EntryId> removed{};
+  bool cutShort = false;  ///< the disk did not take all of it; the rest comes in when its owner next unlocks
   bool operator==(const TakenIn&) const = default;
 };
 

@@ -114,6 +114,11 @@ constexpr std::array kParticular{
     Particular{ErrorKind::NotFound, "line",
                QT_TRANSLATE_NOOP("Error",
                                  "That line was taken back already. Nothing more was changed. Go back to Our story.")},
+    Particular{
+        ErrorKind::InUse, kBeingMade,
+        QT_TRANSLATE_NOOP("Error",
+                          "A backup of another copy of this journal is being made just now. Nothing was changed. "
+                          "Try again in a moment.")},
     Particular{ErrorKind::ReadOnly, kNotClosed,
                QT_TRANSLATE_NOOP("Error",
                                  "“%1” was not closed properly, as when the power goes. Nothing was changed, and what "

@@ -18,7 +18,8 @@ bool SecondClick::eventFilter(QObject* watched, QEvent* event) {
   if (qobject_cast<QAbstractButton*>(watched) == nullptr) return false;
   const auto& press = static_cast<const QMouseEvent&>(*event);
   if (!isSecond && !followsIt(press)) return false;
-  m_since.start();
+  // Not at each that follows: whoever goes on pressing means it.
+  if (isSecond) m_since.start();
   m_at = press.globalPosition().toPoint();
   event->accept();
   return true;

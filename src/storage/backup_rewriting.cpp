@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,9 @@ Result<void> copyBytes(const fs::path& from, const fs::path& to) {
   return {};
 }
 
-Result<void> apply(const BackupChange& change, Database& database) {
+using Change = std::function<Result<void>(Database&)>;
+
+Result<void> apply(const Change& change, Database& database) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return transaction.error();
   if (auto done = change(database); !done) return done;
@@ -36,7 +39,7 @@ Result<void> apply(const BackupChange& change, Database& database) {
 }
 
 /// A copy of the backup with the change in it, synced.
-Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, const BackupChange& change) {
+Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, const Change& change) {
   if (auto copied = copyBytes(backup, copy); !copied) return copied.error();
   const auto format = formatOf(copy);
   if (!format) return format.error();
@@ -71,9 +74,15 @@ Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const B
   auto room = folder.makeRoom();
   if (!room) return room.error();
   const Scrap scrap(std::move(room).value());
-  const auto sound = changedCopy(folder.fileOf(name), scrap.file(), change);
-  if (!sound && sound.error().kind == ErrorKind::NotFound) return {};
-  if (!sound && sound.error().kind == ErrorKind::NotAllowed) return folder.remove({name});
+  // Its own word, and not that of a copy that went missing on the way.
+  std::optional<ErrorKind> refused;
+  const auto sound = changedCopy(folder.fileOf(name), scrap.file(), [&](Database& database) {
+    auto done = change(name, database);
+    if (!done) refused = done.error().kind;
+    return done;
+  });
+  if (refused == ErrorKind::NotFound) return {};
+  if (refused == ErrorKind::NotAllowed) return folder.remove({name});
   if (!sound) return sound.error();
   const auto fresh = folder.replace(name, scrap.file());
   if (!fresh) return fresh.error();
@@ -87,7 +96,8 @@ Result<void> clearHalfMade(const BackupFolder& folder) {
   const std::vector<fs::path> left = folder.halfMade();
   for (const fs::path& file : left) {
     const auto free = Database::open(file, Access::ReadWrite);
-    if (!free && free.error().kind == ErrorKind::InUse) return free.error();
+    if (!free && free.error().kind == ErrorKind::InUse)
+      return Error{ErrorKind::InUse, file.string(), kBackupPlace, kBeingMade};
   }
   return folder.removeFiles(left);
 }

@@ -11,7 +11,7 @@ namespace footbridge::storage {
 
 /// What is done to each backup, in a transaction. NotFound: there is nothing to do in this one. NotAllowed: nothing
 /// that may stay would be left in it.
-using BackupChange = std::function<Result<void>(Database&)>;
+using BackupChange = std::function<Result<void>(const BackupName&, Database&)>;
 
 /// What was left half made in a folder goes, however young it is, since it may hold what is to go from the backups.
 /// Durable when it returns. InUse, and nothing has gone, where somebody is just writing one of them.

@@ -100,7 +100,9 @@ class Importing {
       if (entry.author != partner.id) return false;
       const auto& vault = m_state.vaults[swap ? swapped(entry.vault) : entry.vault];
       const Kept* const kept = vault ? vault->records.find(entry.id) : nullptr;
-      return kept && kept->newest.entry.author == (swap ? otherOf(partner.id) : partner.id) &&
+      // Of what a gone partner deleted, or two copies said differently, the author is still said.
+      const bool tells = kept && !kept->newest.gone && kept->beside.empty();
+      return tells && kept->newest.entry.author == (swap ? otherOf(partner.id) : partner.id) &&
              std::ranges::count(kept->rows, row.id) > 0;
     };
     return std::ranges::any_of(m_imported.rows, isHere);
@@ -138,7 +140,8 @@ class Importing {
   /// Where everybody here is among those of the export, somebody of them has gone, or was never here.
   [[nodiscard]] Error otherPeople() const {
     const auto isThere = [this](const Partner& here) {
-      return std::ranges::any_of(m_imported.partners, [&here](const Partner& each) { return each.name == here.name; });
+      return std::ranges::any_of(m_imported.partners,
+                                 [&](const Partner& each) { return isSame(each, here, each.id != here.id); });
     };
     const bool isWider = !m_state.hasTwo() && std::ranges::all_of(m_state.keyring.partners(), isThere);
     return {ErrorKind::NotAllowed, {}, {}, isWider ? "of two" : "partners"};

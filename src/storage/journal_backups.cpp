@@ -280,9 +280,11 @@ Result<Erased> JournalBackups::erase(PartnerId partner) {
   Erased erased;
   for (const BackupFolder& folder : folders.value()) {
     const bool isOwn = folder.path() == folders->front().path();
-    auto done = rewriteBackups(folder, [&](Database& backup) -> Result<void> {
-      // Whoever has this place here had it there.
-      const auto isOther = isOwn ? Result<bool>(false) : isSomebodyElse(m_database, backup, partner);
+    const BackupNotes notes = BackupNotes::load(folder.path());
+    auto done = rewriteBackups(folder, [&](const BackupName& name, Database& backup) -> Result<void> {
+      // Whoever has this place here had it there; but what is kept for good may be of another copy.
+      const bool isOurs = isOwn && !notes.isForGood(name.text());
+      const auto isOther = isOurs ? Result<bool>(false) : isSomebodyElse(m_database, backup, partner);
       if (!isOther) return isOther.error();
       if (!isOther.value()) return erasePartner(backup, partner);
       ++erased.left;

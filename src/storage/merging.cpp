@@ -297,7 +297,9 @@ TakenIn withSettled(JournalState& state, TakenIn taken) {
     if (!state.vaults[vaultOf(partner)]) continue;
     const auto settled = settleWaiting(state, partner, {});
     const bool isThere = std::ranges::count(taken.waiting, partner) > 0;
-    if ((!settled || settled->cutShort) && !isThere) taken.waiting.push_back(partner);
+    const bool isCutShort = !settled || settled->cutShort;
+    if (isCutShort && !isThere) taken.waiting.push_back(partner);
+    taken.cutShort |= isCutShort;
     if (!settled) continue;
     taken.added += settled->taken.added;
     taken.conflicts += settled->taken.conflicts;

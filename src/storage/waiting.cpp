@@ -235,6 +235,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   all.aside = left(aside);
   all.damaged = left(damaged);
   all.cutShort = stopped.has_value();
+  all.taken.cutShort = all.cutShort;
   if (all.cutShort || all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
   return all;
 }

@@ -189,8 +189,10 @@ FileHold::FileHold(FileHold&& other) noexcept
 
 FileHold::~FileHold() {
   if (m_descriptor < 0) return;
-  const std::scoped_lock lock(theHeldAlone.guard);
-  if (m_isAlone) std::erase(theHeldAlone.files, identityOf(m_descriptor));
+  if (m_isAlone) {
+    const std::scoped_lock lock(theHeldAlone.guard);
+    std::erase(theHeldAlone.files, identityOf(m_descriptor));
+  }
   ::close(m_descriptor);
 }
 
@@ -203,12 +205,15 @@ std::optional<FileHold> FileHold::take(const fs::path& file, Way way) {
   FileHold hold(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   if (hold.m_descriptor < 0) return hold;
   if (::flock(hold.m_descriptor, (way == Way::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK) return hold;
-    ::close(std::exchange(hold.m_descriptor, -1));
-    return std::nullopt;
+    if (errno == EWOULDBLOCK) return std::nullopt;
   }
-  hold.m_isAlone = way == Way::Alone;
-  if (hold.m_isAlone) theHeldAlone.files.push_back(identityOf(hold.m_descriptor));
+  // Meanwhile another file may have come to bear the name, as that of a journal taken to a newer format.
+  const Identity held = identityOf(hold.m_descriptor);
+  if (::stat(file.c_str(), &found) != 0 || Identity(found.st_dev, found.st_ino) != held) return std::nullopt;
+  if (way == Way::Alone) {
+    theHeldAlone.files.push_back(held);
+    hold.m_isAlone = true;
+  }
   return hold;
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("Where nobody of two has a passphrase, Lock asks who is here") {
   at.robot.press(QStringLiteral("partnerBButton"));
   at.robot.press(QStringLiteral("openButton"));
   CHECK(at.program.window().currentPage() == gui::PageName::Today);
-  CHECK_FALSE(at.robot.sees(QStringLiteral("whoButton")));
+  CHECK(at.robot.sees(QStringLiteral("whoButton")));  // for whoever comes next
   at.checkFaults();
 }
 
@@ -54,6 +54,8 @@ TEST_CASE("From the made-up couple it is one press to a journal of one's own") {
   REQUIRE(at.program.window().currentPage() == gui::PageName::Unlock);
   at.robot.press(QStringLiteral("elsewhereButton"));
   REQUIRE(at.robot.wait([&at] { return at.program.window().currentPage() == gui::PageName::FirstMinute; }));
+  CHECK(at.program.journal() == nullptr);  // the made-up one has gone, and so has what the window says of it
+  CHECK_FALSE(at.robot.sees(QStringLiteral("bandLabel")));
   at.robot.type(QStringLiteral("firstEdit"), QStringLiteral("Robin"));
   at.robot.type(QStringLiteral("secondEdit"), QStringLiteral("Lee"));
   at.robot.press(QStringLiteral("beginButton"));

@@ -518,6 +518,20 @@ TEST_CASE("Whoever waits for the one without a passphrase locks, and then goes o
   }
 }
 
+TEST_CASE("A sitting that waits for both is waited for no more once it is asked who is here") {
+  PairHere at(false, false);
+  at.comeInAs(Reader::A);
+  at.beginTogether();
+  at.leaveSitting();
+  at.comeInAs(Reader::A);
+  press(at.page(), "leftOffCard");
+  press(at.page(), "doneButton");
+  REQUIRE(child<QLabel>(at.page(), "titleLabel").text() == QStringLiteral("Ready to go on?"));
+  REQUIRE(at.flow.paused().has_value());
+  at.flow.showPage(PageName::Unlock);
+  CHECK_FALSE(at.flow.paused().has_value());  // else it would answer for the next sitting
+}
+
 TEST_CASE("A pause of yesterday that was locked names no time of today") {
   PairHere at(true, true);
   const auto now = std::chrono::milliseconds(at.clock.now().time_since_epoch()).count();

@@ -189,7 +189,7 @@ TEST_CASE("Where nobody has a passphrase, whoever sat alone is here afterwards a
   REQUIRE(at.window.currentPage() == PageName::Today);
   CHECK(at.flow.here().reader == Reader::B);
   CHECK(at.shows("leftOffCard"));
-  CHECK_FALSE(at.shows("whoButton"));
+  CHECK(at.shows("whoButton"));
   at.openExercise(sample::aloneExercise());
   CHECK(at.shows("goOnButton"));
   press(at.page(), "goOnButton");
@@ -234,6 +234,22 @@ TEST_CASE("One of two says who they are from Today, and it is asked for where on
     CHECK_FALSE(at.shows("whoButton"));
   }
   CHECK(at.flow.here().reader == Reader::A);
+}
+
+TEST_CASE("Nobody finds Our story searched for what the other looked for") {
+  WholeJournal at;
+  REQUIRE(at.journal.add(VaultId::Ours, PartnerId::A, Note{"a line"}).ok());
+  at.flow.showPage(PageName::Story);
+  auto& search = child<QLineEdit>(at.page(), "searchEdit");
+  search.setText(QStringLiteral("leaving"));
+  at.flow.showPage(PageName::Today);
+  at.flow.showPage(PageName::Story);
+  CHECK(search.text() == QStringLiteral("leaving"));  // whoever is here finds it as they left it
+  at.flow.showPage(PageName::Unlock);
+  press(at.page(), "partnerBButton");
+  press(at.page(), "openButton");
+  at.flow.showPage(PageName::Story);
+  CHECK(search.text().isEmpty());
 }
 
 TEST_CASE("A lock keeps nobody out where nobody of two has a passphrase") {

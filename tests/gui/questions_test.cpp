@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
@@ -56,19 +57,30 @@ class LookAndLeave {
       auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
       if (dialog == nullptr) return;
       if (!m_since.isValid()) m_since.start();
-      if (m_since.hasExpired(kLook)) dialog->reject();
+      if (!m_since.hasExpired(kLook)) return;
+      m_folder = dialog->directory().absolutePath();
+      dialog->reject();
     });
     m_timer.start(10);
   }
   [[nodiscard]] bool hasLooked() const { return m_since.isValid(); }
+  [[nodiscard]] const QString& folder() const { return m_folder; }
 
  private:
   static constexpr int kLook = 400;  // milliseconds; the files of a folder are gone through beside the window
   QTimer m_timer;
   QElapsedTimer m_since;
+  QString m_folder;
 };
 
 }  // namespace
+
+TEST_CASE("where the folder to look in is not there, a file dialog begins at home") {
+  const QTemporaryDir folder;
+  const LookAndLeave looker;
+  CHECK_FALSE(WindowQuestions(nullptr).pickFile(FileFor::Journal, folder.filePath(QStringLiteral("none"))).has_value());
+  CHECK(looker.folder() == QDir::homePath());
+}
 
 TEST_CASE("a file dialog opens none of the files that it shows, so that the journal stays locked") {
   const QTemporaryDir folder;

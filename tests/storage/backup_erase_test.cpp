@@ -143,7 +143,7 @@ TEST_CASE("What stops the backups from being changed stops the erasing, and it c
   const BackupFolder folder = folderOf(*journal);
   const auto before = folder.names();
   int changed = 0;
-  const auto stopped = rewriteBackups(folder, [&changed](Database& backup) -> Result<void> {
+  const auto stopped = rewriteBackups(folder, [&changed](const BackupName&, Database& backup) -> Result<void> {
     if (++changed == 3) return Error{ErrorKind::DiskFull};
     return backup.run("DELETE FROM draft");
   });

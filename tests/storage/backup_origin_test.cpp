@@ -294,6 +294,43 @@ TEST_CASE("Of copies that were joined by two people, whoever goes leaves the par
   for (const Backup& backup : kept) CHECK(openAt(desk, backup.file)->partners().size() == 2);
 }
 
+TEST_CASE("Whoever goes leaves the part of somebody else in what came to the journal's own folder from a copy",
+          "[backup][copies][erase]") {
+  Desk desk;
+  const std::string copy = desk.file("other.footbridge");
+  REQUIRE(desk.createAlone()->protect(PartnerId::A, secret(kAlex)).ok());
+  fs::copy_file(desk.file(), copy);
+  {
+    const auto journal = desk.open();
+    REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(journal->join(name("Cora")).ok());
+  }
+  desk.wait(std::chrono::days(1));
+  {
+    const auto other = openAt(desk, copy);
+    REQUIRE(other->unlock(PartnerId::A, secret(kAlex)).ok());
+    REQUIRE(other->join(name("Dana")).ok());
+    REQUIRE(other->protect(PartnerId::B, secret(kSam)).ok());
+    REQUIRE(other->add(VaultId::B, PartnerId::B, note("of Dana alone")).ok());
+    REQUIRE(other->backups()->keepUp(BackupPace::AfterUse).ok());
+  }
+  fs::remove(copy);
+  const std::string moved = desk.file("moved.footbridge");
+  fs::rename(desk.file(), moved);
+  const auto ofDana = [&] {
+    return std::ranges::count_if(keptOf(desk, moved), [&](const Backup& backup) {
+      const auto partners = openAt(desk, backup.file)->partners();
+      return std::ranges::count(partners, name("Dana"), &Partner::name) == 1;
+    });
+  };
+  REQUIRE(ofDana() > 0);
+  const auto before = ofDana();
+  const auto erased = openAt(desk, moved)->erase(PartnerId::B);
+  REQUIRE(erased.ok());
+  CHECK(erased->left > 0);
+  CHECK(ofDana() == before);
+}
+
 TEST_CASE("The backups of a damaged journal are found by where it lies, and by which it is", "[backup][copies]") {
   TwoDays two;
   Desk& desk = two.desk;

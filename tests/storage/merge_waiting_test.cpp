@@ -202,6 +202,7 @@ TEST_CASE("A merge that a full disk cuts short says what it took", "[merge]") {
     if (!taken) CHECK_FALSE(isHere);
     if (taken && !isHere) {
       CHECK(taken->waiting == std::vector{PartnerId::B});
+      CHECK(taken->cutShort);
       CHECK(journal.exchange()->waitsForOtherPassphrase(PartnerId::B));
     }
     if (!wasFull) CHECK(isHere);
@@ -240,6 +241,7 @@ TEST_CASE("Of several parts that wait a full disk lets in some, and these are sa
     }();
     if (!taken) CHECK(came() == 0);
     if (taken) CHECK(taken->waiting.size() == 2 - came());
+    if (taken) CHECK(taken->cutShort == (came() == 1));
     wasCutShort = wasCutShort || came() == 1;
   }
   CHECK(wasCutShort);

@@ -6,7 +6,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLayout>
-#include <QListView>
+#include <QScreen>
 #include <QSettings>
 #include <QStorageInfo>
 #include <QToolButton>
@@ -74,13 +74,15 @@ void FilePicker::arrange() {
   }
   const int margin = look::px(kMargin);
   m_dialog->layout()->setContentsMargins(margin, margin, margin, margin);
-  m_dialog->resize(look::px(kSize.width()), look::px(kSize.height()));
+  // Its title and edges stand outside of what is asked for.
+  const QSize room = m_dialog->screen()->availableSize() - QSize(look::px(kMargin), 2 * look::px(kMargin));
+  m_dialog->resize(QSize(look::px(kSize.width()), look::px(kSize.height())).boundedTo(room));
 }
 
 std::optional<QString> FilePicker::pickIn(const QString& folder) {
   auto* add = m_dialog->findChild<QToolButton*>(QStringLiteral("newFolderButton"));
   if (add != nullptr) add->setVisible(m_dialog->acceptMode() == QFileDialog::AcceptSave);
-  m_dialog->setDirectory(folder);
+  m_dialog->setDirectory(QDir(folder).exists() ? folder : QDir::homePath());
   m_dialog->setHistory({});
   m_dialog->setSidebarUrls(placesToGo());
   const bool chosen = m_dialog->exec() == QDialog::Accepted;

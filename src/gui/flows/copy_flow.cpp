@@ -83,15 +83,17 @@ bool CopyFlow::waitsFor(PartnerId partner) const {
 void CopyFlow::takeIn(PartnerId partner) {
   const auto owner = coupleOf(m_around.journal).of(partner);
   if (m_dialog || !owner || !waitsFor(partner)) return Q_EMIT calledOff();
-  const auto attempt = [this, partner](const Passphrase& typed) -> Result<void> {
+  const auto isAll = std::make_shared<bool>(true);
+  const auto attempt = [this, partner, isAll](const Passphrase& typed) -> Result<void> {
     const auto taken = m_around.journal.exchange()->takeInWaiting(partner, typed);
     if (!taken) return taken.error();
+    *isAll = !taken->cutShort;
     return {};
   };
   present(new CopyPassphraseDialog(*owner, CopyPassphraseDialog::Why::Waiting, attempt, &m_around.window),
-          [this, partner](bool opened) {
+          [this, partner, isAll](bool opened) {
             if (opened)
-              Q_EMIT takenIn(partner);
+              Q_EMIT takenIn(partner, *isAll);
             else
               Q_EMIT calledOff();
           });

@@ -30,7 +30,8 @@ class CopyFlow : public QObject {
 
  Q_SIGNALS:
   void joined(const std::string& path, const footbridge::TakenIn& taken);
-  void takenIn(footbridge::PartnerId partner);
+  /// `isAll`: the disk took all that waited.
+  void takenIn(footbridge::PartnerId partner, bool isAll);
   void calledOff();
   void refused(const footbridge::Error& error);
 

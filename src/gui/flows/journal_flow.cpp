@@ -165,8 +165,13 @@ bool JournalFlow::mayBeHere(Reader reader) {
     Q_EMIT lockAsked();
     return false;
   }
-  m_here.reader = reader;
+  setReader(reader);
   return true;
+}
+
+/// What one looked for is nothing for whoever comes after.
+void JournalFlow::setReader(Reader reader) {
+  if (std::exchange(m_here.reader, reader) != reader) m_story.forgetSearch();
 }
 
 /// Dialogs about a passphrase are over, and one may have been typed or set (`setBy`). In a sitting keys stay until its
@@ -202,13 +207,14 @@ bool JournalFlow::anyOpen() const {
 
 /// The made-up couple has nobody to ask; Alex will do.
 void JournalFlow::withSomebody(std::function<void(PartnerId)> next) {
-  if (!m_world.mayLock && !m_here.alone()) m_here.reader = Reader::A;
+  if (!m_world.mayLock && !m_here.alone()) setReader(Reader::A);
   withOne({tr("This is for one of you"), tr("Who is it for?")}, std::move(next));
 }
 
 void JournalFlow::askWhoIsHere() {
   if (!putAway()) return;
-  if (m_world.journal.partners().size() == 2) m_here.reader = Reader::OursAlone;
+  m_pause.forget();
+  if (m_world.journal.partners().size() == 2) setReader(Reader::OursAlone);
   m_whenOneIsHere = nullptr;
   showUnlock();
 }

@@ -130,6 +130,7 @@ class JournalFlow : public QObject {
   /// Takes `reader` for who is here from now on. False where somebody else's part is open still: then the journal locks
   /// instead, and nothing else is to be shown.
   [[nodiscard]] bool mayBeHere(Reader reader);
+  void setReader(Reader reader);
   void passphraseSettled(std::optional<PartnerId> setBy);
   void came(PartnerId partner);
   void wirePause();

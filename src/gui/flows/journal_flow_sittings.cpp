@@ -21,7 +21,7 @@ SittingFlow& JournalFlow::sitting() {
   if (!m_sitting) {
     m_sitting = std::make_unique<SittingFlow>(m_world.journal, m_world.catalog, m_world.clock,
                                               m_world.window.pageAs<PlayerPage>(PageName::Player));
-    m_sitting->askWhoIsHere([this] { return m_here.alone(); });
+    m_sitting->askWhoIsHere([this] { return m_beforeSitting.forTwo ? std::nullopt : m_here.alone(); });
     wireSitting();
   }
   return *m_sitting;
@@ -51,7 +51,7 @@ void JournalFlow::sitForTwo(const std::function<void()>& start) {
 /// The page they came from stays for as long as a passphrase is asked for over it. Once both have sat down nobody is
 /// here alone, whoever came first.
 void JournalFlow::satDown() {
-  if (m_beforeSitting.forTwo) m_here.reader = Reader::OursAlone;
+  if (m_beforeSitting.forTwo) setReader(Reader::OursAlone);
   m_satAlone = m_sitting->alone();
   m_world.window.showPage(PageName::Player);
 }
@@ -88,7 +88,7 @@ void JournalFlow::showBeforeSitting(const QString& words) {
 // anybody has a passphrase, since "both" is for both to choose.
 void JournalFlow::sittingEnded() {
   const auto alone = std::exchange(m_satAlone, std::nullopt);
-  m_here.reader = Reader::OursAlone;
+  setReader(Reader::OursAlone);
   if (m_world.mayLock && anyUnlocked()) {
     Q_EMIT lockAsked();
     return;
@@ -105,7 +105,7 @@ void JournalFlow::goOnWithBoth(SittingId sitting) {
     Q_EMIT pauseLockAsked(waits);
     return;
   }
-  m_here.reader = Reader::OursAlone;
+  setReader(Reader::OursAlone);
   m_pause.show(waits);
 }
 
@@ -122,10 +122,7 @@ void JournalFlow::askForAnotherLook(PartnerId who, bool shortForm, bool isLeft) 
 
 /// Not locked yet, since it goes on at once; leaving it ends as the sitting would have.
 void JournalFlow::offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone) {
-  if (alone)
-    m_here.reader = readerOf(*alone);
-  else
-    m_here.reader = Reader::OursAlone;
+  setReader(alone ? readerOf(*alone) : Reader::OursAlone);
   m_practices.offerAfterSitting(exercise);
 }
 

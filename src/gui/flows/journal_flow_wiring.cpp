@@ -9,7 +9,7 @@ namespace footbridge::gui {
 void JournalFlow::wirePause() {
   connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
   connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
-    if (paused.alone) m_here.reader = readerOf(*paused.alone);
+    if (paused.alone) setReader(readerOf(*paused.alone));
     sitDown(PageName::Today);
     sitting().takeUp(paused.sitting);
     sitting().goOn();

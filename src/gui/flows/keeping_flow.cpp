@@ -68,7 +68,11 @@ QString KeepingFlow::joinedWords(const TakenIn& taken) const {
   const Couple couple = coupleOf(m_around.journal);
   const auto alone = m_around.here.alone();
   // Said to its owner alone, and of no word of theirs: that something was put aside they know.
-  if (alone && m_around.journal.hasPutAside(*alone) && std::ranges::count(taken.waiting, *alone) > 0)
+  if (taken.cutShort)
+    words +=
+        QLatin1Char(' ') + tr("The disk took no more of it. The rest waits here, sealed and safe. Make some room: it "
+                              "comes in when its owner next opens their part.");
+  else if (alone && m_around.journal.hasPutAside(*alone) && std::ranges::count(taken.waiting, *alone) > 0)
     words += QLatin1Char(' ') + tr("What belongs to your words that were put aside waits with them for their code.");
   for (const PartnerId id : taken.staying) {
     words +=
@@ -86,8 +90,14 @@ void KeepingFlow::wireCopies() {
     page().showNotice(joinedWords(taken));
   });
   connect(&m_copies, &CopyFlow::refused, this, [this](const Error& error) { page().showRefusal(errorText(error)); });
-  connect(&m_copies, &CopyFlow::takenIn, this, [this](PartnerId partner) {
+  connect(&m_copies, &CopyFlow::takenIn, this, [this](PartnerId partner, bool isAll) {
     show();
+    if (!isAll) {
+      page().showNotice(
+          tr("Some of your words from the other copy are here now. The disk took no more: the rest waits "
+             "here, sealed and safe. Make some room, then open your part once more."));
+      return;
+    }
     page().showNotice(isLocked(m_around.journal, partner)
                           ? tr("Your words from the other copy are here now. Only you can read them.")
                           : tr("Your words from the other copy are here now. They are not locked yet."));

@@ -47,20 +47,28 @@ PauseFlow::PauseFlow(const Surroundings& around, QObject* parent) : QObject(pare
 
 void PauseFlow::show(const PausedSitting& paused) {
   auto& page = m_around.window.pageAs<PlayerPage>(PageName::Player);
-  if (!m_paused) {
-    connect(&page, &PlayerPage::pausePlanned, this, &PauseFlow::plan);
-    connect(&page, &PlayerPage::pauseOver, this, [this] {
-      if (m_paused) openNext();
-    });
-    connect(&page, &PlayerPage::leaveAsked, this, [this] {
-      if (std::exchange(m_paused, std::nullopt)) Q_EMIT left();
-    });
-  }
+  if (!std::exchange(m_isWired, true)) wire(page);
   m_paused = paused;
   PauseScreen screen = pauseScreen(m_around.journal, m_around.catalog, couple());
   if (paused.until) nameReturn(screen, *paused.until, m_around.clock);
   page.showPause(screen);
   m_around.window.showPage(PageName::Player);
+}
+
+/// The page says the same of a sitting that goes on.
+void PauseFlow::wire(PlayerPage& page) {
+  connect(&page, &PlayerPage::pausePlanned, this, &PauseFlow::plan);
+  connect(&page, &PlayerPage::pauseOver, this, [this] {
+    if (m_paused) openNext();
+  });
+  connect(&page, &PlayerPage::leaveAsked, this, [this] {
+    if (std::exchange(m_paused, std::nullopt)) Q_EMIT left();
+  });
+}
+
+void PauseFlow::forget() {
+  m_paused.reset();
+  m_opening = false;
 }
 
 void PauseFlow::plan(int minutes) {

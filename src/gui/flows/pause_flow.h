@@ -10,6 +10,8 @@
 
 namespace footbridge::gui {
 
+class PlayerPage;
+
 /// A sitting that rests while the journal is locked: which one, and who sits in it. No secret is in it.
 struct PausedSitting {
   SittingId sitting;
@@ -31,6 +33,8 @@ class PauseFlow : public QObject {
   explicit PauseFlow(const Surroundings& around, QObject* parent = nullptr);
 
   void show(const PausedSitting& paused);
+  /// Nobody waits for it any more, as where somebody else is asked for. The sitting stays where it stands.
+  void forget();
   [[nodiscard]] bool isRunning() const { return m_paused.has_value(); }
 
   /// The pause that is on now, if one is.
@@ -43,6 +47,7 @@ class PauseFlow : public QObject {
   void left();
 
  private:
+  void wire(PlayerPage& page);
   void plan(int minutes);
   void openNext();
   [[nodiscard]] Couple couple() const;
@@ -51,6 +56,7 @@ class PauseFlow : public QObject {
   Surroundings m_around;
   std::optional<PausedSitting> m_paused;
   bool m_opening = false;
+  bool m_isWired = false;
 };
 
 }  // namespace footbridge::gui

@@ -45,6 +45,8 @@ class StoryFlow : public QObject {
   /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays. Nobody is
   /// kept waiting for what was thrown away: it goes where it can.
   [[nodiscard]] bool putAway();
+  /// Somebody else is here now: Our story is not searched for what the one before looked for.
+  void forgetSearch();
   /// Whoever wrote here has gone: what is on the page or waits to be kept is nobody's any more.
   void forget();
   /// What putAway() could not give to the disk, to be carried over a restart.

@@ -8,6 +8,7 @@
 #include "gui/main_window.h"
 #include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
+#include "gui/pages/story_page.h"
 
 namespace footbridge::gui {
 namespace {
@@ -199,6 +200,11 @@ bool StoryFlow::putAway() {
   if (!keepDrafts()) return false;
   forget();
   return true;
+}
+
+void StoryFlow::forgetSearch() {
+  const bool isShown = m_around.window.currentPage() == PageName::Story;
+  if (!isShown && m_around.window.isMade(PageName::Story)) m_around.window.pageAs<StoryPage>(PageName::Story).clear();
 }
 
 void StoryFlow::forget() {

@@ -86,7 +86,7 @@ TodayContent TodayFlow::content() {
     if (alone ? partner.id == *alone : bothOpen) content.names << QString::fromStdString(partner.name.text());
   }
   content.ofTwo = partners.size() > 1;
-  content.mayAskWho = content.ofTwo && !alone;
+  content.mayAskWho = content.ofTwo && (!alone || bothOpen);
   content.hour = m_around.clock.hour();
   content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
   fillLocks(content);
