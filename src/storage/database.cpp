@@ -4,8 +4,6 @@
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <chrono>
-#include <thread>
 #include <utility>
 
 #include "storage/guarded_disk.h"
@@ -16,16 +14,10 @@ namespace {
 
 constexpr int kLargestBox = 64 * 1024 * 1024;
 constexpr int kPatience = 250;  // milliseconds for somebody else to finish opening or closing
-constexpr std::chrono::milliseconds kBetweenTries{5};
 
-std::optional<platform::FileHold> holdPatiently(const std::filesystem::path& file, Access access) {
-  const auto way = access == Access::ReadOnly ? platform::FileHold::Way::Shared : platform::FileHold::Way::Alone;
-  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kPatience);
-  for (;;) {
-    auto hold = platform::FileHold::take(file, way);
-    if (hold || std::chrono::steady_clock::now() >= end) return hold;
-    std::this_thread::sleep_for(kBetweenTries);
-  }
+std::optional<platform::FileHold> holdOf(const std::filesystem::path& file, Access access) {
+  using Way = platform::FileHold::Way;
+  return platform::FileHold::take(file, access == Access::ReadOnly ? Way::Shared : Way::Alone);
 }
 
 /// A sync that failed is never just a full disk: nobody knows what of it was written.
@@ -197,7 +189,7 @@ Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int
 // Nothing here parses the name as a URI: it is absolute, so it never begins with "file:".
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Access access) {
   // Before SQLite looks at the file: what another writes just now would look to it like something cut short.
-  auto hold = holdPatiently(file, access);
+  auto hold = holdOf(file, access);
   if (!hold) return Error{ErrorKind::InUse, file.string(), {}, "held"};
   const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   auto database = connect(file.string(), mode | SQLITE_OPEN_NOFOLLOW, access);
