@@ -79,7 +79,7 @@ bool isAccepted(const Arguments& arguments, const Error& refusal) {
 }
 
 Result<OpenJournal> openJournal(const Arguments& arguments) {
-  const std::string file = arguments.file();
+  const std::string& file = arguments.file();
   platform::forbidMemoryDumps();
   storage::FileShelf shelf = personalShelf();
   auto journal = shelf.openSealed(file);
