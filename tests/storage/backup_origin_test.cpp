@@ -56,6 +56,24 @@ bool isBackedUp(Desk& desk, const std::set<std::string>& texts) {
   return false;
 }
 
+/// Of a journal that Alex began alone, before anybody joined.
+std::string copyOfOneAlone(Desk& desk) {
+  const std::string copy = desk.file("other.footbridge");
+  REQUIRE(desk.createAlone()->protect(PartnerId::A, secret(kAlex)).ok());
+  fs::copy_file(desk.file(), copy);
+  return copy;
+}
+
+/// Dana joins, with words of their own and a backup of them.
+void joinAsDana(Desk& desk, const std::string& copy) {
+  const auto journal = openAt(desk, copy);
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(journal->join(name("Dana")).ok());
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->add(VaultId::B, PartnerId::B, note("of Dana alone")).ok());
+  REQUIRE(journal->backups()->keepUp(BackupPace::AfterUse).ok());
+}
+
 /// A journal with a backup that has one note, and one of the same day that has both.
 struct TwoDays {
   Desk desk;
@@ -272,17 +290,8 @@ TEST_CASE("Whoever takes their part out takes it out of the backups of every cop
 TEST_CASE("Of copies that were joined by two people, whoever goes leaves the part of the other",
           "[backup][copies][erase]") {
   Desk desk;
-  const std::string copy = desk.file("other.footbridge");
-  REQUIRE(desk.createAlone()->protect(PartnerId::A, secret(kAlex)).ok());
-  fs::copy_file(desk.file(), copy);
-  {
-    const auto other = openAt(desk, copy);
-    REQUIRE(other->unlock(PartnerId::A, secret(kAlex)).ok());
-    REQUIRE(other->join(name("Dana")).ok());
-    REQUIRE(other->protect(PartnerId::B, secret(kSam)).ok());
-    REQUIRE(other->add(VaultId::B, PartnerId::B, note("of Dana alone")).ok());
-    REQUIRE(other->backups()->keepUp(BackupPace::AfterUse).ok());
-  }
+  const std::string copy = copyOfOneAlone(desk);
+  joinAsDana(desk, copy);
   const auto journal = desk.open();
   REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
   REQUIRE(journal->join(name("Cora")).ok());
@@ -297,23 +306,14 @@ TEST_CASE("Of copies that were joined by two people, whoever goes leaves the par
 TEST_CASE("Whoever goes leaves the part of somebody else in what came to the journal's own folder from a copy",
           "[backup][copies][erase]") {
   Desk desk;
-  const std::string copy = desk.file("other.footbridge");
-  REQUIRE(desk.createAlone()->protect(PartnerId::A, secret(kAlex)).ok());
-  fs::copy_file(desk.file(), copy);
+  const std::string copy = copyOfOneAlone(desk);
   {
     const auto journal = desk.open();
     REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
     REQUIRE(journal->join(name("Cora")).ok());
   }
   desk.wait(std::chrono::days(1));
-  {
-    const auto other = openAt(desk, copy);
-    REQUIRE(other->unlock(PartnerId::A, secret(kAlex)).ok());
-    REQUIRE(other->join(name("Dana")).ok());
-    REQUIRE(other->protect(PartnerId::B, secret(kSam)).ok());
-    REQUIRE(other->add(VaultId::B, PartnerId::B, note("of Dana alone")).ok());
-    REQUIRE(other->backups()->keepUp(BackupPace::AfterUse).ok());
-  }
+  joinAsDana(desk, copy);
   fs::remove(copy);
   const std::string moved = desk.file("moved.footbridge");
   fs::rename(desk.file(), moved);
