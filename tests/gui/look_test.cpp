@@ -98,10 +98,23 @@ TEST_CASE("no text is smaller than can be read at arm's length", "[look]") {
 TEST_CASE("other fonts are looked for only where a face has not every letter", "[look]") {
   for (const QStringView kind : {u"heading", u"body"}) {
     const QFont font = look::fontOf(look::textLook(kind), 1.0);
-    CHECK(look::fontFor(QStringLiteral("Zoë’s – café"), font).styleStrategy() == QFont::NoFontMerging);
+    CHECK(look::fontFor(QStringLiteral("Zoë’s – café"), font).styleStrategy() & QFont::NoFontMerging);
     for (const QString& name : {QStringLiteral("Юля"), QStringLiteral("美咲"), QStringLiteral("Sam 🌿")})
       CHECK(look::fontFor(name, look::fontFor({}, font)).styleStrategy() == QFont::PreferDefault);
   }
+}
+
+TEST_CASE("pairs of letters are moved together where it can be seen", "[look]") {
+  const auto isKerned = [](QStringView kind, double scale, const QString& words) {
+    const QFont font = look::fontFor(words, look::fontOf(look::textLook(kind), scale));
+    return !(font.styleStrategy() & QFont::PreferNoShaping);
+  };
+  const QString words = QStringLiteral("To you, Ava");
+  CHECK_FALSE(isKerned(u"body", 1.0, words));
+  CHECK(isKerned(u"body", 1.0, words + QStringLiteral("e\u0301")));  // an accent of its own needs its place
+  CHECK(isKerned(u"body", 1.5, words));
+  CHECK(isKerned(u"heading", 1.0, words));
+  CHECK(isKerned(u"speaker", 1.0, words));
 }
 
 TEST_CASE("a letter that the face lacks is drawn wherever words are shown", "[look]") {
@@ -136,7 +149,7 @@ TEST_CASE("a window made before the look takes its font", "[look]") {
   large.textPercent = 150;
   look::apply(*qApp, large);
   CHECK(window.font().pixelSize() == 24);
-  CHECK(edit.font().styleStrategy() == QFont::NoFontMerging);  // until it is shown, and polished
+  CHECK(edit.font().styleStrategy() & QFont::NoFontMerging);  // until it is shown, and polished
   edit.ensurePolished();
   CHECK(edit.font().styleStrategy() == QFont::PreferDefault);
 }

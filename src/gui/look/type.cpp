@@ -41,6 +41,10 @@ QFont fontFrom(const QStringList& families, QFont::StyleHint hint, int pixels, Q
   return font;
 }
 
+// Up to this size a pair of letters of the face without serifs moves together by a pixel at most, and letters stand on
+// whole pixels. So nothing is seen of its kerning, and asking for it takes a tenth of the start.
+constexpr int kLargestUnkerned = 20;
+
 bool isLatin(QChar letter) {
   const char16_t code = letter.unicode();
   const bool isWord = code < 0x180;
@@ -74,7 +78,10 @@ QFont fontOf(const TextLook& look, double scale) {
 
 QFont fontFor(const QString& words, const QFont& font) {
   QFont own = font;
-  own.setStyleStrategy(std::all_of(words.begin(), words.end(), isLatin) ? QFont::NoFontMerging : QFont::PreferDefault);
+  const bool isPlain = std::all_of(words.begin(), words.end(), isLatin);
+  const bool isKerned = font.styleHint() != QFont::SansSerif || font.pixelSize() > kLargestUnkerned;
+  const auto unkerned = static_cast<QFont::StyleStrategy>(QFont::NoFontMerging | QFont::PreferNoShaping);
+  own.setStyleStrategy(!isPlain ? QFont::PreferDefault : isKerned ? QFont::NoFontMerging : unkerned);
   return own;
 }
 

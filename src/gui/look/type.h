@@ -26,8 +26,9 @@ struct TextLook {
 /// At 1.0 for 100 %.
 [[nodiscard]] QFont fontOf(const TextLook& look, double scale);
 /// `font` as these words need it. Both faces hold every Latin letter, so Qt need not look for others to help them out,
-/// which takes longer than the face itself; words in other letters, or with a smile in them, get that help. A widget
-/// that asks for it with one font must not ask without it with the same: that would set up the face twice.
+/// which takes longer than the face itself; words in other letters, or with a smile in them, get that help. Small Latin
+/// words in Inter are not kerned either. A widget that asks for it with one font must not ask without it with the same:
+/// that would set up the face twice.
 [[nodiscard]] QFont fontFor(const QString& words, const QFont& font);
 [[nodiscard]] QFont sans(int pixels, QFont::Weight weight, double scale);
 
