@@ -49,7 +49,7 @@ void tellDrill(const storage::SealedJournal& journal, const BackupStatus& status
   if (problem.kind == ErrorKind::Damaged)
     how = isReplaced ? "today's backup was damaged, and a good one took its place: "
                      : "an older backup is damaged and was not touched; a new one was made: ";
-  std::cerr << "footbridge-cli: " << visibleLine(journal.path()) << ": what you wrote is safe; " << how
+  std::cerr << "footbridge-cli: " << visibleLine(journal.path()) << ": what was saved is safe; " << how
             << visibleLine(problem.subject) << '\n';
 }
 
@@ -70,7 +70,7 @@ void PutAway::operator()(storage::SealedJournal* journal) const {
   if (!status.problem && status.drillProblem) return tellDrill(*closing, status, *status.drillProblem);
   const std::string why = errorText(kept.error(), journal->path());
   std::cerr << "footbridge-cli: " << visibleLine(journal->path())
-            << ": what you wrote is safe; only today's backup failed: " << visibleLine(kept.error().subject) << ": "
+            << ": what was saved is safe; only today's backup failed: " << visibleLine(kept.error().subject) << ": "
             << visibleLine(why) << '\n';
 }
 

@@ -109,7 +109,8 @@ TEST_CASE("On a terminal, taking one's part out is asked for twice") {
   const Outcome gone = home.runOnTerminal(erase, {"yes", "Sam"});
   CHECK(gone.code == 0);
   CHECK(gone.out.find("from this journal and from its backups in " + home.file("home/data")) != std::string::npos);
-  CHECK(gone.out.find("stays sealed in those backups. Copies made by hand keep everything.") != std::string::npos);
+  CHECK(gone.out.find("stays in those backups, and they open as they did. Copies made by hand keep everything.") !=
+        std::string::npos);
   CHECK(home.run({"info", file}).out.find("Sam") == std::string::npos);
   CHECK(Json::parse(home.run({"list", file, "--json"}).out).empty());
 }

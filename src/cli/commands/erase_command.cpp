@@ -18,7 +18,7 @@ constexpr std::string_view kEraseCommand = "erase";
 constexpr OptionRule kSureOption{"--sure", 0};
 
 constexpr std::string_view kWhatStays =
-    "What was written for both stays sealed in those backups. Copies made by hand keep everything.";
+    "What was written for both stays in those backups, and they open as they did. Copies made by hand keep everything.";
 
 constexpr std::string_view kByHand = "Copies made by hand keep everything.";
 
@@ -73,7 +73,11 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
     if (!sure) return report(sure.error(), parsed->file(), err);
   }
   const Result<Erased> erased = journal.erase(keyboard->partner->id);
-  if (!erased) return report(erased.error(), parsed->file(), err);
+  if (!erased) {
+    // Erasing writes to the disk of the backups as well, and that may be the one that is full.
+    const bool isOfOther = exitCodeOf(erased.error().kind) == kDiskRefused && !erased.error().subject.empty();
+    return report(erased.error(), isOfOther ? erased.error().subject : parsed->file(), err);
+  }
   out << "The part of " << visibleLine(keyboard->partner->name.text()) << " is gone from this file and its backups.\n";
   tellOfLeft(*erased, backups, out);
   out << (parsed->has(kRemoveOlderOption.name) ? kByHand : kWhatStays) << '\n';
