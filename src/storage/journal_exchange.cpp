@@ -92,6 +92,7 @@ Result<TakenIn> JournalExchange::takeInWaiting(PartnerId partner, const Passphra
   if (!settled) return asOf(m_state.path, settled.error());
   const std::string whose = m_state.subjectOf(vaultOf(partner));
   if (settled->damaged > 0) return Error{ErrorKind::Damaged, whose, {}, kWaiting};
+  if (settled->opened == 0 && settled->bare > 0) return Error{ErrorKind::NotProtected, whose};
   if (settled->opened == 0 && settled->closed > 0) return Error{ErrorKind::WrongPassphrase, whose, {}, "another copy"};
   if (settled->opened == 0 && settled->aside > 0) return Error{ErrorKind::Locked, whose, {}, "put aside"};
   return std::move(settled->taken);

@@ -80,9 +80,11 @@ class Merge {
   }
 
  private:
-  /// Open in both, and not of a vault put aside here, whose rows wait as those of any that is locked.
+  /// Open in both, and not of a vault put aside here, whose rows wait as those of any that is locked; nor with private
+  /// lines that anybody could read here.
   [[nodiscard]] bool isJoined(VaultId vault) const {
-    return m_state.vaults[vault] && m_vaults[vault] && !m_isAside[vault].value_or(false);
+    const bool isAside = m_isAside[vault].value_or(false), isBare = m_isBare[vault].value_or(false);
+    return m_state.vaults[vault] && m_vaults[vault] && !isAside && !isBare;
   }
 
   [[nodiscard]] bool opensWithOurs(VaultId vault) const {
@@ -134,6 +136,8 @@ class Merge {
     auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
     if (!vaults) return ofOther(vaults.error());
     m_vaults = std::move(vaults).value();
+    if (auto done = findBare(); !done) return done;
+    if (areOfTwoEras(*m_state.vaults[VaultId::Ours], *m_vaults[VaultId::Ours])) return begunAnew();
     return checkAllThere();
   }
 
@@ -183,6 +187,17 @@ class Merge {
     return {};
   }
 
+  [[nodiscard]] Result<void> findBare() {
+    for (const Partner& partner : m_other.keyring.partners()) {
+      const VaultId own = vaultOf(partner.id);
+      if (!m_vaults[own] || m_state.keyring.isProtected(partner.id)) continue;
+      const auto rows = readRows(*m_other.database, m_other.mark, own, m_vaults[own]->keys);
+      if (!rows) return ofOther(rows.error());
+      m_isBare[own] = holdPrivateLines(rows.value());
+    }
+    return {};
+  }
+
   [[nodiscard]] Error otherPassphraseOf(PartnerId partner) const {
     return Error{ErrorKind::OtherPassphrase, m_other.keyring.find(partner)->name.text(), nameOf(vaultOf(partner))};
   }
@@ -211,7 +226,9 @@ class Merge {
       if (auto done = gatherAside(partner.id, sides); !done) return done;
       if (isJoined(own)) continue;
       m_waitFor.push_back(partner.id);
-      const WaitingNote note{m_keys[own] ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
+      // The note opens as its owner's part does here, and so does what its key leads to.
+      const bool isKeyLeft = m_keys[own] && !m_isBare[own].value_or(false);
+      const WaitingNote note{isKeyLeft ? std::optional(m_keys[own]->master().copy()) : std::nullopt, sides};
       if (auto done = gather(partner.id, numberOf(own), note); !done) return done;
     }
     return {};
@@ -283,6 +300,7 @@ class Merge {
   std::string m_path;  ///< of the other one
   PerVault<VaultKeys> m_keys;
   PerVault<PersonalKeys> m_personal;  ///< of the partners there, where they were opened
+  PerVault<bool> m_isBare;            ///< it has private lines, and their owner has no passphrase here
   PerVault<bool> m_isAside;           ///< of the partners there: the same vault is put aside here
   OpenVaults m_vaults;
   std::vector<WaitingPart> m_parts;

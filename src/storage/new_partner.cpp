@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/new_partner.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -55,6 +57,8 @@ Result<void> takeHome(Database& database, const JournalState& state, VaultId hom
 Result<void> beginOurs(Database& database, const JournalState& state, const KeyChange& change) {
   const VaultKeys& keys = *change.keys[VaultId::Ours];
   Head head = emptied(state.vaults[VaultId::Ours]->head);
+  ++head.era.joins;
+  randombytes_buf(head.era.id.data(), head.era.id.size());
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
   for (const Partner& partner : change.keyring.partners())
     head.publicKeys[placeInHead(partner.id)] = change.personal[vaultOf(partner.id)]->keys.publicKey();

@@ -23,7 +23,20 @@ Result<VaultOfRow> vaultsOfRows(Database& database) {
   }
 }
 
+bool isEmpty(const OpenVault& vault) {
+  return vault.head.count == 0 && vault.drafts.empty();
+}
+
 }  // namespace
+
+bool areOfTwoEras(const OpenVault& mine, const OpenVault& theirs) {
+  const Era& here = mine.head.era;
+  const Era& there = theirs.head.era;
+  if (here == there) return false;
+  const bool mayHereStay = here.joins > there.joins || isEmpty(mine);
+  const bool mayThereCome = there.joins > here.joins || isEmpty(theirs);
+  return !mayHereStay || !mayThereCome;
+}
 
 Result<bool> holdRowsElsewhere(Database& mine, Database& theirs) {
   const auto here = vaultsOfRows(mine);

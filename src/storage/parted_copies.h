@@ -4,12 +4,17 @@
 #include "domain/result.h"
 #include "storage/database.h"
 #include "storage/row_union.h"
+#include "storage/vault.h"
 
 namespace footbridge::storage {
 
 // Where somebody took out their part and somebody joins again, what was shared until then goes to the vault of the one
 // who stayed. Two copies of which one is from before that hold the same entries in different vaults. They cannot be
 // joined: what the older one has in *ours* was not shared with whoever joined.
+
+/// Somebody joined one of them since they parted, and the other shares something with whoever was there before; or
+/// somebody joined each. Both of *ours*.
+[[nodiscard]] bool areOfTwoEras(const OpenVault& mine, const OpenVault& theirs);
 
 /// By the numbers of rows alone, which need no key. Vaults put aside are no other vaults: they wait.
 [[nodiscard]] Result<bool> holdRowsElsewhere(Database& mine, Database& theirs);

@@ -141,6 +141,7 @@ Bytes sealHead(const VaultKeys& keys, const JournalMark& mark, VaultId vault, co
   bytes.u64(head.draftCounter).raw(head.draftDigest).u64(head.born).raw(keys.mark());
   for (const PublicKey& key : head.publicKeys) bytes.raw(key);
   for (const Apart* const sums : {&head.aside, &head.waiting}) bytes.raw((*sums)[0]).raw((*sums)[1]);
+  bytes.u32(head.era.joins).raw(head.era.id);
   return sealBox(keys.head(), bytes.bytes(), boundToVault("footbridge head", mark, vault));
 }
 
@@ -161,6 +162,8 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   for (Apart* const sums : {&head.aside, &head.waiting}) {
     for (Digest& sum : *sums) sum = bytes.raw<sizeof(Digest)>();
   }
+  head.era.joins = bytes.u32();
+  head.era.id = bytes.raw<sizeof(head.era.id)>();
   if (!bytes.sound() || !sameFormat || !sameKey) return std::nullopt;
   return head;
 }

@@ -61,6 +61,14 @@ class VaultKeys {
 };
 
 /// What a vault holds, said in one sealed place, so that a row cannot go, come back or be swapped unseen.
+/// Since whom *ours* is shared by who is here: made anew whenever somebody joins, for nothing that was shared before is
+/// shared with them.
+struct Era {
+  std::uint32_t joins = 0;            ///< how often somebody has joined; 0: since the journal was begun
+  std::array<std::uint8_t, 16> id{};  ///< at random; zero as long as nobody has joined
+  bool operator==(const Era&) const = default;
+};
+
 struct Head {
   std::uint64_t counter = 0;              ///< grows with all that is written or sealed anew
   std::uint64_t count = 0;                ///< rows there are
@@ -71,6 +79,7 @@ struct Head {
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
   Apart aside{};    ///< XOR of apartDigest() over what each has put aside; in an own head of its owner alone
   Apart waiting{};  ///< the same over what waits for each; in that of *ours* alone
+  Era era{};        ///< in that of *ours* alone
   bool operator==(const Head&) const = default;
 };
 

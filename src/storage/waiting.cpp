@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 #include "storage/damaged.h"
 #include "storage/payload.h"
@@ -93,32 +94,56 @@ std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std
   return keys ? std::optional(std::move(keys->keys)) : std::nullopt;
 }
 
-/// By the slots that came along.
-Result<OpenedPart> openByWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
-                             std::string_view secret) {
-  const Error closed{ErrorKind::WrongPassphrase};
-  auto ways = secret.empty() ? closed : Keyring::fromWay(state.mark, part.way);
-  if (!ways) return closed;
-  assert(!state.database->inTransaction());
-  for (Keyring& way : *ways) {
-    way.makeKeysBy(state.keyring.keysMadeBy());
-    const auto keys = keysBehind(way, partner, secret);
-    auto opened = keys ? openWith(state.mark, part, *keys) : closed;
-    if (!isOfOtherKeys(opened)) return opened;
-  }
-  return closed;
-}
+/// The parts of one owner, opened with one secret. A copy that is joined again and again leaves parts with the same
+/// slots, and each of these takes up to a second to try; so what they lead to is kept until all parts have been tried.
+class PartOpener {
+ public:
+  PartOpener(const JournalState& state, PartnerId partner, std::string_view secret)
+      : m_state(state), m_partner(partner), m_secret(secret) {}
 
-/// With today's keys, or with those that the secret leads to.
-Result<OpenedPart> openAnyWay(const JournalState& state, PartnerId partner, const WaitingPart& part,
-                              std::string_view secret) {
-  const PartnerKeys today = state.personal[part.vault]->keys.copy();  // other things may go on while keys are made
-  auto opened = openWith(state.mark, part, today);
-  if (!isOfOtherKeys(opened)) return opened;
-  opened = openByWay(state, partner, part, secret);
-  const auto note = opened ? openNote(part.note, today) : std::nullopt;
-  if (note) opened->sides = note->sides;
-  return opened;
+  /// With today's keys, or with those that the secret leads to.
+  [[nodiscard]] Result<OpenedPart> open(const WaitingPart& part) {
+    const PartnerKeys today = m_state.personal[part.vault]->keys.copy();  // other things may go on while keys are made
+    auto opened = openWith(m_state.mark, part, today);
+    if (!isOfOtherKeys(opened)) return opened;
+    opened = openByWay(part);
+    const auto note = opened ? openNote(part.note, today) : std::nullopt;
+    if (note) opened->sides = note->sides;
+    return opened;
+  }
+
+ private:
+  /// By the slots that came along.
+  [[nodiscard]] Result<OpenedPart> openByWay(const WaitingPart& part) {
+    const Error closed{ErrorKind::WrongPassphrase};
+    auto ways = m_secret.empty() ? closed : Keyring::fromWay(m_state.mark, part.way);
+    if (!ways) return closed;
+    for (Keyring& way : *ways) {
+      const auto& keys = keysBy(way);
+      auto opened = keys ? openWith(m_state.mark, part, *keys) : closed;
+      if (!isOfOtherKeys(opened)) return opened;
+    }
+    return closed;
+  }
+
+  [[nodiscard]] const std::optional<PartnerKeys>& keysBy(Keyring& way) {
+    const auto [known, isNew] = m_tried.try_emplace(way.wayTo(numberOf(vaultOf(m_partner))));
+    if (isNew) {
+      assert(!m_state.database->inTransaction());
+      way.makeKeysBy(m_state.keyring.keysMadeBy());
+      known->second = keysBehind(way, m_partner, m_secret);
+    }
+    return known->second;
+  }
+
+  const JournalState& m_state;
+  PartnerId m_partner;
+  std::string_view m_secret;
+  std::map<Bytes, std::optional<PartnerKeys>> m_tried;  ///< by their slots
+};
+
+bool isPrivateLine(const RecordIndex::Row& row) {
+  return std::holds_alternative<Note>(row.record.entry.body) && !row.record.gone;
 }
 
 Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
@@ -149,6 +174,10 @@ Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
   crypto_box_seal(box.data(), plain.data(), plain.size(), owner.data());
   wipe(plain);
   return box;
+}
+
+bool holdPrivateLines(const Rows& rows) {
+  return std::ranges::any_of(rows, isPrivateLine);
 }
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
@@ -197,8 +226,11 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
-  std::vector<Bytes> taken, closed, aside, damaged;  // by their heads: what is taken in takes along all under its own
+  // By their heads: what is taken in takes along all under its own.
+  std::vector<Bytes> taken, closed, aside, damaged, bare;
   std::optional<Error> stopped;
+  PartOpener opener(state, partner, secret);
+  const bool isProtected = state.keyring.isProtected(partner);
   for (const WaitingPart& part : parts.value()) {
     if (std::ranges::count(taken, part.head) != 0) continue;
     const auto isAside = belongsAside(state, part);
@@ -210,9 +242,13 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       aside.push_back(part.head);
       continue;
     }
-    const auto opened = openAnyWay(state, partner, part, secret);
+    const auto opened = opener.open(part);
     if (!opened) {
       (isOfOtherKeys(opened) ? closed : damaged).push_back(part.head);
+      continue;
+    }
+    if (!isProtected && holdPrivateLines(opened->rows)) {
+      bare.push_back(part.head);
       continue;
     }
     const auto came = settle(state, part, *opened);
@@ -234,9 +270,10 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   all.closed = left(closed);
   all.aside = left(aside);
   all.damaged = left(damaged);
+  all.bare = left(bare);
   all.cutShort = stopped.has_value();
   all.taken.cutShort = all.cutShort;
-  if (all.cutShort || all.closed + all.aside + all.damaged > 0) all.taken.waiting = {partner};
+  if (all.cutShort || all.closed + all.aside + all.damaged + all.bare > 0) all.taken.waiting = {partner};
   return all;
 }
 

@@ -37,6 +37,9 @@ struct WaitingNote {
 /// Sealed for the owner's public key here.
 [[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);
 
+/// A line just for its writer is among them. In a vault that anybody can open it would be none.
+[[nodiscard]] bool holdPrivateLines(const Rows& rows);
+
 /// What the owner's keys of before open can be opened with the secret of `owner` from now on. False where they open
 /// nothing of it, and all is as it was.
 [[nodiscard]] bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before,
@@ -73,6 +76,7 @@ struct Settled {
   std::size_t closed = 0;  ///< they wait for a passphrase or code
   std::size_t aside = 0;   ///< they wait until what was put aside is back
   std::size_t damaged = 0;  ///< their keys are here, and they are not as they came
+  std::size_t bare = 0;     ///< private lines, which wait until their owner has a passphrase here
   bool cutShort = false;    ///< the disk did not take all of it; what it did not waits
 };
 

@@ -126,6 +126,59 @@ TEST_CASE("Copies from before and after somebody joined anew stay two, whichever
   CHECK(copies.a->verify().sound());
 }
 
+TEST_CASE("What was shared with somebody who has gone does not come to whoever joins later", "[merge]") {
+  enum class Here : std::uint8_t { NothingShared, SharedAgain, PutAside, Locked };
+  const Here here = GENERATE(Here::NothingShared, Here::SharedAgain, Here::PutAside, Here::Locked);
+  const bool isSameName = GENERATE(true, false);
+  CAPTURE(static_cast<int>(here), isSameName);
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  const bool isPutAside = here == Here::PutAside;
+  if (isPutAside) REQUIRE(copies.base->add(VaultId::Ours, PartnerId::A, note("of both")).ok());
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::A, note("for Sam alone")).ok());
+  REQUIRE(copies.a->erase(PartnerId::B).ok());
+  REQUIRE(copies.a->join(name(isSameName ? "Sam" : "Robin")).ok());
+  if (!isSameName) REQUIRE(copies.b->erase(PartnerId::B).ok());
+  if (here == Here::SharedAgain) REQUIRE(copies.a->add(VaultId::Ours, PartnerId::A, note("for you")).ok());
+  if (isPutAside) {
+    REQUIRE(copies.a->protect(PartnerId::B, secret(kSam)).ok());
+    copies.reopenA({nullptr, kSam});
+    REQUIRE(copies.a->readmit(PartnerId::A, secret(kAlex)).ok());
+  }
+  const std::string from = copies.b->path(), into = copies.a->path();
+  copies.b.reset();
+  if (here == Here::Locked) {
+    copies.a.reset();
+    copies.a = copies.open(into);
+  }
+  const std::string before = bytesIn(into);
+  const Passphrase alex = secret(kAlex);
+  const auto taken = copies.a->exchange()->mergeFrom(from, {&alex, nullptr});
+  REQUIRE_FALSE(taken.ok());
+  CHECK(taken.error().kind == ErrorKind::NotAllowed);
+  CHECK(taken.error().detail == "begun anew");
+  CHECK(bytesIn(into) == before);
+}
+
+TEST_CASE("A copy of somebody alone joins the one in which a partner has come", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  REQUIRE(copies.base->erase(PartnerId::B).ok());
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.b->add(VaultId::A, PartnerId::A, note("of Alex alone")).ok());
+  REQUIRE(copies.a->join(name("Kim")).ok());
+  REQUIRE(copies.a->add(VaultId::Ours, PartnerId::A, note("for Kim")).ok());
+  copies.b.reset();
+  const Passphrase alex = secret(kAlex);
+  const auto taken = copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, nullptr});
+  REQUIRE(taken.ok());
+  CHECK(*taken == TakenIn{1, 0, 0, {}, {}});
+  CHECK(copies.a->entries(Reader::A).size() == 2);
+}
+
 TEST_CASE("Conflicting revisions are both shown until somebody settles them", "[merge]") {
   Desk desk;
   Copies copies(desk);

@@ -247,3 +247,60 @@ TEST_CASE("Of several parts that wait a full disk lets in some, and these are sa
   CHECK(wasCutShort);
   CHECK(came() == 2);
 }
+
+TEST_CASE("A private line waits until its writer has a passphrase here too", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.part();
+  REQUIRE(copies.b->protect(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("Sam's private line")).ok());
+  copies.b.reset();
+  const bool isKeyGiven = GENERATE(true, false);
+  CAPTURE(isKeyGiven);
+  const Passphrase sam = secret(kSam);
+  const auto taken = copies.a->exchange()->mergeFrom(copies.pathOfB(), {nullptr, isKeyGiven ? &sam : nullptr});
+  REQUIRE(taken.ok());
+  CHECK(taken->added == 0);
+  CHECK(taken->waiting == std::vector{PartnerId::B});
+  CHECK(kindOf(copies.a->exchange()->takeInWaiting(PartnerId::B, sam)) == ErrorKind::NotProtected);
+  copies.reopenA();
+  CHECK(copies.a->entries(Reader::B).empty());
+  CHECK(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
+  REQUIRE(copies.a->exchange()->takeInWaiting(PartnerId::B, sam)->added == 1);
+  CHECK(copies.a->entries(Reader::B).size() == 1);
+  CHECK(copies.a->verify().sound());
+}
+
+TEST_CASE("Many parts that wait behind one passphrase cost no more to try than one", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.protectBoth();
+  copies.part({kAlex, kSam});
+  REQUIRE(copies.b->protect(PartnerId::B, secret(kOther)).ok());
+  copies.b.reset();
+  copies.reopenA({kAlex, nullptr});
+  const Passphrase alex = secret(kAlex);
+  constexpr int kParts = 4;
+  for (int i = 0; i < kParts; ++i) {
+    copies.b = copies.open(copies.pathOfB(), {kAlex, kOther});
+    REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("one more")).ok());
+    copies.b.reset();
+    REQUIRE(copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, nullptr}).ok());
+  }
+  int made = 0;
+  ShelfOptions options{kCheap, desk.folder() / "state", {}, desk.backups()};
+  options.beside = [&made](const std::function<void()>& work) {
+    ++made;
+    work();
+  };
+  copies.a.reset();
+  FileShelf shelf(options);
+  auto opened = shelf.openSealed(copies.pathOfA());
+  REQUIRE(opened.ok());
+  REQUIRE((*opened)->unlock(PartnerId::B, secret(kSam)).ok());
+  CHECK(made <= 3);  // their own slot, and each of the two slots of the other copy
+  CHECK((*opened)->exchange()->waitsForOtherPassphrase(PartnerId::B));
+  REQUIRE((*opened)->exchange()->takeInWaiting(PartnerId::B, secret(kOther)).ok());
+  CHECK((*opened)->entries(Reader::B).size() == kParts);
+}
