@@ -112,6 +112,7 @@ TEST_CASE("pairs of letters are moved together where it can be seen", "[look]") 
   const QString words = QStringLiteral("To you, Ava");
   CHECK_FALSE(isKerned(u"body", 1.0, words));
   CHECK(isKerned(u"body", 1.0, words + QStringLiteral("e\u0301")));  // an accent of its own needs its place
+  CHECK(isKerned(u"body", 1.0, QStringLiteral("to\u00adgether")));
   CHECK(isKerned(u"body", 1.5, words));
   CHECK(isKerned(u"heading", 1.0, words));
   CHECK(isKerned(u"speaker", 1.0, words));

@@ -47,7 +47,7 @@ constexpr int kLargestUnkerned = 20;
 
 bool isLatin(QChar letter) {
   const char16_t code = letter.unicode();
-  const bool isWord = code < 0x180;
+  const bool isWord = code < 0x180 && code != QChar::SoftHyphen;  // which is seen only where a line ends
   const bool isPunctuation = code >= 0x2010 && code <= 0x2026;  // dashes, quotes, bullet, ellipsis
   return isWord || isPunctuation;
 }

@@ -26,15 +26,23 @@ void readAll(const std::string& file) {
   }
 }
 
-void join(const std::string& copy) {
+std::unique_ptr<storage::SealedJournal> soundJournal() {
   static const std::string sound = gates::bytesOf(FOOTBRIDGE_JOURNAL_SEED);
-  const std::string file = gates::scratchFile("home.footbridge", sound);
-  const auto journal = shelf().openSealed(file);
+  auto journal = shelf().openSealed(gates::scratchFile("home.footbridge", sound));
   gates::must(journal.ok());
-  const auto before = journal.value()->entries(Reader::OursAlone);
-  const auto taken = journal.value()->exchange()->mergeFrom(copy, {});
-  gates::must(taken.ok() || journal.value()->entries(Reader::OursAlone) == before);
-  gates::must(journal.value()->verify().sound());
+  return std::move(journal).value();
+}
+
+/// The sound one is opened anew only after something came into it: most copies bring nothing.
+void join(const std::string& copy) {
+  static std::unique_ptr<storage::SealedJournal> journal = soundJournal();
+  const auto before = journal->entries(Reader::OursAlone);
+  const auto taken = journal->exchange()->mergeFrom(copy, {});
+  gates::must(taken.ok() || journal->entries(Reader::OursAlone) == before);
+  gates::must(journal->verify().sound());
+  if (!taken) return;
+  journal.reset();
+  journal = soundJournal();
 }
 
 }  // namespace

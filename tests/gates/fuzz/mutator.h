@@ -19,6 +19,7 @@ class Mutator {
  private:
   [[nodiscard]] std::size_t below(std::size_t limit) { return limit == 0 ? 0 : m_random() % limit; }
   [[nodiscard]] const std::string& oneOf(const std::vector<std::string>& texts) { return texts[below(texts.size())]; }
+  [[nodiscard]] const std::string& anySeed();
   void edit(std::string& text);
   void exchangeValue(std::string& text);
 
