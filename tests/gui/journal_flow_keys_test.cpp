@@ -316,6 +316,7 @@ TEST_CASE("Who goes back to Today while the other is awaited finds no key there 
   at.leaveSitting();
   at.comeInAs(Reader::B);
   press(at.page(), "leftOffCard");
+  press(at.page(), "secondReadyButton");
   REQUIRE(at.window.currentPage() == PageName::Player);
   at.journal.doors[0] = DoorState::Unlocked;  // as where the passphrase was right and reading their part failed
   press(at.page(), "backButton");
@@ -499,6 +500,8 @@ TEST_CASE("Whoever waits for the one without a passphrase locks, and then goes o
     if (protectedA) at.journal.doors[0] = DoorState::Locked;  // as the new process finds it
     at.comeInAs(Reader::A);
     press(at.page(), "leftOffCard");
+    CHECK_FALSE(child<QWidget>(at.page(), "secondReadyButton").isVisible());
+    press(at.page(), "firstReadyButton");
     REQUIRE(at.page().findChild<QWidget*>(QStringLiteral("absentView")) != nullptr);
     press(at.page(), "doneButton");
     CHECK(comesBack.has_value() == protectedA);
@@ -525,6 +528,7 @@ TEST_CASE("A sitting that waits for both is waited for no more once it is asked 
   at.leaveSitting();
   at.comeInAs(Reader::A);
   press(at.page(), "leftOffCard");
+  press(at.page(), "firstReadyButton");
   press(at.page(), "doneButton");
   REQUIRE(child<QLabel>(at.page(), "titleLabel").text() == QStringLiteral("Ready to go on?"));
   REQUIRE(at.flow.paused().has_value());

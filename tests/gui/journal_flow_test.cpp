@@ -193,6 +193,8 @@ TEST_CASE("Where nobody has a passphrase, whoever sat alone is here afterwards a
   at.openExercise(sample::aloneExercise());
   CHECK(at.shows("goOnButton"));
   press(at.page(), "goOnButton");
+  CHECK(at.window.currentPage() == PageName::Exercise);
+  press(at.page(), "beginButton");
   CHECK(at.window.currentPage() == PageName::Player);
 }
 

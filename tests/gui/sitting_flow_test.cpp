@@ -651,6 +651,11 @@ TEST_CASE("A whole look that was left is gone on with, and not begun a second ti
   REQUIRE_FALSE(evening.flow.isRunning());
   evening.flow.beginWholeLook();
   CHECK(evening.flow.sitting() == first);
+  REQUIRE(evening.has("pauseView"));
+  evening.press("readyAButton");
+  CHECK(evening.has("pauseView"));
+  evening.press("readyBButton");
+  CHECK(evening.has("agreeReviewView"));
   CHECK(evening.journal.sittings(Reader::OursAlone).size() == 1);
   evening.flow.putAway();
   evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(7);
@@ -892,6 +897,8 @@ TEST_CASE("What was marked on earlier steps is there again after leaving was tho
   SECTION("a lock") {
     REQUIRE(evening.flow.putAway());
     evening.flow.takeUp(id);
+    evening.press("readyAButton");
+    evening.press("readyBButton");
   }
   CHECK(evening.find<QPushButton>(mark.c_str())->isChecked());
   evening.press("doneButton");

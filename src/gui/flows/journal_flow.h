@@ -116,6 +116,9 @@ class JournalFlow : public QObject {
   void protectSomebody();
   void peopleChanged(bool keyWasHere);
   void sittingEnded();
+  void goOnWith(SittingId sitting);
+  void takeUp(SittingId sitting);
+  [[nodiscard]] std::optional<SittingSummary> exerciseLeft(SittingId sitting) const;
   void goOnWithBoth(SittingId sitting);
   void askForAnotherLook(PartnerId who, bool shortForm, bool isLeft);
   /// Why one of the two is asked for.

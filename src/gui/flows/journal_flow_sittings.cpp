@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include "gui/flows/journal_flow.h"
@@ -97,9 +98,35 @@ void JournalFlow::sittingEnded() {
   if (mayBeHere(readerOf(*alone))) m_today.show();
 }
 
+/// A sitting that is no weekly look, as whoever is here may see it.
+std::optional<SittingSummary> JournalFlow::exerciseLeft(SittingId id) const {
+  auto sittings = m_world.journal.sittings(m_here.reader);
+  const auto found = std::ranges::find(sittings, id, &SittingSummary::id);
+  if (found == sittings.end()) return std::nullopt;
+  const auto exercise = m_world.catalog.exercise(found->begun.exercise);
+  return exercise && (*exercise)->practice ? std::optional(std::move(*found)) : std::nullopt;
+}
+
+/// Nobody is led back into an exercise unasked: its page comes first, as it did when it began. A weekly look has no
+/// such page; both are asked in its own place.
+void JournalFlow::goOnWith(SittingId id) {
+  if (const auto left = exerciseLeft(id)) return m_practices.showLeft(*left);
+  takeUp(id);
+}
+
+void JournalFlow::takeUp(SittingId id) {
+  sitDown(m_world.window.currentPage());
+  sitting().takeUp(id);
+}
+
 /// As after a pause that is over: each says that they are ready, and whoever has a passphrase gives it anew. Nobody is
 /// here alone any more.
 void JournalFlow::goOnWithBoth(SittingId sitting) {
+  const auto first = m_here.alone();
+  if (first && m_world.journal.door(vaultOf(otherOf(*first))) == DoorState::Unlocked) {
+    setReader(Reader::OursAlone);
+    if (const auto left = exerciseLeft(sitting)) return m_practices.showLeft(*left, true);
+  }
   const PausedSitting waits{sitting, std::nullopt, inMinutes(m_world.clock, 0)};
   if (m_world.mayLock && anyUnlocked()) {
     Q_EMIT pauseLockAsked(waits);

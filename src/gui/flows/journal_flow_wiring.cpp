@@ -10,6 +10,9 @@ void JournalFlow::wirePause() {
   connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
   connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
     if (paused.alone) setReader(readerOf(*paused.alone));
+    if (const auto left = paused.alone ? std::nullopt : exerciseLeft(paused.sitting);
+        left && left->begun.day != m_world.clock.today())
+      return m_practices.showLeft(*left, true);
     sitDown(PageName::Today);
     sitting().takeUp(paused.sitting);
     sitting().goOn();
@@ -52,13 +55,12 @@ void JournalFlow::wireFlows() {
   m_today.askForWaiting([this](PartnerId who) {
     return TodayFlow::Waiting{m_story.hasHalfWritten(who), m_keeping.waitsForPassphrase()};
   });
-  const auto goOn = [this](SittingId id) {
-    sitDown(m_world.window.currentPage());
-    sitting().takeUp(id);
-  };
-  connect(&m_today, &TodayFlow::sittingAsked, this, goOn);
-  connect(&m_story, &StoryFlow::sittingAsked, this, goOn);
-  connect(&m_practices, &PracticesFlow::goOnAsked, this, goOn);
+  connect(&m_today, &TodayFlow::sittingAsked, this, &JournalFlow::goOnWith);
+  connect(&m_story, &StoryFlow::sittingAsked, this, &JournalFlow::goOnWith);
+  connect(&m_practices, &PracticesFlow::goOnAsked, this, [this](SittingId id) {
+    if (m_here.alone()) return takeUp(id);
+    sitForTwo([this, id] { sitting().takeUp(id); });
+  });
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
   connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
   connect(&m_practices, &PracticesFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);

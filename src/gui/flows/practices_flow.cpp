@@ -60,7 +60,7 @@ QWidget* PracticesFlow::makeExercise() {
   auto* page = new ExercisePage;
   connect(page, &ExercisePage::beginAsked, this, &PracticesFlow::beginAfterGate);
   connect(page, &ExercisePage::joinAsked, this, &PracticesFlow::joinAsked);
-  connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnAsked);
+  connect(page, &ExercisePage::goOnAsked, this, &PracticesFlow::goOnWith);
   connect(page, &ExercisePage::practicesAsked, this, &PracticesFlow::leaveExercise);
   connect(page, &ExercisePage::safetyAsked, this, &PracticesFlow::safetyAsked);
   connect(page, &ExercisePage::evidenceAsked, this, [this] { showEvidenceOf(m_exercise, PageName::Exercise); });
@@ -100,6 +100,7 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
 }
 
 void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {
+  m_left.reset();
   m_about.reset();
   m_bare = false;
   m_back.cameFrom(m_around.window.currentPage());
@@ -113,13 +114,33 @@ void PracticesFlow::keepBare(bool handedOn) {
 }
 
 void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
+  m_left.reset();
   m_bare = false;
   m_back.cameFrom(m_around.window.currentPage());
   m_about = viewing;
   open(id);
 }
 
+void PracticesFlow::showLeft(const SittingSummary& sitting, bool withBoth) {
+  const Day begun = sitting.begun.day;
+  m_left = Left{sitting.id, begun, begun == m_around.clock.today()};
+  m_about.reset();
+  m_bare = false;
+  const PageName from = m_around.window.currentPage();
+  m_back.beginFrom(from == PageName::Entry ? PageName::Story : from);
+  keepBare(withBoth);
+  open(sitting.begun.exercise);
+}
+
+/// From the page of the exercise, where its question was answered before.
+void PracticesFlow::goOnWith(SittingId sitting) {
+  for (const SittingSummary& one : m_around.journal.sittings(m_around.here.reader))
+    if (one.id == sitting) m_left = Left{sitting, one.begun.day, true};
+  showOverview();
+}
+
 void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
+  m_left.reset();
   m_bare = true;
   m_about.reset();
   open(id);
@@ -135,7 +156,8 @@ void PracticesFlow::open(const ExerciseId& id) {
   m_exercise = *exercise;
   m_missing.reset();
   m_beginsAfterGate = false;
-  if (m_gate.isFor(*m_exercise)) return m_gate.ask(m_exercise, wayOut());
+  const bool wasAsked = m_left && m_left->pastGate;
+  if (m_gate.isFor(*m_exercise) && !wasAsked) return m_gate.ask(m_exercise, wayOut());
   showOverview();
 }
 
@@ -145,15 +167,17 @@ void PracticesFlow::showOverview() {
     overview.names << QString::fromStdString(partner.name.text());
   }
   if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
-  if (m_about)
+  if (m_left)
+    fillLeft(overview);
+  else if (m_about)
     overview.before = keptWith(*m_about);
   else
     fillBefore(overview);
   const bool isForOne = m_exercise->audience == Audience::One;
   overview.unlocked = unlockedWords(m_around, isForOne ? m_around.here.alone() : std::nullopt);
   overview.leave = m_bare || m_back.isUsual() ? wayOut() : m_back.words();
-  overview.pastGate = m_gate.isFor(*m_exercise);
-  if (m_missing) overview.missing = coupleOf(m_around.journal).name(*m_missing);
+  overview.pastGate = m_gate.isFor(*m_exercise) || (m_left && m_left->pastGate);
+  if (m_missing && !overview.onlyMe) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise, chromeFor(PageName::Exercise));
 }
@@ -174,16 +198,18 @@ void PracticesFlow::passGate(std::optional<PartnerId> missing) {
   showOverview();
 }
 
-/// Nobody comes into it who was not asked alone.
+/// Nobody comes into it who was not asked alone. Whoever goes on by themselves comes no further than the other's part.
 void PracticesFlow::beginAfterGate() {
-  if (!m_missing) return begin();
+  if (!m_missing || (m_left && m_around.here.alone())) return begin();
   m_beginsAfterGate = true;
   m_gate.askTheOther(m_exercise, *m_missing);
 }
 
 void PracticesFlow::begin() {
   m_beginsAfterGate = false;
-  if (m_about)
+  if (m_left)
+    Q_EMIT goOnAsked(m_left->sitting);
+  else if (m_about)
     Q_EMIT beginAboutAsked(m_exercise->id, *m_about);
   else
     Q_EMIT beginAsked(m_exercise->id, m_exercise->audience);
@@ -266,6 +292,12 @@ void PracticesFlow::fillBefore(ExerciseOverview& overview) const {
     overview.before = tr("You began it on %1, and it stands as you left it. You can also begin anew.").arg(day);
     return;
   }
+}
+
+void PracticesFlow::fillLeft(ExerciseOverview& overview) const {
+  overview.goesOn = true;
+  overview.onlyMe = m_exercise->audience == Audience::Two && m_around.here.alone().has_value();
+  overview.before = tr("You began it on %1. It goes on where you left it.").arg(dayWords(m_left->begun));
 }
 
 }  // namespace footbridge::gui

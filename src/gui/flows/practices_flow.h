@@ -29,6 +29,10 @@ class PracticesFlow : public QObject {
   void showExercise(const ExerciseId& id);
   /// The same, to be kept with something the two watched.
   void showExerciseAbout(const ExerciseId& id, EntryId viewing);
+  /// The exercise of a sitting that was left, before that goes on: when to leave it for later, and whoever is here says
+  /// that they are ready. On another day its question comes first, as it did when it began. `withBoth`: each has just
+  /// opened their own part.
+  void showLeft(const SittingSummary& sitting, bool withBoth = false);
   /// Right after a sitting, while both keys may still be here: from it one begins, or leaves with left().
   void offerAfterSitting(const ExerciseId& id);
   /// The exercise that was to begin, and why it did not; without words, as somebody called it off.
@@ -40,6 +44,7 @@ class PracticesFlow : public QObject {
 
  Q_SIGNALS:
   void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
+  /// Everybody who is here said that they are ready.
   void goOnAsked(footbridge::SittingId sitting);
   void beginAboutAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
   void safetyAsked();
@@ -53,6 +58,8 @@ class PracticesFlow : public QObject {
   void fillPractices(PracticesPage& page);
   QWidget* makeExercise();
   void fillBefore(ExerciseOverview& overview) const;
+  void fillLeft(ExerciseOverview& overview) const;
+  void goOnWith(SittingId sitting);
   void open(const ExerciseId& id);
   void showOverview();
   void passGate(std::optional<PartnerId> missing);
@@ -77,6 +84,13 @@ class PracticesFlow : public QObject {
   std::shared_ptr<const Exercise> m_exercise;  ///< the one last shown
   WayBack m_back{PageName::Practices};
   std::optional<EntryId> m_about;              ///< the viewing that the exercise on the page goes with
+  /// What goes on in place of a new one.
+  struct Left {
+    SittingId sitting;
+    Day begun;
+    bool pastGate = false;
+  };
+  std::optional<Left> m_left;
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
   bool m_beginsAfterGate = false;
   bool m_bare = false;

@@ -34,7 +34,8 @@ class SittingFlow : public QObject {
   /// Who has signed in alone, if anybody; asked whenever a sitting is taken up. Not given: nobody has.
   void askWhoIsHere(std::function<std::optional<PartnerId>()> ask) { m_whoIsHere = std::move(ask); }
   /// Goes on where a sitting stands, and behind the curtain where it is a turn. Whoever is here alone sees nothing of
-  /// the other's part: there it waits until they are here too.
+  /// the other's part: there it waits until they are here too. A weekly look of both first asks both whether they are
+  /// ready; before an exercise that was asked already.
   void takeUp(SittingId sitting);
   /// One partner's part of this week's look: a new one, or the one that is not opened yet. Where both have begun to
   /// open theirs it goes on there, and where both have looked at this week it is asked whether another is wanted:
@@ -93,7 +94,7 @@ class SittingFlow : public QObject {
   void calledOff();
   /// It waits for the other, and whoever is here leaves it at that. Nothing was done, and nothing is marked.
   void waitingLeft();
-  /// Two are here now, and no passphrase can show it: both say so before it goes on.
+  /// Two are here now. Where no passphrase can show it, or it was begun on another day, both say so before it goes on.
   void bothCame(footbridge::SittingId sitting);
   /// There is a look of both for this week: done, or (`isLeft`) begun and left. Answer with beginOwnLook(), or with
   /// nothing.

@@ -134,14 +134,17 @@ void SittingFlow::close() {
   m_onceOpen = nullptr;
 }
 
-/// A pause that was not over when the program closed is still a pause.
+/// A pause that was not over when the program closed is still a pause. A look of both goes on as one that is over does:
+/// both say that they are ready.
 void SittingFlow::goOnFromPause() {
   const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
   const auto kept = m_journal.findDraft(vault, kPausePlace);
   const std::string mine = std::to_string(m_id->number()) + ' ';
-  if (!kept || kept->rfind(mine, 0) != 0) return showNow();
+  const bool isPaused = kept && kept->rfind(mine, 0) == 0;
+  const bool asksBoth = !isPaused && !m_exercise->practice && !isApart() && !m_only;
+  if (!isPaused && !asksBoth) return showNow();
   m_screen = practice::screenOf(*m_exercise, *m_sitting);
-  showPause(QString::fromStdString(kept->substr(mine.size())).toLongLong());
+  showPause(asksBoth ? inMinutes(m_clock, 0) : QString::fromStdString(kept->substr(mine.size())).toLongLong());
 }
 
 // Half-written words.

@@ -64,6 +64,13 @@ void SittingFlow::otherCame() {
     return;
   }
   whenOpen(other, [this] {
+    // On another day whoever comes is asked as they were when it began.
+    if (m_exercise->practice && m_sitting->begun.day != m_clock.today()) {
+      const SittingId id = *m_id;
+      close();
+      Q_EMIT bothCame(id);
+      return;
+    }
     if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
     showNow();
   });

@@ -150,7 +150,8 @@ void ExercisePage::showWords() {
   m_ui->titleLabel->setText(named(exercise.title));
   m_ui->summaryLabel->setText(named(exercise.summary));
   m_ui->beforeLabel->setText(m_overview.before);
-  m_ui->beforeTitle->setText(m_overview.leftOff ? tr("You left this one off") : tr("You did this before"));
+  m_ui->beforeTitle->setText(m_overview.leftOff || m_overview.goesOn ? tr("You left this one off")
+                                                                     : tr("You did this before"));
   m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
   m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
   m_ui->notes->showExercise(exercise, [this](const std::string& text) { return named(text); });
@@ -177,15 +178,17 @@ void ExercisePage::showSteps() {
   int number = 0;
   for (const OutlineLine& line : outlineOf(*m_overview.exercise))
     m_ui->stepsBox->layout()->addWidget(outlineRow(++number, named(line.text), line));
-  m_ui->stepsCard->setVisible(number > 0);
+  m_ui->stepsCard->setVisible(number > 0 && !m_overview.goesOn);
 }
 
 void ExercisePage::showReady() {
   const bool two = m_overview.names.size() > 1 && m_overview.exercise->audience == Audience::Two;
-  for (QPushButton* button : {m_ui->firstReadyButton, m_ui->secondReadyButton}) {
-    button->setChecked(false);
-    button->setVisible(two);
+  const std::array buttons{m_ui->firstReadyButton, m_ui->secondReadyButton};
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    buttons[i]->setChecked(false);
+    buttons[i]->setVisible(two && (!m_overview.onlyMe || m_overview.me == static_cast<int>(i)));
   }
+  m_ui->beginButton->setText(m_overview.goesOn ? tr("Go on") : tr("Begin"));
   m_ui->beginButton->setVisible(!two && !waitsForSecond());
   m_ui->joinButton->setVisible(waitsForSecond());
   m_ui->beginNoteLabel->setText(beginNote(two));
@@ -199,11 +202,16 @@ bool ExercisePage::waitsForSecond() const {
 QString ExercisePage::beginNote(bool two) const {
   if (waitsForSecond()) return tr("This one is for two. It waits until somebody joins you here.");
   if (!two) return tr("You can stop, skip or pause at any time.");
-  QString note =
-      tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
+  const QString note = readyNote();
   if (m_overview.missing.isEmpty()) return note;
   return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
          note;
+}
+
+QString ExercisePage::readyNote() const {
+  if (m_overview.onlyMe)
+    return tr("Press your name to go on. You can stop, skip or pause at any time, without a reason.");
+  return tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
 }
 
 void ExercisePage::nameReady() {
@@ -214,11 +222,11 @@ void ExercisePage::nameReady() {
   }
 }
 
-/// With the second name both have said so, and there is nothing more to ask.
+/// With the last name all have said so, and there is nothing more to ask.
 void ExercisePage::beginWhenReady() {
   nameReady();
-  if (m_ui->firstReadyButton->isChecked() && m_ui->secondReadyButton->isChecked())
-    Q_EMIT beginAsked(m_overview.exercise->id);
+  const auto isReady = [](const QPushButton* button) { return button->isHidden() || button->isChecked(); };
+  if (isReady(m_ui->firstReadyButton) && isReady(m_ui->secondReadyButton)) Q_EMIT beginAsked(m_overview.exercise->id);
 }
 
 }  // namespace footbridge::gui

@@ -23,6 +23,8 @@ struct ExerciseOverview {
   std::optional<int> me{};             ///< index of who would do an exercise for one
   QString before{};                    ///< "12 October, and both of you called it helpful."; empty: never done
   std::optional<SittingId> leftOff{};  ///< one that was left before its end, to go on with
+  bool goesOn = false;                 ///< what was left goes on, in place of a new one
+  bool onlyMe = false;                 ///< it is for two, and `me` goes on with their own part of it
   QString leave{};                     ///< what the way out says; empty: it leads back to the practices
   QString unlocked{};                  ///< whose words are not locked yet; empty: nobody's
   bool pastGate = false;               ///< its question was asked already, of each apart
@@ -65,6 +67,7 @@ class ExercisePage : public QWidget {
   void nameReady();
   void beginWhenReady();
   [[nodiscard]] QString beginNote(bool two) const;
+  [[nodiscard]] QString readyNote() const;
   [[nodiscard]] bool waitsForSecond() const;
   [[nodiscard]] QString named(const std::string& text) const;
 
