@@ -67,13 +67,11 @@ class CourseMaker {
     return steps;
   }
 
-  /// The reveals of the joint steps from here to the next turn.
-  [[nodiscard]] std::vector<std::size_t> revealsFrom(std::size_t from) const {
-    std::vector<std::size_t> reveals;
-    for (; from < count() && isJoint(step(from)); ++from) {
-      if (step(from).kind() == StepKind::Reveal) reveals.push_back(from);
-    }
-    return reveals;
+  /// The reveal that a turn leads straight to. Before any other each looks over when it comes, having heard by then how
+  /// what came before was taken.
+  [[nodiscard]] std::vector<std::size_t> revealAt(std::size_t at) const {
+    if (at < count() && step(at).kind() == StepKind::Reveal) return {at};
+    return {};
   }
 
   void addAlone() {
@@ -106,23 +104,30 @@ class CourseMaker {
   std::size_t addTurns(std::size_t from) {
     const std::size_t end = endOfTurn(from);
     const bool lookedBefore = m_begun.mode == SittingMode::JointLook && m_turnSegments == 0;
-    const PartnerId first = m_turnSegments % 2 == 0 ? m_begun.first : otherOf(m_begun.first);
+    m_first = m_turnSegments % 2 == 0 ? m_begun.first : otherOf(m_begun.first);
     ++m_turnSegments;
-    TurnStage turn{.whose = first,
+    TurnStage turn{.whose = m_first,
                    .frame = TurnStage::Frame::HandedOver,
                    .steps = lookedBefore ? std::vector<std::size_t>{} : stepsBetween(from, end, false),
-                   .reveals = revealsFrom(end),
-                   .next = viewerOf(otherOf(first))};
+                   .reveals = revealAt(end)};
     if (lookedBefore && turn.reveals.empty()) return end;
-    m_stages.push_back(turn);
-    turn.whose = otherOf(first);
-    turn.next = Viewer::Both;
-    m_stages.push_back(std::move(turn));
-    m_together = false;
+    addForEach(std::move(turn));
     return end;
   }
 
+  /// The turn of the one, and the same for the other.
+  void addForEach(TurnStage turn) {
+    turn.next = viewerOf(otherOf(turn.whose));
+    m_stages.push_back(turn);
+    turn.whose = otherOf(turn.whose);
+    turn.next = Viewer::Both;
+    m_stages.push_back(std::move(turn));
+    m_together = false;
+  }
+
   std::size_t addJoint(std::size_t at) {
+    if (step(at).kind() == StepKind::Reveal && (at == 0 || isJoint(step(at - 1))))
+      addForEach(TurnStage{.whose = m_first, .steps = {}, .reveals = {at}, .lookOverAgain = true});
     if (!m_together) m_stages.push_back(TogetherStage{at});
     m_together = true;
     if (step(at).kind() == StepKind::Speak) return addTalk(at);
@@ -149,6 +154,7 @@ class CourseMaker {
   ShortForms m_shortForms;
   std::vector<Stage> m_stages;
   bool m_together = true;  ///< both are at the laptop, so that a joint step needs no hand-over
+  PartnerId m_first = m_begun.first;  ///< in the turns laid out last
   int m_turnSegments = 0;
   int m_talkSegments = 0;
 };

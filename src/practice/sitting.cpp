@@ -45,8 +45,7 @@ class Decision {
   }
 
   Result<Recorded> operator()(const ComeTogether&) const {
-    const bool unread = m_now.stageAs<RevealStage>() && !m_now.revealed;
-    if (!m_now.stageAs<TogetherStage>() && !unread) return notAllowed();
+    if (!m_now.stageAs<TogetherStage>()) return notAllowed();
     return jointly(CameTogether{});
   }
 

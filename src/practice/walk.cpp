@@ -98,6 +98,10 @@ class Walk {
       nextStage();
       return true;
     }
+    if (wasPassedBy(stage)) {
+      nextStage();
+      return true;
+    }
     if (!m_lanes.of(lane)) return passUnknown(lane, turn);
     const SittingEvent* event = peek(lane);
     const bool earlier = turn && turn->frame == TurnStage::Frame::EarlierLook;
@@ -116,6 +120,30 @@ class Walk {
   /// Done without an event of its own: a whole exercise alone has no end to declare.
   [[nodiscard]] bool isOver(const TurnStage& turn) const {
     return turn.frame == TurnStage::Frame::Alone && m_now.phase == TurnPhase::Steps && m_now.at == turn.steps.size();
+  }
+
+  /// Sittings of before looked over every reveal in the turn before the first, and came to a later one without a turn
+  /// or a hand-over: what was said together goes on where these would be.
+  bool wasPassedBy(const Stage& stage) {
+    const SittingEvent* joint = peek(VaultId::Ours);
+    if (!joint) return false;
+    if (const auto* turn = std::get_if<TurnStage>(&stage)) {
+      const VaultId lane = vaultOf(turn->whose);
+      return turn->lookOverAgain && m_now.phase == TurnPhase::Curtain && m_lanes.of(lane) && !looksOverNext(*turn);
+    }
+    return std::holds_alternative<TogetherStage>(stage) && std::holds_alternative<Revealed>(*joint);
+  }
+
+  /// Whether the lane goes on with a turn that is for looking over this reveal, or for none where it has no line there.
+  bool looksOverNext(const TurnStage& turn) {
+    const auto& events = *m_lanes.of(vaultOf(turn.whose));
+    std::vector<const SittingEvent*> next;
+    for (std::size_t i = cursor(vaultOf(turn.whose)); i < events.size() && next.size() < 2; ++i)
+      if (!std::holds_alternative<Left>(events[i])) next.push_back(&events[i]);
+    if (next.size() < 2 || !std::holds_alternative<TurnBegun>(*next[0])) return false;
+    const auto* looked = std::get_if<LookedOver>(next[1]);
+    return std::holds_alternative<TurnEnded>(*next[1]) ||
+           (looked && looked->reveal == m_exercise.steps[turn.reveals.front()].id);
   }
 
   bool passUnknown(VaultId lane, const TurnStage* turn) {
@@ -165,12 +193,14 @@ class Walk {
   }
   bool take(const TurnStage& turn, const WentBack& back) {
     return goBackAmong(turn.steps, TurnPhase::Steps, back.to) ||
-           goBackAmong(turn.reveals, TurnPhase::LookOver, back.to);
+           goBackAmong(turn.reveals, TurnPhase::LookOver, back.to) || isLaterReveal(back.to);
   }
   bool take(const TurnStage& turn, const LookedOver& looked) {
-    if (m_now.phase != TurnPhase::LookOver) return false;
-    if (m_exercise.steps[turn.reveals[m_now.at]].id != looked.reveal) return false;
-    if (!choose(m_now.partOf(turn.whose), looked.choices)) return false;
+    const Step* reveal = m_exercise.find(looked.reveal);
+    const bool isNow = m_now.phase == TurnPhase::LookOver && &m_exercise.steps[turn.reveals[m_now.at]] == reveal;
+    if (!isNow && !isLaterReveal(looked.reveal)) return false;
+    if (!choose(turn.whose, std::get<RevealStep>(reveal->form), looked.choices)) return false;
+    if (!isNow) return true;
     ++m_now.at;
     settle();
     return true;
@@ -207,8 +237,6 @@ class Walk {
     return true;
   }
 
-  /// A second coming together, where the first could not copy for want of a key.
-  bool take(const RevealStage&, const CameTogether&) { return !m_now.revealed; }
   bool take(const RevealStage& reveal, const Revealed& revealed) {
     const Step& step = m_exercise.steps[reveal.step];
     if (m_now.revealed || step.id != revealed.reveal || !mayHold(std::get<RevealStep>(step.form), revealed.lines)) {
@@ -294,10 +322,20 @@ class Walk {
     return true;
   }
 
+  /// At the end of a turn of before, in which a later reveal was looked over already.
+  [[nodiscard]] bool isLaterReveal(const StepId& reveal) const {
+    return m_now.phase == TurnPhase::End && std::any_of(m_now.course.begin() + static_cast<std::ptrdiff_t>(m_now.stage),
+                                                        m_now.course.end(), [&](const Stage& later) {
+                                                          const auto* stage = std::get_if<RevealStage>(&later);
+                                                          return stage && m_exercise.steps[stage->step].id == reveal;
+                                                        });
+  }
+
   /// Lines that are not named keep what they stand at.
-  bool choose(OwnPart& part, const std::vector<LineChoice>& choices) {
+  bool choose(PartnerId whose, const RevealStep& reveal, const std::vector<LineChoice>& choices) {
+    OwnPart& part = m_now.partOf(whose);
     std::set<LineId> known;
-    for (const auto& line : m_now.linesNow(m_exercise)) {
+    for (const auto& line : linesFor(m_exercise, reveal, part, m_now.linesStartOpen)) {
       known.insert(line.line);
       part.choices.insert_or_assign(line.line, LineChoice{line.line, line.open, line.trimmed});
     }

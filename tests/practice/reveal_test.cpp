@@ -171,29 +171,124 @@ TEST_CASE("A trim does not outlive the words it was made from") {
   }
 }
 
-TEST_CASE("A second reveal of the same evening is looked over too, and opens when it comes") {
-  const Exercise ex = exercise({each("one", WriteStep{}), each("two", WriteStep{}), both("show1", reveal({"one"})),
-                                both("read", ReadStep{}), both("show2", reveal({"two"})), both("end", CloseStep{})});
-  const std::vector<Action> turn{TakeTurn{}, write("x"), write("y"), ChooseLines{}, ChooseLines{}, EndTurn{}};
-  Sitting at = play(ex, play(ex, start(ex), turn), turn);
+namespace {
+
+/// Two lines that open one after the other, something said together between, and a turn afterwards.
+Exercise oneAfterTheOther() {
+  return exercise({each("one", WriteStep{}), each("two", WriteStep{}), both("show1", reveal({"one"})),
+                   both("read", ReadStep{}), both("show2", reveal({"two"})), each("mark", WriteStep{}),
+                   both("end", CloseStep{})});
+}
+const std::vector<Action> kTurnOfOne{TakeTurn{}, write("x"), write("y"), ChooseLines{}, EndTurn{}};
+
+}  // namespace
+
+TEST_CASE("Before a later reveal each looks over alone again, and only then it opens") {
+  const Exercise ex = oneAfterTheOther();
+  Sitting at = play(ex, play(ex, start(ex), kTurnOfOne), kTurnOfOne);
   at = play(ex, at, {ComeTogether{}});
   CHECK(openedIn(ex, at).front().line.step == stepId("one"));
-  at = play(ex, at, {MoveOn{}});
-  SECTION("by the step before it") {
-    at = play(ex, at, {GiveAnswer{std::monostate{}}});
-    CHECK(openedIn(ex, at).front().line.step == stepId("two"));
+  at = play(ex, at, {MoveOn{}, GiveAnswer{std::monostate{}}});
+  CHECK(screenOf(ex, at) == Screen{Viewer::Nobody, HandOverScreen{std::nullopt, Viewer::A}, 4});
+  at = play(ex, at, {TakeTurn{}});
+  const auto over = std::get<LookOverScreen>(screenOf(ex, at).body);
+  CHECK(over.reveal == stepId("show2"));
+  REQUIRE(over.lines.size() == 1);
+  CHECK(over.lines.front().answer == written("y"));
+  CHECK_FALSE(over.mayGoBack);
+  at = play(ex, at, {ChooseLines{{line("two", false)}}, EndTurn{}, TakeTurn{}, ChooseLines{}, EndTurn{}});
+  CHECK(screenOf(ex, at) == Screen{Viewer::Nobody, HandOverScreen{PartnerId::B, Viewer::Both}, 4});
+  at = play(ex, at, {ComeTogether{}});
+  REQUIRE(openedIn(ex, at).size() == 1);  // the first one held theirs back
+  CHECK(openedIn(ex, at).front().writer == PartnerId::B);
+}
+
+TEST_CASE("A talk between writing and opening, too, leaves each to look over when they know how it went") {
+  const Exercise ex = exercise(
+      {each("say", WriteStep{}), both("talk", SpeakStep{}), both("show", reveal({"say"})), both("end", CloseStep{})});
+  Sitting at = play(ex, start(ex), {TakeTurn{}, write("a"), EndTurn{}, TakeTurn{}, write("b"), EndTurn{}});
+  at = play(ex, at, {ComeTogether{}, Pass{}, TakeTurn{}});
+  CHECK(std::get<LookOverScreen>(screenOf(ex, at).body).lines.size() == 1);
+  at = play(ex, at, {ChooseLines{}, EndTurn{}, TakeTurn{}, ChooseLines{}, EndTurn{}, ComeTogether{}});
+  CHECK(openedIn(ex, at).size() == 2);
+}
+
+namespace {
+
+/// As sittings were kept in which every reveal was looked over before the first.
+class KeptBefore {
+ public:
+  explicit KeptBefore(const Exercise& exercise) : m_exercise(exercise), m_sitting(start(exercise)) {
+    for (auto* lane : {&m_sitting.lanes.a, &m_sitting.lanes.b}) {
+      const char* name = lane == &m_sitting.lanes.a ? "a" : "b";
+      **lane = {TurnBegun{}, Answered{stepId("one"), written(name)}, Answered{stepId("two"), written(name)},
+                looked("show1", "one"), looked("show2", "two")};
+    }
+    // One of them thought twice.
+    m_sitting.lanes.a->insert(m_sitting.lanes.a->end(),
+                              {WentBack{stepId("show2")}, looked("show2", "two"), WentBack{stepId("show2")},
+                               WentBack{stepId("show1")}, looked("show1", "one"), looked("show2", "two")});
+    for (auto* lane : {&m_sitting.lanes.a, &m_sitting.lanes.b}) (*lane)->emplace_back(TurnEnded{});
+    both(CameTogether{});
+    both(Revealed{stepId("show1"), opened("one")});
+    both(Answered{stepId("show1"), std::monostate{}});
+    both(Answered{stepId("read"), std::monostate{}});
   }
-  SECTION("by a second coming together, where a vault was locked in between") {
-    Sitting locked = at;
-    locked.lanes.b.reset();
-    const auto read = decide(ex, locked, GiveAnswer{std::monostate{}});
-    REQUIRE(read.ok());
-    CHECK(std::get<LockedScreen>(screenOf(ex, after(locked, *read)).body).who == PartnerId::B);
-    at = after(at, *read);
-    CHECK(std::get<HandOverScreen>(screenOf(ex, at).body).to == Viewer::Both);
-    at = play(ex, at, {ComeTogether{}});
+  void both(SittingEvent event) { m_sitting.lanes.joint->push_back(std::move(event)); }
+  void openSecond() { both(Revealed{stepId("show2"), opened("two")}); }
+  void goOnToTurn(VaultId lane) {
+    auto& events = *m_sitting.lanes.of(lane);
+    events.insert(events.end(), {TurnBegun{}, Answered{stepId("mark"), written("m")}});
+  }
+  [[nodiscard]] Screen screen() const {
+    const auto again = replay(m_exercise, m_sitting.lanes);
+    REQUIRE(again.ok());
+    return screenOf(m_exercise, *again);
+  }
+  [[nodiscard]] const Sitting& sitting() const { return m_sitting; }
+
+ private:
+  static SittingEvent looked(const char* reveal, const char* step) {
+    return LookedOver{stepId(reveal), {LineChoice{LineId{stepId(step), std::nullopt}, true, std::nullopt}}};
+  }
+  static std::vector<OpenedLine> opened(const char* step) {
+    const LineId line{stepId(step), std::nullopt};
+    return {{PartnerId::A, line, written("a")}, {PartnerId::B, line, written("b")}};
+  }
+  const Exercise& m_exercise;
+  Sitting m_sitting;
+};
+
+}  // namespace
+
+TEST_CASE("Sittings of before, which came to a later reveal without a turn, are still what they were") {
+  const Exercise ex = oneAfterTheOther();
+  KeptBefore kept(ex);
+  SECTION("not opened yet, it is looked over first, from what was chosen then") {
+    CHECK(kept.screen() == Screen{Viewer::Nobody, HandOverScreen{std::nullopt, Viewer::A}, 4});
+    Sitting at = play(ex, kept.sitting(), {TakeTurn{}});
+    CHECK(std::get<LookOverScreen>(screenOf(ex, at).body).lines.front().open);
+    at = play(ex, at, {ChooseLines{}, EndTurn{}, TakeTurn{}, ChooseLines{}, EndTurn{}, ComeTogether{}});
     CHECK(openedIn(ex, at).size() == 2);
+    return;
   }
+  SECTION("opened as it came") {
+    kept.openSecond();
+  }
+  SECTION("opened after a second coming together, for want of a key before") {
+    kept.both(CameTogether{});
+    kept.openSecond();
+  }
+  CHECK(std::get<RevealScreen>(kept.screen().body).step == stepId("show2"));
+  Sitting locked = kept.sitting();
+  locked.lanes.a.reset();
+  CHECK(std::get<RevealScreen>(screenOf(ex, locked).body).lines.size() == 2);
+  kept.both(Passed{stepId("show2")});
+  CHECK(std::get<HandOverScreen>(kept.screen().body).to == Viewer::B);  // the turns afterwards begin with the other
+  kept.goOnToTurn(VaultId::B);
+  CHECK(kept.screen().viewer == Viewer::B);
+  Sitting at = play(ex, kept.sitting(), {EndTurn{}, TakeTurn{}, write("m"), EndTurn{}, ComeTogether{}});
+  CHECK(std::get<StepScreen>(screenOf(ex, at).body).step == stepId("end"));
 }
 
 TEST_CASE("What a reveal holds in the joint lane must be what it may hold") {
