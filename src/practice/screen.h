@@ -79,7 +79,8 @@ struct RevealScreen {
   bool operator==(const RevealScreen&) const = default;
 };
 
-/// A turn of speaking, and of saying it back. Takes SpeechOver while speaking, Confirm while reflecting, or Pass.
+/// A turn of speaking, and of saying it back. Takes SpeechOver while speaking, Confirm while reflecting, PassTurn
+/// where another turn is to come, or Pass.
 struct TalkScreen {
   enum class Phase : std::uint8_t { Speaking, Reflecting };
   StepId speak;

@@ -72,6 +72,13 @@ class Decision {
     return turn ? inTurn(*turn, Passed{step->id}) : jointly(Passed{step->id});
   }
 
+  Result<Recorded> operator()(const PassTurn&) const {
+    const auto* talk = m_now.stageAs<TalkStage>();
+    if (!talk || m_now.talk.turn + 1 == talk->turns) return notAllowed();
+    if (talk->reflect) return jointly(Passed{idOf(*talk->reflect)});
+    return jointly(Spoke{idOf(talk->speak), m_now.talk.turn, 0});
+  }
+
   Result<Recorded> operator()(const Back&) const {
     const auto to = backFrom(m_exercise, m_now);
     if (!to) return notAllowed();

@@ -26,6 +26,8 @@ struct GiveAnswer {
   Answer answer;  ///< of the kind that the step asks for
 };
 struct Pass {};  ///< skip this step (or the rest of a talk), no reason asked
+/// In a talk: this turn is over as it is, and the other's comes. The last one has none to come after it.
+struct PassTurn {};
 struct Back {};
 struct ChooseLines {
   std::vector<LineChoice> choices;  ///< a line not named keeps what it starts as
@@ -38,8 +40,8 @@ struct SpeechOver {
 struct Confirm {
   Verdict verdict = Verdict::Yes;
 };
-using Action =
-    std::variant<TakeTurn, ComeTogether, GiveAnswer, Pass, Back, ChooseLines, EndTurn, MoveOn, SpeechOver, Confirm>;
+using Action = std::variant<TakeTurn, ComeTogether, GiveAnswer, Pass, PassTurn, Back, ChooseLines, EndTurn, MoveOn,
+                            SpeechOver, Confirm>;
 
 /// What is to be appended, and to which lane, once it is durable.
 struct Recorded {

@@ -269,7 +269,9 @@ class Walk {
     ++progress.tries;
     return true;
   }
+  /// Of the talk: all of it ends. Of saying it back: this turn does, whether or not anything was said in it.
   bool take(const TalkStage& talk, const Passed& passed) {
+    if (talk.reflect && m_exercise.steps[*talk.reflect].id == passed.step) return nextSpeaker(talk);
     if (m_exercise.steps[talk.speak].id != passed.step) return false;
     nextStage();
     return true;

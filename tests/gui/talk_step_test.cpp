@@ -54,6 +54,22 @@ TEST_CASE("What the speaker is asked stands beside its answers, and nothing else
   CHECK_FALSE(probe.find<QLabel>("hintLabel")->isVisible());
 }
 
+TEST_CASE("A turn can be let be where the other's is to come, whether or not anything was said") {
+  for (const char* name : {"talk", "reflect"}) {
+    CAPTURE(name);
+    CHECK_FALSE(ViewProbe(name).find<QWidget>("passTurnButton")->isVisible());  // the last turn
+    sample::PlayerScreen one = sample::playerScreen(name);
+    auto& talk = std::get<practice::TalkScreen>(one.screen.body);
+    talk.turn = 0;
+    talk.speaker = PartnerId::A;
+    const ViewProbe first(one);
+    CHECK(first.find<QPushButton>("passTurnButton")->text() == QStringLiteral("On to Sam’s turn"));
+    first.press("passTurnButton");
+    REQUIRE(first.actions.size() == 1);
+    CHECK(std::holds_alternative<practice::PassTurn>(first.actions.front()));
+  }
+}
+
 TEST_CASE("While the time runs nobody is asked whether that was it") {
   CHECK_FALSE(ViewProbe("talk").find<QLabel>("askLabel")->isVisible());
 }

@@ -108,6 +108,31 @@ TEST_CASE("A pass ends the whole talk, and the next talk is opened by the other"
   CHECK(std::get<StepScreen>(screenOf(ex, done).body).step == stepId("end"));
 }
 
+TEST_CASE("A turn that its speaker lets be takes nothing from the other's") {
+  const Exercise ex = talkTwice();
+  Sitting at = start(ex);
+  SECTION("before anything is said") {}
+  SECTION("while it is said back, and never quite") {
+    at = play(ex, at, {SpeechOver{40}, Confirm{Verdict::NotYet}, Confirm{Verdict::NotYet}});
+  }
+  at = play(ex, at, {PassTurn{}});
+  const TalkScreen next = talkOf(ex, at);
+  CHECK(next.speak == stepId("talk"));
+  CHECK(next.turn == 1);
+  CHECK(next.speaker == PartnerId::B);
+  CHECK(next.phase == TalkScreen::Phase::Speaking);
+  CHECK(next.tries == 0);
+  CHECK(next.seconds == 100);
+  at = play(ex, at, {PassTurn{}, PassTurn{}});
+  CHECK(talkOf(ex, at).turn == 3);
+  CHECK(decide(ex, at, PassTurn{}).error().kind == ErrorKind::NotAllowed);  // none comes after it
+  at = play(ex, at, {Pass{}});
+  REQUIRE(talkOf(ex, at).speak == stepId("again"));
+  at = play(ex, at, {PassTurn{}});  // nothing is said back there
+  CHECK(talkOf(ex, at).turn == 1);
+  CHECK(talkOf(ex, at).seconds == 60);
+}
+
 TEST_CASE("The loop shows the moves that were opened, and takes a name") {
   const Exercise ex =
       exercise({each("move", LoopStep{}), each("say", WriteStep{}), both("show", reveal({"move", "say"})),

@@ -124,6 +124,7 @@ Action RandomPlayer::likely(const Screen& screen) {
   if (std::holds_alternative<RevealScreen>(screen.body)) return MoveOn{};
   if (const auto* talk = std::get_if<TalkScreen>(&screen.body)) {
     if (m_dice.percent(5)) return Pass{};
+    if (m_dice.percent(8) && talk->turn + 1 < talk->turns) return PassTurn{};
     if (talk->phase == TalkScreen::Phase::Speaking) return SpeechOver{m_dice.roll(400)};
     return Confirm{static_cast<Verdict>(m_dice.roll(3))};
   }
@@ -131,7 +132,7 @@ Action RandomPlayer::likely(const Screen& screen) {
 }
 
 Action RandomPlayer::any(const Screen& screen) {
-  switch (m_dice.roll(11)) {
+  switch (m_dice.roll(12)) {
     case 0:
       return TakeTurn{};
     case 1:
@@ -154,6 +155,8 @@ Action RandomPlayer::any(const Screen& screen) {
       return SpeechOver{m_dice.roll(5) - 1};
     case 9:
       return Confirm{};
+    case 10:
+      return PassTurn{};
     default:
       return likely(screen);
   }

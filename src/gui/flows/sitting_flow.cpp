@@ -32,8 +32,8 @@ std::size_t indexOf(PartnerId who) {
 /// Once it is kept no half-written words are left of the step: they were answered, or let go.
 bool settlesWords(const practice::Action& action) {
   return std::holds_alternative<practice::GiveAnswer>(action) || std::holds_alternative<practice::Pass>(action) ||
-         std::holds_alternative<practice::SpeechOver>(action) || std::holds_alternative<practice::Confirm>(action) ||
-         std::holds_alternative<practice::ChooseLines>(action);
+         std::holds_alternative<practice::PassTurn>(action) || std::holds_alternative<practice::SpeechOver>(action) ||
+         std::holds_alternative<practice::Confirm>(action) || std::holds_alternative<practice::ChooseLines>(action);
 }
 
 }  // namespace

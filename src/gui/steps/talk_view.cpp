@@ -35,6 +35,7 @@ TalkView::TalkView(const Showing& showing, QWidget* parent)
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
   connect(m_ui->nearlyButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::Nearly}); });
   connect(m_ui->notYetButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::NotYet}); });
+  connect(m_ui->passTurnButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::PassTurn{}); });
   connect(&m_second, &QTimer::timeout, this, &TalkView::tick);
   m_ui->mendFold->layout()->setAlignment(m_ui->mendFold->link(), Qt::AlignLeft);  // as all on this page
   if (m_talk.phase == TalkScreen::Phase::Speaking) {
@@ -64,6 +65,8 @@ void TalkView::showWho(const Showing& showing, PartnerId speaker) {
   const bool isReflecting = m_talk.phase == TalkScreen::Phase::Reflecting;
   m_ui->speakerLabel->setText(isReflecting ? tr("%1 spoke").arg(speaks) : tr("%1 speaks").arg(speaks));
   m_ui->listenerLabel->setText(isReflecting ? tr("%1 says it back").arg(listens) : tr("%1 listens").arg(listens));
+  m_ui->passTurnButton->setText(tr("On to %1’s turn").arg(listens));
+  m_ui->passTurnButton->setVisible(m_talk.turn + 1 < m_talk.turns);
   setTint(m_ui->speakerLabel, tintOf(speaker));
   setTint(m_ui->listenerLabel, tintOf(otherOf(speaker)));
   m_ui->talkRing->setTint(tintOf(speaker));

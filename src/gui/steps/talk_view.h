@@ -13,7 +13,8 @@ class TalkView;
 }
 
 /// One turn of speaking, and then of saying it back. The time is the speaker's to use: it is shown, and running over
-/// raises no alarm. When the listener has said it back, the speaker alone says whether that was it.
+/// raises no alarm. When the listener has said it back, the speaker alone says whether that was it. Either can let the
+/// turn be, without a reason, and the other's comes.
 class TalkView : public StepView {
   Q_OBJECT
  public:
