@@ -48,6 +48,16 @@ bool wasOpened(const SittingId& look, std::span<const SittingSummary> sittings) 
   });
 }
 
+/// Its writer has chosen what of it is opened, and put that away: words that were changed since would open unseen.
+bool wasLookedOver(PartnerId writer, const SittingId& look, std::span<const SittingSummary> sittings) {
+  return std::ranges::any_of(sittings, [&](const SittingSummary& joint) {
+    const auto& events = joint.lanes.of(vaultOf(writer));
+    return isIn(joint, look) && events && std::ranges::any_of(*events, [](const SittingEvent& event) {
+             return std::holds_alternative<LookedOver>(event);
+           });
+  });
+}
+
 /// Done stays done: whoever looks at it again and goes has taken nothing back.
 enum class LookState { Done, Unfinished, Unreadable };
 LookState stateOf(const SittingSummary& look, const FindExercise& find) {
@@ -76,10 +86,11 @@ OwnLooks looksOf(PartnerId partner, std::span<const SittingSummary> sittings, co
   OwnLooks result{.unfinished = std::nullopt, .mayChange = {}, .mayBegin = true};
   for (const SittingSummary* look : ownLooks(partner, sittings)) {
     const int days = daysApart(*look, today);
-    const bool opened = inJointLook(look->id, sittings);
+    const bool isClosed = wasOpened(look->id, sittings) || wasLookedOver(partner, look->id, sittings);
     const LookState state = stateOf(*look, find);
-    const bool mayChange = days <= kLookDays && !opened;
-    if (days < kDaysToNextLook && (opened || state != LookState::Unreadable)) result.mayBegin = false;
+    const bool mayChange = days <= kLookDays && !isClosed;
+    if (days < kDaysToNextLook && (inJointLook(look->id, sittings) || state != LookState::Unreadable))
+      result.mayBegin = false;
     if (mayChange && state == LookState::Done) result.mayChange.push_back(look->id);
     if (mayChange && state == LookState::Unfinished && !result.unfinished) result.unfinished = look->id;
   }

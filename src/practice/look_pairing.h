@@ -34,7 +34,7 @@ struct LookPair {
 /// What one partner may do with their own looks. Says nothing about the other's.
 struct OwnLooks {
   std::optional<SittingId> unfinished;  ///< to go on with
-  std::vector<SittingId> mayChange;     ///< done, of the last ten days and not in a joint look; newest first
+  std::vector<SittingId> mayChange;     ///< done, of the last ten days and neither opened nor looked over for it
   bool mayBegin = false;                ///< this week's is not there yet
   bool operator==(const OwnLooks&) const = default;
 };

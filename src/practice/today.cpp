@@ -74,6 +74,11 @@ bool isOlder(SittingId one, SittingId other, std::span<const SittingSummary> new
          std::ranges::find(newestFirst, other, &SittingSummary::id);
 }
 
+bool isPartOf(SittingId joint, SittingId look, std::span<const SittingSummary> sittings) {
+  const auto& begun = std::ranges::find(sittings, joint, &SittingSummary::id)->begun;
+  return begun.lookOfA == look || begun.lookOfB == look;
+}
+
 void addLook(Today& result, Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find,
              Day today) {
   const auto ofBoth = lookOfBoth(sittings, today);
@@ -85,8 +90,11 @@ void addLook(Today& result, Reader reader, std::span<const SittingSummary> sitti
   }
   const auto self = partnerOf(reader);
   const OwnLooks own = self ? looksOf(*self, sittings, find, today) : OwnLooks{};
+  // A look that both began to open is gone on with from there, though a mark in it may still be changed.
+  const bool isInOpening =
+      isLeft && !own.unfinished && !own.mayChange.empty() && isPartOf(*ofBoth, own.mayChange.front(), sittings);
   auto mine = own.unfinished;
-  if (!mine && !own.mayChange.empty()) mine = own.mayChange.front();
+  if (!mine && !own.mayChange.empty() && !isInOpening) mine = own.mayChange.front();
   // What came before a look that both have seen to its end waits for nothing any more.
   if (mine && ofBoth && !isLeft && isOlder(*mine, *ofBoth, sittings)) mine.reset();
   if (mine) {

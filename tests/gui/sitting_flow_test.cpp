@@ -614,12 +614,22 @@ SittingId beginOpening(Evening& evening) {
 
 }  // namespace
 
-TEST_CASE("Where the opening of two looks was left, each way to the look goes on with it") {
+TEST_CASE("Where the opening of two looks was left, both go on with it, and either can still change their part") {
   Evening evening;
   const SittingId opening = beginOpening(evening);
   REQUIRE(evening.flow.putAway());
-  SECTION("by who did their part") {
+  SECTION("by who did their part and has not looked it over yet") {
     evening.flow.startOwnLook(PartnerId::B);
+    REQUIRE(evening.has("partDoneView"));
+    evening.press("backButton");
+    evening.press("backButton");
+    evening.write("pageEdit", kSamCanary);
+    evening.press("doneButton");
+    REQUIRE(evening.flow.putAway());
+    evening.flow.openTogether();
+    for (const char* name : {"readyAButton", "readyBButton", "readyButton", "doneButton", "readyButton"})
+      evening.press(name);
+    CHECK(isAnywhere(kSamCanary));  // to be looked over
   }
   SECTION("by both, a week later") {
     evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(7);

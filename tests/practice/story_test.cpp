@@ -393,6 +393,25 @@ TEST_CASE("A look that was done stays done while somebody looks at it again") {
   CHECK(std::get<LookOverScreen>(screenOf(ex, joint).body).lines.back().answer == written("a"));
 }
 
+TEST_CASE("A look may be changed until its writer has looked it over for the other, whoever began to open them") {
+  const Shelf shelf;
+  const Exercise ex = look();
+  const auto mine = summary(1, ownLook(PartnerId::A, "a"));
+  Sitting joint = startJointLook(ex, ownLook(PartnerId::A, "a"), ownLook(PartnerId::B, "b"));
+  const auto own = [&](PartnerId who) {
+    const std::vector<SittingSummary> sittings{summary(3, joint), summary(2, ownLook(PartnerId::B, "b")), mine};
+    return looksOf(who, sittings, shelf.finder(), kToday);
+  };
+  CHECK(own(PartnerId::A) == OwnLooks{{}, {sittingId(1)}, false});
+  joint = play(ex, joint, {TakeTurn{}});
+  CHECK(own(PartnerId::A) == OwnLooks{{}, {sittingId(1)}, false});
+  joint = play(ex, joint, {ChooseLines{}, EndTurn{}});
+  CHECK(own(PartnerId::A) == OwnLooks{{}, {}, false});
+  CHECK(own(PartnerId::B) == OwnLooks{{}, {sittingId(2)}, false});
+  joint = play(ex, joint, {TakeTurn{}, ChooseLines{}, EndTurn{}, ComeTogether{}});
+  CHECK(own(PartnerId::B) == OwnLooks{{}, {}, false});
+}
+
 TEST_CASE("A look may be changed for ten days, and a new one begun a week later") {
   const Shelf shelf;
   const auto looks = [&shelf](const char* begun) {
