@@ -2,6 +2,7 @@
 #include "practice/journey_progress.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "practice/sitting.h"
 
@@ -14,22 +15,33 @@ bool isDone(const SittingSummary& summary, const FindExercise& find) {
   return sitting && std::holds_alternative<FinishedScreen>(screenOf(*exercise, *sitting).body);
 }
 
+/// How many weeks lie behind whoever does this one now. Nobody begins in the middle by doing one exercise of it; two in
+/// their order are a beginning.
+std::size_t behindAfter(std::size_t week, std::size_t behind, const std::vector<bool>& done) {
+  const bool isBeginning = week == 0 || done[week - 1];
+  const bool isOnTheWay = behind > 0 && week <= behind + kMostLeftOut;
+  return isBeginning || isOnTheWay ? std::max(behind, week + 1) : behind;
+}
+
 }  // namespace
 
 JourneyProgress progressOf(const Journey& journey, Audience audience, std::span<const SittingSummary> sittings,
                            const FindExercise& find, Day today) {
   JourneyProgress progress{std::vector<bool>(journey.weeks.size()), std::nullopt, false, false};
   std::optional<Day> last;
-  for (const SittingSummary& sitting : sittings) {
+  std::size_t behind = 0;
+  for (const SittingSummary& sitting : sittings | std::views::reverse) {
     const auto week = std::ranges::find_if(journey.weeks, [&](const JourneyWeek& one) {
       return sitting.begun.exercise == (audience == Audience::One ? one.alone : one.together);
     });
     if (week == journey.weeks.end() || !isDone(sitting, find)) continue;
-    progress.done[static_cast<std::size_t>(week - journey.weeks.begin())] = true;
+    const auto index = static_cast<std::size_t>(week - journey.weeks.begin());
+    progress.done[index] = true;
+    behind = behindAfter(index, behind, progress.done);
     last = std::max(last.value_or(sitting.begun.day), sitting.begun.day);
   }
   progress.begun = last.has_value();
-  const auto open = std::ranges::find(progress.done, false);
+  const auto open = std::find(progress.done.begin() + static_cast<std::ptrdiff_t>(behind), progress.done.end(), false);
   if (open == progress.done.end()) return progress;
   progress.next = static_cast<std::size_t>(open - progress.done.begin());
   progress.afterGap = last && daysBetween(*last, today) > kDaysOfAGap;

@@ -82,6 +82,30 @@ TEST_CASE("What was done counts, in whatever order; what was left does not") {
   CHECK(progress({shelf.sitting("two", "2026-11-20"), shelf.sitting("one", "2026-11-13")}).next == 2);
 }
 
+TEST_CASE("A week that was left out on the way is not asked for, and the last week is the end of the way") {
+  const Shelf shelf;
+  const auto third = shelf.sitting("three", "2026-11-20");
+  const auto first = shelf.sitting("one", "2026-11-06");
+  CHECK(progress({third, first}) == JourneyProgress{{true, false, true}, std::nullopt, true, false});
+  const auto second = shelf.sitting("two", "2026-11-13");
+  CHECK(progress({third, second}).next == std::nullopt);
+  CHECK(progress({second, third, first}).next == std::nullopt);  // what was left out, done after all
+}
+
+TEST_CASE("An exercise of a later week that was done for itself leaves the way as it was") {
+  const Shelf shelf;
+  CHECK(progress({shelf.sitting("three", "2026-11-20")}).next == 0);
+  CHECK(progress({shelf.sitting("one", "2026-11-20"), shelf.sitting("three", "2026-11-06")}).next == 1);
+  CHECK(progress({shelf.sitting("two", "2026-11-21"), shelf.sitting("one", "2026-11-20"),
+                  shelf.sitting("three", "2026-11-06")})
+            .next == std::nullopt);
+  Journey longer = journey();
+  for (int i = 0; i < 3; ++i)
+    longer.weeks.insert(longer.weeks.begin() + 1, {"x", "x", exerciseId("x"), exerciseId("x")});
+  const std::vector far{shelf.sitting("three", "2026-11-20"), shelf.sitting("one", "2026-11-06")};
+  CHECK(progressOf(longer, Audience::Two, far, shelf.finder(), kToday).next == 1);
+}
+
 TEST_CASE("A month away costs nothing and is met with a word") {
   const Shelf shelf;
   const auto late = progress({shelf.sitting("one", "2026-10-20")});
