@@ -24,6 +24,7 @@ const QHash<QString, PageName> kNames{{QStringLiteral("first-minute"), PageName:
                                       {QStringLiteral("practices"), PageName::Practices},
                                       {QStringLiteral("exercise"), PageName::Exercise},
                                       {QStringLiteral("gate"), PageName::Exercise},
+                                      {QStringLiteral("going-on"), PageName::Exercise},
                                       {QStringLiteral("evidence"), PageName::Evidence},
                                       {QStringLiteral("settings"), PageName::Settings},
                                       {QStringLiteral("safety"), PageName::Safety},
@@ -49,8 +50,12 @@ void addPages(MainWindow& window, const QString& name) {
   window.addPage(PageName::Exercise, [name, names] {
     return made<ExercisePage>([&](auto& page) {
       const bool gate = name == QStringLiteral("gate");
-      page.showExercise({gate ? example::gatedExercise() : example::exercise(), names, std::nullopt,
-                         QStringLiteral("12 October, and both of you called it helpful.")});
+      ExerciseOverview overview{gate ? example::gatedExercise() : example::exercise(), names, std::nullopt,
+                                QStringLiteral("12 October, and both of you called it helpful.")};
+      overview.goesOn = name == QStringLiteral("going-on");
+      if (overview.goesOn)
+        overview.before = QStringLiteral("You began it on 12 October. It goes on where you left it.");
+      page.showExercise(overview);
     });
   });
   window.addPage(PageName::Evidence, [] {

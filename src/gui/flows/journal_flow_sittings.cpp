@@ -123,9 +123,10 @@ void JournalFlow::takeUp(SittingId id) {
 /// here alone any more.
 void JournalFlow::goOnWithBoth(SittingId sitting) {
   const auto first = m_here.alone();
-  if (first && m_world.journal.door(vaultOf(otherOf(*first))) == DoorState::Unlocked) {
+  const bool haveShown = first && m_world.journal.door(vaultOf(otherOf(*first))) == DoorState::Unlocked;
+  if (const auto left = haveShown ? exerciseLeft(sitting) : std::nullopt) {
     setReader(Reader::OursAlone);
-    if (const auto left = exerciseLeft(sitting)) return m_practices.showLeft(*left, true);
+    return m_practices.showLeft(*left, true);
   }
   const PausedSitting waits{sitting, std::nullopt, inMinutes(m_world.clock, 0)};
   if (m_world.mayLock && anyUnlocked()) {

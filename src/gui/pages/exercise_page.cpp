@@ -69,7 +69,9 @@ void ExercisePage::wireButtons() {
   connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
   connect(m_ui->joinButton, &QPushButton::clicked, this, &ExercisePage::joinAsked);
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
-    if (m_overview.leftOff) Q_EMIT goOnAsked(*m_overview.leftOff);
+    if (!m_overview.leftOff) return;
+    Q_EMIT goOnAsked(*m_overview.leftOff);
+    focusReady();
   });
   connect(m_ui->notes, &ExerciseNotes::evidenceAsked, this, &ExercisePage::evidenceAsked);
   setTabOrder(m_ui->gateSafetyButton, m_ui->notes->stop());
@@ -138,7 +140,13 @@ void ExercisePage::leaveGate() {
   m_ui->gateChoices->clear();
   m_ui->gateCard->hide();
   m_ui->overview->show();
-  m_ui->firstReadyButton->setFocus(Qt::TabFocusReason);
+  focusReady();
+}
+
+/// What is to be pressed next.
+void ExercisePage::focusReady() {
+  for (QPushButton* button : {m_ui->firstReadyButton, m_ui->secondReadyButton, m_ui->beginButton})
+    if (!button->isHidden()) return button->setFocus(Qt::TabFocusReason);
 }
 
 void ExercisePage::showWords() {
@@ -210,7 +218,13 @@ QString ExercisePage::beginNote(bool two) const {
 
 QString ExercisePage::readyNote() const {
   if (m_overview.onlyMe)
-    return tr("Press your name to go on. You can stop, skip or pause at any time, without a reason.");
+    return tr(
+        "Press your name, and it goes on where you left it. You can stop, skip or pause at any time, without a "
+        "reason.");
+  if (m_overview.goesOn)
+    return tr(
+        "Both here? Each of you presses your own name, and it goes on where you left it. You can stop, skip or "
+        "pause at any time, without a reason.");
   return tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
 }
 

@@ -60,6 +60,7 @@ class ExercisePage : public QWidget {
   void showGate();
   void pickGate(const Gate::Choice& choice);
   void leaveGate();
+  void focusReady();
   void showWords();
   void showTags();
   void showSteps();
