@@ -161,9 +161,19 @@ void ExercisePage::showWords() {
   m_ui->beforeTitle->setText(m_overview.leftOff || m_overview.goesOn ? tr("You left this one off")
                                                                      : tr("You did this before"));
   m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
+  placeBefore();
   m_ui->beforeCard->setVisible(!m_overview.before.isEmpty());
   m_ui->notes->showExercise(exercise, [this](const std::string& text) { return named(text); });
+  m_ui->notes->showBriefly(m_overview.goesOn);
   m_ui->notes->showUnlocked(m_overview.unlocked);
+}
+
+/// What goes on needs no outline; what is said of it stands there.
+void ExercisePage::placeBefore() {
+  QWidget* const box = m_overview.goesOn ? m_ui->leftBox : m_ui->rightBox;
+  QWidget* const above = m_overview.goesOn ? static_cast<QWidget*>(m_ui->summaryLabel) : m_ui->notes;
+  auto* column = qobject_cast<QBoxLayout*>(box->layout());
+  column->insertWidget(column->indexOf(above) + 1, m_ui->beforeCard);
 }
 
 void ExercisePage::showTags() {

@@ -62,6 +62,7 @@ class ExercisePage : public QWidget {
   void leaveGate();
   void focusReady();
   void showWords();
+  void placeBefore();
   void showTags();
   void showSteps();
   void showReady();

@@ -37,6 +37,10 @@ void ExerciseNotes::showExercise(const Exercise& exercise, const Named& named) {
   m_ui->rulesCard->setVisible(!exercise.groundRules.empty());
 }
 
+void ExerciseNotes::showBriefly(bool briefly) {
+  m_ui->whyCard->setHidden(briefly);
+}
+
 void ExerciseNotes::showUnlocked(const QString& words) {
   m_ui->unlockedLabel->setText(words);
   m_ui->unlockedLabel->setHidden(words.isEmpty());

@@ -25,6 +25,8 @@ class ExerciseNotes : public QWidget {
   /// `named` puts the names into a text.
   using Named = std::function<QString(const std::string&)>;
   void showExercise(const Exercise& exercise, const Named& named);
+  /// For whoever has read before why it may help: the rest alone, when to leave it first.
+  void showBriefly(bool briefly);
   /// Whose words are not locked yet, beside what is kept; empty takes it away.
   void showUnlocked(const QString& words);
   /// The one thing in it that the Tab key comes to, where the exercise has it.
