@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <cassert>
 
+#include "gui/accessible_button.h"
 #include "gui/always_keys.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
@@ -46,6 +47,7 @@ void giveKeyboard(QWidget& page) {
 
 MainWindow::MainWindow(QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)) {
+  letReadersPress();
   setWindowTitle(titleOf(m_current));
   setObjectName(QStringLiteral("mainWindow"));
   setMinimumSize(kLeast);

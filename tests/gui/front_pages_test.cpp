@@ -17,6 +17,7 @@
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/practices_page.h"
 #include "gui/pages/safety_page.h"
+#include "reader_hand.h"
 #include "tab_ring.h"
 
 namespace footbridge::gui {
@@ -210,6 +211,14 @@ TEST_CASE("the Tab key goes right round every front page, and back", "[front]") 
       INFO(front.name);
       probe::checkTabRing(shown.window);
     }
+  }
+}
+
+TEST_CASE("what shows as chosen on a front page is chosen, by a screen reader's hand too", "[front]") {
+  for (const Front& front : fronts()) {
+    ShownFront shown(front, {1280, 800});
+    INFO(front.name);
+    probe::checkReaderPresses(shown.window);
   }
 }
 

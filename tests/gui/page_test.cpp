@@ -28,6 +28,7 @@
 #include "journal_sample.h"
 #include "player_screens.h"
 #include "privacy_probe.h"
+#include "reader_hand.h"
 #include "story_sample.h"
 #include "tab_ring.h"
 
@@ -248,6 +249,12 @@ TEST_CASE("the Tab key goes right round every screen of a sitting, and back") {
 
 TEST_CASE("the Tab key goes right round every screen of a gate, and back") {
   checkRings(gatePages(), {1280, 800});
+}
+
+TEST_CASE("what shows as chosen on any page is chosen, by a screen reader's hand too") {
+  Doors doors;
+  doors.door.lockWith(PartnerId::A, "the counter and the rain");
+  for (const auto& pages : {ownPages(doors), playerPages(), gatePages()}) each(pages, {1280, 800}, checkReaderPresses);
 }
 
 TEST_CASE("a page takes the keyboard at its first field each time it is come to, and not out of sight") {

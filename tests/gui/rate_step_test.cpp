@@ -6,6 +6,7 @@
 #include "fakes/sample_exercise.h"
 #include "gui/widgets/scale_row.h"
 #include "player_view_probe.h"
+#include "reader_hand.h"
 
 using namespace footbridge;
 using sample::item;
@@ -19,6 +20,15 @@ TEST_CASE("Rated lines answer in their order; blank ones are absent, and not com
   REQUIRE(given.ratings.size() == 5);
   CHECK(given.ratings[0] == Rating{item("noticed"), Score::from(5)});
   CHECK(given.ratings[2] == Rating{item("fitting"), std::nullopt});
+}
+
+TEST_CASE("A mark that a screen reader gave is an answer") {
+  auto one = sample::playerScreen("rate");
+  std::get<practice::StepScreen>(one.screen.body).answer.reset();
+  ViewProbe probe(one);
+  probe::pressAsReader(*probe.find<gui::ScaleRow>("row-told")->findChild<QPushButton*>(QStringLiteral("score1")));
+  probe.press("doneButton");
+  CHECK(probe.answer<RatedAnswer>().ratings == std::vector{Rating{item("told"), Score::from(1)}});
 }
 
 TEST_CASE("Marks are kept as a draft and come back from it") {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "reader_hand.h"
 
 namespace footbridge::gui {
 namespace {
@@ -43,6 +44,20 @@ TEST_CASE("a row is blank until somebody marks it", "[scale]") {
   CHECK(rows.upper->mark() == of(4));
   CHECK(rows.heard == std::vector{of(4)});
   CHECK(square(rows.upper, 4)->isChecked());
+}
+
+TEST_CASE("what a screen reader marks is marked", "[scale]") {
+  TwoRows rows;
+  rows.upper->setMayNotComeUp(true);
+  probe::pressAsReader(*square(rows.upper, 1));
+  CHECK(rows.upper->mark() == of(1));
+  probe::pressAsReader(*square(rows.upper, 1));  // it stays, as at a second click
+  CHECK(rows.upper->mark() == of(1));
+  CHECK(square(rows.upper, 1)->isChecked());
+  probe::pressAsReader(*rows.upper->findChild<QPushButton*>(QStringLiteral("notComeUp")));
+  CHECK(rows.upper->mark() == ScaleMark{});
+  CHECK_FALSE(square(rows.upper, 1)->isChecked());
+  CHECK(rows.heard == std::vector{of(1), of(1), std::optional(ScaleMark{})});
 }
 
 TEST_CASE("keys 0 to 6 mark, arrows move the mark, Backspace takes it away", "[scale]") {

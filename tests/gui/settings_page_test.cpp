@@ -11,6 +11,7 @@
 
 #include "catch.h"
 #include "gui/example_content.h"
+#include "reader_hand.h"
 
 namespace footbridge::gui {
 namespace {
@@ -112,6 +113,18 @@ TEST_CASE("each preference is told with all the others as they were", "[settings
   CHECK(last.appearance.textPercent == 150);
   CHECK_FALSE(last.appearance.motion);
   CHECK(last.idleLockMinutes == Preferences::kNeverLock);
+}
+
+TEST_CASE("what a screen reader chooses is told too", "[settings]") {
+  OpenSettingsPage it;
+  probe::pressAsReader(*it.find("themeRow_dark"));
+  probe::pressAsReader(*it.find("textRow_200"));
+  REQUIRE(it.preferences.size() == 2);
+  CHECK(it.preferences.back().appearance.theme == ThemeChoice::Dark);
+  CHECK(it.preferences.back().appearance.textPercent == 200);
+  probe::pressAsReader(*it.find("secondColours_moss"));
+  REQUIRE(it.partners.size() == 1);
+  CHECK(it.partners[0].colour == PartnerColour::Moss);
 }
 
 TEST_CASE("a passphrase is asked for by its owner's own button", "[settings]") {
