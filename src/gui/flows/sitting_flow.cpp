@@ -48,7 +48,8 @@ SittingFlow::SittingFlow(Journal& journal, Catalog& catalog, const Clock& clock,
       m_drafts(journal) {
   connect(&m_drafts, &DraftKeeper::kept, this, [this] {
     m_page.showSaved(SavedState::Saved);
-    m_page.showTrouble({});
+    // An answer that was refused fits no better for being kept as a draft.
+    if (m_page.offersToSaveAgain()) m_page.showTrouble({});
   });
   connect(&m_drafts, &DraftKeeper::refused, this, &SittingFlow::refuse);
   m_asking.setSingleShot(true);

@@ -306,4 +306,8 @@ void PlayerPage::showTrouble(const QString& words, bool mayRetry) {
   m_ui->troubleFrame->setHidden(words.isEmpty());
 }
 
+bool PlayerPage::offersToSaveAgain() const {
+  return !m_ui->troubleFrame->isHidden() && !m_ui->saveAgainButton->isHidden();
+}
+
 }  // namespace footbridge::gui

@@ -45,6 +45,8 @@ class PlayerPage : public Page {
   void showLight(const LightOffer& offer);
   /// One gentle line when something could not be done; empty takes it away. `mayRetry`: words wait to be saved again.
   void showTrouble(const QString& words, bool mayRetry = false);
+  /// The line is about words that wait to be saved again, and about nothing else.
+  [[nodiscard]] bool offersToSaveAgain() const;
 
  Q_SIGNALS:
   void acted(const footbridge::practice::Action& action);
