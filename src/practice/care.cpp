@@ -10,6 +10,9 @@
 namespace footbridge::practice {
 namespace {
 
+/// The words of a scale stand at 0, 2, 4 and 6; up to here they say "not calm" and "a little calm".
+constexpr int kUnsettled = 2;
+
 bool is(const Exercise& exercise, const StepId& id, StepKind kind) {
   const Step* step = exercise.find(id);
   return step != nullptr && step->kind() == kind;
@@ -84,24 +87,30 @@ std::vector<Rating> marksBefore(const Exercise& exercise, std::span<const Sittin
   if (form == nullptr) return before;
   for (const Step& earlier : exercise.steps) {
     if (earlier.id == step) break;
-    for (const Rating& mark : marksAt(exercise, lane, earlier.id)) {
-      const bool isAsked = std::ranges::find(form->items, mark.item, &RateItem::id) != form->items.end();
-      if (isAsked && find(before, mark.item) == nullptr) before.push_back(mark);
+    const auto* first = earlier.isPrivate ? std::get_if<RateStep>(&earlier.form) : nullptr;
+    if (first == nullptr) continue;
+    const std::vector<Rating> given = marksAt(exercise, lane, earlier.id);
+    for (const RateItem& line : first->items) {
+      const bool isAsked = std::ranges::find(form->items, line.id, &RateItem::id) != form->items.end();
+      if (!isAsked || find(before, line.id) != nullptr) continue;
+      const Rating* mark = find(given, line.id);
+      before.push_back({line.id, mark != nullptr ? mark->score : std::nullopt});
     }
   }
   return before;
 }
 
-bool anyLower(std::span<const Rating> before, std::span<const Rating> now) {
+bool isUnsettled(std::span<const Rating> before, std::span<const Rating> now) {
   return std::ranges::any_of(now, [before](const Rating& mark) {
     const Rating* earlier = find(before, mark.item);
-    return earlier != nullptr && earlier->score && mark.score && *mark.score < *earlier->score;
+    if (earlier == nullptr || !mark.score) return false;
+    return mark.score->mark() <= kUnsettled || (earlier->score && *mark.score < *earlier->score);
   });
 }
 
-bool endedLower(const Exercise& exercise, std::span<const SittingEvent> lane) {
+bool endedUnsettled(const Exercise& exercise, std::span<const SittingEvent> lane) {
   return std::ranges::any_of(exercise.steps, [&](const Step& step) {
-    return anyLower(marksBefore(exercise, lane, step.id), marksAt(exercise, lane, step.id));
+    return isUnsettled(marksBefore(exercise, lane, step.id), marksAt(exercise, lane, step.id));
   });
 }
 

@@ -34,12 +34,14 @@ struct PausePlan {
 
 // A calm rating before and after: lines that a private step asks again, and only their writer knows of.
 
-/// The marks this lane's writer gave in earlier private steps to the lines that `step` asks again, the first of each.
+/// The lines that `step` asks again of what an earlier private step asked, each with the first mark that this lane's
+/// writer gave it; with no score where they gave none. Empty where it asks none again: then it is no second mark.
 [[nodiscard]] std::vector<Rating> marksBefore(const Exercise& exercise, std::span<const SittingEvent> lane,
                                               const StepId& step);
-/// Whether any line lies lower now than it did before.
-[[nodiscard]] bool anyLower(std::span<const Rating> before, std::span<const Rating> now);
-/// Whether somebody is less calm at the end than they were, by their own lane.
-[[nodiscard]] bool endedLower(const Exercise& exercise, std::span<const SittingEvent> lane);
+/// Whether somebody who marks what is asked again like this is unsettled: in the lower half of the scale, wherever they
+/// began, or lower than they began.
+[[nodiscard]] bool isUnsettled(std::span<const Rating> before, std::span<const Rating> now);
+/// Whether somebody ended unsettled, by their own lane.
+[[nodiscard]] bool endedUnsettled(const Exercise& exercise, std::span<const SittingEvent> lane);
 
 }  // namespace footbridge::practice

@@ -32,6 +32,10 @@ StepId step(const char* id) {
   return *StepId::from(id);
 }
 
+RatedAnswer calm(int mark) {
+  return {{{*ItemId::from("calm"), Score::from(mark)}}};
+}
+
 Begun planning() {
   Begun begun{.exercise = practice::pausePlanExercise(), .fingerprint = {}, .source = {}, .lookOfA = {}, .lookOfB = {}};
   return begun;
@@ -201,21 +205,62 @@ TEST_CASE("At depth three the aftercare card lies open, whoever leaves", "[care]
   CHECK(child<QLabel>(at.page, "foldLead").text().contains(QStringLiteral("nothing new today")));
 }
 
-TEST_CASE("Less calm than before is known from the writer's own private marks alone", "[care]") {
+TEST_CASE("Whether somebody is unsettled is known from their own private marks alone", "[care]") {
   auto catalog = shipped();
   const auto exercise = catalog.exercise(*ExerciseId::from("what-makes-it-safe"));
   REQUIRE(exercise.ok());
-  const auto mark = [](int calm) { return RatedAnswer{{{*ItemId::from("calm"), Score::from(calm)}}}; };
-  const std::vector<SittingEvent> begun{Answered{step("before"), mark(4)}};
+  const std::vector<SittingEvent> begun{Answered{step("before"), calm(5)}};
   CHECK(practice::marksBefore(**exercise, begun, step("before")).empty());
   const auto before = practice::marksBefore(**exercise, begun, step("after"));
   REQUIRE(before.size() == 1);
-  CHECK_FALSE(practice::anyLower(before, mark(4).ratings));
-  CHECK(practice::anyLower(before, mark(3).ratings));
-  CHECK(practice::endedLower(**exercise, std::vector<SittingEvent>{begun[0], Answered{step("after"), mark(1)}}));
-  CHECK_FALSE(practice::endedLower(**exercise, std::vector<SittingEvent>{begun[0], Answered{step("after"), mark(5)}}));
-  CHECK_FALSE(practice::endedLower(
-      **exercise, std::vector<SittingEvent>{begun[0], Answered{step("after"), mark(1)}, Passed{step("after")}}));
+  CHECK_FALSE(practice::isUnsettled(before, calm(5).ratings));
+  CHECK(practice::isUnsettled(before, calm(4).ratings));
+  CHECK_FALSE(practice::isUnsettled(before, {}));
+  const auto ended = [&](std::vector<SittingEvent> events) { return practice::endedUnsettled(**exercise, events); };
+  CHECK(ended({begun[0], Answered{step("after"), calm(3)}}));
+  CHECK_FALSE(ended({begun[0], Answered{step("after"), calm(6)}}));
+  CHECK_FALSE(ended({begun[0], Answered{step("after"), calm(3)}, Passed{step("after")}}));
+}
+
+TEST_CASE("Whoever was shaken and still is, or skipped the first mark, is unsettled too", "[care]") {
+  auto catalog = shipped();
+  const auto exercise = catalog.exercise(*ExerciseId::from("what-makes-it-safe"));
+  REQUIRE(exercise.ok());
+  const std::vector<SittingEvent> firstMarks{Answered{step("before"), calm(0)}, Passed{step("before")}};
+  for (const SittingEvent& first : firstMarks) {
+    const std::vector<SittingEvent> begun{first};
+    const auto before = practice::marksBefore(**exercise, begun, step("after"));
+    REQUIRE(before.size() == 1);
+    for (const int now : {0, 1, 2}) CHECK(practice::isUnsettled(before, calm(now).ratings));
+    for (const int now : {3, 6}) CHECK_FALSE(practice::isUnsettled(before, calm(now).ratings));
+    CHECK(practice::endedUnsettled(**exercise, std::vector<SittingEvent>{first, Answered{step("after"), calm(0)}}));
+  }
+}
+
+TEST_CASE("At a second mark the aftercare card is one link away, and lies open for whoever is unsettled", "[care]") {
+  auto catalog = shipped();
+  const auto exercise = catalog.exercise(*ExerciseId::from("what-makes-it-safe"));
+  REQUIRE(exercise.ok());
+  auto one = sample::playerScreen("rate");
+  one.exercise = **exercise;
+  one.screen.body = practice::StepScreen{.step = step("after"), .answer = {}, .opened = {}};
+  one.setting.decks = careDecksOf(catalog);
+  one.setting.before =
+      practice::marksBefore(one.exercise, std::vector<SittingEvent>{Passed{step("before")}}, step("after"));
+  const ViewProbe probe(one);
+  auto* fold = probe.find<CareFold>("careFold");
+  REQUIRE_FALSE(fold->isHidden());
+  CHECK_FALSE(fold->isOpen());
+  press(*probe.view, "score0");
+  CHECK(fold->isOpen());
+  CHECK(child<QLabel>(*fold, "foldLead").text().contains(QStringLiteral("nothing new today")));
+  press(*probe.view, "score5");
+  CHECK_FALSE(fold->isOpen());
+  one.screen.body = practice::StepScreen{.step = step("before"), .answer = {}, .opened = {}};
+  one.setting.before.clear();
+  const ViewProbe first(one);
+  press(*first.view, "score0");
+  CHECK(first.find<CareFold>("careFold")->isHidden());
 }
 
 TEST_CASE("What one of two marked does not open the card at the end that both look at", "[care]") {

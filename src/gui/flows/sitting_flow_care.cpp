@@ -15,7 +15,7 @@ Aftercare SittingFlow::aftercare() const {
   Aftercare care{m_decks.aftercare, isApart(), m_exercise->depth == Depth::Tender};
   if (!isApart()) return care;
   const auto& own = m_sitting->lanes.of(vaultOf(m_sitting->begun.first));
-  care.inView |= own && practice::endedLower(*m_exercise, *own);
+  care.inView |= own && practice::endedUnsettled(*m_exercise, *own);
   return care;
 }
 

@@ -136,7 +136,8 @@ void RateView::takeUp(const Showing& showing) {
   }
 }
 
-/// Where a calm rating is asked again, and is the lower one. It is the writer's own turn, so nobody else learns of it.
+/// Wherever a calm rating is asked again; it lies open for whoever is unsettled. It is the writer's own turn, so nobody
+/// else learns of it.
 void RateView::offerCare(const Showing& showing) {
   m_before = showing.setting.before;
   if (m_before.empty()) return;
@@ -146,7 +147,7 @@ void RateView::offerCare(const Showing& showing) {
 }
 
 void RateView::showCare() {
-  m_ui->careFold->setOpen(practice::anyLower(m_before, ratings()));
+  m_ui->careFold->setOpen(practice::isUnsettled(m_before, ratings()));
 }
 
 /// The marks go under their line where both do not fit beside each other.

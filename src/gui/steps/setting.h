@@ -30,7 +30,7 @@ struct Setting {
   QString heading;                                    ///< stands over the progress; empty: the exercise's title
   QString draft;                                      ///< half-written words of this viewer at this step
   CareDecks decks;                                    ///< cards at hand; without them their places stay empty
-  std::vector<Rating> before;  ///< what this viewer marked earlier on the lines that this step asks again
+  std::vector<Rating> before;  ///< the lines that this step asks again, as this viewer marked them the first time
   Aftercare aftercare;         ///< at the end
 
   Setting(Couple who = {}) : couple(std::move(who)) {}  // NOLINT(google-explicit-constructor)
