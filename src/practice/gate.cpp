@@ -10,22 +10,26 @@ bool goesOn(std::span<const GateOutcome> picks) {
 }
 
 GateRound GateRound::forBoth() {
-  return {{PartnerId::A, PartnerId::B}, true};
+  return {{PartnerId::A, PartnerId::B}, true, true};
 }
 
 GateRound GateRound::forOneAlone(PartnerId who) {
-  return {{who}, false};
+  return {{who}, false, false};
+}
+
+GateRound GateRound::forOneOfTwo(PartnerId who) {
+  return {{who}, true, false};
 }
 
 GateRound GateRound::forTheOther(PartnerId who) {
-  return {{who}, true};
+  return {{who}, true, true};
 }
 
 GateScreen GateRound::screen() const {
   const bool hangs = m_curtains && !m_up;
   if (isTurn() && hangs) return GateCurtain{viewerOf(m_asked[m_picks.size()])};
   if (isTurn()) return GateTurn{m_asked[m_picks.size()], m_picks.size() + 1 == m_asked.size()};
-  if (hangs) return GateCurtain{Viewer::Both};
+  if (hangs && m_meets) return GateCurtain{Viewer::Both};
   return GateEnd{practice::goesOn(m_picks)};
 }
 

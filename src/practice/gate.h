@@ -33,8 +33,8 @@ struct GateEnd {
 };
 using GateScreen = std::variant<GateCurtain, GateTurn, GateEnd>;
 
-/// The question before an exercise for two, which each of them answers apart. It is no event of a sitting: it lives in
-/// memory alone and ends with its page. Everybody is asked, also where the first would not go on, so that the way to
+/// The question before an exercise, which each of those it is for answers apart. It is no event of a sitting: it lives
+/// in memory alone and ends with its page. Everybody is asked, also where the first would not go on, so that the way to
 /// the end is the same for all.
 class GateRound {
  public:
@@ -42,6 +42,8 @@ class GateRound {
   [[nodiscard]] static GateRound forBoth();
   /// `who` is here alone: their own part, and nobody to hide it from.
   [[nodiscard]] static GateRound forOneAlone(PartnerId who);
+  /// Two may be present, and it is the part of `who` alone: behind the curtain, and the end is theirs too.
+  [[nodiscard]] static GateRound forOneOfTwo(PartnerId who);
   /// `who` came to somebody who would go on, and has yet to be asked.
   [[nodiscard]] static GateRound forTheOther(PartnerId who);
 
@@ -54,12 +56,14 @@ class GateRound {
   void cover();
 
  private:
-  GateRound(std::vector<PartnerId> asked, bool curtains) : m_asked(std::move(asked)), m_curtains(curtains) {}
+  GateRound(std::vector<PartnerId> asked, bool curtains, bool meets)
+      : m_asked(std::move(asked)), m_curtains(curtains), m_meets(meets) {}
   [[nodiscard]] bool isTurn() const { return m_picks.size() < m_asked.size(); }
 
   std::vector<PartnerId> m_asked;
   std::vector<GateOutcome> m_picks;  ///< of those who are through, in the order of m_asked
   bool m_curtains;
+  bool m_meets;  ///< both see together what comes
   bool m_up = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "evening.h"
+#include "gui/widgets/card_button.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
@@ -64,6 +65,39 @@ TEST_CASE("Whoever leaves a gate that the laptop was handed through finds nothin
   for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
   CHECK(robot.faults().isEmpty());
   CHECK_FALSE(evening.next().empty());
+}
+
+TEST_CASE("From a gate of two, an exercise for one is begun by the one who took the laptop for it") {
+  Evening evening({}, Evening::Of::TwoAlexOpen);
+  evening.start({evening.path()});
+  app::Robot& robot = evening.robot();
+  robot.press(QStringLiteral("partnerAButton"));
+  robot.press(QStringLiteral("openButton"));
+  Q_EMIT evening.program().window().navigated(gui::PageName::Practices);
+  robot.press(QStringLiteral("exercise_round-and-round"));
+  const auto pick = [&robot](bool goOn) {
+    robot.press(QStringLiteral("readyButton"));
+    const auto choices = robot.top()->findChildren<gui::CardButton*>();
+    REQUIRE(choices.size() > 1);
+    (goOn ? choices.front() : choices.back())->click();
+    robot.press(QStringLiteral("doneButton"));
+  };
+  robot.press(QStringLiteral("bothButton"));
+  pick(false);
+  pick(false);
+  robot.press(QStringLiteral("readyButton"));
+  robot.press(QStringLiteral("way_a-clear-word"));
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Gate);
+  robot.press(QStringLiteral("forBButton"));
+  pick(true);
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Exercise);
+  robot.press(QStringLiteral("beginButton"));
+  giveSecret(robot, kSam);
+  CHECK(evening.program().window().currentPage() == gui::PageName::Player);
+  for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
+  CHECK(robot.faults().isEmpty());
+  CHECK(evening.program().journal()->sittings(Reader::B).size() == 1);
+  CHECK(evening.program().journal()->sittings(Reader::A).empty());
 }
 
 TEST_CASE("Who calls off the other's passphrase for a look is where they were, alone as before") {

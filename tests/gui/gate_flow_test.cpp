@@ -13,6 +13,7 @@
 #include "gui/pages/exercise_page.h"
 #include "gui/pages/safety_page.h"
 #include "gui/widgets/card_button.h"
+#include "privacy_probe.h"
 
 using namespace footbridge;
 using gui::PageName;
@@ -50,7 +51,11 @@ struct AtGate : probe::AtLaptop<> {
     Exercise serious = sample::aloneExercise();
     serious.id = *ExerciseId::from("a-clear-word");
     serious.title = "A clear word";
-    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious};
+    Exercise letter = gated("the-letter", "The letter");
+    letter.audience = Audience::One;
+    letter.gate->waysOn.clear();
+    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious, letter};
+    QObject::connect(&flow, &gui::PracticesFlow::handedOn, &window, [this] { here.reader = Reader::OursAlone; });
     // As the program does it.
     window.addPage(PageName::Safety, [] { return new gui::SafetyPage; });
     window.addPage(PageName::Today, [] { return new QWidget; });
@@ -346,6 +351,73 @@ TEST_CASE("the gate is one way for the keyboard, and every part of it has a name
   }
   for (int i = 0; i < 2; ++i) QTest::keyClick(at.window.focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
   CHECK(at.window.focusWidget() == choices.at(kAfraid));
+}
+
+TEST_CASE("where two may be present, an exercise for one asks whom it is for, and asks that one alone", "[gate]") {
+  AtGate at(Reader::OursAlone, "the-letter");
+  REQUIRE(at.window.currentPage() == PageName::Gate);
+  CHECK(says(at.words(), "Who is this one for?"));
+  CHECK_FALSE(says(at.words(), "afraid"));
+  CHECK_FALSE(says(at.words(), "What would"));
+  CHECK(at.find("leaveLink")->isVisible());
+  CHECK(at.window.focusWidget() == at.find("forAButton"));
+  at.press("forBButton");
+  CHECK(says(at.words(), "Pass the laptop to Sam"));
+  CHECK_FALSE(says(at.words(), "afraid"));
+  at.press("readyButton");
+  CHECK(at.find<QLabel>("titleLabel")->text() == QStringLiteral("What would Sam look at?"));
+  REQUIRE(at.choices().size() == 5);
+  CHECK(at.choices().back()->accessibleName() == QStringLiteral("I would rather do something else today"));
+  SECTION("who goes on with it, and is not asked again") {
+    at.pick(kGoOn);
+    CHECK(at.find("doneButton")->text() == QStringLiteral("Go on"));
+    at.press("doneButton");
+    REQUIRE(at.window.currentPage() == PageName::Exercise);
+    CHECK_FALSE(at.find<QWidget>("gateCard")->isVisible());
+    at.press("beginButton");
+    REQUIRE(at.begun.count() == 1);
+    CHECK(probe::valueIn<std::optional<PartnerId>>(at.begun.front().at(2)) == PartnerId::B);
+  }
+  SECTION("who would rather not, and comes to the one end") {
+    at.pick(kAfraid);
+    at.press("doneButton");
+    CHECK(says(at.words(), "Something else fits better today"));
+    CHECK_FALSE(says(at.words(), "afraid"));
+    at.press("doneButton");
+    CHECK(at.window.currentPage() == PageName::Practices);
+    CHECK(at.begun.isEmpty());
+  }
+  SECTION("who covers it") {
+    at.pick(kAfraid);
+    QTest::keyClick(at.window.focusWidget(), Qt::Key_Escape);
+    CHECK(says(at.words(), "Pass the laptop to Sam"));
+    CHECK_FALSE(says(at.words(), "afraid"));
+  }
+  CHECK(at.nothingKept());
+}
+
+TEST_CASE("whoever signed in is alone no more once both came to a gate", "[gate]") {
+  AtGate at(Reader::A, "two-clocks");
+  at.catalog.all[2].gate = at.catalog.all[0].gate;
+  at.press("bothButton");
+  at.turn(kBig);
+  at.turn(kGoOn);
+  at.press("readyButton");
+  at.press("way_a-clear-word");
+  REQUIRE(at.window.currentPage() == PageName::Gate);
+  CHECK(says(at.words(), "Who is this one for?"));
+  CHECK_FALSE(says(at.words(), "afraid"));
+}
+
+TEST_CASE("whoever is here alone is asked on the page itself, with the same way out as at every gate", "[gate]") {
+  AtGate at(Reader::B, "the-letter");
+  REQUIRE(at.window.currentPage() == PageName::Exercise);
+  CHECK(at.find<QWidget>("gateCard")->isVisible());
+  REQUIRE(at.choices().size() == 5);
+  CHECK(at.choices().back()->accessibleName() == QStringLiteral("I would rather do something else today"));
+  at.pick(kRatherElse);
+  at.press("gateAsideButton");
+  CHECK(at.window.currentPage() == PageName::Practices);
 }
 
 TEST_CASE("one person alone in the journal is asked on the page itself", "[gate]") {

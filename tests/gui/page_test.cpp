@@ -171,6 +171,7 @@ std::vector<Own> gatePages() {
   const auto page = [](const char* name, auto fill) { return Own{name, PageName::Gate, maker<gui::GatePage>(fill)}; };
   return {
       page("gate", [](auto& gate) { gate.showIntro(gated(), sample::couple(), {}); }),
+      page("gate for one of two", [](auto& gate) { gate.showWho(gated(), sample::couple()); }),
       page("curtain of a gate", [](auto& gate) { gate.showCurtain(gated(), sample::couple(), practice::Viewer::A); }),
       page("turn at a gate",
            [](auto& gate) { gate.showTurn(gated(), sample::couple(), PartnerId::A, gui::GateTurnView::Room::Alone); }),

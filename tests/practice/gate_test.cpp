@@ -55,6 +55,20 @@ TEST_CASE("Whoever is here alone answers for themselves, behind no curtain") {
   }
 }
 
+TEST_CASE("One of two who may be present answers behind the curtain, and sees alone what comes of it") {
+  for (const GateOutcome picked : kOutcomes) {
+    GateRound round = GateRound::forOneOfTwo(PartnerId::B);
+    CHECK(round.screen() == GateScreen(GateCurtain{Viewer::B}));
+    round.raiseCurtain();
+    CHECK(round.screen() == GateScreen(GateTurn{PartnerId::B, true}));
+    round.cover();
+    CHECK(round.screen() == GateScreen(GateCurtain{Viewer::B}));
+    round.raiseCurtain();
+    round.passOn(picked);
+    CHECK(round.screen() == GateScreen(GateEnd{picked == GateOutcome::GoOn}));
+  }
+}
+
 TEST_CASE("Who comes later is asked behind the curtain, and both see what comes of it") {
   for (const GateOutcome picked : kOutcomes) {
     GateRound round = GateRound::forTheOther(PartnerId::B);

@@ -29,6 +29,10 @@ QWidget* GateFlow::makePage() {
     m_alone = m_around.here.alone();
     if (m_alone) go(GateRound::forOneAlone(*m_alone));
   });
+  connect(page, &GatePage::named, this, [this](PartnerId who) {
+    m_for = who;
+    go(GateRound::forOneOfTwo(who));
+  });
   connect(page, &GatePage::curtainRaised, this, [this] {
     m_round->raiseCurtain();
     showNow();
@@ -101,12 +105,14 @@ void GateFlow::pageShown(PageName name) {
 
 void GateFlow::showNow() {
   const Couple couple = coupleOf(m_around.journal);
+  const bool isForOne = m_exercise->audience == Audience::One;
+  if (!m_round && isForOne) return page().showWho(*m_exercise, couple);
   if (!m_round) return page().showIntro(*m_exercise, couple, m_around.here.alone());
   const GateScreen screen = m_round->screen();
   if (const auto* curtain = std::get_if<GateCurtain>(&screen)) page().showCurtain(*m_exercise, couple, curtain->to);
   if (const auto* turn = std::get_if<GateTurn>(&screen)) {
     using Room = GateTurnView::Room;
-    const Room room = m_alone ? Room::Alone : turn->isLast ? Room::AfterTheOther : Room::BeforeTheOther;
+    const Room room = m_alone || isForOne ? Room::Alone : turn->isLast ? Room::AfterTheOther : Room::BeforeTheOther;
     page().showTurn(*m_exercise, couple, turn->who, room);
   }
   if (const auto* over = std::get_if<GateEnd>(&screen)) showEnd(over->goesOn);
@@ -115,7 +121,9 @@ void GateFlow::showNow() {
 void GateFlow::showEnd(bool goesOn) {
   if (!goesOn) return page().showEnd(waysOn(), m_leave.isEmpty() ? tr("Not this one today") : m_leave);
   const auto missing = m_alone ? std::optional(otherOf(*m_alone)) : std::nullopt;
+  const auto who = m_for;
   end();
+  if (who) return passedByOne(*who);
   Q_EMIT passed(missing);
 }
 
@@ -124,6 +132,7 @@ void GateFlow::end() {
   m_exercise.reset();
   m_round.reset();
   m_alone.reset();
+  m_for.reset();
   page().clear();
 }
 

@@ -14,8 +14,8 @@ namespace footbridge::gui {
 
 class GatePage;
 
-/// The way of two through the gate of an exercise. What either picks is in memory alone, and gone when the page is
-/// left; only on the page of safety does it outlast the page, so that going there tells nothing.
+/// The way through the gate of an exercise where there are two. What either picks is in memory alone, and gone when the
+/// page is left; only on the page of safety does it outlast the page, so that going there tells nothing.
 class GateFlow : public QObject {
   Q_OBJECT
 
@@ -24,7 +24,8 @@ class GateFlow : public QObject {
 
   /// Whether there is a question that each of two answers apart.
   [[nodiscard]] bool isFor(const Exercise& exercise) const;
-  /// Asks both, or whoever says that they are here alone. `leave`: what the way out says; given, it is the only one.
+  /// Asks both, or whoever says that they are here alone; of an exercise for one, which of two it is for, and then that
+  /// one alone, behind the curtain. `leave`: what the way out says; given, it is the only one.
   void ask(std::shared_ptr<const Exercise> exercise, const QString& leave = {});
   /// Asks somebody who was not here when the other answered.
   void askTheOther(std::shared_ptr<const Exercise> exercise, PartnerId who);
@@ -32,6 +33,8 @@ class GateFlow : public QObject {
  Q_SIGNALS:
   /// The exercise comes now. `missing`: who has yet to be asked.
   void passed(std::optional<footbridge::PartnerId> missing);
+  /// It comes now, for `who`, to whom the laptop went.
+  void passedByOne(footbridge::PartnerId who);
   /// `handedOn`: the laptop went from one to the other here, so whoever has it need not be the one who signed in.
   void left(bool handedOn);
   void exerciseAsked(const footbridge::ExerciseId& exercise, bool handedOn);
@@ -53,6 +56,7 @@ class GateFlow : public QObject {
   QString m_leave;
   std::optional<practice::GateRound> m_round;  ///< none before it is known who is here
   std::optional<PartnerId> m_alone;            ///< who answers by themselves now
+  std::optional<PartnerId> m_for;              ///< who of two was named, in an exercise for one
 };
 
 }  // namespace footbridge::gui

@@ -105,7 +105,7 @@ class JournalFlow : public QObject {
   void changePreferences(const Preferences& preferences);
   void changePartner(const Partner& partner);
   void forgetWhere();
-  void startExercise(const ExerciseId& id, Audience audience);
+  void startExercise(const ExerciseId& id, Audience audience, std::optional<PartnerId> who);
   void sitDown(PageName from);
   void sitForTwo(const std::function<void()>& start);
   void satDown();

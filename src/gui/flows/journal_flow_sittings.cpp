@@ -28,16 +28,15 @@ SittingFlow& JournalFlow::sitting() {
   return *m_sitting;
 }
 
-void JournalFlow::startExercise(const ExerciseId& id, Audience audience) {
-  if (audience == Audience::One) {
-    const Asked asked{tr("This one is for one person"),
-                      tr("Who is it for? What is written in it stays with that one of you.")};
-    return withOne(asked, [this, id, from = m_world.window.currentPage()](PartnerId partner) {
-      sitDown(from);
-      sitting().begin(id, Audience::One, partner);
-    });
-  }
-  sitForTwo([this, id] { sitting().begin(id, Audience::Two); });
+void JournalFlow::startExercise(const ExerciseId& id, Audience audience, std::optional<PartnerId> who) {
+  if (audience == Audience::Two) return sitForTwo([this, id] { sitting().begin(id, Audience::Two); });
+  const auto start = [this, id, from = m_world.window.currentPage()](PartnerId partner) {
+    sitDown(from);
+    sitting().begin(id, Audience::One, partner);
+  };
+  if (who) return start(*who);
+  withOne({tr("This one is for one person"), tr("Who is it for? What is written in it stays with that one of you.")},
+          start);
 }
 
 void JournalFlow::sitDown(PageName from) {

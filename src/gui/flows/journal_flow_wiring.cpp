@@ -62,6 +62,7 @@ void JournalFlow::wireFlows() {
     sitForTwo([this, id] { sitting().takeUp(id); });
   });
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
+  connect(&m_practices, &PracticesFlow::handedOn, this, [this] { setReader(Reader::OursAlone); });
   connect(&m_practices, &PracticesFlow::left, this, &JournalFlow::sittingEnded);
   connect(&m_practices, &PracticesFlow::joinAsked, &m_keeping, &KeepingFlow::showJoin);
   connect(&m_practices, &PracticesFlow::safetyAsked, &m_world.window, &MainWindow::safetyAsked);

@@ -25,12 +25,12 @@ PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
   m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
   m_around.window.addPage(PageName::Evidence, [this] { return makeEvidence(); });
   connect(&m_gate, &GateFlow::passed, this, &PracticesFlow::passGate);
-  connect(&m_gate, &GateFlow::left, this, [this](bool handedOn) {
-    keepBare(handedOn);
+  connect(&m_gate, &GateFlow::passedByOne, this, &PracticesFlow::passForOne);
+  connect(&m_gate, &GateFlow::left, this, [this](bool wasHandedOn) {
+    keepBare(wasHandedOn);
     leaveExercise();
   });
-  connect(&m_gate, &GateFlow::exerciseAsked, this,
-          [this](const ExerciseId& id, bool handedOn) { showOther(id, handedOn); });
+  connect(&m_gate, &GateFlow::exerciseAsked, this, &PracticesFlow::showOther);
 }
 
 QWidget* PracticesFlow::makePractices() {
@@ -99,18 +99,20 @@ void PracticesFlow::showExercise(const ExerciseId& id) {
   showOther(id, false);
 }
 
-void PracticesFlow::showOther(const ExerciseId& id, bool handedOn) {
+void PracticesFlow::showOther(const ExerciseId& id, bool wasHandedOn) {
   m_left.reset();
   m_about.reset();
   m_bare = false;
   m_back.cameFrom(m_around.window.currentPage());
-  keepBare(handedOn);
+  keepBare(wasHandedOn);
   open(id);
 }
 
 /// Somebody's key is here and the other may have the laptop: from now on nothing leads into the rest of the window.
-void PracticesFlow::keepBare(bool handedOn) {
-  m_bare |= handedOn && anyKeyIn(m_around.journal) && !m_around.madeUp;
+void PracticesFlow::keepBare(bool wasHandedOn) {
+  if (!wasHandedOn) return;
+  m_bare |= anyKeyIn(m_around.journal) && !m_around.madeUp;
+  Q_EMIT handedOn();
 }
 
 void PracticesFlow::showExerciseAbout(const ExerciseId& id, EntryId viewing) {
@@ -155,10 +157,18 @@ void PracticesFlow::open(const ExerciseId& id) {
   }
   m_exercise = *exercise;
   m_missing.reset();
+  m_for.reset();
   m_beginsAfterGate = false;
   const bool wasAsked = m_left && m_left->pastGate;
-  if (m_gate.isFor(*m_exercise) && !wasAsked) return m_gate.ask(m_exercise, wayOut());
+  const bool isAskedWho = asksWho() && !m_left;  // what was left off says whose it is
+  if (isAskedWho || (m_gate.isFor(*m_exercise) && !wasAsked)) return m_gate.ask(m_exercise, wayOut());
   showOverview();
+}
+
+/// Whether two may look at a question that is put to one.
+bool PracticesFlow::asksWho() const {
+  const bool isForOneOfTwo = m_exercise->audience == Audience::One && m_around.journal.partners().size() == 2;
+  return isForOneOfTwo && m_exercise->gate && !m_around.here.alone();
 }
 
 void PracticesFlow::showOverview() {
@@ -166,7 +176,8 @@ void PracticesFlow::showOverview() {
   for (const Partner& partner : m_around.journal.partners()) {
     overview.names << QString::fromStdString(partner.name.text());
   }
-  if (const auto alone = m_around.here.alone()) overview.me = *alone == PartnerId::A ? 0 : 1;
+  const auto one = m_for ? m_for : m_around.here.alone();
+  if (one) overview.me = *one == PartnerId::A ? 0 : 1;
   if (m_left)
     fillLeft(overview);
   else if (m_about)
@@ -174,9 +185,9 @@ void PracticesFlow::showOverview() {
   else
     fillBefore(overview);
   const bool isForOne = m_exercise->audience == Audience::One;
-  overview.unlocked = unlockedWords(m_around, isForOne ? m_around.here.alone() : std::nullopt);
+  overview.unlocked = unlockedWords(m_around, isForOne ? one : std::nullopt);
   overview.leave = m_bare || m_back.isUsual() ? wayOut() : m_back.words();
-  overview.pastGate = m_gate.isFor(*m_exercise) || (m_left && m_left->pastGate);
+  overview.pastGate = m_for || m_gate.isFor(*m_exercise) || (m_left && m_left->pastGate);
   if (m_missing && !overview.onlyMe) overview.missing = coupleOf(m_around.journal).name(*m_missing);
   m_around.window.pageAs<ExercisePage>(PageName::Exercise).showExercise(overview);
   m_around.window.showPage(PageName::Exercise, chromeFor(PageName::Exercise));
@@ -198,6 +209,12 @@ void PracticesFlow::passGate(std::optional<PartnerId> missing) {
   showOverview();
 }
 
+void PracticesFlow::passForOne(PartnerId who) {
+  keepBare(true);
+  m_for = who;
+  showOverview();
+}
+
 /// Nobody comes into it who was not asked alone. Whoever goes on by themselves comes no further than the other's part.
 void PracticesFlow::beginAfterGate() {
   if (!m_missing || (m_left && m_around.here.alone())) return begin();
@@ -212,7 +229,7 @@ void PracticesFlow::begin() {
   else if (m_about)
     Q_EMIT beginAboutAsked(m_exercise->id, *m_about);
   else
-    Q_EMIT beginAsked(m_exercise->id, m_exercise->audience);
+    Q_EMIT beginAsked(m_exercise->id, m_exercise->audience, m_for);
 }
 
 void PracticesFlow::showEvidence() {

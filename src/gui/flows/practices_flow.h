@@ -43,7 +43,11 @@ class PracticesFlow : public QObject {
   void showEvidenceOf(const std::shared_ptr<const Exercise>& exercise, PageName back);
 
  Q_SIGNALS:
-  void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience);
+  /// `who`: whom it is for, where that was asked already.
+  void beginAsked(const footbridge::ExerciseId& exercise, footbridge::Audience audience,
+                  std::optional<footbridge::PartnerId> who);
+  /// The laptop went from one to the other: nobody is here alone any more.
+  void handedOn();
   /// Everybody who is here said that they are ready.
   void goOnAsked(footbridge::SittingId sitting);
   void beginAboutAsked(const footbridge::ExerciseId& exercise, footbridge::EntryId viewing);
@@ -62,13 +66,15 @@ class PracticesFlow : public QObject {
   void goOnWith(SittingId sitting);
   void open(const ExerciseId& id);
   void showOverview();
+  [[nodiscard]] bool asksWho() const;
   void passGate(std::optional<PartnerId> missing);
+  void passForOne(PartnerId who);
   void beginAfterGate();
   void begin();
   [[nodiscard]] QString wayOut() const;
   [[nodiscard]] QString keptWith(EntryId viewing) const;
-  void showOther(const ExerciseId& id, bool handedOn);
-  void keepBare(bool handedOn);
+  void showOther(const ExerciseId& id, bool wasHandedOn);
+  void keepBare(bool wasHandedOn);
   void leaveExercise();
   void goBack();
   QWidget* makeEvidence();
@@ -92,6 +98,7 @@ class PracticesFlow : public QObject {
   };
   std::optional<Left> m_left;
   std::optional<PartnerId> m_missing;          ///< who has yet to be asked at its gate, before it begins
+  std::optional<PartnerId> m_for;              ///< whom of two it is for, once one took the laptop for it
   bool m_beginsAfterGate = false;
   bool m_bare = false;
   std::size_t m_listedFor = 0;                   ///< so many partners

@@ -6,6 +6,7 @@
 
 #include "gui/pages/passing_view.h"
 #include "gui/steps/gate_intro_view.h"
+#include "gui/steps/gate_who_view.h"
 #include "gui/steps/view_for_screen.h"
 #include "gui/widgets/steady_foot.h"
 #include "pages/ui_gate_page.h"
@@ -26,6 +27,12 @@ void GatePage::showIntro(const Exercise& exercise, const Couple& couple, std::op
   auto* view = new GateIntroView(exercise, couple, alone);
   connect(view, &GateIntroView::bothHere, this, &GatePage::bothHere);
   connect(view, &GateIntroView::aloneHere, this, &GatePage::aloneHere);
+  put(view);
+}
+
+void GatePage::showWho(const Exercise& exercise, const Couple& couple) {
+  auto* view = new GateWhoView(exercise, couple);
+  connect(view, &GateWhoView::named, this, &GatePage::named);
   put(view);
 }
 

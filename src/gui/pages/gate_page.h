@@ -19,7 +19,7 @@ namespace Ui {
 class GatePage;
 }
 
-/// The gate before an exercise for two, one view at a time. It holds the words of one view only, and of no pick once
+/// The gate before an exercise, one view at a time. It holds the words of one view only, and of no pick once
 /// its partner has passed on.
 class GatePage : public Page {
   Q_OBJECT
@@ -29,6 +29,7 @@ class GatePage : public Page {
   ~GatePage() override;
 
   void showIntro(const Exercise& exercise, const Couple& couple, std::optional<PartnerId> alone);
+  void showWho(const Exercise& exercise, const Couple& couple);
   void showCurtain(const Exercise& exercise, const Couple& couple, practice::Viewer to);
   void showTurn(const Exercise& exercise, const Couple& couple, PartnerId who, GateTurnView::Room room);
   void showEnd(const std::vector<GateWay>& ways, const QString& leave);
@@ -38,6 +39,7 @@ class GatePage : public Page {
  Q_SIGNALS:
   void bothHere();
   void aloneHere();
+  void named(footbridge::PartnerId who);
   void curtainRaised();
   void passedOn(footbridge::GateOutcome picked);
   void coverAsked();  ///< Escape: what is picked is to be gone at once

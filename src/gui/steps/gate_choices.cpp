@@ -14,11 +14,9 @@ namespace footbridge::gui {
 std::vector<Gate::Choice> gateChoicesOf(const Exercise& exercise) {
   if (!exercise.gate) return {};
   std::vector<Gate::Choice> choices = exercise.gate->choices;
-  if (exercise.audience == Audience::Two) {
-    choices.push_back(
-        {GateChoices::tr("I would rather do something else today").toStdString(), GateOutcome::Aside,
-         GateChoices::tr("Then something else it is. You need no reason, and you owe nobody one.").toStdString()});
-  }
+  choices.push_back(
+      {GateChoices::tr("I would rather do something else today").toStdString(), GateOutcome::Aside,
+       GateChoices::tr("Then something else it is. You need no reason, and you owe nobody one.").toStdString()});
   return choices;
 }
 

@@ -8,8 +8,8 @@
 
 namespace footbridge::gui {
 
-/// The question's choices as the two are offered them. Where an exercise is for two there is one more, of the
-/// program's own: a no that needs no reason, so that no pick has to mean anything.
+/// The question's choices as they are offered, and one more, of the program's own: a no that needs no reason, so that
+/// no pick has to mean anything.
 [[nodiscard]] std::vector<Gate::Choice> gateChoicesOf(const Exercise& exercise);
 
 /// The answers to the question of a gate, of which one is picked.
