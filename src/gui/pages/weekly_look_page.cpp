@@ -58,8 +58,14 @@ void WeeklyLookPage::showCouple(const Couple& couple) {
   m_two = two;
   m_ui->openCard->setVisible(two);
   showWay(two);
-  look::setRole(m_ui->turnAButton, two ? "quiet" : "a");
-  look::setRole(m_ui->turnBButton, two ? "quiet" : "b");
+  showTurn(*m_ui->turnAButton, QStringLiteral("a"));
+  showTurn(*m_ui->turnBButton, QStringLiteral("b"));
+}
+
+/// Beside another it is told by a dot in its colour; alone it has that colour itself, in which no dot is seen.
+void WeeklyLookPage::showTurn(QPushButton& button, const QString& tint) {
+  look::setProperty(&button, "role", m_two ? QStringLiteral("quiet") : tint);
+  look::setProperty(&button, "dot", m_two ? QVariant(tint) : QVariant());
 }
 
 /// One person alone opens it to nobody.

@@ -7,6 +7,8 @@
 #include "domain/exercise.h"
 #include "gui/steps/couple.h"
 
+class QPushButton;
+
 namespace footbridge::gui {
 
 namespace Ui {
@@ -37,6 +39,7 @@ class WeeklyLookPage : public QWidget {
 
  private:
   void ask(PartnerId who);
+  void showTurn(QPushButton& button, const QString& tint);
   void showWay(bool two);
 
   bool m_two = true;
