@@ -26,15 +26,31 @@ std::string namesOf(const Stops& stops) {
   return names.join(QStringLiteral(", ")).toStdString();
 }
 
+/// Those that exclude each other, of which the stop is one; none where it stands for itself.
+QList<QAbstractButton*> choiceOf(const QWidget* stop) {
+  const auto* button = qobject_cast<const QAbstractButton*>(stop);
+  if (button == nullptr) return {};
+  if (button->group() != nullptr && button->group()->exclusive()) return button->group()->buttons();
+  QList<QAbstractButton*> choice;
+  if (!button->autoExclusive()) return choice;
+  for (auto* beside : stop->parentWidget()->findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly))
+    if (beside->autoExclusive()) choice << beside;
+  return choice;
+}
+
 /// The first of those that exclude each other, in place of any of them.
 QWidget* headOf(QWidget* stop) {
-  const auto* button = qobject_cast<const QAbstractButton*>(stop);
-  if (button == nullptr) return stop;
-  if (button->group() != nullptr && button->group()->exclusive()) return button->group()->buttons().front();
-  if (!button->autoExclusive()) return stop;
-  for (auto* beside : stop->parentWidget()->findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly))
-    if (beside->autoExclusive()) return beside;
-  return stop;
+  const auto choice = choiceOf(stop);
+  return choice.isEmpty() ? stop : choice.front();
+}
+
+/// Stops at which another of those that exclude each other is the chosen one.
+Stops besideChosen(const Stops& met) {
+  Stops beside;
+  std::ranges::copy_if(met, std::back_inserter(beside), [](const QWidget* stop) {
+    return std::ranges::any_of(choiceOf(stop), [stop](const auto* one) { return one != stop && one->isChecked(); });
+  });
+  return beside;
 }
 
 /// All that a round has to meet.
@@ -94,6 +110,11 @@ void checkTabRing(QWidget& window) {
   // Both rounds begin at the same stop, which has the keyboard by now.
   Stops back = round(window, wanted.size(), Qt::ShiftModifier);
   INFO(" back: " << namesOf(back));
+  for (const Stops& met : {there, back}) {
+    const Stops beside = besideChosen(met);
+    INFO(" not the chosen one: " << namesOf(beside));
+    CHECK(beside.empty());
+  }
   back.pop_back();
   std::ranges::reverse(back);
   CHECK(back == there);

@@ -7,6 +7,7 @@
 #include "gui/dialogs/privacy_words.h"
 #include "gui/error_text.h"
 #include "gui/look/look.h"
+#include "gui/widgets/choice_group.h"
 #include "pages/ui_note_page.h"
 
 namespace footbridge::gui {
@@ -24,6 +25,7 @@ NotePage::NotePage(QWidget* parent) : Page(parent), m_ui(std::make_unique<Ui::No
 NotePage::~NotePage() = default;
 
 void NotePage::wire() {
+  newChoiceGroup(this, {m_ui->justMeChip, m_ui->bothChip});
   connect(m_ui->backButton, &QPushButton::clicked, this, &NotePage::backAsked);
   connect(m_ui->justMeChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::JustMe); });
   connect(m_ui->bothChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::Both); });

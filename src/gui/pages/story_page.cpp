@@ -7,6 +7,7 @@
 
 #include "gui/look/look.h"
 #include "gui/models/story_card_delegate.h"
+#include "gui/widgets/choice_group.h"
 #include "pages/ui_story_page.h"
 
 namespace footbridge::gui {
@@ -62,6 +63,8 @@ void StoryPage::setUpList() {
 }
 
 void StoryPage::wire() {
+  newChoiceGroup(this, {m_ui->everythingChip, m_ui->looksChip, m_ui->exercisesChip, m_ui->agreementsChip,
+                        m_ui->appreciationsChip, m_ui->viewingsChip, m_ui->mineChip});
   wireChip(m_ui->everythingChip, StoryFilter::Everything);
   wireChip(m_ui->looksChip, StoryFilter::WeeklyLooks);
   wireChip(m_ui->exercisesChip, StoryFilter::Exercises);

@@ -12,6 +12,7 @@
 #include "gui/pages/practice_words.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/card_group.h"
+#include "gui/widgets/choice_group.h"
 #include "gui/widgets/flow_row.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_viewing_page.h"
@@ -44,6 +45,7 @@ void ViewingPage::wire() {
     setChanging(false);
     Q_EMIT changingLeft();
   });
+  newChoiceGroup(this, {m_ui->beforeChip, m_ui->pauseChip, m_ui->afterChip, m_ui->walledChip, m_ui->freeChip});
   wireMoment(m_ui->beforeChip, WatchMoment::Before);
   wireMoment(m_ui->pauseChip, WatchMoment::Pause);
   wireMoment(m_ui->afterChip, WatchMoment::After);

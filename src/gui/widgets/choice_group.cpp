@@ -18,15 +18,17 @@ void leadKeyboard(const QButtonGroup& group) {
 }  // namespace
 
 // Qt learns which one is chosen when one of them is first reached, which is one Tab too late.
-QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons) {
+QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons) {
   auto* const group = new QButtonGroup(owner);
-  for (QAbstractButton* button : buttons) {
-    group->addButton(button);
-    button->setAccessibleName(QObject::tr("%1: %2").arg(button->text(), about));
-  }
+  for (QAbstractButton* button : buttons) group->addButton(button);
   QObject::connect(group, &QButtonGroup::buttonToggled, group, [group] { leadKeyboard(*group); });
   leadKeyboard(*group);
   return group;
+}
+
+QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons) {
+  for (QAbstractButton* button : buttons) button->setAccessibleName(QObject::tr("%1: %2").arg(button->text(), about));
+  return newChoiceGroup(owner, buttons);
 }
 
 }  // namespace footbridge::gui

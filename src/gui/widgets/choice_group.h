@@ -11,8 +11,10 @@ class QWidget;
 namespace footbridge::gui {
 
 /// Buttons of which one is chosen: Tab comes to the one that is, arrows go to the others. `owner` owns the group, and
-/// the first button takes the keyboard while none is chosen. Each is called by its text and by what it is about, since
-/// a screen reader comes to a button without what stands around it.
+/// the first button takes the keyboard while none is chosen.
+QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons);
+/// Each of them called by its text and by what it is about, since a screen reader comes to a button without what stands
+/// around it.
 QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons);
 
 }  // namespace footbridge::gui

@@ -2,6 +2,7 @@
 #include "gui/widgets/viewing_form.h"
 
 #include "gui/look/look.h"
+#include "gui/widgets/choice_group.h"
 #include "practice/watch.h"
 #include "widgets/ui_viewing_form.h"
 
@@ -10,6 +11,7 @@ namespace footbridge::gui {
 ViewingForm::ViewingForm(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ViewingForm>()) {
   m_ui->setupUi(this);
   setFocusProxy(m_ui->titleEdit);
+  newChoiceGroup(this, {m_ui->aChip, m_ui->bChip, m_ui->bothChip});
   connect(m_ui->keepButton, &QPushButton::clicked, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::returnPressed, this, &ViewingForm::keep);
   connect(m_ui->titleEdit, &QLineEdit::textEdited, m_ui->problemLabel, &QWidget::hide);
