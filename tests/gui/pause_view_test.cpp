@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/pause_view.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 
 #include "catch.h"
+#include "content/folder_catalog.h"
+#include "gui/main_window.h"
+#include "gui/pages/player_page.h"
 
 namespace footbridge::gui {
 namespace {
@@ -50,6 +54,30 @@ TEST_CASE("A slip is taken back by who sits there, before any time is named", "[
       button->click();
     }
     CHECK(over == 1);
+  }
+}
+
+TEST_CASE("In a small window, too, what takes a slip back is in sight", "[pause]") {
+  auto catalog = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en");
+  const PauseScreen screen{.couple = {partner(PartnerId::A, "Alex"), partner(PartnerId::B, "Sam")},
+                           .until = {},
+                           .decks = careDecksOf(catalog)};
+  MainWindow window;
+  window.addPage(PageName::Player, [&screen] {
+    auto* page = new PlayerPage;
+    page->showPause(screen);
+    return page;
+  });
+  window.resize(1024, 640);
+  window.showPage(PageName::Player, Chrome::Bare);
+  window.show();
+  for (int i = 0; i < 4; ++i) QApplication::processEvents();
+  for (const char* name : {"twentyButton", "readyAButton", "readyBButton"}) {
+    const auto* button = window.findChild<QPushButton*>(QString::fromLatin1(name));
+    INFO(name);
+    const QRect all(button->mapTo(&window, QPoint()), button->size());
+    CHECK(button->visibleRegion().boundingRect().height() == button->height());
+    CHECK(window.rect().contains(all));
   }
 }
 
