@@ -55,6 +55,8 @@ std::vector<std::string> Program::restartArguments(const Restart& how) const {
   if (how.covered) arguments.emplace_back("--covered");
   const auto paused = how.paused ? how.paused : pausedStill(how);
   if (paused) arguments.insert(arguments.end(), {"--paused", paused->text()});
+  // Whoever asked for it over a dialog whose end locks comes to it all the same.
+  if (!how.covered && m_window.isOnWayToSafety()) arguments.insert(arguments.end(), {"--page", "safety"});
   arguments.emplace_back("--place");
   arguments.push_back(WindowPlace::of(m_window, !isAway()).text());
   return arguments;

@@ -158,7 +158,8 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
           [this](const Error& error) { m_opening.showTrouble(m_journal->path(), error, true); });
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
           [this, mayLock] { gui::soon(*this, [this, mayLock] { mayLock ? pickJournal() : leaveRehearsal(); }); });
-  const auto asked = m_request.page ? pageNamed(*m_request.page) : std::nullopt;
+  const auto named = std::exchange(m_request.page, std::nullopt);
+  const auto asked = named ? pageNamed(*named) : std::nullopt;
   takeCarriedDrafts();
   const auto paused = gui::PausedSitting::from(std::exchange(m_request.paused, {}));
   if (paused)

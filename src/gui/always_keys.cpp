@@ -52,9 +52,13 @@ bool AlwaysKeys::eventFilter(QObject* watched, QEvent* event) {
     Q_EMIT hidePressed();
     closeAll(closeUnheard);
   } else if (!SlowWork::goesOn()) {  // else the dialog is needed still
+    m_onWayToSafety = true;
     closeAll(goBack);
     // Whoever waited inside a dialog goes on first.
-    soon(*this, [this] { Q_EMIT safetyPressed(); });
+    soon(*this, [this] {
+      m_onWayToSafety = false;
+      Q_EMIT safetyPressed();
+    });
   }
   return true;
 }

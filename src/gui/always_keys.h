@@ -13,6 +13,10 @@ class AlwaysKeys : public QObject {
  public:
   explicit AlwaysKeys(QObject* parent);
 
+  /// F1 was pressed over a dialog, and safetyPressed() is still to come: whatever the dialog's end leads to comes
+  /// first.
+  [[nodiscard]] bool isOnWayToSafety() const { return m_onWayToSafety; }
+
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  Q_SIGNALS:
@@ -21,6 +25,9 @@ class AlwaysKeys : public QObject {
   void hidePressed();
   /// Said once the dialogs are closed, each as by its "Go back", and whoever waits for one of them knows it.
   void safetyPressed();
+
+ private:
+  bool m_onWayToSafety = false;
 };
 
 }  // namespace footbridge::gui

@@ -12,7 +12,6 @@
 #include <cassert>
 
 #include "gui/accessible_button.h"
-#include "gui/always_keys.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/pages/page.h"
@@ -86,9 +85,9 @@ void MainWindow::makeActions() {
   connect(m_safety, &QAction::triggered, this, &MainWindow::safetyAsked);
   connect(m_leave, &QAction::triggered, this, &QWidget::close);
   new SecondClick(this);
-  auto* over = new AlwaysKeys(this);
-  connect(over, &AlwaysKeys::hidePressed, this, &MainWindow::hideAsked);
-  connect(over, &AlwaysKeys::safetyPressed, m_safety, &QAction::trigger);
+  m_alwaysKeys = new AlwaysKeys(this);
+  connect(m_alwaysKeys, &AlwaysKeys::hidePressed, this, &MainWindow::hideAsked);
+  connect(m_alwaysKeys, &AlwaysKeys::safetyPressed, m_safety, &QAction::trigger);
 }
 
 void MainWindow::makeSideBar() {

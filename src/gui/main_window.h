@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "gui/always_keys.h"
 #include "gui/page_name.h"
 
 class QAction;
@@ -42,6 +43,8 @@ class MainWindow : public QWidget {
   /// Shows the cover, and from then on no other page, whatever is still going on: this process ends in a moment.
   void coverForGood();
   [[nodiscard]] bool isCoveredForGood() const { return m_coveredForGood; }
+  /// Somebody asked for the page of safety over a dialog, and it has yet to come.
+  [[nodiscard]] bool isOnWayToSafety() const { return m_alwaysKeys->isOnWayToSafety(); }
   [[nodiscard]] PageName currentPage() const { return m_current; }
   [[nodiscard]] Chrome currentChrome() const { return m_chrome; }
   /// Destroys pages, made or shown, so that the next showPage() makes them anew: for locking and for a new journal.
@@ -93,6 +96,7 @@ class MainWindow : public QWidget {
   QAction* m_lock = nullptr;
   QAction* m_settings = nullptr;
   QAction* m_safety = nullptr;
+  AlwaysKeys* m_alwaysKeys = nullptr;
   QAction* m_leave = nullptr;
   std::function<bool()> m_mayClose;
   bool m_lockable = true;

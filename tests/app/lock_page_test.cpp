@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QMessageBox>
+#include <QTest>
 #include <QTimer>
+#include <algorithm>
 
 #include "catch.h"
 #include "evening.h"
@@ -18,6 +20,24 @@ TEST_CASE("Letting the other back in, broken off, leaves nothing open behind a p
   REQUIRE_FALSE(evening.next().empty());
   evening.restart();
   CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Locked);
+}
+
+TEST_CASE("Whoever asks for the page of safety over a dialog whose end locks comes to it, and everything is locked") {
+  Evening evening;
+  askAlexToLetSamIn(evening);
+  QWidget* dialog = QApplication::activeModalWidget();
+  REQUIRE(dialog != nullptr);
+  QTest::keyClick(dialog, Qt::Key_F1);
+  REQUIRE(evening.robot().wait([&evening] { return !evening.next().empty(); }));
+  evening.restart();
+  CHECK(evening.program().window().currentPage() == gui::PageName::Safety);
+  CHECK(evening.program().journal()->door(VaultId::A) == DoorState::Locked);
+  CHECK(evening.program().journal()->door(VaultId::B) == DoorState::Locked);
+  evening.robot().press(QStringLiteral("backButton"));
+  CHECK(evening.program().window().currentPage() == gui::PageName::Unlock);
+  Q_EMIT evening.program().window().lockAsked();  // asked for once, it is not come to again
+  REQUIRE_FALSE(evening.next().empty());
+  CHECK(std::ranges::find(evening.next(), "--page") == evening.next().end());
 }
 
 TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone") {
@@ -77,8 +97,9 @@ TEST_CASE("From a gate of two, an exercise for one is begun by the one who took 
   robot.press(QStringLiteral("exercise_round-and-round"));
   const auto pick = [&robot](bool goOn) {
     robot.press(QStringLiteral("readyButton"));
-    const auto choices = robot.top()->findChildren<gui::CardButton*>();
-    REQUIRE(choices.size() > 1);
+    const auto* box = robot.find(QStringLiteral("gateChoices"));
+    REQUIRE(box != nullptr);
+    const auto choices = box->findChildren<gui::CardButton*>();
     (goOn ? choices.front() : choices.back())->click();
     robot.press(QStringLiteral("doneButton"));
   };
