@@ -8,13 +8,14 @@
 #include "gui/dialogs/dialog_fit.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 
 namespace footbridge::gui {
 
 CopyPassphraseDialog::CopyPassphraseDialog(const Partner& owner, Why why, Attempt attempt, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::CopyPassphraseDialog>()), m_attempt(std::move(attempt)) {
   m_ui->setupUi(this);
-  const QString name = toQt(owner.name.text());
+  const QString name = nameToSay(owner.name);
   look::setRole(m_ui->openButton, owner.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, the other copy’s passphrase").arg(name));
   m_ui->leadLabel->setText(

@@ -31,8 +31,4 @@ namespace footbridge::gui {
 /// Which letters a recovery code goes without, and what stands where one seems to.
 [[nodiscard]] QString codeLettersText();
 
-[[nodiscard]] inline QString toQt(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
 }  // namespace footbridge::gui

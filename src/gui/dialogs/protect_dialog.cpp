@@ -8,6 +8,7 @@
 #include "gui/dialogs/dialog_fit.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 
 namespace footbridge::gui {
 
@@ -31,10 +32,10 @@ std::optional<RecoveryCode> ProtectDialog::takeCode() {
 }
 
 void ProtectDialog::sayWho(const std::optional<Partner>& other) {
-  const QString mine = toQt(m_mine.name.text());
+  const QString mine = nameToSay(m_mine, other);
   look::setTint(m_ui->aloneLabel, look::tintOf(m_mine.id));
   m_ui->aloneLabel->setText(
-      other ? tr("For %1 alone. %2, please look away for two minutes.").arg(mine, toQt(other->name.text()))
+      other ? tr("For %1 alone. %2, please look away for two minutes.").arg(mine, nameToSay(*other, m_mine))
             : tr("For %1 alone.").arg(mine));
 }
 

@@ -8,6 +8,7 @@
 #include "gui/dialogs/dialog_fit.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 
 namespace footbridge::gui {
 namespace {
@@ -27,12 +28,12 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
   m_ui->setupUi(this);
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->recoverButton, m_mine.id == PartnerId::A ? "a" : "b");
-  m_ui->titleLabel->setText(tr("%1, back in with your recovery code").arg(toQt(m_mine.name.text())));
+  m_ui->titleLabel->setText(tr("%1, back in with your recovery code").arg(nameToSay(m_mine, m_other)));
   m_ui->codeHint->setText(m_ui->codeHint->text() + u' ' + codeLettersText());
   m_ui->oursLabel->setVisible(other.has_value());
   m_ui->partnerRow->setVisible(other.has_value());
   if (other) {
-    const QString name = toQt(other->name.text());
+    const QString name = nameToSay(*other, m_mine);
     m_ui->oursLabel->setText(tr("What you share is not lost: %1 can let you back in to it. Your own part then begins "
                                 "empty, and the old one is put aside, sealed as it is.")
                                  .arg(name));
@@ -74,8 +75,8 @@ void RecoverDialog::wire() {
 /// The door is opened with the passphrase of today, and the code brings the older words to what is behind it.
 void RecoverDialog::turnToAside() {
   m_what = What::Aside;
-  const QString name = m_other ? toQt(m_other->name.text()) : tr("your partner");
-  m_ui->titleLabel->setText(tr("%1, your words from before").arg(toQt(m_mine.name.text())));
+  const QString name = m_other ? nameToSay(*m_other, m_mine) : tr("your partner");
+  m_ui->titleLabel->setText(tr("%1, your words from before").arg(nameToSay(m_mine, m_other)));
   m_ui->leadLabel->setText(tr("They were put aside when %1 let you back in, sealed as they were, and they are safe. "
                               "Their own code brings them back to the words that you have now.")
                                .arg(name));

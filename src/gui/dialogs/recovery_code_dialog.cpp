@@ -12,6 +12,7 @@
 #include "gui/dialogs/secret_clipboard.h"
 #include "gui/look/look.h"
 #include "gui/look/type.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/new_label.h"
 
 namespace footbridge::gui {
@@ -80,13 +81,13 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCode code, const Partner& mine, c
 RecoveryCodeDialog::~RecoveryCodeDialog() = default;
 
 void RecoveryCodeDialog::sayWho(const Partner& mine, const std::optional<Partner>& other) {
-  const QString name = toQt(mine.name.text());
+  const QString name = nameToSay(mine, other);
   const char* role = mine.id == PartnerId::A ? "a" : "b";
   for (QPushButton* button : {m_ui->showCodeButton, m_ui->writtenButton, m_ui->doneButton}) look::setRole(button, role);
   m_ui->curtainTitle->setText(tr("Locked. Now a recovery code for %1").arg(name));
   m_ui->curtainLead->setText(
       other ? tr("It is for %1 alone and is shown once. Have pen and paper ready. %2, please look out of the window.")
-                  .arg(name, toQt(other->name.text()))
+                  .arg(name, nameToSay(*other, mine))
             : tr("It is shown once. Have pen and paper ready, and look whether anybody can see the screen."));
   m_ui->showCodeButton->setText(tr("I’m %1, show it").arg(name));
 }

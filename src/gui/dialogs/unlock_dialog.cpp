@@ -6,6 +6,7 @@
 #include "gui/dialogs/dialog_fit.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 
 namespace footbridge::gui {
 
@@ -25,7 +26,7 @@ UnlockDialog::UnlockDialog(VaultDoor& door, const Partner& partner, Why why, QWi
 UnlockDialog::~UnlockDialog() = default;
 
 void UnlockDialog::sayWhy(Why why, const std::optional<Partner>& other) {
-  const QString name = toQt(m_partner.name.text());
+  const QString name = nameToSay(m_partner, other);
   m_ui->titleLabel->setText(tr("%1, your passphrase").arg(name));
   m_ui->leadLabel->setText(why == Why::GoOn ? tr("It opens your own words, for you alone.")
                                             : tr("First the one that you have now. Then you choose a new one."));
@@ -33,7 +34,7 @@ void UnlockDialog::sayWhy(Why why, const std::optional<Partner>& other) {
   m_ui->forgottenButton->hide();
   m_ui->leadLabel->setText(tr("With it you let %1 back in to what you share. Your own words stay yours, and what %1 "
                               "wrote before stays closed.")
-                               .arg(toQt(other->name.text())));
+                               .arg(nameToSay(*other, m_partner)));
 }
 
 void UnlockDialog::wire() {

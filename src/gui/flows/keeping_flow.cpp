@@ -149,8 +149,7 @@ JournalContent KeepingFlow::content() const {
   shown.wordsWait = waitsForPassphrase();
   shown.wordsAside =
       m_around.journal.door(vaultOf(*alone)) == DoorState::Unlocked && m_around.journal.hasPutAside(*alone);
-  const auto& other = couple.of(otherOf(*alone));
-  if (other) shown.other = QString::fromStdString(other->name.text());
+  if (couple.isTwo()) shown.other = couple.name(otherOf(*alone));
   return shown;
 }
 

@@ -173,9 +173,8 @@ bool PracticesFlow::asksWho() const {
 
 void PracticesFlow::showOverview() {
   ExerciseOverview overview{m_exercise, {}};
-  for (const Partner& partner : m_around.journal.partners()) {
-    overview.names << QString::fromStdString(partner.name.text());
-  }
+  const Couple couple = coupleOf(m_around.journal);
+  for (const Partner& partner : m_around.journal.partners()) overview.names << couple.name(partner.id);
   const auto one = m_for ? m_for : m_around.here.alone();
   if (one) overview.me = *one == PartnerId::A ? 0 : 1;
   if (m_left)

@@ -16,6 +16,7 @@
 #include "gui/pages/practice_words.h"
 #include "gui/questions.h"
 #include "gui/steps/agreement_words.h"
+#include "gui/steps/couple.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -83,7 +84,7 @@ TodayContent TodayFlow::content() {
     return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
   });
   for (const Partner& partner : partners) {
-    if (alone ? partner.id == *alone : bothOpen) content.names << QString::fromStdString(partner.name.text());
+    if (alone ? partner.id == *alone : bothOpen) content.names << nameToSay(partner.name);
   }
   content.ofTwo = partners.size() > 1;
   content.mayAskWho = content.ofTwo && (!alone || bothOpen);
@@ -112,7 +113,7 @@ void TodayFlow::fillLocks(TodayContent& content) {
   content.mayLock = !alone || std::ranges::find(open, *alone, &Partner::id) != open.end();
   if (content.mayLock) return;
   content.notLocked = tr("Your own words are locked. What is for both of you is not, until %1 has a passphrase too.")
-                          .arg(QString::fromStdString(open.front().name.text()));
+                          .arg(nameToSay(open.front().name));
 }
 
 void TodayFlow::fillJournal(TodayContent& content) {

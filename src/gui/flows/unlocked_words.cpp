@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "gui/steps/couple.h"
+
 namespace footbridge::gui {
 
 QString unlockedWords(const Surroundings& around, std::optional<PartnerId> who) {
@@ -25,7 +27,7 @@ QString unlockedWords(const Surroundings& around, std::optional<PartnerId> who) 
   return QCoreApplication::translate("UnlockedWords",
                                      "%1 has no passphrase yet. Until then, anyone with this laptop can read what %1 "
                                      "writes.")
-      .arg(QString::fromStdString(open.front().name.text()));
+      .arg(nameToSay(open.front().name));
 }
 
 }  // namespace footbridge::gui

@@ -96,7 +96,9 @@ QString tintOf(VaultId vault) {
 }
 
 QString initialOf(const QString& name) {
-  const auto first = name.toUcs4().value(0, U' ');
+  const auto letters = name.toUcs4();
+  const bool isApart = letters.value(0) == 0x2068;  // a name whose letters run from right to left
+  const auto first = letters.value(isApart ? 1 : 0, U' ');
   return QString::fromUcs4(reinterpret_cast<const char32_t*>(&first), 1).toUpper();
 }
 

@@ -7,6 +7,7 @@
 #include "gui/dialogs/privacy_words.h"
 #include "gui/error_text.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/choice_group.h"
 #include "pages/ui_note_page.h"
 
@@ -109,7 +110,7 @@ void NotePage::showWords(const QString& text) {
 void NotePage::showState() {
   const bool mine = m_to == NoteFor::JustMe;
   const bool mayWrite = !mine || m_isProtected;
-  const QString name = m_writer ? toQt(m_writer->name.text()) : QString();
+  const QString name = m_writer ? nameToSay(m_writer->name) : QString();
   const QString tint = mine && m_writer ? look::tintOf(m_writer->id) : look::tintOf(VaultId::Ours);
   m_ui->justMeChip->setChecked(mine);
   m_ui->bothChip->setChecked(!mine);

@@ -6,6 +6,7 @@
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/card_group.h"
 #include "gui/widgets/tick_card.h"
 #include "pages/ui_open_lines_page.h"
@@ -27,7 +28,7 @@ OpenLinesPage::~OpenLinesPage() = default;
 
 void OpenLinesPage::showLines(const Partner& writer, const Partner& reader, const QStringList& lines) {
   clear();
-  m_reader = QString::fromStdString(reader.name.text());
+  m_reader = nameToSay(reader.name);
   m_ui->titleLabel->setText(tr("What may %1 read?").arg(m_reader));
   look::setRole(m_ui->openButton, writer.id == PartnerId::A ? "a" : "b");
   for (const QString& line : lines) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/page_scroll.h"
 #include "pages/ui_settings_page.h"
 
@@ -56,7 +57,7 @@ QString lockWords(const std::vector<SettingsContent::Person>& people) {
 }
 
 QString ownPartWords(const SettingsContent::Person& person) {
-  const QString name = QString::fromStdString(person.partner.name.text());
+  const QString name = nameToSay(person.partner.name);
   if (!person.isProtected) return SettingsPage::tr("%1’s own part has no passphrase yet.").arg(name);
   const QString has = SettingsPage::tr("%1’s own part has a passphrase.").arg(name);
   return person.mayChange ? has : SettingsPage::tr("%2 %1 can change this once %1 is here.").arg(name, has);
@@ -209,7 +210,7 @@ void SettingsPage::showPerson(Part& part, const SettingsContent::Person* person)
 void SettingsPage::showColours() {
   for (Part& part : m_parts) {
     if (!part.partner) continue;
-    const QString name = QString::fromStdString(part.partner->name.text());
+    const QString name = nameToSay(part.partner->name);
     for (const auto& [colour, chip] : part.colours) {
       bool taken = false;
       for (const Part& other : m_parts)

@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/columns.h"
 #include "pages/ui_take_out_page.h"
 
@@ -21,8 +22,8 @@ TakeOutPage::TakeOutPage(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
 TakeOutPage::~TakeOutPage() = default;
 
 void TakeOutPage::showPart(const Partner& mine, const Partner& other) {
-  const QString me = toQt(mine.name.text());
-  const QString you = toQt(other.name.text());
+  const QString me = nameToSay(mine, other);
+  const QString you = nameToSay(other, mine);
   m_ui->leadLabel->setText(
       tr("This is yours to decide, %1. %2 is not asked, and nothing is sent anywhere.").arg(me, you));
   m_ui->goesLabel->setText(

@@ -6,6 +6,7 @@
 #include "gui/dialogs/busy_while.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/look/look.h"
+#include "gui/steps/couple.h"
 #include "gui/widgets/page_scroll.h"
 #include "pages/ui_unlock_page.h"
 
@@ -103,7 +104,14 @@ QString UnlockPage::leadWords() const {
   const Partner& open = *without.front();
   const Partner& locked = &open == &m_partners.front() ? m_partners.back() : m_partners.front();
   return tr("What %1 wrote is put away. %2 has no passphrase yet, so what %2 wrote is not locked.")
-      .arg(toQt(locked.name.text()), toQt(open.name.text()));
+      .arg(nameToSay(locked, open), nameToSay(open, locked));
+}
+
+QString UnlockPage::nameOf(const Partner& who) const {
+  std::optional<Partner> other;
+  for (const Partner& partner : m_partners)
+    if (partner.id != who.id) other = partner;
+  return nameToSay(who, other);
 }
 
 void UnlockPage::showTile(PartnerId id, const std::optional<Partner>& partner) {
@@ -111,7 +119,7 @@ void UnlockPage::showTile(PartnerId id, const std::optional<Partner>& partner) {
   CardButton* button = isA ? m_ui->partnerAButton : m_ui->partnerBButton;
   button->setVisible(partner.has_value());
   if (!partner) return;
-  const QString name = toQt(partner->name.text());
+  const QString name = nameOf(*partner);
   (isA ? m_ui->partnerADot : m_ui->partnerBDot)->showWho(name, look::tintOf(id));
   (isA ? m_ui->partnerAName : m_ui->partnerBName)->setText(name);
   button->setAccessibleName(name);
@@ -163,7 +171,7 @@ void UnlockPage::showDoor() {
 }
 
 void UnlockPage::fillDoor(const Partner& who) {
-  const QString name = toQt(who.name.text());
+  const QString name = nameOf(who);
   const bool locked = isAsked(who.id);
   m_ui->helloLabel->setText(tr("Hello, %1").arg(name));
   m_ui->openLead->setText(locked ? tr("Your words are here, as you left them.")

@@ -55,6 +55,7 @@ class UnlockPage : public Page {
 
   void wire();
   [[nodiscard]] QString leadWords() const;
+  [[nodiscard]] QString nameOf(const Partner& who) const;
   void showTile(PartnerId id, const std::optional<Partner>& partner);
   void showDoor();
   [[nodiscard]] bool isAsked(PartnerId partner) const;

@@ -37,7 +37,7 @@ AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_
   m_ui->helpEdit->setPlaceholderText(showing.said(form.helpHint));
   m_privacy[0] = privacyWords(showing, false);
   m_privacy[1] = privacyWords(showing, true);
-  for (const std::string& starter : showing.step->starters) m_starters.push_back(showing.said(starter));
+  for (const std::string& starter : showing.step->starters) m_starters.push_back(toWrite(showing.said(starter)));
   setTint(m_ui->starterButton, QStringLiteral("soft"));
   m_ui->starterButton->setHidden(m_starters.empty());
   setTint(m_ui->askFrame, showing.tint());

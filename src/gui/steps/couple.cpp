@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/steps/couple.h"
 
+#include <algorithm>
 #include <cctype>
 #include <string>
 
@@ -64,11 +65,43 @@ std::string aboutSomebodyThroughout(std::string_view text) {
   return result;
 }
 
+constexpr QChar kFirstStrongIsolate{0x2068};
+constexpr QChar kPopIsolate{0x2069};
+
+bool runsFromRight(const QString& name) {
+  const auto letters = name.toUcs4();
+  return std::any_of(letters.begin(), letters.end(), [](auto letter) {
+    const QChar::Direction way = QChar::direction(letter);
+    return way == QChar::DirR || way == QChar::DirAL;
+  });
+}
+
 QString put(std::string_view text, const QString& me, const QString& partner) {
   return QString::fromStdString(withNames(text, me.toStdString(), partner.toStdString()));
 }
 
 }  // namespace
+
+QString nameToSay(const PartnerName& name) {
+  const QString words = QString::fromStdString(name.text());
+  return runsFromRight(words) ? kFirstStrongIsolate + words + kPopIsolate : words;
+}
+
+QString toWrite(QString said) {
+  return said.remove(kFirstStrongIsolate).remove(kPopIsolate);
+}
+
+QString nameToSay(const Partner& partner, const std::optional<Partner>& other) {
+  const QString alone = nameToSay(partner.name);
+  if (!other || other->name != partner.name) return alone;
+  return QCoreApplication::translate("Couple", "%1 %2", "a name that both bear, and 1 or 2")
+      .arg(alone, QString::number(partner.id == PartnerId::A ? 1 : 2));
+}
+
+QString Couple::name(PartnerId id) const {
+  const auto& partner = of(id);
+  return partner ? nameToSay(*partner, of(otherOf(id))) : QCoreApplication::translate("Couple", "your partner");
+}
 
 QString withNamesIn(std::string_view text, const QString& me, const std::optional<QString>& partner) {
   if (partner) return put(text, me, *partner);

@@ -16,16 +16,23 @@ struct Couple {
   std::optional<Partner> b;
 
   [[nodiscard]] const std::optional<Partner>& of(PartnerId id) const { return id == PartnerId::A ? a : b; }
-  /// "your partner" for somebody who is not in the journal.
-  [[nodiscard]] QString name(PartnerId id) const {
-    const auto& partner = of(id);
-    if (partner) return QString::fromStdString(partner->name.text());
-    return QCoreApplication::translate("Couple", "your partner");
-  }
+  /// As it stands in a sentence; "your partner" for somebody who is not in the journal. For the screen and for paper
+  /// alone: see nameToSay.
+  [[nodiscard]] QString name(PartnerId id) const;
   [[nodiscard]] bool isTwo() const { return a && b; }
   /// A text of an exercise as `me` reads it.
   [[nodiscard]] QString said(std::string_view text, PartnerId me) const;
 };
+
+/// A name as it stands in a sentence: where its letters run from right to left it is set apart, so that it turns
+/// nothing round that stands beside it. The marks that do so are for the screen and for paper; no journal and no export
+/// has them.
+[[nodiscard]] QString nameToSay(const PartnerName& name);
+/// Of two who bear one name, each with a number: A's is the first.
+[[nodiscard]] QString nameToSay(const Partner& partner, const std::optional<Partner>& other);
+
+/// What is said on screen as somebody may go on writing it: without the marks of nameToSay.
+[[nodiscard]] QString toWrite(QString said);
 
 /// A text of an exercise with the names put in; without a partner, "your partner", or "my partner" in a sentence that
 /// is said as "I", large where it begins one.

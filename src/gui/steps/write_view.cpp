@@ -17,7 +17,7 @@ WriteView::WriteView(const Showing& showing, QWidget* parent)
   showWords(showing, m_ui->titleLabel, m_ui->textLabel);
   m_privacy[0] = privacyWords(showing, false);
   m_privacy[1] = privacyWords(showing, true);
-  for (const std::string& starter : showing.step->starters) m_starters.push_back(showing.said(starter));
+  for (const std::string& starter : showing.step->starters) m_starters.push_back(toWrite(showing.said(starter)));
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<WrittenAnswer>(&*screen->answer) : nullptr;
   m_ui->pageEdit->setWords(!showing.setting.draft.isEmpty() ? showing.setting.draft
