@@ -86,6 +86,16 @@ std::string AskPart::inside() const {
   return text;
 }
 
+std::string AskPart::asIs() const {
+  const bool isSmall =
+      starts({"a",    "an",   "the",   "this",    "that",  "these", "those", "my",     "your",    "our",
+              "his",  "her",  "their", "its",     "you",   "we",    "he",    "she",    "they",    "it",
+              "it's", "if",   "when",  "to",      "not",   "no",    "for",   "with",   "without", "at",
+              "in",   "on",   "of",    "some",    "more",  "less",  "just",  "that's", "every",   "each",
+              "how",  "what", "being", "because", "after", "since", "while", "nothing"});
+  return isSmall ? inside() : m_text;
+}
+
 std::string AskPart::sentence() const {
   return begun(m_text) + (m_mark == ':' ? std::string() : std::string(1, m_mark));
 }

@@ -14,9 +14,10 @@ class AskPart {
   explicit AskPart(std::string_view typed);
 
   [[nodiscard]] bool empty() const { return m_text.empty(); }
-  [[nodiscard]] const std::string& text() const { return m_text; }
-  /// To go on in the middle of a sentence: a capital that only began it is gone.
+  /// To go on in the middle of a sentence: a capital that only began it is gone. For a part whose first word is known.
   [[nodiscard]] std::string inside() const;
+  /// To stand behind a colon. A first word may be somebody's name, so that only a small one loses its capital.
+  [[nodiscard]] std::string asIs() const;
   /// As a sentence of its own, with its own mark or a full stop.
   [[nodiscard]] std::string sentence() const;
   /// It is more than one sentence, or asks, exclaims or trails off: nothing can be put behind it.

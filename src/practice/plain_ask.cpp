@@ -14,118 +14,126 @@ void addTo(std::string& all, const std::string& sentence) {
   all += sentence;
 }
 
+/// Reads whatever was typed.
+std::string behind(std::string_view heading, const AskPart& part) {
+  return std::string(heading) + ' ' + part.asIs() + '.';
+}
+
 bool startsWithI(const AskPart& part) {
   return part.starts({"i", "i'm", "i've", "i'd", "i'll"});
 }
 
-bool startsWithSomebody(const AskPart& part) {
-  return startsWithI(part) ||
-         part.starts({"you",    "you're", "you've",  "you'd",    "we",       "we're",     "we've",      "he",
-                      "he's",   "she",    "she's",   "they",     "they're",  "it",        "it's",       "there",
-                      "nobody", "noone",  "someone", "somebody", "everyone", "everybody", "everything", "nothing"}) ||
-         (part.starts({"no"}) && part.isAt(1, {"one"}));
+/// Somebody, and then what they do: "you were late", and neither "you" nor "you shouting".
+bool isSaying(const AskPart& part) {
+  const bool isSomebody =
+      startsWithI(part) ||
+      part.starts({"you",    "you're", "you've",  "you'd",    "we",       "we're",    "we've", "he",
+                   "he's",   "she",    "she's",   "they",     "they're",  "it",       "it's",  "there",
+                   "nobody", "noone",  "someone", "somebody", "everyone", "everybody"});
+  return isSomebody && part.size() > 1 && !part.word(1).ends_with("ing");
 }
 
-// What happened.
+// What it is about, and the feeling.
 
 /// How many words at the start make what follows depend on something: "when", "every time".
 std::size_t tieOf(const AskPart& part) {
-  const bool isEach = part.starts({"every", "each"}) && part.isAt(1, {"time", "evening", "morning", "night", "day"});
-  if (isEach && startsWithSomebody(part.without(2))) return 2;
-  if (part.starts({"when", "whenever", "because", "after", "since", "while", "if", "before", "once"})) return 1;
-  return 0;
+  if (part.starts({"every", "each"}) && part.isAt(1, {"time", "evening", "morning", "night", "day"})) return 2;
+  return part.starts({"when", "whenever", "because", "after", "since", "while"}) ? 1 : 0;
 }
 
-/// It says who did what, so that it can be a sentence.
-bool isSaying(const AskPart& part) {
-  return startsWithSomebody(part) ||
-         part.has({"was",      "were",     "is",      "are",   "had",    "has",    "did",
-                   "didn't",   "wasn't",   "weren't", "isn't", "hasn't", "hadn't", "doesn't",
-                   "couldn't", "wouldn't", "won't",   "can't", "you",    "we",     "i"});
+bool isTied(const AskPart& happened) {
+  const std::size_t tie = tieOf(happened);
+  return tie > 0 && isSaying(happened.without(tie));
 }
 
-std::string happenedAlone(const AskPart& happened) {
-  if (happened.empty() || happened.standsAlone()) return happened.empty() ? std::string() : happened.sentence();
-  const std::size_t tie = happened.starts({"that"}) ? 1 : tieOf(happened);
-  const AskPart bare = happened.without(tie);
-  if (isSaying(bare)) return bare.sentence();
-  return "It is about this: " + happened.inside() + '.';
+bool namesFeeling(const AskPart& feel) {
+  if (feel.starts({"left"})) return feel.isAt(1, {"out", "behind", "alone"});
+  if (feel.starts({"worn"})) return feel.isAt(1, {"out", "down"});
+  return feel.starts(
+      {"afraid",      "alone",         "angry",       "annoyed",   "anxious",  "ashamed",    "awful",
+       "bad",         "better",        "bored",       "calm",      "confused", "cross",      "disappointed",
+       "distant",     "drained",       "embarrassed", "empty",     "excited",  "excluded",   "exhausted",
+       "fine",        "forgotten",     "frustrated",  "furious",   "glad",     "good",       "grateful",
+       "guilty",      "happy",         "heavy",       "helpless",  "hopeful",  "hopeless",   "hurt",
+       "ignored",     "insecure",      "invisible",   "irritated", "jealous",  "lonely",     "lost",
+       "low",         "misunderstood", "nervous",     "numb",      "ok",       "okay",       "overlooked",
+       "overwhelmed", "pressured",     "proud",       "rejected",  "relieved", "restless",   "sad",
+       "scared",      "shaky",         "sick",        "small",     "sorry",    "stressed",   "stuck",
+       "tense",       "terrible",      "tired",       "torn",      "uneasy",   "unheard",    "unimportant",
+       "unloved",     "unsafe",        "unseen",      "unsure",    "upset",    "vulnerable", "weak",
+       "worried",     "worse"});
 }
 
-// What I feel.
+std::size_t degreeOf(const AskPart& feel) {
+  if (feel.starts({"a"}) && feel.isAt(1, {"bit", "little"})) return 2;
+  return feel.starts({"so", "very", "really", "quite", "rather", "too", "pretty", "still", "completely", "totally"})
+             ? 1
+             : 0;
+}
 
-/// Words in front of what was typed, so that it says who feels what.
+/// Who feels what, where what was typed is one of the ways to say it; else empty. It can go on in a sentence.
 std::string feelingOf(const AskPart& feel) {
-  std::string words = feel.inside();
-  if (startsWithI(feel) || feel.starts({"it", "it's", "this", "my"})) return words;
-  if (feel.starts({"that", "that's"}) && !startsWithSomebody(feel.without(1))) return words;
-  if (feel.starts({"makes", "made", "hurts"})) return "it " + words;
-  if (feel.starts({"feel", "felt", "am", "was", "feels"})) {
-    return feel.starts({"feels"}) ? "it " + words : "I " + words;
-  }
-  if (feel.starts({"feeling"})) return "I feel " + feel.without(1).inside();
-  if (startsWithSomebody(feel)) return "I feel that " + words;
-  return "I feel " + words;
+  if (feel.standsAlone()) return {};
+  if (feel.size() > 1 && (startsWithI(feel) || feel.starts({"it", "it's"}))) return feel.inside();
+  if (namesFeeling(feel.without(degreeOf(feel)))) return "I feel " + feel.inside();
+  if (feel.starts({"like"}) || (feel.starts({"as"}) && feel.isAt(1, {"if", "though"})))
+    return "I feel " + feel.inside();
+  if (feel.size() > 1 && feel.starts({"feel", "felt", "am", "was"})) return "I " + feel.inside();
+  if (feel.starts({"feeling"}) && namesFeeling(feel.without(1))) return "I feel " + feel.without(1).inside();
+  if (feel.starts({"makes", "made"}) && feel.isAt(1, {"me"})) return "it " + feel.inside();
+  return {};
+}
+
+std::string feelAlone(const AskPart& feel, const std::string& feeling) {
+  if (feel.empty()) return {};
+  if (!feeling.empty()) return begun(feeling) + '.';
+  return feel.standsAlone() ? feel.sentence() : behind("What I feel:", feel);
 }
 
 std::string leadOf(const AskPart& happened, const AskPart& feel) {
-  if (feel.empty()) return happenedAlone(happened);
-  const std::string feeling = feel.standsAlone() ? std::string() : feelingOf(feel);
-  if (happened.empty()) return feeling.empty() ? feel.sentence() : begun(feeling) + '.';
+  const std::string feeling = feelingOf(feel);
+  if (happened.empty()) return feelAlone(feel, feeling);
   const bool mayJoin = !happened.standsAlone() && !feeling.empty();
-  if (mayJoin && tieOf(happened) > 0) return begun(happened.inside()) + ", " + feeling + '.';
-  if (mayJoin && !happened.starts({"that"}) && isSaying(happened)) {
-    return begun(happened.inside()) + ", and " + feeling + '.';
-  }
-  std::string lead = happenedAlone(happened);
-  addTo(lead, feeling.empty() ? feel.sentence() : begun(feeling) + '.');
+  if (mayJoin && isTied(happened)) return begun(happened.inside()) + ", " + feeling + '.';
+  if (mayJoin && isSaying(happened)) return begun(happened.inside()) + ", and " + feeling + '.';
+  std::string lead =
+      happened.standsAlone() || isSaying(happened) ? happened.sentence() : behind("It is about this:", happened);
+  addTo(lead, feelAlone(feel, feeling));
   return lead;
 }
 
 // What would help.
 
 bool isQuestion(const AskPart& help) {
-  return help.starts({"could", "would", "can", "will", "may", "might", "shall", "should", "do"}) &&
-         help.isAt(1, {"you", "we", "i", "someone", "somebody"});
+  return help.starts({"could", "would", "can", "will"}) && help.isAt(1, {"you", "we", "i"});
 }
 
-/// Something for the other to do, as one says it after "please".
+/// Something for the other to do, as one says it after "please", and a word for nothing else.
 bool isRequest(const AskPart& help) {
   const AskPart rest = help.starts({"just", "simply", "only"}) ? help.without(1) : help;
-  return rest.starts({"answer", "ask",      "be",      "bring", "call",   "check", "clean",      "come", "cook",
-                      "cuddle", "do",       "don't",   "find",  "get",    "give",  "go",         "hear", "help",
-                      "hold",   "hug",      "ignore",  "join",  "keep",   "kiss",  "leave",      "let",  "listen",
-                      "look",   "make",     "message", "never", "notice", "pick",  "plan",       "play", "put",
-                      "read",   "remember", "remind",  "reply", "ring",   "save",  "say",        "send", "share",
-                      "show",   "sit",      "speak",   "stand", "stay",   "stop",  "take",       "talk", "tell",
-                      "text",   "think",    "touch",   "trust", "try",    "turn",  "understand", "wait", "wake",
-                      "walk",   "warn",     "wash",    "watch", "write"});
+  return rest.starts({"answer",   "ask",    "be",   "bring", "come", "don't", "find",   "get",
+                      "give",     "go",     "hear", "hold",  "keep", "let",   "listen", "read",
+                      "remember", "remind", "say",  "send",  "sit",  "tell",  "think",  "understand"});
 }
 
-/// A single word for something that is as well something to do: "hug" is a hug.
+/// "a hug": few words, and one thing.
 bool isThing(const AskPart& help) {
-  return help.size() == 1 && help.starts({"break", "call", "cuddle", "hug", "kiss", "look", "message", "plan", "smile",
-                                          "talk", "text", "walk"});
+  constexpr std::size_t kMost = 5;
+  return help.starts({"a", "an"}) && help.size() > 1 && help.size() <= kMost && !help.has({"and", "or", "but", "not"});
 }
 
-/// None of it has a capital or a full stop yet.
+/// In one sentence that "a no is okay" can end, where that is sure to be one; else empty.
 std::string helpOf(const AskPart& help) {
   std::string words = help.inside();
-  const bool isOne = help.starts({"you", "we"});
-  if (startsWithI(help) || help.starts({"please", "it", "what", "let's", "pls"})) return words;
-  if (isOne && help.isAt(1, {"could", "can", "might", "would", "should", "will", "may"})) return words;
-  if (isOne && help.isAt(1, {"to", "not"})) return "I would like " + words;
-  if (isOne) return "it would help if " + words;
-  if (help.starts({"need", "want", "wish", "would"})) return "I " + words;
-  if (help.starts({"if", "when", "to"}) || (help.starts({"not"}) && help.isAt(1, {"to"})))
-    return "it would help " + words;
-  if (help.starts({"for"}) && help.has({"to"})) return "it would help " + words;
-  if (help.starts({"that"})) return "what would help is " + words;
-  if (isThing(help)) return "a " + words + " would help";
+  const bool isWish = help.isAt(1, {"need", "want", "wish", "would", "hope"});
+  if ((help.starts({"i"}) && isWish) || help.starts({"i'd"})) return words;
+  if (help.size() > 1 && help.starts({"please"})) return words;
+  if (help.starts({"you", "we"}) && help.isAt(1, {"could", "can"})) return words;
+  if (help.size() > 1 && help.starts({"to"})) return "it would help " + words;
+  if (help.starts({"not"}) && help.isAt(1, {"to"})) return "it would help " + words;
+  if (help.starts({"if"}) && isSaying(help.without(1))) return "it would help " + words;
   if (isRequest(help)) return "please " + words;
-  if (help.starts({"maybe", "perhaps"}) && isRequest(help.without(1)) && help.size() > 2)
-    return std::string(help.word(0)) + " you could " + help.without(1).inside();
-  return words + " would help";
+  return isThing(help) ? words + " would help" : std::string();
 }
 
 /// With "a no is okay" in the same breath, where that can be.
@@ -134,7 +142,9 @@ std::string askOf(const AskPart& help) {
   if (help.empty()) return apart;
   if (help.standsAlone()) return help.sentence() + ' ' + apart;
   if (isQuestion(help)) return begun(help.inside()) + "? " + apart;
-  return begun(helpOf(help)) + ", and " + std::string(kClose) + '.';
+  const std::string sentence = helpOf(help);
+  if (sentence.empty()) return behind("What would help:", help) + ' ' + apart;
+  return begun(sentence) + ", and " + std::string(kClose) + '.';
 }
 
 }  // namespace

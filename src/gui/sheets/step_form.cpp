@@ -143,7 +143,7 @@ class FormMaker {
         if (!hint.empty()) sheet.say("small", words.said(hint), "soft");
         sheet.rules(2, 4);
       };
-      gap(SheetText::tr("This happened:"), ask.happenedHint);
+      gap(SheetText::tr("It is about this:"), ask.happenedHint);
       gap(SheetText::tr("I feel:"), ask.feelHint);
       gap(SheetText::tr("What would help:"), ask.helpHint);
       sheet.gap(8);
