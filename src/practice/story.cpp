@@ -24,9 +24,6 @@ std::string firstWords(const Answer& answer) {
   if (const auto* agreed = std::get_if<AgreedAnswer>(&answer)) {
     return agreed->agreement ? agreed->agreement->what : std::string();
   }
-  if (const auto* close = std::get_if<CloseAnswer>(&answer)) {
-    return says(close->heard[0]) ? close->heard[0] : close->heard[1];
-  }
   return {};
 }
 
@@ -50,16 +47,12 @@ class LastWords {
   std::map<StepId, const Answered*> m_last;
 };
 
-/// What a sitting is remembered by: the step agreed on, or else the first words that may be read here.
+/// What a sitting is remembered by: the step agreed on, or else the first words of this lane. Where both were, what one
+/// of them opened or said at the close does not stand for the two.
 std::string tasteOf(const std::vector<SittingEvent>& lane) {
   const LastWords last(lane);
   std::string first;
   for (const SittingEvent& event : lane) {
-    if (const auto* revealed = std::get_if<Revealed>(&event)) {
-      for (const OpenedLine& line : revealed->lines) {
-        if (!says(first)) first = firstWords(line.answer);
-      }
-    }
     const Answer* answer = last.in(event);
     if (!answer) continue;
     std::string words = firstWords(*answer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -61,6 +62,9 @@ struct Appreciation {
 /// What one partner opened of a step, and did not take back since.
 [[nodiscard]] std::vector<LineId> openedLinesOf(const Lanes& lanes, PartnerId writer, const StepId& step);
 
+/// What a line of a sitting says, where its step asks for more than one thing.
+enum class TranscriptField : std::uint8_t { Words, Sees, Does, Underneath, Heard, Appreciated };
+
 /// A line of a sitting as it is read again.
 struct TranscriptLine {
   std::string text;         ///< the words; for a rated line the item, for a chosen card the card
@@ -69,6 +73,10 @@ struct TranscriptLine {
   std::optional<std::pair<EntryId, AgreementState>> outcome;  ///< of an agreement looked back on; text is empty
   std::string low = {};                                       ///< what 0 means, where a rated line has ends of its own
   std::string high = {};                                      ///< what 6 means
+  std::array<std::string, 4> scale = {};                      ///< what 0, 2, 4 and 6 mean, where it has none
+  TranscriptField field = TranscriptField::Words;
+  std::optional<PartnerId> writer = {};  ///< of a line that one of the two wrote where both were
+  std::optional<Agreement> agreed = {};  ///< text is what they agreed to do
   int nameless = 0;  ///< this rated line, or so many cards, which the exercise no longer has; text is empty
   bool operator==(const TranscriptLine&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "practice/answer_rules.h"
+#include "practice/plain_ask.h"
 #include "practice/story.h"
 
 namespace footbridge::practice {
@@ -26,25 +27,30 @@ class LineWriter {
   }
 
  private:
-  void words(const std::string& text) {
-    if (!text.empty()) m_lines.push_back({.text = text, .mark = {}, .rated = false, .outcome = {}});
+  void words(const std::string& text, TranscriptField field = TranscriptField::Words,
+             std::optional<PartnerId> writer = {}) {
+    if (text.empty()) return;
+    m_lines.push_back({.text = text, .mark = {}, .rated = false, .outcome = {}, .field = field, .writer = writer});
   }
   void add(std::monostate) {}
   void add(const WrittenAnswer& answer) { words(answer.text); }
-  void add(const AskAnswer& answer) {
-    for (const auto* text : {&answer.happened, &answer.feel, &answer.help}) words(*text);
-  }
+  void add(const AskAnswer& answer) { words(plainAsk(answer)); }
   void add(const MoveAnswer& answer) {
-    for (const auto* text : {&answer.when, &answer.does, &answer.inside}) words(*text);
+    words(answer.when, TranscriptField::Sees);
+    words(answer.does, TranscriptField::Does);
+    words(answer.inside, TranscriptField::Underneath);
   }
   void add(const AgreedAnswer& answer) {
     if (!answer.agreement) return;
     words(answer.agreement->what);
-    words(answer.agreement->when);
+    if (!m_lines.empty()) m_lines.back().agreed = answer.agreement;
   }
   void add(const CloseAnswer& answer) {
-    for (const auto& text : answer.heard) words(text);
-    for (const auto& text : answer.appreciated) words(text);
+    for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
+      const std::size_t at = who == PartnerId::A ? 0 : 1;
+      words(answer.heard[at], TranscriptField::Heard, who);
+      words(answer.appreciated[at], TranscriptField::Appreciated, who);
+    }
   }
   void add(const ChosenAnswer& answer) {
     const auto* choose = std::get_if<ChooseStep>(&m_form.form);
@@ -68,6 +74,7 @@ class LineWriter {
         line.text = item->text;
         line.low = item->low;
         line.high = item->high;
+        line.scale = rate->scaleLabels;
       }
       m_lines.push_back(std::move(line));
     }

@@ -111,6 +111,54 @@ TEST_CASE("an exercise is remembered by what was agreed, with one stop at its en
   CHECK(told.cards(Reader::OursAlone).front().line == QStringLiteral("You agreed: A hand on the counter."));
 }
 
+TEST_CASE("an exercise without a step says how much was opened, and quotes nobody") {
+  Told told;
+  const auto line = [&told] { return told.cards(Reader::OursAlone).front().line; };
+  SECTION("words of one") {
+    told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours,
+              {Revealed{*StepId::from("reveal"), {words(PartnerId::A, "carried", "the harbour")}}});
+    CHECK(line() == QStringLiteral("You opened one line together."));
+  }
+  SECTION("nothing at all") {
+    told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours,
+              {Revealed{*StepId::from("reveal"), {}}, agreed("")});
+    CHECK(line() == QStringLiteral("Nothing is open here."));
+  }
+}
+
+TEST_CASE("it is told who said what, what kind of line it was, and what a mark means") {
+  Told told;
+  Exercise exercise = sample::supportExercise();
+  RateStep rated;
+  rated.items = {{.id = *ItemId::from("far"), .text = "How close were you to {partner}?", .low = "Far", .high = "Near"},
+                 {.id = *ItemId::from("plain"), .text = "I felt heard.", .low = {}, .high = {}}};
+  rated.scaleLabels = {"Not", "A little", "Mostly", "Very"};
+  exercise.steps = {sample::newStep("move", StepFor::Each, "My step in it", "", LoopStep{}),
+                    sample::newStep("lines", StepFor::Each, "Lines", "", rated),
+                    sample::newStep("agree", StepFor::Both, "A step", "", AgreeStep{}),
+                    sample::newStep("close", StepFor::Both, "The close", "", CloseStep{})};
+  const Agreement tea{.what = "tea", .who = AgreementWho::B, .when = "on Sunday", .review = kToday, .from = {}};
+  const RatedAnswer marks{
+      {Rating{*ItemId::from("far"), Score::from(1)}, Rating{*ItemId::from("plain"), Score::from(4)}}};
+  told.keep(
+      exercise, SittingMode::Together, VaultId::Ours,
+      {Revealed{*StepId::from("reveal"),
+                {OpenedLine{PartnerId::B, {*StepId::from("move"), {}}, MoveAnswer{"a sigh", "I go", "I am scared"}},
+                 OpenedLine{PartnerId::A, {*StepId::from("lines"), {}}, marks}}},
+       Answered{*StepId::from("agree"), AgreedAnswer{tea}},
+       Answered{*StepId::from("close"), CloseAnswer{{"you are scared too", "it is no fault"}, {"you stayed", ""}}}});
+  const auto sittings = told.journal.sittings(Reader::OursAlone);
+  const auto view = gui::sittingView(sittings.front(), exercise, gui::Couple{sample::alex(), sample::sam()},
+                                     Reader::OursAlone, told.journal);
+  const auto parts = std::get<gui::TranscriptView>(view.body).parts;
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[0].b == QStringLiteral("When I see or hear: a sigh\nWhat I do: I go\nUnderneath: I am scared"));
+  CHECK(parts[1].a == QStringLiteral("How close were you to Sam? 1 · nearer to “far”\nI felt heard: 4 · mostly"));
+  CHECK(parts[2].ours == QStringLiteral("tea\nSam · on Sunday\nLook back on 22 November"));
+  CHECK(parts[3].ours == QStringLiteral("Alex heard: you are scared too\nAlex appreciated: you stayed\n"
+                                        "Sam heard: it is no fault"));
+}
+
 TEST_CASE("a writer reads what they wrote, and under it what the other can read of it where that is not the same") {
   Told told;
   Exercise exercise = sample::supportExercise();
@@ -128,8 +176,10 @@ TEST_CASE("a writer reads what they wrote, and under it what the other can read 
     const auto view = gui::sittingView(sittings.front(), exercise, couple, reader, told.journal);
     return std::get<gui::TranscriptView>(view.body).parts.front();
   };
-  const QString opened = QStringLiteral("Tuesday\nleft out\na text");
-  CHECK(part(Reader::A).a == QStringLiteral("you came late\nleft out\na text"));
+  const QString opened =
+      QStringLiteral("It is about this: Tuesday. I feel left out. A text would help, and a no is okay.");
+  CHECK(part(Reader::A).a ==
+        QStringLiteral("You came late, and I feel left out. A text would help, and a no is okay."));
   CHECK(part(Reader::A).opened == opened);
   CHECK(part(Reader::B).a == opened);
   CHECK(part(Reader::B).opened.isEmpty());
@@ -147,7 +197,7 @@ TEST_CASE("words of steps that an exercise no longer has stand last under one he
                                      Reader::OursAlone, told.journal);
   const auto parts = std::get<gui::TranscriptView>(view.body).parts;
   REQUIRE(parts.size() == 3);
-  CHECK(parts[0].ours == QStringLiteral("Put the lamp by the door."));
+  CHECK(parts[0].ours == QStringLiteral("Put the lamp by the door.\nBoth of you"));
   CHECK(parts[1].heading == QStringLiteral("From an earlier version"));
   CHECK(parts[1].a == QStringLiteral("red"));
   CHECK(parts[1].b == QStringLiteral("blue"));
@@ -209,7 +259,7 @@ TEST_CASE(
   }
   all.removeAll(QString());
   CHECK(all == QStringList{QStringLiteral("the harbour"), QStringLiteral("Two cards that are gone"),
-                           QStringLiteral("A line that is gone: 4, from 0 to 6"), QStringLiteral("tea")});
+                           QStringLiteral("A line that is gone: 4, from 0 to 6"), QStringLiteral("tea\nBoth of you")});
 }
 
 TEST_CASE("an evening is one card, and what was said in it is within that one") {

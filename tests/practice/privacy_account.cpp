@@ -2,7 +2,10 @@
 #include "practice/privacy_account.h"
 
 #include <algorithm>
+#include <set>
+#include <sstream>
 
+#include "practice/plain_ask.h"
 #include "practice/samples.h"
 
 namespace footbridge::practice::samples {
@@ -33,6 +36,17 @@ std::string nameOf(const Things& things, const Id& id) {
 /// A word that somebody wrote: a capital, and a number.
 bool isWritten(const std::string& text) {
   return text.size() > 1 && std::string("ABJ").find(text[0]) != std::string::npos && text[1] >= '0' && text[1] <= '9';
+}
+
+/// One by one, without what a sentence puts behind them.
+std::vector<std::string> wordsIn(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    while (!word.empty() && std::string(".,:").find(word.back()) != std::string::npos) word.pop_back();
+    words.push_back(word);
+  }
+  return words;
 }
 
 }  // namespace
@@ -187,13 +201,18 @@ std::string PrivacyAccount::wrongOn(const Screen& screen) const {
 }
 
 std::string PrivacyAccount::wrongWords(const std::string& text, Reader reader) const {
-  if (!isWritten(text) || text[0] == 'J') return {};
-  if (reader != Reader::OursAlone && text[0] == (reader == Reader::A ? 'A' : 'B')) return {};
+  std::set<std::string> opened;
   for (const auto& [where, answer] : m_opened) {
-    const auto texts = textsOf(answer);
-    if (std::ranges::find(texts, text) != texts.end()) return {};
+    for (const std::string& one : textsOf(answer)) {
+      for (std::string& word : wordsIn(one)) opened.insert(std::move(word));
+    }
   }
-  return text + " read by the wrong one";
+  for (const std::string& word : wordsIn(text)) {
+    if (!isWritten(word) || word[0] == 'J' || opened.contains(word)) continue;
+    if (reader != Reader::OursAlone && word[0] == (reader == Reader::A ? 'A' : 'B')) continue;
+    return word + " read by the wrong one";
+  }
+  return {};
 }
 
 /// An answer as it is read again, in words of our own.
@@ -210,6 +229,13 @@ std::vector<std::string> PrivacyAccount::linesOf(const StepId& step, const Answe
     }
   }
   if (const auto* review = std::get_if<ReviewedAnswer>(&answer)) lines.resize(review->outcomes.size());
+  if (const auto* ask = std::get_if<AskAnswer>(&answer); ask && !lines.empty()) lines = {plainAsk(*ask)};
+  if (const auto* agreed = std::get_if<AgreedAnswer>(&answer); agreed && agreed->agreement)
+    lines = {agreed->agreement->what};
+  if (const auto* close = std::get_if<CloseAnswer>(&answer)) {
+    lines = {close->heard[0], close->appreciated[0], close->heard[1], close->appreciated[1]};
+    std::erase(lines, std::string());
+  }
   return lines;
 }
 

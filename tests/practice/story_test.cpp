@@ -123,9 +123,8 @@ std::vector<std::string> linesOf(const std::vector<StoryItem>& items) {
 TEST_CASE("A sitting read again shows one's own words, what was opened, and what was said together") {
   const Exercise ex = evening();
   const Lanes lanes = wholeEvening().lanes;
-  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::A)) == std::vector<std::string>{"long from a", "short from a", "a walk",
-                                                                                "Sunday", "heard", "thanks from a",
-                                                                                "thanks from b"});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::A)) ==
+        std::vector<std::string>{"long from a", "short from a", "a walk", "heard", "thanks from a", "thanks from b"});
   CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)).front() == "kept by b");
   const auto both = transcriptOf(ex, lanes, Reader::OursAlone);
   CHECK(wordsOf(both).front() == "short from a");
@@ -133,6 +132,40 @@ TEST_CASE("A sitting read again shows one's own words, what was opened, and what
   CHECK(both.front().who == PartnerId::A);
   CHECK_FALSE(has(wordsOf(both), "kept by b"));
   CHECK_FALSE(has(wordsOf(both), "long from a"));
+}
+
+TEST_CASE("A line of the close is known by who wrote it and what it is, and a step by who does it and when") {
+  const auto parts = transcriptOf(evening(), wholeEvening().lanes, Reader::OursAlone);
+  REQUIRE(parts.size() == 3);
+  REQUIRE(parts[1].lines.size() == 1);
+  CHECK(parts[1].lines[0].agreed->when == "Sunday");
+  const auto& close = parts[2].lines;
+  REQUIRE(close.size() == 3);
+  CHECK(close[0].field == TranscriptField::Heard);
+  CHECK(close[0].writer == PartnerId::A);
+  CHECK(close[1].field == TranscriptField::Appreciated);
+  CHECK(close[1].writer == PartnerId::A);
+  CHECK(close[2].text == "thanks from b");
+  CHECK(close[2].writer == PartnerId::B);
+}
+
+TEST_CASE("A sitting without a step is remembered by words of both, and not by those of one") {
+  const Exercise ex = exercise(
+      {each("say", WriteStep{}), both("show", reveal({"say"})), both("name", WriteStep{}), both("end", CloseStep{})});
+  const FindExercise find = [&ex](const ExerciseId&) { return &ex; };
+  const CloseAnswer close{{"heard by a", ""}, {"", ""}};
+  const auto lineOf = [&](const Action& name) {
+    const Sitting at = play(ex, start(ex),
+                            {TakeTurn{}, write("of a alone"), ChooseLines{}, EndTurn{}, TakeTurn{}, write("of b alone"),
+                             ChooseLines{}, EndTurn{}, ComeTogether{}, MoveOn{}, name, GiveAnswer{close}});
+    const std::vector<SittingSummary> sittings{summary(9, at)};
+    const auto items = storyOf(Reader::OursAlone, {}, sittings, find);
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].opened == 1);
+    return items[0].line;
+  };
+  CHECK(lineOf(write("the two doors")) == "the two doors");
+  CHECK(lineOf(Pass{}).empty());
 }
 
 TEST_CASE("Marks are read with their lines, and only by their owner while sealed") {
@@ -190,12 +223,14 @@ TEST_CASE("Where one part alone was trimmed, the writer reads all they wrote and
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].from == TranscriptPart::From::Own);
   CHECK(parts[1].from == TranscriptPart::From::Opened);
-  CHECK(wordsOf(parts) ==
-        std::vector<std::string>{"you came late", "left out", "a text", "Tuesday", "left out", "a text"});
-  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)) == std::vector<std::string>{"Tuesday", "left out", "a text"});
+  const std::string close = "A text would help, and a no is okay.";
+  const std::string trimmed = "It is about this: Tuesday. I feel left out. " + close;
+  CHECK(wordsOf(parts) == std::vector<std::string>{"You came late, and I feel left out. " + close, trimmed});
+  CHECK(wordsOf(transcriptOf(ex, lanes, Reader::B)) == std::vector<std::string>{trimmed});
   SECTION("and where a part was left out") {
     lanes.joint = {opened({"", "left out", "a text"})};
-    CHECK(wordsOf({transcriptOf(ex, lanes, Reader::A).back()}) == std::vector<std::string>{"left out", "a text"});
+    CHECK(wordsOf({transcriptOf(ex, lanes, Reader::A).back()}) ==
+          std::vector<std::string>{"I feel left out. " + close});
   }
 }
 

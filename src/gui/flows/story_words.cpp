@@ -10,6 +10,7 @@
 #include "gui/look/look.h"
 #include "gui/number_word.h"
 #include "gui/steps/agreement_words.h"
+#include "gui/steps/answer_lines.h"
 #include "practice/today.h"
 
 namespace footbridge::gui {
@@ -64,14 +65,24 @@ QString withStop(const QString& sentence) {
   return !sentence.isEmpty() && ends.contains(sentence.back()) ? sentence : sentence + QLatin1Char('.');
 }
 
+QString openedWords(const StoryItem& item) {
+  if (item.opened == 0) return say("Nothing is open here.");
+  if (item.opened == 1) return say("You opened one line together.");
+  return say("You opened %1 lines together.").arg(numberWord(static_cast<int>(item.opened)));
+}
+
 /// "You opened three lines together. Next step: tea on Saturday."
 QString lookLine(const StoryItem& item) {
-  QStringList said;
-  if (item.opened == 1) said << say("You opened one line together.");
-  if (item.opened > 1) said << say("You opened %1 lines together.").arg(numberWord(static_cast<int>(item.opened)));
+  QStringList said{openedWords(item)};
   if (item.agreed && item.agreed->empty()) said << say("No step this week.");
   if (item.agreed && !item.agreed->empty()) said << withStop(say("Next step: %1").arg(text(*item.agreed)));
-  return said.isEmpty() ? text(item.line) : said.join(QLatin1Char(' '));
+  return said.join(QLatin1Char(' '));
+}
+
+/// The step they agreed on, or else words of both: what one of them opened does not stand for the two.
+QString exerciseLine(const StoryItem& item) {
+  if (item.agreed && !item.agreed->empty()) return withStop(say("You agreed: %1").arg(text(*item.agreed)));
+  return item.line.empty() ? openedWords(item) : text(item.line);
 }
 
 /// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
@@ -80,8 +91,7 @@ QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doo
   if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
   if (item.kind == practice::StoryKind::Viewing)
     return item.line.empty() ? say("You watched it together.") : say("Watched together. %1").arg(text(item.line));
-  const bool agreed = item.kind == practice::StoryKind::Exercise && item.agreed && !item.agreed->empty();
-  return agreed ? withStop(say("You agreed: %1").arg(text(*item.agreed))) : text(item.line);
+  return item.kind == practice::StoryKind::Exercise ? exerciseLine(item) : text(item.line);
 }
 
 /// Texts of an exercise, as the partner who wrote under them read them.
@@ -112,17 +122,27 @@ QString namelessText(const practice::TranscriptLine& line) {
   return many.at(0).toUpper() + many.mid(1);
 }
 
+/// "I felt close: 4 · often"; a question keeps its own mark.
+QString ratedText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple) {
+  QString item = forPartner(line.text, who, couple);
+  if (item.endsWith(QLatin1Char('.'))) item.chop(1);
+  MarkScale scale{forPartner(line.low, who, couple), forPartner(line.high, who, couple), {}};
+  for (std::size_t i = 0; i < scale.words.size(); ++i) scale.words[i] = forPartner(line.scale[i], who, couple);
+  const QString mark = markWords(line.mark, scale);
+  return item.endsWith(QLatin1Char('?')) ? item + QLatin1Char(' ') + mark : say("%1: %2").arg(item, mark);
+}
+
 /// Own words stay as they were written; only an item of the exercise has names to fill in.
 QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple) {
   if (line.outcome) return outcomeWord(line.outcome->second);
   if (line.nameless > 0) return namelessText(line);
-  if (!line.rated) return text(line.text);
-  const QString item = forPartner(line.text, who, couple);
-  if (!line.mark) return say("%1 Did not come up").arg(item);
-  if (line.low.empty() || line.high.empty()) return say("%1 %2, from 0 to 6").arg(item).arg(*line.mark);
-  const QString low = forPartner(line.low, who, couple).toLower();
-  const QString high = forPartner(line.high, who, couple).toLower();
-  return say("%1: %2, from 0 %3 to 6 %4").arg(item).arg(*line.mark).arg(low, high);
+  if (line.rated) return ratedText(line, who, couple);
+  const QString words = text(line.text);
+  if (line.agreed) return words + QLatin1Char('\n') + agreementDetail(*line.agreed, couple);
+  if (!line.writer) return fieldWords(line.field, words);
+  const QString name = couple.name(*line.writer);
+  return line.field == practice::TranscriptField::Heard ? say("%1 heard: %2").arg(name, words)
+                                                        : say("%1 appreciated: %2").arg(name, words);
 }
 
 QString partText(const practice::TranscriptPart& part, const Couple& couple) {
@@ -138,7 +158,10 @@ QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std:
     const Exercise& exercise = exercises.readable(sitting.begun.exercise);
     QStringList words;
     for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
-      for (const auto& line : part.lines) words << text(line.text);
+      for (const auto& line : part.lines) {
+        words << text(line.text);
+        if (line.agreed) words << text(line.agreed->when);
+      }
     }
     return words.join(QLatin1Char('\n'));
   }
@@ -200,7 +223,7 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
   view.body = NoteView{entry.id,
                        text(note.text),
                        mayChange(entry, reader, doors),
-                       partner ? text(partner->name.text()) : QString(),
+                       partner ? couple.name(partner->id) : QString(),
                        !owner,
                        {}};
   return view;

@@ -14,34 +14,34 @@ namespace footbridge::gui {
 namespace {
 
 /// On a scale with ends of its own, by the end that is nearer.
-QString nearerEnd(const RateItem& item, int mark, const Showing& showing) {
+QString nearerEnd(const MarkScale& scale, int mark) {
   const int fromMiddle = 2 * mark - Score::kLowest - Score::kHighest;
   if (fromMiddle == 0) return QObject::tr("in between");
-  const QString end = showing.said(fromMiddle < 0 ? item.low : item.high).toLower();
+  const QString end = (fromMiddle < 0 ? scale.low : scale.high).toLower();
   const bool isEnd = mark == Score::kLowest || mark == Score::kHighest;
-  return isEnd || end.isEmpty() ? end : QObject::tr("nearer %1").arg(end);
+  return isEnd || end.isEmpty() ? end : QObject::tr("nearer to “%1”").arg(end);
 }
 
 /// What a mark means, in words: its own, or its neighbours'; empty where the scale has none.
-QString scaleWord(const RateStep& form, const RateItem& item, int mark, const Showing& showing) {
-  if (!item.low.empty() || !item.high.empty()) return nearerEnd(item, mark, showing);
-  const auto wordAt = [&](int at) {
-    return showing.said(form.scaleLabels[static_cast<std::size_t>(at / 2)]).toLower();
-  };
+QString scaleWord(const MarkScale& scale, int mark) {
+  if (!scale.low.isEmpty() || !scale.high.isEmpty()) return nearerEnd(scale, mark);
+  const auto wordAt = [&](int at) { return scale.words[static_cast<std::size_t>(at / 2)].toLower(); };
   if (mark % 2 == 0) return wordAt(mark);
   const QString below = wordAt(mark - 1);
   const QString above = wordAt(mark + 1);
   return below.isEmpty() || above.isEmpty() ? QString() : QObject::tr("between %1 and %2").arg(below, above);
 }
 
-QString markWords(const RateStep& form, const Rating& rating, const Showing& showing) {
-  if (!rating.score) return QObject::tr("Did not come up");
-  const QString mark = QString::number(rating.score->mark());
+QString ratingWords(const RateStep& form, const Rating& rating, const Showing& showing) {
   const auto item =
       std::find_if(form.items.begin(), form.items.end(), [&](const RateItem& i) { return i.id == rating.item; });
-  const QString word = item == form.items.end() ? QString() : scaleWord(form, *item, rating.score->mark(), showing);
-  return word.isEmpty() ? QObject::tr("%1 of %2").arg(mark).arg(Score::kHighest)
-                        : QObject::tr("%1 · %2").arg(mark, word);
+  MarkScale scale;
+  if (item != form.items.end()) {
+    scale.low = showing.said(item->low);
+    scale.high = showing.said(item->high);
+    for (std::size_t i = 0; i < scale.words.size(); ++i) scale.words[i] = showing.said(form.scaleLabels[i]);
+  }
+  return markWords(rating.score ? std::optional(rating.score->mark()) : std::nullopt, scale);
 }
 
 /// The answer in short pieces, one a tag; empty for an answer of words.
@@ -61,7 +61,7 @@ QStringList tagsOf(const Step& step, const Answer& answer, const Showing& showin
   if (const auto* rated = std::get_if<RatedAnswer>(&answer)) {
     const auto* form = std::get_if<RateStep>(&step.form);
     for (const Rating& rating : rated->ratings) {
-      if (form != nullptr) tags << markWords(*form, rating, showing);
+      if (form != nullptr) tags << ratingWords(*form, rating, showing);
     }
   }
   return tags;
@@ -69,13 +69,36 @@ QStringList tagsOf(const Step& step, const Answer& answer, const Showing& showin
 
 QString moveText(const MoveAnswer& move) {
   QStringList parts;
-  if (!move.when.empty()) parts << QObject::tr("When I see or hear: %1").arg(fromUtf8(move.when));
-  if (!move.does.empty()) parts << QObject::tr("What I do: %1").arg(fromUtf8(move.does));
-  if (!move.inside.empty()) parts << QObject::tr("Underneath: %1").arg(fromUtf8(move.inside));
+  const auto add = [&parts](practice::TranscriptField field, const std::string& words) {
+    if (!words.empty()) parts << fieldWords(field, fromUtf8(words));
+  };
+  add(practice::TranscriptField::Sees, move.when);
+  add(practice::TranscriptField::Does, move.does);
+  add(practice::TranscriptField::Underneath, move.inside);
   return parts.join(QLatin1Char('\n'));
 }
 
 }  // namespace
+
+QString markWords(std::optional<int> mark, const MarkScale& scale) {
+  if (!mark) return QObject::tr("Did not come up");
+  const QString word = scaleWord(scale, *mark);
+  return word.isEmpty() ? QObject::tr("%1 of %2").arg(*mark).arg(Score::kHighest)
+                        : QObject::tr("%1 · %2").arg(QString::number(*mark), word);
+}
+
+QString fieldWords(practice::TranscriptField field, const QString& words) {
+  switch (field) {
+    case practice::TranscriptField::Sees:
+      return QObject::tr("When I see or hear: %1").arg(words);
+    case practice::TranscriptField::Does:
+      return QObject::tr("What I do: %1").arg(words);
+    case practice::TranscriptField::Underneath:
+      return QObject::tr("Underneath: %1").arg(words);
+    default:
+      return words;
+  }
+}
 
 const Step& formStep(const Exercise& exercise, const Step& step) {
   return practice::formOf(exercise, step);
