@@ -109,6 +109,8 @@ struct PartDoneScreen {
 };
 
 struct FinishedScreen {
+  bool hasOpened = false;  ///< lines of the two that still stand open
+  bool hasJoint = false;   ///< words that both wrote, or a step agreed on
   bool operator==(const FinishedScreen&) const = default;
 };
 

@@ -28,6 +28,28 @@ int shareOf(const TalkProgress& talk, int seconds) {
   return static_cast<int>(std::clamp<std::int64_t>(even, seconds, std::int64_t{2} * seconds));
 }
 
+bool hasOpened(const Standing& now) {
+  return std::ranges::any_of(
+      now.opened, [](const OpenedLine& line) { return !std::holds_alternative<std::monostate>(line.answer); });
+}
+
+bool isWordless(const CloseAnswer& close) {
+  const auto isEmpty = [](const std::string& text) { return text.empty(); };
+  return std::ranges::all_of(close.heard, isEmpty) && std::ranges::all_of(close.appreciated, isEmpty);
+}
+
+/// A page gone through without a word leaves nothing to read.
+bool hasJoint(const Standing& now) {
+  return std::ranges::any_of(now.joint.answers, [](const auto& given) {
+    const Answer& answer = given.second;
+    const auto* agreed = std::get_if<AgreedAnswer>(&answer);
+    const auto* close = std::get_if<CloseAnswer>(&answer);
+    if (agreed) return agreed->agreement.has_value();
+    if (close) return !isWordless(*close);
+    return !std::holds_alternative<std::monostate>(answer) && !std::holds_alternative<ReviewedAnswer>(answer);
+  });
+}
+
 class Show {
  public:
   Show(const Exercise& exercise, const Begun& begun, const Standing& now)
@@ -35,7 +57,8 @@ class Show {
 
   [[nodiscard]] Screen make() const {
     if (m_now.locked) return {Viewer::Nobody, LockedScreen{*m_now.locked}, stepIndex()};
-    if (m_now.finished()) return {finalViewer(), FinishedScreen{}, m_exercise.steps.size()};
+    if (m_now.finished())
+      return {finalViewer(), FinishedScreen{hasOpened(m_now), hasJoint(m_now)}, m_exercise.steps.size()};
     return std::visit([this](const auto& stage) { return show(stage); }, m_now.course[m_now.stage]);
   }
 

@@ -151,7 +151,7 @@ std::vector<PlayerScreen> playerScreens() {
             at("close", CloseAnswer{{"That you lie awake with the numbers", "That near was enough"},
                                     {"You rang my sister before I had to ask", "You stayed at the table"}}),
             8);
-  maker.add("finished", support, Viewer::Both, practice::FinishedScreen{}, support.steps.size());
+  maker.add("finished", support, Viewer::Both, practice::FinishedScreen{true, true}, support.steps.size());
   maker.add("part-done", look, Viewer::A, practice::PartDoneScreen{PartnerId::A}, 4);
   maker.add("locked", support, Viewer::Nobody, practice::LockedScreen{PartnerId::B}, 1);
   return maker.made;

@@ -34,6 +34,29 @@ TEST_CASE("A reveal puts each one's words in their own column, and a guess besid
   CHECK(std::holds_alternative<practice::MoveOn>(probe.actions.back()));
 }
 
+TEST_CASE("A reveal of nothing says that this is fine, and asks nobody to read") {
+  sample::PlayerScreen screen = sample::playerScreen("reveal");
+  std::get<practice::RevealScreen>(screen.screen.body).lines.clear();
+  ViewProbe probe(screen);
+  CHECK(probe.find<QLabel>("titleLabel")->text() == QStringLiteral("Nothing was opened this time"));
+  CHECK(probe.find<QLabel>("textLabel")->text().startsWith(QStringLiteral("That is fine.")));
+  for (const char* part : {"columnA", "columnB", "readLabel"}) CHECK_FALSE(probe.find<QWidget>(part)->isVisible());
+  CHECK(probe.find<QPushButton>("doneButton")->text() == QStringLiteral("Go on"));
+  probe.press("doneButton");
+  CHECK(std::holds_alternative<practice::MoveOn>(probe.actions.back()));
+}
+
+TEST_CASE("The end says what is kept, and of nothing opened that it is fine") {
+  sample::PlayerScreen screen = sample::playerScreen("finished");
+  const auto words = [&screen](practice::FinishedScreen end) {
+    screen.screen.body = end;
+    return ViewProbe(screen).find<QLabel>("textLabel")->text();
+  };
+  CHECK(words({true, true}).contains(QStringLiteral("opened and agreed on is kept in Our story")));
+  CHECK(words({false, true}).startsWith(QStringLiteral("What you wrote together is kept in Our story.")));
+  CHECK(words({false, false}).startsWith(QStringLiteral("Nothing was opened this time, and that is fine.")));
+}
+
 TEST_CASE("Over the first words stands what they are, but where both columns begin with the same step") {
   const auto heads = [](const sample::PlayerScreen& screen, const char* column) {
     ViewProbe probe(screen);
@@ -176,9 +199,9 @@ TEST_CASE("No mark stands bare: one that has no words of its own is said by thos
   form.items.front().low = "Stirred up";
   form.items.front().high = "Very calm";
   CHECK(said(6) == QStringLiteral("6 · very calm"));
-  CHECK(said(4) == QStringLiteral("4 · nearer very calm"));
+  CHECK(said(4) == QStringLiteral("4 · nearer to “very calm”"));
   CHECK(said(3) == QStringLiteral("3 · in between"));
-  CHECK(said(1) == QStringLiteral("1 · nearer stirred up"));
+  CHECK(said(1) == QStringLiteral("1 · nearer to “stirred up”"));
 }
 
 TEST_CASE("A mark on a scale without words says how far the scale goes") {
@@ -202,7 +225,9 @@ TEST_CASE("Picked cards stay words of their own where they are read in one line"
 TEST_CASE("Looking over promises no more than opens: a mark needs both, and picking is not opening") {
   auto one = sample::playerScreen("look-over");
   CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("2 lines picked · Sam sees none of it yet"));
-  CHECK_FALSE(ViewProbe(one).find<QLabel>("textLabel")->text().contains(QStringLiteral("A mark opens only")));
+  const QString words = ViewProbe(one).find<QLabel>("textLabel")->text();
+  CHECK_FALSE(words.contains(QStringLiteral("A mark opens only")));
+  CHECK(words.contains(QStringLiteral("What you open stays in Our story. You can take it back later.")));
   auto look = sample::playerScreen("rate");
   const RatedAnswer told{{{sample::item("told"), Score::from(4)}}};
   look.screen.body = practice::LookOverScreen{

@@ -161,6 +161,22 @@ TEST_CASE("Nothing to agree on and nothing to write down are full answers") {
   }
 }
 
+TEST_CASE("The end knows whether anything stands open, and whether both left words") {
+  const Exercise ex = exercise(
+      {each("say", WriteStep{}), both("show", reveal({"say"})), both("step", AgreeStep{}), both("end", CloseStep{})});
+  const auto end = [&ex](bool opens, const Action& step) {
+    const ChooseLines lines{{{{stepId("say"), {}}, opens, {}}}};
+    const Sitting at = play(ex, start(ex),
+                            {TakeTurn{}, write("a"), lines, EndTurn{}, TakeTurn{}, Pass{}, EndTurn{}, ComeTogether{},
+                             MoveOn{}, step, GiveAnswer{CloseAnswer{}}});
+    return std::get<FinishedScreen>(screenOf(ex, at).body);
+  };
+  const Agreement tea{.what = "tea", .when = {}, .review = {}, .from = {}};
+  CHECK(end(true, GiveAnswer{AgreedAnswer{}}) == FinishedScreen{true, false});
+  CHECK(end(false, GiveAnswer{AgreedAnswer{tea}}) == FinishedScreen{false, true});
+  CHECK(end(false, GiveAnswer{AgreedAnswer{}}) == FinishedScreen{});
+}
+
 TEST_CASE("Back among joint steps offers what was said there, in the order of the step") {
   const Exercise ex = exercise({both("pick", choose(3, 1, 3)), both("end", CloseStep{})});
   const Sitting at = play(ex, start(ex), {GiveAnswer{ChosenAnswer{{cardId("c2"), cardId("c0")}}}, Back{}});

@@ -10,10 +10,21 @@
 
 namespace footbridge::gui {
 
+namespace {
+
+QString keptWords(const practice::FinishedScreen& end) {
+  if (end.hasOpened)
+    return FinishedView::tr("What you opened and agreed on is kept in Our story. What you kept back stays yours.");
+  if (end.hasJoint) return FinishedView::tr("What you wrote together is kept in Our story. All the rest stays yours.");
+  return FinishedView::tr("Nothing was opened this time, and that is fine. What you wrote stays yours.");
+}
+
+}  // namespace
+
 FinishedView::FinishedView(const Showing& showing, QWidget* parent)
     : StepView(parent), m_ui(std::make_unique<Ui::FinishedView>()) {
   m_ui->setupUi(this);
-  m_ui->textLabel->setText(tr("What you opened and agreed on is kept in Our story. What you kept back stays yours."));
+  m_ui->textLabel->setText(keptWords(showing.body<practice::FinishedScreen>()));
   m_ui->bridgeFigure->crossTo(1.0);
   const QString home = showing.said(showing.exercise.home);
   m_ui->homeLabel->setText(home);

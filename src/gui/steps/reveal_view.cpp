@@ -31,10 +31,21 @@ RevealView::RevealView(const Showing& showing, QWidget* parent)
     column.writer = whose;
     fillColumn(whose, whose == PartnerId::A ? m_ui->linesALayout : m_ui->linesBLayout, column);
   }
+  if (showing.body<practice::RevealScreen>().lines.empty()) showNothing();
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
 }
 
 RevealView::~RevealView() = default;
+
+/// What the step says is about words that stand here.
+void RevealView::showNothing() {
+  m_ui->titleLabel->setText(tr("Nothing was opened this time"));
+  m_ui->textLabel->setText(tr("That is fine. What you wrote stays yours. You can still talk about it, or just go on."));
+  m_ui->textLabel->show();
+  m_ui->columns->hide();
+  m_ui->readLabel->hide();
+  m_ui->doneButton->setText(tr("Go on"));
+}
 
 QWidget* RevealView::firstField() const {
   return m_ui->doneButton;

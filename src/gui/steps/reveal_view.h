@@ -27,6 +27,7 @@ class RevealView : public StepView {
 
  private:
   [[nodiscard]] static std::optional<StepId> openingOf(const Showing& showing);
+  void showNothing();
   void fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing);
 
   std::optional<StepId> m_opening;
