@@ -93,7 +93,7 @@ class Check {
   void keep(Problems problems);
 
   std::optional<Deck> findDeck(const fs::path& file, const DeckId& id);
-  [[nodiscard]] std::optional<Audience> findAudience(const fs::path& file, const ExerciseId& id) const;
+  [[nodiscard]] std::optional<ExerciseSummary> findSummary(const fs::path& file, const ExerciseId& id) const;
   const EvidenceKeys& evidenceFor(const fs::path& file);
   [[nodiscard]] std::vector<fs::path> foldersFor(const fs::path& file) const;
 
@@ -144,8 +144,12 @@ void Check::checkExercise(const Document& document, const fs::path& file) {
   if (!exercise.gate) return;
   for (std::size_t i = 0; i < exercise.gate->waysOn.size(); ++i) {
     const ExerciseId& way = exercise.gate->waysOn[i].exercise;
-    if (!findAudience(file, way))
-      keep({{Rule::ExerciseUnknown, document.file, "/gate/waysOn/" + std::to_string(i) + "/exercise", way.text()}});
+    const std::string place = "/gate/waysOn/" + std::to_string(i) + "/exercise";
+    const auto summary = findSummary(file, way);
+    if (!summary) keep({{Rule::ExerciseUnknown, document.file, place, way.text()}});
+    // Whoever stopped out of fear is shown the same ways as everybody.
+    if (summary && !isGentle(summary->audience, summary->depth, summary->practice))
+      keep({{Rule::WayNotGentle, document.file, place, way.text()}});
   }
 }
 
@@ -157,7 +161,10 @@ void Check::checkDeck(const Document& document, const fs::path& file) {
 
 void Check::checkWay(const Document& document, const fs::path& file) {
   keep(checkJourney(parseJourney(document), document, file.stem().string(),
-                    [&](const ExerciseId& id) { return findAudience(file, id); }));
+                    [&](const ExerciseId& id) -> std::optional<Audience> {
+                      const auto summary = findSummary(file, id);
+                      return summary ? std::optional(summary->audience) : std::nullopt;
+                    }));
   keep(lintJourney(document));
   keep(m_library.add(document));
 }
@@ -168,9 +175,9 @@ void Check::checkPlan(const Document& document, const fs::path& file) {
   keep(m_library.add(document));
 }
 
-std::optional<Audience> Check::findAudience(const fs::path& file, const ExerciseId& id) const {
+std::optional<ExerciseSummary> Check::findSummary(const fs::path& file, const ExerciseId& id) const {
   for (const fs::path& folder : foldersFor(file)) {
-    if (const auto summary = readSummary(folder / "exercises" / (id.text() + ".json"))) return summary->audience;
+    if (auto summary = readSummary(folder / "exercises" / (id.text() + ".json"))) return std::move(*summary);
   }
   return std::nullopt;
 }

@@ -72,6 +72,7 @@ enum class Rule : std::uint8_t {
   LoopBeforeMoves,
   AgreedTwice,
   WayToItself,
+  WayNotGentle,
   EndsOpen,
   DayUnknown,
   // practice and words

@@ -43,6 +43,15 @@ std::optional<std::size_t> Exercise::indexOf(const StepId& step) const {
   return static_cast<std::size_t>(found - steps.begin());
 }
 
+bool Exercise::opensWords() const {
+  const auto isReveal = [](const Step& step) { return step.kind() == StepKind::Reveal; };
+  return audience == Audience::Two && std::ranges::any_of(steps, isReveal);
+}
+
+bool isGentle(Audience audience, Depth depth, std::optional<Practice> practice) {
+  return audience == Audience::One || (depth == Depth::Light && practice != Practice::Conflict);
+}
+
 std::string withNames(std::string_view text, std::string_view me, std::string_view partner) {
   // A name may itself hold "{partner}": the marks are found in the template alone.
   std::string result;

@@ -105,10 +105,21 @@ TEST_CASE("A conflict exercise has the whole gate, a deep one has a gate") {
 TEST_CASE("The ways on from a gate lead to exercises that exist") {
   Json conflict = edited("/practice", "conflict");
   conflict["gate"] = kGate;
-  conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For a lasting thing:", "exercise": "two-clocks"}])json");
+  conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For a lasting thing:", "exercise": "a-clear-word"}])json");
   CHECK(listed(check(conflict)) == "");
   conflict["gate"]["waysOn"][0]["exercise"] = "nowhere";
   refuses(conflict, Rule::ExerciseUnknown, "/gate/waysOn/0/exercise");
+}
+
+TEST_CASE("The ways on from a gate are for one person alone, or light and not about a conflict") {
+  Json conflict = edited("/practice", "conflict");
+  conflict["gate"] = kGate;
+  conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For another day:", "exercise": "small-reaches"}])json");
+  CHECK(listed(check(conflict)) == "");
+  for (const char* hard : {"two-clocks", "four-lines-to-hand", "heard-not-fixed", "three-floors"}) {
+    conflict["gate"]["waysOn"][0]["exercise"] = hard;
+    refuses(conflict, Rule::WayNotGentle, "/gate/waysOn/0/exercise");
+  }
 }
 
 TEST_CASE("Of what ships, every conflict exercise for two has its ways on, and none leads back to itself") {

@@ -36,6 +36,7 @@ Exercise gated(const char* id, const char* title) {
                         {"I am afraid", GateOutcome::Stop,
                          "Then nothing for two is right. " + std::string(180, 'm') + " and so on, in more words."}},
                        {{"For a serious thing:", *ExerciseId::from("a-clear-word")},
+                        {"For a steep thing:", *ExerciseId::from("steep")},
                         {"For a thing that is not here:", *ExerciseId::from("not-here")}}};
   if (exercise.id.text() != "two-clocks")
     exercise.gate->waysOn.push_back({"For a lasting thing:", *ExerciseId::from("two-clocks")});
@@ -51,10 +52,13 @@ struct AtGate : probe::AtLaptop<> {
     Exercise serious = sample::aloneExercise();
     serious.id = *ExerciseId::from("a-clear-word");
     serious.title = "A clear word";
+    Exercise steep = sample::supportExercise();
+    steep.id = *ExerciseId::from("steep");
+    steep.depth = Depth::Tender;
     Exercise letter = gated("the-letter", "The letter");
     letter.audience = Audience::One;
     letter.gate->waysOn.clear();
-    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious, letter};
+    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious, steep, letter};
     QObject::connect(&flow, &gui::PracticesFlow::handedOn, &window, [this] { here.reader = Reader::OursAlone; });
     // As the program does it.
     window.addPage(PageName::Safety, [] { return new gui::SafetyPage; });
@@ -179,13 +183,14 @@ TEST_CASE("the end is word for word the same, whoever picked what, and nothing i
   CHECK(says(*ends.begin(), "If you don’t feel safe"));
 }
 
-TEST_CASE("the ways on are those of the exercise, as far as they are there", "[gate]") {
+TEST_CASE("the ways on are those of the exercise, as far as they are there and gentle", "[gate]") {
   AtGate at(Reader::OursAlone, "two-clocks");
   at.press("bothButton");
   at.turn(kBig);
   at.turn(kGoOn);
   at.press("readyButton");
   CHECK(at.find("way_two-clocks") == nullptr);
+  CHECK(at.find("way_steep") == nullptr);
   at.press("way_a-clear-word");
   CHECK(at.window.currentPage() == PageName::Exercise);
   CHECK(at.find<QLabel>("titleLabel")->text() == QStringLiteral("A clear word"));

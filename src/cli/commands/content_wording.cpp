@@ -82,6 +82,8 @@ constexpr std::array<Wording, content::kRuleCount> kWordings{{
     {Rule::AgreedTwice, "a second agree step, \"{found}\": one sitting keeps one agreement",
      "take one of them out, or make it a write step for both"},
     {Rule::WayToItself, "the way on leads back to \"{found}\"", "name another exercise"},
+    {Rule::WayNotGentle, "the way on leads to \"{found}\", which is too much for whoever stopped here",
+     "name an exercise for one, or a light one that is not about a conflict"},
     {Rule::EndsOpen, "ends with {found}", "end with close, or for one person with write, rate or close"},
     {Rule::DayUnknown, "\"{found}\" is no day of the calendar", "write it like 2026-11-23"},
     {Rule::MinutesOff, "says {limit} minutes and its steps take {number}", "make the two agree"},

@@ -142,7 +142,7 @@ std::vector<GateWay> GateFlow::waysOn() const {
   if (!m_leave.isEmpty()) return ways;
   for (const Gate::WayOn& way : m_exercise->gate->waysOn) {
     const auto exercise = m_around.catalog.exercise(way.exercise);
-    if (exercise)
+    if (exercise && isGentle((*exercise)->audience, (*exercise)->depth, (*exercise)->practice))
       ways.push_back({QString::fromStdString(way.when), way.exercise, QString::fromStdString((*exercise)->title)});
   }
   return ways;
