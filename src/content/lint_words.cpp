@@ -8,6 +8,7 @@
 
 #include "content/linter.h"
 #include "content/words.h"
+#include "domain/text.h"
 
 namespace footbridge::content {
 namespace {
@@ -140,6 +141,7 @@ void lintClaims(const PlacedText& text, const std::string& file, Problems& probl
 }
 
 void lintText(const PlacedText& text, const std::string& file, Problems& problems) {
+  if (trimmed(text.text).empty()) problems.push_back({Rule::TooShort, file, text.place, {}, 0, 1});
   for (const Sentence& sentence : sentencesOf(text.text)) lintSentence(sentence, text, file, problems);
   lintClaims(text, file, problems);
   lintBraces(text, file, problems);

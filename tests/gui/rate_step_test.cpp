@@ -59,6 +59,14 @@ TEST_CASE("A private line says so once it is locked, and the names are put in") 
   }
 }
 
+TEST_CASE("In a journal of one person no line is marked as one that is never opened") {
+  sample::PlayerScreen screen = sample::playerScreen("rate");
+  screen.setting.couple.b.reset();
+  ViewProbe probe(screen);
+  for (const QLabel* label : probe.view->findChildren<QLabel*>())
+    CHECK_FALSE(label->text().contains(QStringLiteral("never opened")));
+}
+
 TEST_CASE("The short form shows its own lines only") {
   auto one = sample::playerScreen("rate");
   std::get<RateStep>(one.exercise.steps[1].form).items[0].inShortForm = false;

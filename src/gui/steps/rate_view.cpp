@@ -98,7 +98,9 @@ void RateView::addLine(const RateItem& item, const RateStep& form, const Showing
   auto* flow = new FlowLayout(words, 8);
   QLabel* label = newLabel("strong", line, words);
   flow->addWidget(label);
-  if (item.isPrivate) flow->addWidget(m_tags.emplace_back(newLabel("tag", neverOpenedWords(false), words)));
+  // In a journal of one person nothing is opened, and this line is as the others.
+  if (item.isPrivate && showing.setting.couple.isTwo())
+    flow->addWidget(m_tags.emplace_back(newLabel("tag", neverOpenedWords(false), words)));
   across->addWidget(words, 1, Qt::AlignVCenter);
   auto* row = new ScaleRow(card);
   row->setObjectName(QStringLiteral("row-") + fromUtf8(item.id.text()));
