@@ -79,7 +79,7 @@ StepForm StepParser::form(StepKind kind, const Json& json, const std::string& pl
     case StepKind::Loop:
       return LoopStep{};
     case StepKind::Agree:
-      return AgreeStep{truthAt(json, "review"), textsAt(json, "suggestions")};
+      return AgreeStep{truthAt(json, "review"), textsAt(json, "suggestions"), wholeAt(json, "lookBack", 7)};
     case StepKind::Close:
       break;
   }

@@ -128,6 +128,7 @@ struct LoopStep {};
 struct AgreeStep {
   bool review = false;
   std::vector<std::string> suggestions;
+  int lookBack = 7;  ///< in how many days to look back on it, unless they choose otherwise: 3, 7, 14, 30 or 90
 };
 struct CloseStep {};
 

@@ -231,6 +231,25 @@ TEST_CASE("No loud marks and no odd braces") {
   takesWords("Ask {partner}, {me}.");
 }
 
+TEST_CASE("A text of spaces alone is none") {
+  refuses(edited("/title", "   "), Rule::TooShort, "/title");
+  refuses(edited("/steps/2/items/0/text", " \n"), Rule::TooShort, "/steps/2/items/0/text");
+}
+
+TEST_CASE("Of what ships, a step is looked back on when its words say so") {
+  FolderCatalog catalog(FOOTBRIDGE_CONTENT "/en");
+  for (const auto& [id, days] : {std::pair{"the-view-from-the-window", 90},
+                                 {"the-pause-plan", 30},
+                                 {"what-holds-and-what-bends", 14},
+                                 {"a-kind-no", 7}}) {
+    const auto exercise = catalog.exercise(*ExerciseId::from(id));
+    REQUIRE(exercise.ok());
+    for (const Step& step : (*exercise)->steps) {
+      if (const auto* agree = std::get_if<AgreeStep>(&step.form)) CHECK(agree->lookBack == days);
+    }
+  }
+}
+
 TEST_CASE("No title is the name of another's work") {
   for (const char* title : {"Love Maps", "Our love map", "Hold me tight", "Imago for two", "PREP", "State of the Union",
                             "The five love languages", "VIA strengths"}) {

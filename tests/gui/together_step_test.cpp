@@ -93,6 +93,28 @@ TEST_CASE("An agreement needs words; no step at all is as good an answer and as 
   CHECK_FALSE(probe.answer<AgreedAnswer>().agreement);
 }
 
+TEST_CASE("An exercise says when its step is looked back on, and they may choose otherwise") {
+  sample::PlayerScreen screen = sample::playerScreen("agree");
+  for (const auto& [days, button] : {std::pair{7, "weekButton"}, {30, "monthButton"}, {90, "quarterButton"}}) {
+    for (Step& one : screen.exercise.steps) {
+      if (auto* agree = std::get_if<AgreeStep>(&one.form)) agree->lookBack = days;
+    }
+    ViewProbe probe(screen);
+    CHECK(probe.find<QPushButton>(button)->isChecked());
+    QTest::keyClicks(probe.find<QLineEdit>("whatEdit"), QStringLiteral("the window"));
+    probe.press("doneButton");
+    const auto due = std::chrono::sys_days(screen.setting.today) + std::chrono::days(days);
+    CHECK(probe.answer<AgreedAnswer>().agreement->review == Day(due));
+    screen.setting.draft = probe.drafts.last();
+    CHECK(ViewProbe(screen).find<QPushButton>(button)->isChecked());
+    screen.setting.draft.clear();
+    probe.press("soonButton");
+    probe.press("doneButton");
+    CHECK(probe.answer<AgreedAnswer>().agreement->review ==
+          Day(std::chrono::sys_days(screen.setting.today) + std::chrono::days(3)));
+  }
+}
+
 TEST_CASE("An idea for a step takes the place of own words, which can be brought back") {
   ViewProbe probe("agree");
   auto* what = probe.find<QLineEdit>("whatEdit");

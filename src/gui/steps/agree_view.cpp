@@ -39,15 +39,20 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   m_ui->whoBButton->setText(couple.name(PartnerId::B));
   setTint(m_ui->whoAButton, QStringLiteral("a"));
   setTint(m_ui->whoBButton, QStringLiteral("b"));
-  for (QPushButton* button :
-       {m_ui->whoBothButton, m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton}) {
-    setTint(button, QStringLiteral("ours"));
-  }
+  m_reviews = {{m_ui->soonButton, 3},
+               {m_ui->weekButton, 7},
+               {m_ui->fortnightButton, 14},
+               {m_ui->monthButton, 30},
+               {m_ui->quarterButton, 90}};
+  QList<QAbstractButton*> days;
+  for (const auto& [button, ahead] : m_reviews) days << button;
+  days << m_ui->openEndButton;
+  setTint(m_ui->whoBothButton, QStringLiteral("ours"));
+  for (QAbstractButton* button : days) setTint(button, QStringLiteral("ours"));
   auto* who = newChoiceGroup(this, m_ui->whoLabel->text(), {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton});
-  m_days = newChoiceGroup(this, m_ui->reviewLabel->text(),
-                          {m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->openEndButton});
+  m_days = newChoiceGroup(this, m_ui->reviewLabel->text(), days);
   m_ui->whoBothButton->setChecked(true);
-  m_ui->weekButton->setChecked(true);
+  showReview(inDays(showing.form<AgreeStep>().lookBack));
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
     setTint(edit, showing.tint());
     edit->setMaxLength(static_cast<int>(practice::kLongestText));
@@ -96,8 +101,8 @@ void AgreeView::showSuggestions(const AgreeStep& form, const Showing& showing) {
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(newLabel("link", words, button));
     m_ui->suggestionsLayout->addWidget(button);
-    m_ideas << words;
-    connect(button, &QPushButton::clicked, this, [this, words] { takeIdea(words); });
+    m_ideas << toWrite(words);
+    connect(button, &QPushButton::clicked, this, [this, idea = m_ideas.last()] { takeIdea(idea); });
   }
   m_bringBack = newButton("link", tr("Bring back what you wrote"), m_ui->suggestions);
   m_bringBack->setObjectName(QStringLiteral("bringBackButton"));
@@ -158,23 +163,24 @@ void AgreeView::showReview(std::optional<Day> day) {
   m_review = day;
   if (!day) return m_ui->openEndButton->setChecked(true);
   const auto ahead = (std::chrono::sys_days(*day) - std::chrono::sys_days(m_today)).count();
-  for (const auto& [button, days] :
-       {std::pair{m_ui->soonButton, 3}, {m_ui->weekButton, 7}, {m_ui->fortnightButton, 14}}) {
+  for (const auto& [button, days] : m_reviews) {
     if (ahead == days) return button->setChecked(true);
   }
   m_days->setExclusive(false);
-  m_days->checkedButton()->setChecked(false);
+  if (m_days->checkedButton() != nullptr) m_days->checkedButton()->setChecked(false);
   m_days->setExclusive(true);
+}
+
+Day AgreeView::inDays(int days) const {
+  return std::chrono::sys_days(m_today) + std::chrono::days(days);
 }
 
 std::optional<Day> AgreeView::reviewDay() const {
   if (m_days->checkedButton() == nullptr) return m_review;
-  const int days = m_ui->soonButton->isChecked()        ? 3
-                   : m_ui->weekButton->isChecked()      ? 7
-                   : m_ui->fortnightButton->isChecked() ? 14
-                                                        : 0;
-  if (days == 0) return std::nullopt;
-  return Day(std::chrono::sys_days(m_today) + std::chrono::days(days));
+  for (const auto& [button, days] : m_reviews) {
+    if (button->isChecked()) return inDays(days);
+  }
+  return std::nullopt;
 }
 
 Agreement AgreeView::given() const {

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "gui/steps/step_view.h"
 
@@ -38,9 +40,11 @@ class AgreeView : public StepView {
   void takeNoStep();
   [[nodiscard]] Agreement given() const;
   [[nodiscard]] std::optional<Day> reviewDay() const;
+  [[nodiscard]] Day inDays(int days) const;
 
   std::unique_ptr<Ui::AgreeView> m_ui;
   QButtonGroup* m_days = nullptr;
+  std::vector<std::pair<QPushButton*, int>> m_reviews;  ///< in how many days each looks back
   QPushButton* m_bringBack = nullptr;
   QStringList m_ideas;
   QStringList m_own;     ///< what they wrote before they took an idea

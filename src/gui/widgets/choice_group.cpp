@@ -18,7 +18,7 @@ void leadKeyboard(const QButtonGroup& group) {
 }  // namespace
 
 // Qt learns which one is chosen when one of them is first reached, which is one Tab too late.
-QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButton*> buttons) {
+QButtonGroup* newChoiceGroup(QWidget* owner, const QList<QAbstractButton*>& buttons) {
   auto* const group = new QButtonGroup(owner);
   for (QAbstractButton* button : buttons) group->addButton(button);
   QObject::connect(group, &QButtonGroup::buttonToggled, group, [group] { leadKeyboard(*group); });
@@ -26,7 +26,7 @@ QButtonGroup* newChoiceGroup(QWidget* owner, std::initializer_list<QAbstractButt
   return group;
 }
 
-QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, std::initializer_list<QAbstractButton*> buttons) {
+QButtonGroup* newChoiceGroup(QWidget* owner, const QString& about, const QList<QAbstractButton*>& buttons) {
   for (QAbstractButton* button : buttons) button->setAccessibleName(QObject::tr("%1: %2").arg(button->text(), about));
   return newChoiceGroup(owner, buttons);
 }
