@@ -231,14 +231,14 @@ struct Exercise {
   /// Null when no step bears the id.
   [[nodiscard]] const Step* find(const StepId& step) const;
   [[nodiscard]] std::optional<std::size_t> indexOf(const StepId& step) const;
-};
   /// The two open words to each other in it, which then stay in *ours*.
   [[nodiscard]] bool opensWords() const;
+};
 
-/// Text with {me} and {partner} replaced.
 /// It can be offered to two of whom one may be afraid: it is for one person alone, or light and not about a conflict.
 [[nodiscard]] bool isGentle(Audience audience, Depth depth, std::optional<Practice> practice);
 
+/// Text with {me} and {partner} replaced.
 [[nodiscard]] std::string withNames(std::string_view text, std::string_view me, std::string_view partner);
 
 // The words of the file format, which are also those of `content list`.

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 
 #include "catch.h"
+#include "fakes/sample_exercise.h"
 #include "gui/example_content.h"
 #include "gui/pages/exercise_outline.h"
 #include "gui/widgets/card_button.h"
@@ -124,6 +125,16 @@ TEST_CASE("minutes before the first listed step are its own", "[exercise]") {
   exercise->steps.front().outline.clear();
   const auto lines = outlineOf(*exercise);
   CHECK(lines.front().minutes == 7);
+}
+
+TEST_CASE("before the start it is said that what is opened stays, where something is opened", "[exercise]") {
+  auto opening = example::exercise();
+  opening->steps.push_back(sample::newStep("show", StepFor::Both, "Open them", "", RevealStep{}));
+  OpenExercisePage it({opening, kBoth});
+  CHECK(it.find("storyLabel")->isVisible());
+  CHECK(it.find<QLabel>("storyLabel")->text().contains(QStringLiteral("stays in Our story")));
+  it.page.showExercise({example::exercise(), kBoth});
+  CHECK_FALSE(it.find("storyLabel")->isVisible());
 }
 
 TEST_CASE("the evidence is there for who asks", "[exercise]") {

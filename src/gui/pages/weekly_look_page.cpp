@@ -15,6 +15,7 @@ namespace {
 /// As it is for one person alone, of whom nothing is opened to anybody.
 Exercise forOneAlone(Exercise look) {
   const auto tr = [](const char* text) { return WeeklyLookPage::tr(text).toStdString(); };
+  look.audience = Audience::One;
   look.why = tr(
       "Small things are easier to see while they are still small. A short look each week makes room for them. It is no "
       "test, and there is no score.");

@@ -28,7 +28,9 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   const QString start = opensAll ? tr("A line opens unless you keep it.") : tr("Nothing opens unless you pick it.");
   const bool hasMarks = std::ranges::any_of(body.lines, [](const auto& line) { return line.line.item.has_value(); });
   const QString marks = hasMarks ? u' ' + tr("A mark opens only where you both open it.") : QString();
-  m_ui->textLabel->setText(start + marks + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner));
+  const QString kept = tr("What you open stays in Our story. You can take it back later.");
+  m_ui->textLabel->setText(start + marks + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner) + u' ' +
+                           kept);
   setTint(m_ui->tagLabel, showing.tint());
   for (const auto& line : body.lines) addLine(line, showing);
   m_ui->allRow->setVisible(std::ranges::count_if(m_lines, &LookOverLine::mayOpen) > 1);

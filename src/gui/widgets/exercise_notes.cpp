@@ -30,6 +30,7 @@ void ExerciseNotes::showExercise(const Exercise& exercise, const Named& named) {
   m_ui->whyLabel->setText(named(exercise.why));
   m_ui->evidenceRow->setVisible(!exercise.evidence.empty());
   m_ui->keepsLabel->setText(named(exercise.keeps));
+  m_ui->storyLabel->setVisible(exercise.opensWords());
   m_ui->keepsCard->setVisible(!exercise.keeps.empty());
   fillLines(m_ui->notNowBox, exercise.notNow, named);
   m_ui->notNowCard->setVisible(!exercise.notNow.empty());
