@@ -66,6 +66,7 @@ void TalkView::showWho(const Showing& showing, PartnerId speaker) {
   m_ui->speakerLabel->setText(isReflecting ? tr("%1 spoke").arg(speaks) : tr("%1 speaks").arg(speaks));
   m_ui->listenerLabel->setText(isReflecting ? tr("%1 says it back").arg(listens) : tr("%1 listens").arg(listens));
   m_ui->passTurnButton->setText(tr("On to %1’s turn").arg(listens));
+  setTint(m_ui->passTurnButton, QStringLiteral("soft"));
   m_ui->passTurnButton->setVisible(m_talk.turn + 1 < m_talk.turns);
   setTint(m_ui->speakerLabel, tintOf(speaker));
   setTint(m_ui->listenerLabel, tintOf(otherOf(speaker)));
