@@ -11,6 +11,7 @@
 
 #include "at_text_size.h"
 #include "fakes/fake_vault_door.h"
+#include "fakes/sample_exercise.h"
 #include "gui/main_window.h"
 #include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
