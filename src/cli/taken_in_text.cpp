@@ -23,9 +23,14 @@ std::string nameOf(PartnerId id, const std::vector<Partner>& partners) {
 
 void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Partner>& partners) {
   out << (taken.added == 0 ? "Nothing new came in." : counted(taken.added, "thing", "things") + " came in.") << '\n';
-  if (const std::size_t gone = taken.removed.size(); gone > 0) {
+  const auto forGood = static_cast<std::size_t>(std::ranges::count(taken.removed, true, &Removed::forGood));
+  if (const std::size_t gone = taken.removed.size() - forGood; gone > 0) {
     out << gone << " of what was here " << (gone == 1 ? "was" : "were") << " deleted there, and "
         << (gone == 1 ? "is deleted here too; it" : "are deleted here too; they") << " can be brought back.\n";
+  }
+  if (forGood > 0) {
+    out << forGood << " of what was here " << (forGood == 1 ? "was" : "were") << " deleted there for good, and "
+        << (forGood == 1 ? "is" : "are") << " gone here too.\n";
   }
   if (taken.conflicts > 0) {
     out << counted(taken.conflicts, "entry was", "entries were")

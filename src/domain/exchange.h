@@ -37,18 +37,25 @@ struct ExportWish {
   Catalog* words = nullptr;  ///< for titles and cards in Markdown and CSV; without it they are named by their ids
 };
 
-/// What came in. Of an import: nothing that was there before has gone, but lines that were taken back there, and what
-/// was deleted there can be brought back.
+/// An entry that went because another copy, or an export, says so.
+struct Removed {
+  EntryId id;
+  VaultId vault;  ///< where it stood
+  bool forGood;   ///< its words are gone; otherwise they can be brought back
+  bool operator==(const Removed&) const = default;
+};
+
+/// What came in, and what went. Of an import: nothing that was there before has gone for good, but lines that were
+/// taken back there.
 struct TakenIn {
   std::size_t added = 0;           ///< entries and events that were not here, or not as they are now
   std::size_t conflicts = 0;       ///< entries that both changed apart; what they wrote stands in the lists, marked
   std::size_t aside = 0;           ///< events of sittings that both went on with; kept to be read, marked
-  std::vector<PartnerId> waiting;  ///< whose part of it waits for them to open what it belongs to, or for the disk
+  std::vector<PartnerId> waiting{};  ///< whose part of it waits for them to open what it belongs to, or for the disk
   /// Who has a vault put aside in the other copy that nothing of theirs leads to here: it stays in that file, which is
   /// worth keeping until its owner has brought it back there. Says nothing of whether anything is in it.
-  std::vector<PartnerId> staying;
-  /// Of an import: entries that stood here and were deleted there; they can be brought back.
-  std::vector<EntryId> removed{};
+  std::vector<PartnerId> staying{};
+  std::vector<Removed> removed{};  ///< entries that stood here and were deleted there
   bool cutShort = false;  ///< the disk did not take all of it; the rest comes in when its owner next unlocks
   bool operator==(const TakenIn&) const = default;
 };

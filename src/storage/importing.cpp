@@ -71,13 +71,9 @@ class Importing {
     burnNothing(copies);
     join.rows = unionOf(copies);
     keepWhatWasHere(join.rows, copies);
-    const std::set<EntryId> standing = standingOf(copies);
     join.also = [this](Database& database) { return takeNames(database); };
-    if (auto done = commitJoin(m_state, join); !done) return done.error();
-    if (m_renamed) m_state.keyring = std::move(*m_renamed);
-    TakenIn taken{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
-    taken.removed = removedOf(standing);
-    taken.added -= taken.removed.size();
+    auto taken = commitJoin(m_state, join);
+    if (taken && m_renamed) m_state.keyring = std::move(*m_renamed);
     return taken;
   }
 
@@ -283,30 +279,6 @@ class Importing {
       }
       std::erase_if(rows.vaults[vault]->dropped, [&goes](std::int64_t row) { return !goes.contains(row); });
     }
-  }
-
-  /// Of what the file speaks of: what can be read here now.
-  [[nodiscard]] std::set<EntryId> standingOf(const PerVault<TwoCopies>& copies) const {
-    std::set<EntryId> standing;
-    for (const VaultId vault : kVaults) {
-      if (!copies[vault]) continue;
-      for (const RecordIndex::Row& row : copies[vault]->theirs) {
-        const Kept* const kept = m_state.vaults[vault]->records.find(row.record.entry.id);
-        if (kept && !kept->newest.gone) standing.insert(row.record.entry.id);
-      }
-    }
-    return standing;
-  }
-
-  [[nodiscard]] std::vector<EntryId> removedOf(const std::set<EntryId>& standing) const {
-    std::vector<EntryId> removed;
-    std::ranges::copy_if(standing, std::back_inserter(removed), [this](EntryId id) {
-      return std::ranges::any_of(kVaults, [&](VaultId vault) {
-        const Kept* const kept = m_state.vaults[vault] ? m_state.vaults[vault]->records.find(id) : nullptr;
-        return kept && kept->newest.gone;
-      });
-    });
-    return removed;
   }
 
   [[nodiscard]] Result<void> takeNames(Database& database) {

@@ -2,6 +2,7 @@
 #include "storage/joining.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "domain/owed_code.h"
@@ -75,27 +76,62 @@ class Joiner {
  public:
   Joiner(JournalState& state, const Join& join) : m_state(state), m_join(join) {}
 
-  [[nodiscard]] Result<void> run() {
+  [[nodiscard]] Result<TakenIn> run() {
+    const std::set<EntryId> stood = standingBefore();
     auto transaction = Transaction::begin(*m_state.database);
     if (!transaction) return transaction.error();
     if (m_join.also) {
-      if (auto done = m_join.also(*m_state.database); !done) return done;
+      if (auto done = m_join.also(*m_state.database); !done) return done.error();
     }
     for (const VaultId vault : kVaults) {
       if (!m_state.vaults[vault]) continue;
       Resealed after{m_state.vaults[vault]->head, {}};
       auto done = countApart(*m_state.database, m_state.vaults[vault]->keys, vault, after.head);
       if (done && isTouched(vault, after.head)) done = write(vault, after);
-      if (!done) return done;
+      if (!done) return done.error();
     }
     auto fresh = loadVaults(*m_state.database, m_state.mark, std::move(m_keys));
     if (!fresh) return fresh.error();
-    if (auto done = transaction->commit(); !done) return done;
+    if (auto done = transaction->commit(); !done) return done.error();
     apply(std::move(fresh).value());
-    return {};
+    return takenIn(stood);
   }
 
  private:
+  /// Those that can be read here, of what something comes in of.
+  [[nodiscard]] std::set<EntryId> standingBefore() const {
+    std::set<EntryId> stood;
+    for (const VaultId vault : kVaults) {
+      const auto& rows = m_join.rows.vaults[vault];
+      if (!rows || !m_state.vaults[vault]) continue;
+      for (const RecordIndex::Row& row : rows->added) {
+        const Kept* const kept = m_state.vaults[vault]->records.find(row.record.entry.id);
+        if (kept && !kept->newest.gone) stood.insert(row.record.entry.id);
+      }
+    }
+    return stood;
+  }
+
+  /// What was deleted before anybody here knew of it neither came nor went.
+  [[nodiscard]] TakenIn takenIn(const std::set<EntryId>& stood) const {
+    TakenIn taken{.conflicts = m_join.rows.conflicts, .aside = m_join.rows.aside};
+    for (const VaultId vault : kVaults) {
+      const auto& rows = m_join.rows.vaults[vault];
+      if (!rows || !m_state.vaults[vault]) continue;
+      std::set<EntryId> changed;
+      for (const RecordIndex::Row& row : rows->added) changed.insert(row.record.entry.id);
+      for (const EntryId id : changed) {
+        const Kept* const kept = m_state.vaults[vault]->records.find(id);
+        if (!kept) continue;
+        if (!kept->newest.gone)
+          ++taken.added;
+        else if (stood.contains(id))
+          taken.removed.push_back({id, vault, kept->newest.forGood});
+      }
+    }
+    return taken;
+  }
+
   [[nodiscard]] bool hasOtherDrafts(VaultId vault) const {
     const auto& drafts = m_join.drafts[vault];
     return drafts && !sameTexts(*drafts, m_state.vaults[vault]->drafts);
@@ -168,8 +204,15 @@ Result<void> writeUnion(Database& database, const JournalMark& mark, VaultId vau
   return VaultWriter(database, mark, vault, keys, head).write(rows);
 }
 
-Result<void> commitJoin(JournalState& state, const Join& join) {
+Result<TakenIn> commitJoin(JournalState& state, const Join& join) {
   return Joiner(state, join).run();
+}
+
+void addTo(TakenIn& all, const TakenIn& more) {
+  all.added += more.added;
+  all.conflicts += more.conflicts;
+  all.aside += more.aside;
+  all.removed.insert(all.removed.end(), more.removed.begin(), more.removed.end());
 }
 
 Drafts unionOf(const Drafts& mine, const Drafts& theirs) {

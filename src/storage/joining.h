@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "domain/exchange.h"
 #include "storage/journal_state.h"
 #include "storage/row_union.h"
 
@@ -27,8 +28,13 @@ struct Join {
 };
 
 /// What came of it is read back and held against the heads before it is committed, so nothing that could not be opened
-/// again is ever kept. A vault is not touched where nothing is new in it, nor in what lies apart from it.
-[[nodiscard]] Result<void> commitJoin(JournalState& state, const Join& join);
+/// again is ever kept. A vault is not touched where nothing is new in it, nor in what lies apart from it; but *ours*
+/// counts on from the last that came into any of them. Answers what came in and what went, and leaves to whoever calls
+/// who waits.
+[[nodiscard]] Result<TakenIn> commitJoin(JournalState& state, const Join& join);
+
+/// What several joins took in, one after another.
+void addTo(TakenIn& all, const TakenIn& more);
 
 /// The drafts of both: at one place the longer stays, and the other goes to the place with a "~" after it.
 [[nodiscard]] Drafts unionOf(const Drafts& mine, const Drafts& theirs);

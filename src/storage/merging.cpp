@@ -75,8 +75,11 @@ class Merge {
     join.rows = unionOf(copies);
     if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
     join.also = [this](Database& database) { return keepWaiting(database); };
-    if (auto done = commitJoin(m_state, join); !done) return done.error();
-    return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, std::move(m_waitFor), std::move(m_staying)};
+    auto taken = commitJoin(m_state, join);
+    if (!taken) return taken;
+    taken->waiting = std::move(m_waitFor);
+    taken->staying = std::move(m_staying);
+    return taken;
   }
 
  private:
@@ -319,9 +322,7 @@ TakenIn withSettled(JournalState& state, TakenIn taken) {
     if (isCutShort && !isThere) taken.waiting.push_back(partner);
     taken.cutShort |= isCutShort;
     if (!settled) continue;
-    taken.added += settled->taken.added;
-    taken.conflicts += settled->taken.conflicts;
-    taken.aside += settled->taken.aside;
+    addTo(taken, settled->taken);
   }
   return taken;
 }

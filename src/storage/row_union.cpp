@@ -197,9 +197,6 @@ RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known) {
     result.vaults[vault] = joins[vault]->difference(copies[vault]->mine);
     const VaultUnion& one = *result.vaults[vault];
     result.conflicts += conflictsAmong(joins[vault]->all, one);
-    std::set<EntryId> added;
-    for (const RecordIndex::Row& row : one.added) added.insert(row.record.entry.id);
-    result.added += added.size();
     for (const Rows* rows : {&one.added, &one.rewritten})
       result.aside += static_cast<std::size_t>(
           std::ranges::count_if(*rows, [](const RecordIndex::Row& row) { return row.record.aside; }));

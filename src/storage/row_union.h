@@ -33,7 +33,7 @@ struct VaultUnion {
 struct RowUnion {
   PerVault<VaultUnion> vaults;
   SittingSides sides;  ///< of every sitting where either has an event that the other has not
-  std::size_t added = 0, conflicts = 0, aside = 0;
+  std::size_t conflicts = 0, aside = 0;
 };
 
 // Both copies have been one, so a row of the same number is the same revision. A revision that one copy has dropped

@@ -158,8 +158,7 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
   // With whatever waits under the same head, and is not whole: that is in this.
   join.also = [&part](Database& database) { return dropSame(database, part); };
-  if (auto done = commitJoin(state, join); !done) return done.error();
-  return TakenIn{join.rows.added, join.rows.conflicts, join.rows.aside, {}, {}};
+  return commitJoin(state, join);
 }
 
 }  // namespace
@@ -257,9 +256,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       break;
     }
     taken.push_back(part.head);
-    all.taken.added += came->added;
-    all.taken.conflicts += came->conflicts;
-    all.taken.aside += came->aside;
+    addTo(all.taken, *came);
   }
   if (stopped && taken.empty()) return *stopped;
   const auto left = [&taken](std::vector<Bytes>& heads) {

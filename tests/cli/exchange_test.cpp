@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Out of one journal and into another, and two copies into one, with the real program.
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
 #include "program.h"
 #include "storage/raw_file.h"
+#include "storage/shelf.h"
 
 using namespace footbridge::cli_test;
 using Json = nlohmann::json;
+namespace storage = footbridge::storage;
 
 namespace {
 
@@ -33,6 +36,19 @@ std::string copyThatAlexWroteIn(const Home& home, const std::string& file) {
                    {.input = "written there", .secrets = {{3, kAlex}}})
               .code == 0);
   return copy;
+}
+
+/// By their words, and whether for good. The command line deletes nothing.
+void removeNotes(const Home& home, const std::string& file, const std::map<std::string, bool>& notes) {
+  const auto now = [] { return footbridge::Moment{}; };
+  storage::FileShelf shelf({storage::KdfCost::least(), home.file("elsewhere"), now, {}});
+  auto journal = shelf.openSealed(file);
+  REQUIRE(journal.ok());
+  for (const footbridge::Entry& entry : (*journal)->entries(footbridge::Reader::OursAlone)) {
+    const auto named = notes.find(std::get<footbridge::Note>(entry.body).text);
+    if (named == notes.end()) continue;
+    REQUIRE((named->second ? (*journal)->removeForGood(entry.id) : (*journal)->remove(entry.id)).ok());
+  }
 }
 
 }  // namespace
@@ -81,6 +97,24 @@ TEST_CASE("import says what was deleted there, and that it can be brought back")
         "Nothing new came in.\n1 of what was here was deleted there, and is deleted here too; it can be brought "
         "back.\n");
   CHECK(home.run({"import", file, home.file("edited.json")}).out == "Nothing new came in.\n");
+}
+
+TEST_CASE("merge says what was deleted in the copy, and what of it can be brought back") {
+  const Home home;
+  const std::string file = newJournal(home, "us.footbridge");
+  const std::string copy = home.file("copy.footbridge");
+  for (const char* words : {"one", "two", "three", "four"}) keepNote(home, file, "Sam", words);
+  std::filesystem::copy_file(file, copy);
+  removeNotes(home, copy, {{"one", false}, {"two", true}});
+  const Outcome merged = home.run({"merge", file, copy});
+  CHECK(merged.err.empty());
+  CHECK(merged.out ==
+        "Nothing new came in.\n1 of what was here was deleted there, and is deleted here too; it can be brought back.\n"
+        "1 of what was here was deleted there for good, and is gone here too.\n");
+  removeNotes(home, copy, {{"three", true}, {"four", true}});
+  CHECK(home.run({"merge", file, copy}).out ==
+        "Nothing new came in.\n2 of what was here were deleted there for good, and are gone here too.\n");
+  CHECK(home.run({"merge", file, copy}).out == "Nothing new came in.\n");
 }
 
 TEST_CASE("merge joins a conflicted copy that info has told of") {

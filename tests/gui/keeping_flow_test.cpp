@@ -64,7 +64,7 @@ class NotedExchange : public Exchange {
   std::vector<std::string> merged;
   std::vector<std::string> imported;
   std::optional<ErrorKind> refuses;
-  std::vector<EntryId> removes;  ///< what an import deletes
+  std::vector<Removed> removes;  ///< what goes with the next that comes in
   std::vector<ConflictedCopy> copies;
   std::vector<PartnerId> staying;
   std::optional<std::string> synced;
@@ -85,7 +85,7 @@ class NotedExchange : public Exchange {
   }
   Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases&) override {
     merged.push_back(path);
-    return TakenIn{.added = 12, .waiting = {PartnerId::B}, .staying = staying};
+    return TakenIn{.added = 12, .waiting = {PartnerId::B}, .staying = staying, .removed = removes};
   }
   bool waitsForOtherPassphrase(PartnerId) const override { return false; }
   Result<TakenIn> takeInWaiting(PartnerId, const Passphrase&) override { return TakenIn{}; }
@@ -267,6 +267,40 @@ TEST_CASE("a conflicted copy is joined, and nobody is told what or whose came in
   CHECK_FALSE(at.notice().contains(QStringLiteral("Sam")));
 }
 
+TEST_CASE("what went with a joined copy is said, to whoever could read it, and whether it can come back") {
+  Keeping at;
+  std::vector<std::vector<EntryId>> asked;
+  QObject::connect(&at.flow, &gui::KeepingFlow::deletedAsked, &at.window,
+                   [&](const std::vector<EntryId>& first) { asked.push_back(first); });
+  at.questions.file = QStringLiteral("/home/sam/copy.footbridge");
+  const auto join = [&at](std::vector<Removed> removes) {
+    at.journal.noted.removes = std::move(removes);
+    press(at.page(), "mergeButton");
+    return at.notice();
+  };
+  const auto gone = at.journal.add(VaultId::Ours, PartnerId::B, Note{"dear words"});
+  REQUIRE(gone);
+  REQUIRE(at.journal.remove(gone->id));
+  const QString nothing = join({});
+  CHECK_FALSE(nothing.contains(QStringLiteral("gone")));
+  SECTION("thrown away") {
+    const QString words = join({{gone->id, VaultId::Ours, false}});
+    CHECK(words.contains(QStringLiteral("can bring it back")));
+    CHECK_FALSE(words.contains(QStringLiteral("Nobody")));
+    press(at.page(), "deletedButton");
+    CHECK(asked == std::vector<std::vector<EntryId>>{{gone->id}});
+  }
+  SECTION("for good") {
+    const QString words = join({{gone->id, VaultId::Ours, true}});
+    CHECK(words.contains(QStringLiteral("Nobody can bring it back")));
+    CHECK_FALSE(words.contains(QStringLiteral("not gone yet")));
+    CHECK_FALSE(child<QWidget>(at.page(), "deletedButton").isVisible());
+  }
+  SECTION("in their partner's own part") {
+    CHECK(join({{gone->id, VaultId::A, true}, {gone->id, VaultId::A, false}}) == nothing);
+  }
+}
+
 TEST_CASE("after one conflicted copy the next is offered, and one that has changed since is offered again") {
   Keeping at;
   const QTemporaryDir folder;
@@ -324,7 +358,7 @@ TEST_CASE("what an import deleted is said with the way to it, and of no backup m
   const auto gone = at.journal.add(VaultId::Ours, PartnerId::B, Note{"dear words"});
   REQUIRE(gone);
   REQUIRE(at.journal.remove(gone->id));
-  at.journal.noted.removes = {gone->id};
+  at.journal.noted.removes = {{gone->id, VaultId::Ours, false}};
   at.journal.listed.kept.clear();
   press(at.page(), "importButton");
   CHECK(at.notice().contains(QStringLiteral("can bring it back")));
@@ -332,7 +366,7 @@ TEST_CASE("what an import deleted is said with the way to it, and of no backup m
   CHECK(child<QWidget>(at.page(), "deletedButton").isVisible());
   press(at.page(), "deletedButton");
   REQUIRE(asked.size() == 1);
-  CHECK(asked.front() == at.journal.noted.removes);
+  CHECK(asked.front() == std::vector<EntryId>{gone->id});
   SECTION("what is their partner's leads nowhere") {
     at.here.reader = Reader::A;
     press(at.page(), "importButton");

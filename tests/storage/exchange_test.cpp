@@ -61,7 +61,7 @@ std::string importInto(Desk& desk, const char* leaf, const std::string& text) {
   const auto taken = (*journal)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
   if (!taken) UNSCOPED_INFO(taken.error().place << ": " << taken.error().detail);
   REQUIRE(taken.ok());
-  CHECK(taken->added > 0);
+  CHECK((taken->added > 0) == !(*journal)->entries(Reader::A).empty());
   const std::string back = json(**journal, Reader::A);
   const auto again = (*journal)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::A);
   REQUIRE(again.ok());
@@ -420,7 +420,8 @@ TEST_CASE("An export that somebody edited deletes nothing for good, and what it 
   REQUIRE(taken.ok());
   CHECK(journal->verify().sound());
   // What was made apart from what stands here takes nothing away.
-  CHECK(taken->removed == (isApart ? std::vector<EntryId>{} : std::vector{id}));
+  const std::vector<Removed> removed{{id, VaultId::Ours, false}};
+  CHECK(taken->removed == (isApart ? std::vector<Removed>{} : removed));
   CHECK(journal->find(id, Reader::OursAlone).has_value() == isApart);
   if (!isApart) REQUIRE(journal->restore(id).ok());
   CHECK(std::get<Note>(journal->find(id, Reader::OursAlone)->body).text == "dear words, again");
@@ -459,7 +460,7 @@ TEST_CASE(
   const auto taken = (*copy)->exchange()->importFrom((desk.folder() / "out.json").string(), Reader::OursAlone);
   REQUIRE(taken.ok());
   CHECK(taken->added == 0);
-  CHECK(taken->removed == std::vector{id});
+  CHECK(taken->removed == std::vector<Removed>{{id, VaultId::Ours, false}});
   CHECK((*copy)->entries(Reader::OursAlone).empty());
   CHECK((*copy)->deleted(Reader::A)->size() == 1);
   REQUIRE((*copy)->restore(id).ok());

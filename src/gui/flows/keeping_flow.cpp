@@ -49,7 +49,7 @@ QWidget* KeepingFlow::makeJournal() {
   connect(made, &JournalPage::whoAsked, this, &KeepingFlow::whoAsked);
   connect(made, &JournalPage::takeAsked, this, &KeepingFlow::take);
   connect(made, &JournalPage::importAsked, this, &KeepingFlow::takeIn);
-  connect(made, &JournalPage::deletedAsked, this, [this] { Q_EMIT deletedAsked(m_deletedByImport); });
+  connect(made, &JournalPage::deletedAsked, this, [this] { Q_EMIT deletedAsked(m_deletedThere); });
   connect(made, &JournalPage::mergeAsked, this, &KeepingFlow::mergePicked);
   connect(made, &JournalPage::mergeCopyAsked, this, &KeepingFlow::mergeBeside);
   connect(made, &JournalPage::joinAsked, this, &KeepingFlow::askToJoin);
@@ -59,12 +59,20 @@ QWidget* KeepingFlow::makeJournal() {
   return made;
 }
 
-// The same words whatever came in: they tell nobody whether the other has written. That something was put aside in the
-// other file anybody can see there, whether there are words in it or not.
+// The same words whatever came in: they tell nobody whether the other has written. What has gone from the lists of who
+// is here they would miss, and it is said. That something was put aside in the other file anybody can see there,
+// whether there are words in it or not.
 QString KeepingFlow::joinedWords(const TakenIn& taken) const {
   QString words =
       tr("Joined. What belongs to somebody who is not here waits for them here, sealed. Where both "
          "copies changed a note, both are in Our story. The other file is as it was.");
+  const Gone gone = goneIn(taken);
+  if (!gone.toBringBack.empty())
+    words +=
+        QLatin1Char(' ') + tr("What was thrown away there is thrown away here, too. It is not gone yet: whoever it "
+                              "belongs to can bring it back.");
+  if (gone.anyForGood)
+    words += QLatin1Char(' ') + tr("What was deleted for good there is gone here, too. Nobody can bring it back.");
   const Couple couple = coupleOf(m_around.journal);
   const auto alone = m_around.here.alone();
   // Said to its owner alone, and of no word of theirs: that something was put aside they know.
@@ -87,7 +95,8 @@ void KeepingFlow::wireCopies() {
   connect(&m_copies, &CopyFlow::joined, this, [this](const std::string& path, const TakenIn& taken) {
     m_joinedCopies[path] = changedAt(path);
     show();
-    page().showNotice(joinedWords(taken));
+    m_deletedThere = goneIn(taken).toBringBack;
+    page().showNotice(joinedWords(taken), mayBringBackAnyOf(m_deletedThere));
   });
   connect(&m_copies, &CopyFlow::refused, this, [this](const Error& error) { page().showRefusal(errorText(error)); });
   connect(&m_copies, &CopyFlow::takenIn, this, [this](PartnerId partner, bool isAll) {
@@ -184,18 +193,30 @@ bool KeepingFlow::mayBringBackAnyOf(const std::vector<EntryId>& removed) const {
                         *deleted, [&removed](const Entry& entry) { return std::ranges::count(removed, entry.id) > 0; });
 }
 
+KeepingFlow::Gone KeepingFlow::goneIn(const TakenIn& taken) const {
+  Gone gone;
+  for (const Removed& each : taken.removed) {
+    if (!mayRead(m_around.here.reader, each.vault)) continue;
+    if (each.forGood)
+      gone.anyForGood = true;
+    else
+      gone.toBringBack.push_back(each.id);
+  }
+  return gone;
+}
+
 void KeepingFlow::takeIn() {
   const auto path = m_around.questions.pickFile(FileFor::Import, QDir::homePath());
   if (!path) return;
   const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
   if (!taken) return page().showRefusal(errorText(taken.error()));
-  m_deletedByImport = taken->removed;
-  if (taken->removed.empty())
+  m_deletedThere = goneIn(*taken).toBringBack;
+  if (m_deletedThere.empty())
     return page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
   page().showNotice(
       tr("Done. What was not here before has come in. What was thrown away there is thrown away here, too. It is not "
          "gone yet: whoever it belongs to can bring it back."),
-      mayBringBackAnyOf(taken->removed));
+      mayBringBackAnyOf(m_deletedThere));
 }
 
 void KeepingFlow::mergePicked() {

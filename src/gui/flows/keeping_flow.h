@@ -63,6 +63,12 @@ class KeepingFlow : public QObject {
   void removeOlder();
   void keepOlder();
   void take(JournalPage::Format format, bool ownPart);
+  /// What went from the lists of who is here, because it was deleted where the rest came from.
+  struct Gone {
+    std::vector<EntryId> toBringBack;
+    bool anyForGood = false;
+  };
+  [[nodiscard]] Gone goneIn(const TakenIn& taken) const;
   [[nodiscard]] bool mayBringBackAnyOf(const std::vector<EntryId>& removed) const;
   void takeIn();
   void wireCopies();
@@ -79,7 +85,7 @@ class KeepingFlow : public QObject {
   Surroundings m_around;
   CopyFlow m_copies;
   std::map<std::string, QDateTime> m_joinedCopies;  ///< as they were then; what has changed since is offered again
-  std::vector<EntryId> m_deletedByImport;
+  std::vector<EntryId> m_deletedThere;              ///< by what came in last; it may be brought back
   std::optional<PartnerName> m_joining;  ///< waits for the passphrase of who is here
 };
 
