@@ -162,7 +162,9 @@ void checkRevisions(ImportFields& fields, const std::vector<RecordIndex::Row>& r
       if (isBefore && other.record.entry.revision >= row.record.entry.revision)
         fields.refuse("revisions", "must each be made from earlier ones");
       const bool isOfOneKind = row.record.entry.body.index() == other.record.entry.body.index();
-      if (!isOfOneKind && !row.record.gone && !other.record.gone) fields.refuse("revisions", "must be of one kind");
+      // What happened in a sitting is never deleted.
+      const bool mayDiffer = (row.record.gone || other.record.gone) && !isEvent(row.record) && !isEvent(other.record);
+      if (!isOfOneKind && !mayDiffer) fields.refuse("revisions", "must be of one kind");
     }
   }
 }

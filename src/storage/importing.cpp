@@ -44,6 +44,16 @@ bool isSameMoment(Record one, Record other) {
   return one.entry.body == other.entry.body;
 }
 
+/// May be a revision of what is here. What both have a hand in is nobody's from then on, and so is what is left of
+/// somebody who went; nothing else becomes another's.
+bool isSameThing(const Record& here, const Record& other) {
+  const bool isSameKind =
+      here.gone || other.gone ? isEvent(here) == isEvent(other) : here.entry.body.index() == other.entry.body.index();
+  const auto &author = here.entry.author, &otherAuthor = other.entry.author;
+  const bool isSameWriter = author == otherAuthor || !author || !otherAuthor;
+  return isSameKind && isSameWriter && here.entry.made == other.entry.made;
+}
+
 /// One import on its way into an open journal.
 class Importing {
  public:
@@ -69,7 +79,9 @@ class Importing {
     Join join;
     placeRows(copies, join);
     burnNothing(copies);
-    join.rows = unionOf(copies);
+    auto rows = unionOf(copies);
+    if (!rows) return rows.error();
+    join.rows = std::move(rows).value();
     keepWhatWasHere(join.rows, copies);
     join.also = [this](Database& database) { return takeNames(database); };
     auto taken = commitJoin(m_state, join);
@@ -169,6 +181,12 @@ class Importing {
     return {};
   }
 
+  /// By the rows that are here: one of each entry, with words where there are any.
+  struct Known {
+    std::unordered_map<std::int64_t, const Record*> rows;
+    std::unordered_map<EntryId, const Record*> entries;
+  };
+
   [[nodiscard]] Result<void> readMine(PerVault<TwoCopies>& copies) {
     for (const RecordIndex::Row& row : m_imported.rows) {
       auto& copy = copies[row.record.entry.vault];
@@ -183,10 +201,14 @@ class Importing {
 
   /// A number that means something else here would overwrite it.
   [[nodiscard]] Result<void> checkIds(const PerVault<TwoCopies>& copies) {
-    std::unordered_map<std::int64_t, const Record*> here;
+    Known here;
     for (const VaultId vault : kVaults) {
       if (!copies[vault]) continue;
-      for (const RecordIndex::Row& row : copies[vault]->mine) here.emplace(row.id, &row.record);
+      for (const RecordIndex::Row& row : copies[vault]->mine) {
+        here.rows.emplace(row.id, &row.record);
+        const Record*& said = here.entries[row.record.entry.id];
+        if (!said || said->gone) said = &row.record;
+      }
     }
     auto taken = m_state.database->prepare("SELECT count(*) FROM rec WHERE id = ?");
     if (!taken) return taken.error();
@@ -196,16 +218,18 @@ class Importing {
     return {};
   }
 
-  [[nodiscard]] Result<void> checkRow(const RecordIndex::Row& row,
-                                      const std::unordered_map<std::int64_t, const Record*>& here, Statement& taken) {
+  [[nodiscard]] Result<void> checkRow(const RecordIndex::Row& row, const Known& here, Statement& taken) {
     const Entry& entry = row.record.entry;
     for (const VaultId vault : kVaults) {
       if (vault != entry.vault && m_state.vaults[vault] && m_state.vaults[vault]->records.find(entry.id))
         return badEntry(row, "must not have the id of another entry of this journal");
     }
     if (auto fit = checkEvent(row); !fit) return fit;
-    const auto at = here.find(row.id);
-    if (at != here.end()) {
+    const auto said = here.entries.find(entry.id);
+    if (said != here.entries.end() && !isSameThing(*said->second, row.record))
+      return badEntry(row, "must stay what it is in this journal, of the same writer and time");
+    const auto at = here.rows.find(row.id);
+    if (at != here.rows.end()) {
       const Entry& known = at->second->entry;
       const bool isSame = known.id == entry.id && known.vault == entry.vault && known.revision == entry.revision;
       return isSame ? Result<void>() : badEntry(row, "must not have a row of another revision of this journal");

@@ -72,7 +72,9 @@ class Merge {
       if (auto done = read(vault, copies, join); !done) return done.error();
     }
     if (holdEntriesElsewhere(copies)) return begunAnew();
-    join.rows = unionOf(copies);
+    auto rows = unionOf(copies);
+    if (!rows) return ofOther(rows.error());
+    join.rows = std::move(rows).value();
     if (auto done = gatherWaiting(join.rows.sides); !done) return done.error();
     join.also = [this](Database& database) { return keepWaiting(database); };
     auto taken = commitJoin(m_state, join);

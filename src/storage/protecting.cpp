@@ -74,9 +74,10 @@ Result<void> bringBack(Database& database, const JournalState& state, const KeyC
   if (!aside) return aside.error();
   PerVault<TwoCopies> copies;
   copies[own] = TwoCopies{std::move(mine).value(), std::move(aside).value()};
-  const RowUnion rows = unionOf(copies);
+  const auto rows = unionOf(copies);
+  if (!rows) return Error{ErrorKind::Damaged, {}, nameOf(own), rows.error().detail};
   if (auto done = dropAside(database, found.number); !done) return done;
-  if (auto done = writeUnion(database, state.mark, own, keys, *rows.vaults[own], head); !done) return done;
+  if (auto done = writeUnion(database, state.mark, own, keys, *rows->vaults[own], head); !done) return done;
   head.counter = std::max(head.counter, found.vault.head.counter) + 1;
   head.draftCounter = std::max(head.draftCounter, found.vault.head.draftCounter) + 1;
   if (change.keyring.asideOf(*ownerOf(own)).empty()) head.born = 0;

@@ -30,4 +30,9 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+/// Of something that happened in a sitting, which is never deleted.
+[[nodiscard]] inline bool isEvent(const Record& record) {
+  return std::holds_alternative<LaneEvent>(record.entry.body);
+}
+
 }  // namespace footbridge::storage

@@ -2,12 +2,14 @@
 #include "storage/row_union.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "storage/damaged.h"
 #include "storage/lane_union.h"
 
 namespace footbridge::storage {
@@ -30,14 +32,25 @@ class VaultJoin {
       const auto [at, isNew] = all.emplace(row.id, row.record);
       if (isNew) continue;
       at->second.aside = at->second.aside || row.record.aside;
+      at->second.order = std::min(at->second.order, row.record.order);
       takeOut(at->second, row.record);
     }
   }
 
-  void join() {
-    dropReplaced(m_mine);
-    dropReplaced(m_theirs);
+  /// False where one number means two things.
+  [[nodiscard]] bool join(const Rows& theirs) {
+    const bool meansTheSame = std::ranges::all_of(theirs, [this](const RecordIndex::Row& row) {
+      return all.at(row.id).entry.id == row.record.entry.id && isEvent(all.at(row.id)) == isEvent(row.record);
+    });
+    if (!meansTheSame) return false;
+    for (const auto& [entry, rows] : byEntry()) {
+      const auto events = std::ranges::count_if(rows, [this](std::int64_t row) { return isEvent(all.at(row)); });
+      if (events != 0 && events != std::ssize(rows)) return false;
+      standTogether(rows);
+      dropReplaced(entry, rows);
+    }
     for (const auto& [entry, rows] : byEntry()) settle(rows);
+    return true;
   }
 
   [[nodiscard]] VaultUnion difference(const Rows& mine) const {
@@ -60,10 +73,26 @@ class VaultJoin {
  private:
   using Group = std::vector<std::int64_t>;
 
-  /// What is missing in a copy that has revisions made from it was dropped there.
-  void dropReplaced(const RowSet& copy) {
-    for (const std::int64_t row : ancestorsOf({copy.begin(), copy.end()}, madeFrom())) {
-      if (!copy.contains(row)) all.erase(row);
+  /// One that came into a copy by an import stands elsewhere there.
+  void standTogether(const Group& rows) {
+    const auto orderOf = [this](std::int64_t row) { return all.at(row).order; };
+    const Order first = orderOf(*std::ranges::min_element(rows, {}, orderOf));
+    for (const std::int64_t row : rows) all.at(row).order = first;
+  }
+
+  /// What is missing in a copy that has revisions made from it was dropped there. A link to a row of another entry, as
+  /// only somebody who meant to would write it, drops nothing.
+  void dropReplaced(EntryId entry, const Group& rows) {
+    Group replaced;
+    for (const RowSet* copy : {&m_mine, &m_theirs}) {
+      Group held;
+      std::ranges::copy_if(rows, std::back_inserter(held), [copy](std::int64_t row) { return copy->contains(row); });
+      const auto isMissing = [copy](std::int64_t row) { return !copy->contains(row); };
+      std::ranges::copy_if(ancestorsOf(held, madeFrom()), std::back_inserter(replaced), isMissing);
+    }
+    for (const std::int64_t row : replaced) {
+      const auto at = all.find(row);
+      if (at != all.end() && at->second.entry.id == entry) all.erase(at);
     }
   }
 
@@ -181,13 +210,13 @@ void takeOut(Record& record, const Record& other) {
   }
 }
 
-RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known) {
+Result<RowUnion> unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known) {
   PerVault<VaultJoin> joins;
   LaneUnion lanes(known);
   for (const VaultId vault : kVaults) {
     if (!copies[vault]) continue;
     joins[vault].emplace(*copies[vault]);
-    joins[vault]->join();
+    if (!joins[vault]->join(copies[vault]->theirs)) return damaged("revision");
     lanes.add(vault, *copies[vault], joins[vault]->all);
   }
   RowUnion result;

@@ -37,12 +37,13 @@ struct RowUnion {
 };
 
 // Both copies have been one, so a row of the same number is the same revision. A revision that one copy has dropped
-// after making others from it stays dropped; of a deleted entry there stays what the copy that deleted it still has,
-// and what the other wrote apart from that, unless it was deleted for good. Of a sitting that both went on with, one
-// version stands whole, in all lanes, and the events that only the other has are set aside. What comes out does not
-// depend on which of the two is called mine. `known` settles sittings that were decided before, when not every lane
-// could be read.
-[[nodiscard]] RowUnion unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known = {});
+// after making others from it stays dropped; of an entry that was deleted for good there stays only what the copy that
+// deleted it still has. Of a sitting that both went on with, one version stands whole, in all lanes, and the events
+// that only the other has are set aside. An entry stands among the others where it stands further ahead. What comes out
+// does not depend on which of the two is called mine. `known` settles sittings that were decided before, when not every
+// lane could be read. Damaged where one number means two things: no revision takes the place of anything but its own
+// entry, and nothing but an event that of an event.
+[[nodiscard]] Result<RowUnion> unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known = {});
 
 /// Words that the other has taken out of a reveal are out of this one, too.
 void takeOut(Record& record, const Record& other);

@@ -153,7 +153,9 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
   PerVault<TwoCopies> copies;
   copies[part.vault] = TwoCopies{std::move(mine).value(), opened.rows};
   Join join;
-  join.rows = unionOf(copies, opened.sides);
+  auto rows = unionOf(copies, opened.sides);
+  if (!rows) return damaged(kWaiting);
+  join.rows = std::move(rows).value();
   join.counters[part.vault] = opened.head.counter;
   join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
   // With whatever waits under the same head, and is not whole: that is in this.
@@ -251,6 +253,10 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       continue;
     }
     const auto came = settle(state, part, *opened);
+    if (!came && came.error().kind == ErrorKind::Damaged) {
+      damaged.push_back(part.head);
+      continue;
+    }
     if (!came) {
       stopped = came.error();
       break;
