@@ -267,10 +267,10 @@ class Importing {
     }
   }
 
-  [[nodiscard]] static Order nextOrder(VaultId vault, Join& join) {
+  [[nodiscard]] Order nextOrder(VaultId vault, Join& join) const {
     const std::uint64_t next = ++*join.counters[vault];
     if (vault == VaultId::Ours) return {next, 0};
-    return {join.counters[VaultId::Ours].value_or(0), next};
+    return {std::max(join.counters[VaultId::Ours].value_or(0), m_state.vaults[vault]->records.reach()), next};
   }
 
   /// A file that anybody can edit deletes nothing for good, wherever there are words that would go.

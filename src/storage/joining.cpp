@@ -132,6 +132,17 @@ class Joiner {
     return taken;
   }
 
+  /// The counter that *ours* had when the last of what comes in was written, in whichever vault.
+  [[nodiscard]] std::uint64_t reachOfOurs() const {
+    std::uint64_t reach = 0;
+    for (const VaultId vault : kVaults) {
+      const auto& rows = m_join.rows.vaults[vault];
+      if (!rows) continue;
+      for (const RecordIndex::Row& row : rows->added) reach = std::max(reach, row.record.order.ours);
+    }
+    return reach;
+  }
+
   [[nodiscard]] bool hasOtherDrafts(VaultId vault) const {
     const auto& drafts = m_join.drafts[vault];
     return drafts && !sameTexts(*drafts, m_state.vaults[vault]->drafts);
@@ -141,7 +152,8 @@ class Joiner {
   [[nodiscard]] bool isTouched(VaultId vault, const Head& after) const {
     const auto& rows = m_join.rows.vaults[vault];
     const bool hasRows = rows && (!rows->added.empty() || !rows->rewritten.empty() || !rows->dropped.empty());
-    return hasRows || hasOtherDrafts(vault) || !holds(after, m_state.vaults[vault]->head);
+    const bool isBehind = vault == VaultId::Ours && after.counter < m_reach;
+    return hasRows || isBehind || hasOtherDrafts(vault) || !holds(after, m_state.vaults[vault]->head);
   }
 
   [[nodiscard]] Result<void> write(VaultId vault, Resealed& after) {
@@ -151,6 +163,7 @@ class Joiner {
       m_purges = m_purges || !rows->dropped.empty() || !rows->rewritten.empty();
     }
     after.head.counter = std::max(after.head.counter, m_join.counters[vault].value_or(0)) + 1;
+    if (vault == VaultId::Ours) after.head.counter = std::max(after.head.counter, m_reach);
     if (hasOtherDrafts(vault)) {
       auto done = putDrafts(*m_state.database, m_state.mark, vault, keys, *m_join.drafts[vault], after);
       if (!done) return done;
@@ -171,6 +184,7 @@ class Joiner {
 
   JournalState& m_state;
   const Join& m_join;
+  std::uint64_t m_reach = reachOfOurs();
   PerVault<VaultKeys> m_keys;
   bool m_purges = false;
 };

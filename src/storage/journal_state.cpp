@@ -2,6 +2,8 @@
 #include "storage/journal_state.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "storage/payload.h"
@@ -30,6 +32,7 @@ class Writing {
       fresh.record.order = nextOrder(fresh.vault, head.counter);
     else
       fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->tips();
+    if (!isReadable(fresh)) return Error{ErrorKind::Invalid, "revision"};
     auto payload = toPayload(fresh.record);
     if (!payload) return payload.error();
     const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;
@@ -83,8 +86,27 @@ class Writing {
     std::size_t dropped;
   };
 
+  /// Of an own vault nothing stands before what is there already, though *ours* had come further in the copy that some
+  /// of it came from.
   [[nodiscard]] Order nextOrder(VaultId vault, std::uint64_t counter) const {
-    return vault == VaultId::Ours ? Order{counter, 0} : Order{m_oursBefore, counter};
+    if (vault == VaultId::Ours) return Order{counter, 0};
+    return Order{std::max(m_oursBefore, m_state.vaults[vault]->records.reach()), counter};
+  }
+
+  /// How many rows of its entry go with it, the oldest first.
+  [[nodiscard]] std::size_t dropsBefore(const NewRecord& fresh) const {
+    const Kept* const kept = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id);
+    if (!kept) return 0;
+    const std::size_t keeps = fresh.replacesAll ? 0 : kRevisionsKept - 1;
+    return kept->rows.size() - std::min(keeps, kept->rows.size());
+  }
+
+  /// Nothing is said to be saved that the next reading would call damaged.
+  [[nodiscard]] bool isReadable(const NewRecord& fresh) {
+    const auto* const event = std::get_if<LaneEvent>(&fresh.record.entry.body);
+    const bool isNewEvent = event && fresh.record.entry.revision == 1;
+    const std::uint32_t before = isNewEvent ? m_newEvents[{fresh.vault, event->sitting, event->fromOurs}]++ : 0;
+    return m_state.vaults[fresh.vault]->records.takes(fresh.record, before);
   }
 
   [[nodiscard]] Result<void> insert(const Row& row) {
@@ -122,6 +144,7 @@ class Writing {
   PerVault<Head> m_heads;
   PerVault<bool> m_touched;
   std::uint64_t m_oursBefore = 0;
+  std::map<std::tuple<VaultId, SittingId, bool>, std::uint32_t> m_newEvents;  ///< by their lanes
   std::vector<Row> m_rows;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -172,12 +174,21 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
   return {};
 }
 
+/// By their numbers in the lane: copies that were joined can have counted differently, and then the order among all
+/// entries is not that of the lane.
 Result<void> RecordIndex::indexLanes() {
   for (std::size_t place = 0; place < m_kept.size(); ++place) {
     const auto* const event = std::get_if<LaneEvent>(&m_kept[place].newest.entry.body);
-    if (!event || m_kept[place].newest.aside) continue;
-    if (event->sequence != lanesOf(*event)[event->sitting].size()) return damaged("lane");
-    noteEvent(place, *event);
+    if (event && !m_kept[place].newest.aside) noteEvent(place, *event);
+  }
+  for (Lanes* const lanes : {&m_lanes, &m_movedLanes}) {
+    for (auto& [sitting, lane] : *lanes) {
+      const auto sequence = [this](std::size_t place) { return eventAt(place).sequence; };
+      std::ranges::sort(lane, {}, sequence);
+      for (std::uint32_t next = 0; next < lane.size(); ++next) {
+        if (sequence(lane[next]) != next) return damaged("lane");
+      }
+    }
   }
   return {};
 }
@@ -202,6 +213,21 @@ void RecordIndex::apply(Row row, std::size_t dropped) {
   next.rows.push_back(row.id);
   next.rows.erase(next.rows.begin(), next.rows.begin() + static_cast<std::ptrdiff_t>(dropped));
   m_kept[at->second] = std::move(next);
+}
+
+bool RecordIndex::takes(const Record& record, std::uint32_t before) const {
+  const Kept* const kept = find(record.entry.id);
+  const auto* const event = std::get_if<LaneEvent>(&record.entry.body);
+  if (isFirst(record)) {
+    if (kept || !record.on.empty()) return false;
+    const auto* const behind = event ? lane(event->sitting, event->fromOurs) : nullptr;
+    return !event || event->sequence == (behind ? behind->size() : 0) + before;
+  }
+  if (!kept || record.on.empty() || record.entry.revision <= kept->lastRevision()) return false;
+  const auto* const was = std::get_if<LaneEvent>(&kept->newest.entry.body);
+  const bool isSamePlace = !event || (was && was->sitting == event->sitting && was->sequence == event->sequence &&
+                                      was->fromOurs == event->fromOurs);
+  return record.order == kept->newest.order && (event != nullptr) == (was != nullptr) && isSamePlace;
 }
 
 const Kept* RecordIndex::find(EntryId id) const {

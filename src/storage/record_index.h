@@ -63,6 +63,9 @@ class RecordIndex {
   /// A row that has just been written, made from all that was newest; the oldest `dropped` rows of its entry have gone
   /// with it.
   void apply(Row row, std::size_t dropped);
+  /// Whether from() takes it with the others, behind `before` more events of its lane. What it would not take must not
+  /// be written.
+  [[nodiscard]] bool takes(const Record& record, std::uint32_t before) const;
 
   /// In the order they were made; deleted ones are among them, marked.
   [[nodiscard]] const std::vector<Kept>& all() const { return m_kept; }
@@ -74,6 +77,8 @@ class RecordIndex {
   /// Sittings whose first event lies here, in the order they were made.
   [[nodiscard]] const std::vector<std::size_t>& begun() const { return m_begun; }
   [[nodiscard]] const LaneEvent& eventAt(std::size_t place) const;
+  /// How far *ours* had come when the newest of these was made.
+  [[nodiscard]] std::uint64_t reach() const { return m_kept.empty() ? 0 : m_kept.back().newest.order.ours; }
   /// How many things a list would show: what was written and is not deleted, a sitting as one.
   [[nodiscard]] std::uint64_t standing() const { return m_standing; }
 
