@@ -28,16 +28,16 @@ class Writing {
     ++head.counter;
     ++head.count;
     m_touched[fresh.vault] = true;
+    const std::size_t drops = dropsBefore(fresh);
     if (fresh.record.entry.revision == 1)
       fresh.record.order = nextOrder(fresh.vault, head.counter);
     else
-      fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->tips();
+      fresh.record.on = m_state.vaults[fresh.vault]->records.find(fresh.record.entry.id)->madeInto(drops);
     if (!isReadable(fresh)) return Error{ErrorKind::Invalid, "revision"};
     auto payload = toPayload(fresh.record);
     if (!payload) return payload.error();
     const VaultKeys& keys = m_state.vaults[fresh.vault]->keys;
-    const std::size_t keeps = fresh.replacesAll ? 1 : kRevisionsKept;
-    Row row{fresh.vault, randomId(), std::move(fresh.record), {}, keeps, 0};
+    Row row{fresh.vault, randomId(), std::move(fresh.record), {}, drops};
     row.box = sealRecord(keys, m_state.mark, row.vault, row.id, payload.value());
     toggle(head.digest, rowDigest(keys, row.id, row.box));
     m_rows.push_back(std::move(row));
@@ -47,7 +47,7 @@ class Writing {
   [[nodiscard]] Result<void> commit() {
     auto transaction = Transaction::begin(*m_state.database);
     if (!transaction) return transaction.error();
-    for (Row& row : m_rows) {
+    for (const Row& row : m_rows) {
       if (auto done = insert(row); !done) return done;
       if (auto done = dropOldest(row); !done) return done;
     }
@@ -82,7 +82,6 @@ class Writing {
     std::int64_t id;
     Record record;
     Bytes box;
-    std::size_t keeps;
     std::size_t dropped;
   };
 
@@ -116,12 +115,10 @@ class Writing {
     return insert->run();
   }
 
-  [[nodiscard]] Result<void> dropOldest(Row& row) {
-    const Kept* const kept = m_state.vaults[row.vault]->records.find(row.record.entry.id);
-    if (!kept) return {};
-    while (kept->rows.size() + 1 - row.dropped > row.keeps) {
-      if (auto done = drop(row.vault, kept->rows[row.dropped]); !done) return done;
-      ++row.dropped;
+  [[nodiscard]] Result<void> dropOldest(const Row& row) {
+    for (std::size_t at = 0; at < row.dropped; ++at) {
+      const Kept& kept = *m_state.vaults[row.vault]->records.find(row.record.entry.id);
+      if (auto done = drop(row.vault, kept.rows[at]); !done) return done;
     }
     return {};
   }

@@ -48,7 +48,7 @@ bool isMadeFromEarlier(const Record& record, std::span<const RecordIndex::Row> r
   });
 }
 
-/// All of one entry and one kind, and each made from earlier ones, of which the oldest may be gone by now.
+/// All of one entry, in one place among the others, and each made from earlier ones, which may be gone by now.
 bool followsWell(std::span<const RecordIndex::Row> revisions) {
   const Record& first = revisions.front().record;
   return std::ranges::all_of(revisions, [&](const RecordIndex::Row& row) {
@@ -57,11 +57,22 @@ bool followsWell(std::span<const RecordIndex::Row> revisions) {
   });
 }
 
-std::vector<std::int64_t> madeInto(std::span<const RecordIndex::Row> revisions) {
+std::vector<std::int64_t> replacedAmong(std::span<const RecordIndex::Row> revisions) {
   std::vector<std::int64_t> rows;
   for (const RecordIndex::Row& row : revisions) rows.insert(rows.end(), row.record.on.begin(), row.record.on.end());
   std::ranges::sort(rows);
   return rows;
+}
+
+/// Whoever deleted had not read a word of it. Both are newest revisions, so no link of the tombstone leads to the row.
+/// That says it where the row was revised too often to be from before, where the tombstone knows all that was before
+/// it, or where its links go back beyond the row, to what both were made from. Links that are cut short say nothing.
+bool isMadeApart(const RecordIndex::Row& row, const RecordIndex::Row& stone, const MadeFrom& madeFrom) {
+  const std::uint32_t revisions = stone.record.entry.revision;
+  const auto beforeStone = ancestorsOf({stone.id}, madeFrom);
+  if (row.record.entry.revision >= revisions || beforeStone.size() + 1 >= revisions) return true;
+  const auto before = ancestorsOf({row.id}, madeFrom);
+  return std::ranges::any_of(before, [&](std::int64_t each) { return beforeStone.contains(each); });
 }
 
 /// Which of the newest revisions stands. A deletion that can be undone does not speak of what was written apart from
@@ -74,7 +85,7 @@ std::size_t standing(const std::vector<RecordIndex::Row>& tips, const MadeFrom& 
   }
   if (gone.empty()) return tips.size() - 1;
   for (std::size_t at = tips.size(); at-- > 0;) {
-    const auto isApart = [&](std::size_t other) { return isMadeApart(tips[at].id, tips[other].id, madeFrom); };
+    const auto isApart = [&](std::size_t other) { return isMadeApart(tips[at], tips[other], madeFrom); };
     if (!tips[at].record.gone && std::ranges::all_of(gone, isApart)) return at;
   }
   return gone.front();
@@ -89,7 +100,7 @@ bool stands(const Record& record) {
 /// `revisions` are in order, not empty, and taken apart; those that nothing was made from are the newest.
 Kept keptFrom(std::span<RecordIndex::Row> revisions) {
   if (revisions.size() == 1) return {std::move(revisions.front().record), revisions.front().id};
-  const std::vector<std::int64_t> before = madeInto(revisions);
+  const std::vector<std::int64_t> before = replacedAmong(revisions);
   std::unordered_map<std::int64_t, std::vector<std::int64_t>> links;
   std::vector<RecordIndex::Row> tips;
   std::vector<std::int64_t> rows;
@@ -127,17 +138,25 @@ std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, con
   return found;
 }
 
-bool isMadeApart(std::int64_t row, std::int64_t other, const MadeFrom& madeFrom) {
-  const auto before = ancestorsOf({row}, madeFrom);
-  const auto beforeOther = ancestorsOf({other}, madeFrom);
-  return !beforeOther.contains(row) &&
-         std::ranges::any_of(before, [&](std::int64_t each) { return beforeOther.contains(each); });
-}
-
 std::uint32_t Kept::lastRevision() const {
   std::uint32_t last = newest.entry.revision;
   for (const Record& other : beside) last = std::max(last, other.entry.revision);
   return last;
+}
+
+std::vector<std::int64_t> Kept::madeInto(std::size_t dropped) const {
+  std::vector<std::int64_t> from = tips();
+  const auto isNamed = [&from](std::int64_t row) { return std::ranges::find(from, row) != from.end(); };
+  const auto goes = std::span(rows).first(dropped);
+  std::ranges::copy_if(goes, std::back_inserter(from), std::not_fn(isNamed));
+  const auto addGone = [&](const Record& tip) {
+    for (const std::int64_t row : tip.on) {
+      if (std::ranges::find(rows, row) == rows.end() && !isNamed(row)) from.push_back(row);
+    }
+  };
+  addGone(newest);
+  std::ranges::for_each(beside, addGone);
+  return from;
 }
 
 const std::string& Kept::searchText() const {

@@ -21,10 +21,6 @@ using MadeFrom = std::function<const std::vector<std::int64_t>*(std::int64_t row
 /// Every row that one of `from` was made from, near or far, as far as the links are known.
 [[nodiscard]] std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, const MadeFrom& madeFrom);
 
-/// Both were made from the same row, and the first was not there for the other to be made from. False where the links
-/// do not reach far enough to tell.
-[[nodiscard]] bool isMadeApart(std::int64_t row, std::int64_t other, const MadeFrom& madeFrom);
-
 /// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
 /// there can be several newest revisions, none of which was made from another.
 struct Kept {
@@ -42,6 +38,8 @@ struct Kept {
     return inDispute.empty() ? std::vector<std::int64_t>{rows.back()} : inDispute;
   }
   [[nodiscard]] std::uint32_t lastRevision() const;
+  /// What the next revision is made from, as Record::on, where the oldest `dropped` rows go along with it.
+  [[nodiscard]] std::vector<std::int64_t> madeInto(std::size_t dropped) const;
 
   /// What a search compares; made when first asked for.
   [[nodiscard]] const std::string& searchText() const;

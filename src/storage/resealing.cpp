@@ -32,7 +32,7 @@ class Mover {
     }
     if (!instead) return {};
     instead->entry.revision = kept.lastRevision() + 1;
-    instead->on = kept.tips();
+    instead->on = kept.madeInto(kept.rows.size());
     return insert(std::move(*instead));
   }
 

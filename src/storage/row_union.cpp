@@ -121,9 +121,9 @@ class VaultJoin {
     if (rows.size() < 2) return;
     const Group tips = tipsOf(rows);
     if (std::holds_alternative<LaneEvent>(all.at(tips.front()).entry.body)) return settleEvent(rows, tips);
-    if (tips.size() < 2) return;
-    const bool isGone = std::ranges::any_of(tips, [&](std::int64_t row) { return all.at(row).gone; });
-    if (isGone) settleGone(rows, tips);
+    for (const std::int64_t tip : tips) {
+      if (all.contains(tip) && all.at(tip).forGood) settleErased(rows, tip);
+    }
   }
 
   /// Of an event there is one row: the newest, and where words were taken out in both copies, without what either took
@@ -145,34 +145,14 @@ class VaultJoin {
     record.on.erase(std::unique(record.on.begin(), record.on.end()), record.on.end());
   }
 
-  /// The newest revisions that were written apart from every deletion, with all before them.
-  [[nodiscard]] RowSet writtenApart(const Group& tips) const {
-    Group gone, apart;
-    for (const std::int64_t tip : tips) {
-      if (all.at(tip).forGood) return {};
-      if (all.at(tip).gone) gone.push_back(tip);
-    }
-    std::ranges::copy_if(tips, std::back_inserter(apart), [&](std::int64_t tip) {
-      const auto isApart = [&](std::int64_t stone) { return isMadeApart(tip, stone, madeFrom()); };
-      return !all.at(tip).gone && std::ranges::all_of(gone, isApart);
-    });
-    RowSet stays = ancestorsOf(apart, madeFrom());
-    stays.insert(apart.begin(), apart.end());
-    return stays;
-  }
-
-  void settleGone(const Group& rows, const Group& tips) {
-    const RowSet stays = writtenApart(tips);
-    for (const std::int64_t tip : tips) {
-      const auto stone = all.find(tip);
-      if (stone == all.end() || !stone->second.gone) continue;
-      for (const RowSet* copy : {&m_mine, &m_theirs}) {
-        if (!copy->contains(tip)) continue;
-        for (const std::int64_t row : rows) {
-          const auto at = all.find(row);
-          if (at == all.end() || at->second.gone || copy->contains(row) || stays.contains(row)) continue;
-          all.erase(at);
-        }
+  /// Of what was deleted for good there stays what the copy that did so has. A deletion that can be undone takes
+  /// nothing away: what comes back with it are the words of both.
+  void settleErased(const Group& rows, std::int64_t stone) {
+    for (const RowSet* copy : {&m_mine, &m_theirs}) {
+      if (!copy->contains(stone)) continue;
+      for (const std::int64_t row : rows) {
+        const auto at = all.find(row);
+        if (at != all.end() && !at->second.gone && !copy->contains(row)) all.erase(at);
       }
     }
   }
