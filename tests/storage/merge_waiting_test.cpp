@@ -151,8 +151,10 @@ TEST_CASE("What waits and is not as it came is called damaged, and no passphrase
     file.run(sql);
   };
   SECTION("a row that was changed, one that is missing, a draft that is missing") {
-    spoil(GENERATE("UPDATE waiting_row SET box = CAST(substr(box, 1, 60) || x'00' || substr(box, 62) AS BLOB)",
-                   "DELETE FROM waiting_row", "DELETE FROM waiting_draft"));
+    spoil(
+        GENERATE("UPDATE waiting_row SET box = CAST(substr(box, 1, 60) || CASE substr(box, 61, 1) WHEN x'00' THEN "
+                 "x'01' ELSE x'00' END || substr(box, 62) AS BLOB)",
+                 "DELETE FROM waiting_row", "DELETE FROM waiting_draft"));
     copies.a = copies.open(copies.pathOfA());
     const auto told = copies.a->unlock(PartnerId::B, secret(kSam));
     REQUIRE(isLeftOut(told.error()));
