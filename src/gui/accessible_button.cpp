@@ -32,7 +32,8 @@ class AccessibleButton final : public QAccessibleWidget {
     if (!button().isCheckable()) return QAccessible::Button;
     const QButtonGroup* group = button().group();
     const bool excludes = group != nullptr ? group->exclusive() : button().autoExclusive();
-    return excludes || qobject_cast<QRadioButton*>(object()) != nullptr ? QAccessible::RadioButton : QAccessible::CheckBox;
+    return excludes || qobject_cast<QRadioButton*>(object()) != nullptr ? QAccessible::RadioButton
+                                                                        : QAccessible::CheckBox;
   }
 
   [[nodiscard]] QAccessible::State state() const override {
@@ -67,8 +68,8 @@ class AccessibleButton final : public QAccessibleWidget {
       return QAccessibleWidget::doAction(name);
     // A menu stays until something of it is chosen, for which nobody who asked from outside can wait.
     if (menu() != nullptr)
-      QMetaObject::invokeMethod(&button(), [push = static_cast<QPushButton*>(&button())] { push->showMenu(); },
-                                Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          &button(), [push = static_cast<QPushButton*>(&button())] { push->showMenu(); }, Qt::QueuedConnection);
     else if (button().isCheckable())
       button().click();
     else
