@@ -63,8 +63,13 @@ TEST_CASE("In a journal of one person no line is marked as one that is never ope
   sample::PlayerScreen screen = sample::playerScreen("rate");
   screen.setting.couple.b.reset();
   ViewProbe probe(screen);
-  for (const QLabel* label : probe.view->findChildren<QLabel*>())
-    CHECK_FALSE(label->text().contains(QStringLiteral("never opened")));
+  for (const bool locked : {false, true}) {
+    probe.view->showProtected(locked);
+    for (const QLabel* label : probe.view->findChildren<QLabel*>()) {
+      CHECK_FALSE(label->text().contains(QStringLiteral("never opened")));
+      CHECK_FALSE(label->text().contains(QStringLiteral("only yours, always")));
+    }
+  }
 }
 
 TEST_CASE("The short form shows its own lines only") {

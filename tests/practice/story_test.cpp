@@ -138,6 +138,7 @@ TEST_CASE("A line of the close is known by who wrote it and what it is, and a st
   const auto parts = transcriptOf(evening(), wholeEvening().lanes, Reader::OursAlone);
   REQUIRE(parts.size() == 3);
   REQUIRE(parts[1].lines.size() == 1);
+  REQUIRE(parts[1].lines[0].agreed);
   CHECK(parts[1].lines[0].agreed->when == "Sunday");
   const auto& close = parts[2].lines;
   REQUIRE(close.size() == 3);
