@@ -25,7 +25,7 @@ struct Record {
   bool gone = false;     ///< a tombstone; the body means nothing then
   bool forGood = false;  ///< of a tombstone: nothing brings the entry back, and no earlier revision may stay or return
   /// The rows of the revisions that it was made from: none for a first one, several where it settles a conflict. Behind
-  /// them those of earlier ones that were gone by then, so that everything before it is known however often it changed.
+  /// them those of earlier ones that were gone by then, so that a copy that lags is known for one.
   std::vector<std::int64_t> on{};
   bool aside = false;  ///< an event that belongs to no lane any more: the sitting went on otherwise in another copy
   bool operator==(const Record&) const = default;

@@ -156,6 +156,8 @@ std::vector<std::int64_t> Kept::madeInto(std::size_t dropped) const {
   };
   addGone(newest);
   std::ranges::for_each(beside, addGone);
+  // Those that went last stand first.
+  from.resize(std::min(from.size(), tips().size() + kGoneNamed));
   return from;
 }
 

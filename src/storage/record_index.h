@@ -24,6 +24,9 @@ using MadeFrom = std::function<const std::vector<std::int64_t>*(std::int64_t row
 /// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
 /// there can be several newest revisions, none of which was made from another.
 struct Kept {
+  /// So far back a copy that lagged is known for one. It bounds what a record takes, however often it is revised.
+  static constexpr std::size_t kGoneNamed = 32;
+
   Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row} {}
 
   /// The one that stands: what is deleted for good first, then what was written apart from every deletion, then a
@@ -38,7 +41,8 @@ struct Kept {
     return inDispute.empty() ? std::vector<std::int64_t>{rows.back()} : inDispute;
   }
   [[nodiscard]] std::uint32_t lastRevision() const;
-  /// What the next revision is made from, as Record::on, where the oldest `dropped` rows go along with it.
+  /// What the next revision is made from, as Record::on, where the oldest `dropped` rows go along with it. Of what has
+  /// gone, the last kGoneNamed.
   [[nodiscard]] std::vector<std::int64_t> madeInto(std::size_t dropped) const;
 
   /// What a search compares; made when first asked for.
