@@ -15,10 +15,10 @@ bool isDone(const SittingSummary& summary, const FindExercise& find) {
   return sitting && std::holds_alternative<FinishedScreen>(screenOf(*exercise, *sitting).body);
 }
 
-/// How many weeks lie behind whoever does this one now. Nobody begins in the middle by doing one exercise of it; two in
-/// their order are a beginning.
+/// How many weeks lie behind whoever does this one now. Nobody begins in the middle by doing one exercise of it; of the
+/// first weeks two in their order are a beginning.
 std::size_t behindAfter(std::size_t week, std::size_t behind, const std::vector<bool>& done) {
-  const bool isBeginning = week == 0 || done[week - 1];
+  const bool isBeginning = week == 0 || (week <= kMostLeftOut && done[week - 1]);
   const bool isOnTheWay = behind > 0 && week <= behind + kMostLeftOut;
   return isBeginning || isOnTheWay ? std::max(behind, week + 1) : behind;
 }

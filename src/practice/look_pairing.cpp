@@ -48,12 +48,13 @@ bool wasOpened(const SittingId& look, std::span<const SittingSummary> sittings) 
   });
 }
 
-/// Its writer has chosen what of it is opened, and put that away: words that were changed since would open unseen.
+/// Its writer has chosen what of it is opened, or seen that there is nothing, and put that away: words that were
+/// changed since would open unseen.
 bool wasLookedOver(PartnerId writer, const SittingId& look, std::span<const SittingSummary> sittings) {
   return std::ranges::any_of(sittings, [&](const SittingSummary& joint) {
     const auto& events = joint.lanes.of(vaultOf(writer));
     return isIn(joint, look) && events && std::ranges::any_of(*events, [](const SittingEvent& event) {
-             return std::holds_alternative<LookedOver>(event);
+             return std::holds_alternative<LookedOver>(event) || std::holds_alternative<TurnEnded>(event);
            });
   });
 }

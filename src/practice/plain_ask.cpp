@@ -30,7 +30,9 @@ bool isSaying(const AskPart& part) {
       part.starts({"you",    "you're", "you've",  "you'd",    "we",       "we're",    "we've", "he",
                    "he's",   "she",    "she's",   "they",     "they're",  "it",       "it's",  "there",
                    "nobody", "noone",  "someone", "somebody", "everyone", "everybody"});
-  return isSomebody && part.size() > 1 && !part.word(1).ends_with("ing");
+  const bool isDoing =
+      !part.isAt(1, {"not", "and", "or", "always", "never", "again", "on", "in", "at", "with", "alone"});
+  return isSomebody && part.size() > 1 && isDoing && !part.word(1).ends_with("ing");
 }
 
 // What it is about, and the feeling.
@@ -111,9 +113,10 @@ bool isQuestion(const AskPart& help) {
 /// Something for the other to do, as one says it after "please", and a word for nothing else.
 bool isRequest(const AskPart& help) {
   const AskPart rest = help.starts({"just", "simply", "only"}) ? help.without(1) : help;
-  return rest.starts({"answer",   "ask",    "be",   "bring", "come", "don't", "find",   "get",
-                      "give",     "go",     "hear", "hold",  "keep", "let",   "listen", "read",
-                      "remember", "remind", "say",  "send",  "sit",  "tell",  "think",  "understand"});
+  // What one may as well wish to do alone is asked of nobody, unless it says so.
+  if (rest.starts({"get", "go", "read", "sit", "think"})) return rest.isAt(1, {"me", "us", "with"});
+  return rest.starts({"answer", "ask", "be", "bring", "come", "don't", "find", "give", "hear", "hold", "keep", "let",
+                      "listen", "remember", "remind", "say", "send", "tell", "understand"});
 }
 
 /// "a hug": few words, and one thing.

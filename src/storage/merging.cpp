@@ -85,8 +85,8 @@ class Merge {
   }
 
  private:
-  /// Open in both, and not of a vault put aside here, whose rows wait as those of any that is locked; nor with private
-  /// lines that anybody could read here.
+  /// Open in both, and not of a vault put aside here, whose rows wait as those of any that is locked; nor with
+  /// words that were under a passphrase and that anybody could read here.
   [[nodiscard]] bool isJoined(VaultId vault) const {
     const bool isAside = m_isAside[vault].value_or(false), isBare = m_isBare[vault].value_or(false);
     return m_state.vaults[vault] && m_vaults[vault] && !isAside && !isBare;
@@ -141,7 +141,7 @@ class Merge {
     auto vaults = loadVaults(*m_other.database, m_other.mark, std::move(keys));
     if (!vaults) return ofOther(vaults.error());
     m_vaults = std::move(vaults).value();
-    if (auto done = findBare(); !done) return done;
+    findBare();
     if (areOfTwoEras(*m_state.vaults[VaultId::Ours], *m_vaults[VaultId::Ours])) return begunAnew();
     return checkAllThere();
   }
@@ -192,15 +192,17 @@ class Merge {
     return {};
   }
 
-  [[nodiscard]] Result<void> findBare() {
+  /// Protected in the other copy, and readable here by anybody.
+  [[nodiscard]] bool isOpenHereAlone(PartnerId partner) const {
+    return m_other.keyring.isProtected(partner) && !m_state.keyring.isProtected(partner);
+  }
+
+  void findBare() {
     for (const Partner& partner : m_other.keyring.partners()) {
       const VaultId own = vaultOf(partner.id);
-      if (!m_vaults[own] || m_state.keyring.isProtected(partner.id)) continue;
-      const auto rows = readRows(*m_other.database, m_other.mark, own, m_vaults[own]->keys);
-      if (!rows) return ofOther(rows.error());
-      m_isBare[own] = holdPrivateLines(rows.value());
+      if (!m_vaults[own] || !isOpenHereAlone(partner.id)) continue;
+      m_isBare[own] = m_vaults[own]->head.count > 0 || holdWords(m_vaults[own]->drafts);
     }
-    return {};
   }
 
   [[nodiscard]] Error otherPassphraseOf(PartnerId partner) const {
@@ -254,7 +256,9 @@ class Merge {
   void giveWay(WaitingPart& part, PartnerId partner) const {
     const VaultId own = vaultOf(partner);
     const PublicKey here = noteKeyOf(partner);
-    if (m_personal[own] && renewNote(part, m_state.mark, m_personal[own]->keys, here)) return;
+    // Not for a key here that anybody can have.
+    const bool mayRenew = m_personal[own] && !isOpenHereAlone(partner);
+    if (mayRenew && renewNote(part, m_state.mark, m_personal[own]->keys, here)) return;
     const Keyring& there = m_other.keyring;
     if (publicKeyOf(partner, m_vaults) != here) leadBy(part, m_state.mark, there.wayTo(numberOf(own)));
     for (const AsideVault& aside : there.asideOf(partner)) leadBy(part, m_state.mark, there.wayTo(aside.number));
@@ -305,7 +309,7 @@ class Merge {
   std::string m_path;  ///< of the other one
   PerVault<VaultKeys> m_keys;
   PerVault<PersonalKeys> m_personal;  ///< of the partners there, where they were opened
-  PerVault<bool> m_isBare;            ///< it has private lines, and their owner has no passphrase here
+  PerVault<bool> m_isBare;            ///< what it has is under a passphrase there, and its owner has none here
   PerVault<bool> m_isAside;           ///< of the partners there: the same vault is put aside here
   OpenVaults m_vaults;
   std::vector<WaitingPart> m_parts;
@@ -321,7 +325,8 @@ TakenIn withSettled(JournalState& state, TakenIn taken) {
     const auto settled = settleWaiting(state, partner, {});
     const bool isThere = std::ranges::count(taken.waiting, partner) > 0;
     const bool isCutShort = !settled || settled->cutShort;
-    if (isCutShort && !isThere) taken.waiting.push_back(partner);
+    const bool isLeft = isCutShort || !settled->taken.waiting.empty();
+    if (isLeft && !isThere) taken.waiting.push_back(partner);
     taken.cutShort |= isCutShort;
     if (!settled) continue;
     addTo(taken, settled->taken);

@@ -33,9 +33,7 @@ bool areOfTwoEras(const OpenVault& mine, const OpenVault& theirs) {
   const Era& here = mine.head.era;
   const Era& there = theirs.head.era;
   if (here == there) return false;
-  const bool mayHereStay = here.joins > there.joins || isEmpty(mine);
-  const bool mayThereCome = there.joins > here.joins || isEmpty(theirs);
-  return !mayHereStay || !mayThereCome;
+  return here.joins <= there.joins || !isEmpty(theirs);
 }
 
 Result<bool> holdRowsElsewhere(Database& mine, Database& theirs) {

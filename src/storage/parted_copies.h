@@ -12,8 +12,8 @@ namespace footbridge::storage {
 // who stayed. Two copies of which one is from before that hold the same entries in different vaults. They cannot be
 // joined: what the older one has in *ours* was not shared with whoever joined.
 
-/// Somebody joined one of them since they parted, and the other shares something with whoever was there before; or
-/// somebody joined each. Both of *ours*.
+/// Somebody joined one of them since they parted, or each. All that can be joined then is a copy from before, in which
+/// nothing is shared, into the one that somebody joined. Both are *ours*.
 [[nodiscard]] bool areOfTwoEras(const OpenVault& mine, const OpenVault& theirs);
 
 /// By the numbers of rows alone, which need no key. Vaults put aside are no other vaults: they wait.

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <map>
 
+#include "domain/owed_code.h"
 #include "storage/damaged.h"
 #include "storage/payload.h"
 #include "storage/recovery_code.h"
@@ -118,16 +119,16 @@ class PartOpener {
     const Error closed{ErrorKind::WrongPassphrase};
     auto ways = m_secret.empty() ? closed : Keyring::fromWay(m_state.mark, part.way);
     if (!ways) return closed;
-    for (Keyring& way : *ways) {
-      const auto& keys = keysBy(way);
+    for (std::size_t at = 0; at < ways->size(); ++at) {
+      const auto& keys = keysBy(part.way, at, (*ways)[at]);
       auto opened = keys ? openWith(m_state.mark, part, *keys) : closed;
       if (!isOfOtherKeys(opened)) return opened;
     }
     return closed;
   }
 
-  [[nodiscard]] const std::optional<PartnerKeys>& keysBy(Keyring& way) {
-    const auto [known, isNew] = m_tried.try_emplace(way.wayTo(numberOf(vaultOf(m_partner))));
+  [[nodiscard]] const std::optional<PartnerKeys>& keysBy(const Bytes& ways, std::size_t at, Keyring& way) {
+    const auto [known, isNew] = m_tried.try_emplace({ways, at});
     if (isNew) {
       assert(!m_state.database->inTransaction());
       way.makeKeysBy(m_state.keyring.keysMadeBy());
@@ -139,12 +140,8 @@ class PartOpener {
   const JournalState& m_state;
   PartnerId m_partner;
   std::string_view m_secret;
-  std::map<Bytes, std::optional<PartnerKeys>> m_tried;  ///< by their slots
+  std::map<std::pair<Bytes, std::size_t>, std::optional<PartnerKeys>> m_tried;  ///< by the ways, and which of them
 };
-
-bool isPrivateLine(const RecordIndex::Row& row) {
-  return std::holds_alternative<Note>(row.record.entry.body) && !row.record.gone;
-}
 
 Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
   const OpenVault& own = *state.vaults[part.vault];
@@ -177,8 +174,8 @@ Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
   return box;
 }
 
-bool holdPrivateLines(const Rows& rows) {
-  return std::ranges::any_of(rows, isPrivateLine);
+bool holdWords(const Drafts& drafts) {
+  return std::ranges::any_of(drafts, [](const auto& draft) { return draft.first != kOwedCodePlace; });
 }
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
@@ -248,7 +245,8 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       (isOfOtherKeys(opened) ? closed : damaged).push_back(part.head);
       continue;
     }
-    if (!isProtected && holdPrivateLines(opened->rows)) {
+    const bool wasProtected = !part.way.empty();
+    if (wasProtected && !isProtected && (!opened->rows.empty() || holdWords(opened->drafts))) {
       bare.push_back(part.head);
       continue;
     }

@@ -37,8 +37,8 @@ struct WaitingNote {
 /// Sealed for the owner's public key here.
 [[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);
 
-/// A line just for its writer is among them. In a vault that anybody can open it would be none.
-[[nodiscard]] bool holdPrivateLines(const Rows& rows);
+/// Half-written ones of somebody are among them.
+[[nodiscard]] bool holdWords(const Drafts& drafts);
 
 /// What the owner's keys of before open can be opened with the secret of `owner` from now on. False where they open
 /// nothing of it, and all is as it was.
@@ -76,7 +76,7 @@ struct Settled {
   std::size_t closed = 0;  ///< they wait for a passphrase or code
   std::size_t aside = 0;   ///< they wait until what was put aside is back
   std::size_t damaged = 0;  ///< their keys are here, and they are not as they came
-  std::size_t bare = 0;     ///< private lines, which wait until their owner has a passphrase here
+  std::size_t bare = 0;     ///< they were under a passphrase, and wait until their owner has one here
   bool cutShort = false;    ///< the disk did not take all of it; what it did not waits
 };
 

@@ -215,11 +215,13 @@ TEST_CASE("the Tab key goes right round every front page, and back", "[front]") 
 }
 
 TEST_CASE("what shows as chosen on a front page is chosen, by a screen reader's hand too", "[front]") {
+  int pressed = 0;
   for (const Front& front : fronts()) {
     ShownFront shown(front, {1280, 800});
     INFO(front.name);
-    probe::checkReaderPresses(shown.window);
+    pressed += probe::checkReaderPresses(shown.window);
   }
+  CHECK(pressed > 10);
 }
 
 TEST_CASE("pages say nothing loud", "[front]") {

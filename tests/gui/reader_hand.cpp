@@ -19,11 +19,12 @@ void pressAsReader(QAbstractButton& button) {
   actions->doAction(actions->actionNames().front());
 }
 
-void checkReaderPresses(QWidget& window) {
+int checkReaderPresses(QWidget& window) {
   std::vector<QPointer<QAbstractButton>> buttons;
   for (QAbstractButton* one : window.findChildren<QAbstractButton*>()) {
     if (one->isCheckable()) buttons.emplace_back(one);
   }
+  int pressed = 0;
   for (const auto& button : buttons) {
     // A press may take others away, or close them.
     if (button == nullptr || !button->isVisible() || !button->isEnabled()) continue;
@@ -31,7 +32,9 @@ void checkReaderPresses(QWidget& window) {
     const QSignalSpy clicked(button, &QAbstractButton::clicked);
     pressAsReader(*button);
     CHECK(clicked.count() == 1);
+    ++pressed;
   }
+  return pressed;
 }
 
 }  // namespace footbridge::probe

@@ -9,7 +9,7 @@ namespace footbridge::probe {
 void pressAsReader(QAbstractButton& button);
 
 /// Every button in the window that shows whether it is on hears a screen reader's press as it hears a click: one that
-/// turned and told nobody would look chosen, and be it for nobody else.
-void checkReaderPresses(QWidget& window);
+/// turned and told nobody would look chosen, and be it for nobody else. Answers how many there were.
+int checkReaderPresses(QWidget& window);
 
 }  // namespace footbridge::probe

@@ -122,7 +122,7 @@ TEST_CASE("an exercise without a step says how much was opened, and quotes nobod
   SECTION("nothing at all") {
     told.keep(sample::supportExercise(), SittingMode::Together, VaultId::Ours,
               {Revealed{*StepId::from("reveal"), {}}, agreed("")});
-    CHECK(line() == QStringLiteral("Nothing is open here."));
+    CHECK(line() == QStringLiteral("Nothing was opened."));
   }
 }
 

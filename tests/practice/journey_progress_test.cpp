@@ -30,7 +30,7 @@ Journey journey() {
 class Shelf {
  public:
   Shelf() {
-    for (const char* id : {"one", "two", "three"}) {
+    for (const char* id : {"one", "two", "three", "four"}) {
       add(id, Audience::Two);
       add(std::string(id) + "-alone", Audience::One);
     }
@@ -80,6 +80,14 @@ TEST_CASE("What was done counts, in whatever order; what was left does not") {
   CHECK(progress({shelf.sitting("one", "2026-11-20", false)}) ==
         JourneyProgress{{false, false, false}, 0, false, false});
   CHECK(progress({shelf.sitting("two", "2026-11-20"), shelf.sitting("one", "2026-11-13")}).next == 2);
+}
+
+TEST_CASE("Two exercises of its end do not make a way that nobody went") {
+  const Shelf shelf;
+  Journey way = journey();
+  way.weeks.push_back({"four", "four", exerciseId("four"), exerciseId("four-alone")});
+  const std::vector last{shelf.sitting("four", "2026-11-20"), shelf.sitting("three", "2026-11-13")};
+  CHECK(progressOf(way, Audience::Two, last, shelf.finder(), kToday).next == 0);
 }
 
 TEST_CASE("A week that was left out on the way is not asked for, and the last week is the end of the way") {

@@ -448,6 +448,23 @@ TEST_CASE("A look may be changed until its writer has looked it over for the oth
   CHECK(own(PartnerId::B) == OwnLooks{{}, {}, false});
 }
 
+TEST_CASE("A look with nothing to open is closed by whoever puts their turn at it away") {
+  const Shelf shelf;
+  const Exercise ex = look();
+  const Sitting empty = play(ex, start(ex, SittingMode::OwnLook, PartnerId::A), {Pass{}, Pass{}, write("for me")});
+  Sitting joint = startJointLook(ex, empty, ownLook(PartnerId::B, "b"));
+  joint = play(ex, joint, {TakeTurn{}});
+  REQUIRE(std::holds_alternative<EndOfTurnScreen>(screenOf(ex, joint).body));
+  const auto own = [&] {
+    const std::vector<SittingSummary> sittings{summary(3, joint), summary(2, ownLook(PartnerId::B, "b")),
+                                               summary(1, empty)};
+    return looksOf(PartnerId::A, sittings, shelf.finder(), kToday);
+  };
+  CHECK(own() == OwnLooks{{}, {sittingId(1)}, false});
+  joint = play(ex, joint, {EndTurn{}});
+  CHECK(own() == OwnLooks{{}, {}, false});
+}
+
 TEST_CASE("A look may be changed for ten days, and a new one begun a week later") {
   const Shelf shelf;
   const auto looks = [&shelf](const char* begun) {

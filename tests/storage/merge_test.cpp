@@ -162,6 +162,26 @@ TEST_CASE("What was shared with somebody who has gone does not come to whoever j
   CHECK(bytesIn(into) == before);
 }
 
+TEST_CASE("A copy from before somebody joined takes in nothing from after", "[merge]") {
+  const bool isBothJoined = GENERATE(false, true);
+  Desk desk;
+  Copies copies(desk);
+  REQUIRE(copies.base->protect(PartnerId::A, secret(kAlex)).ok());
+  copies.part({kAlex, nullptr});
+  const auto joinAnew = [](SealedJournal& journal) {
+    REQUIRE(journal.erase(PartnerId::B).ok());
+    REQUIRE(journal.join(name("Sam")).ok());
+  };
+  joinAnew(*copies.b);
+  if (isBothJoined) joinAnew(*copies.a);
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::A, note("for the new Sam")).ok());
+  copies.b.reset();
+  const Passphrase alex = secret(kAlex);
+  const auto taken = copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, nullptr});
+  REQUIRE_FALSE(taken.ok());
+  CHECK(taken.error().detail == "begun anew");
+}
+
 TEST_CASE("A copy of somebody alone joins the one in which a partner has come", "[merge]") {
   Desk desk;
   Copies copies(desk);

@@ -10,6 +10,7 @@
 #include "storage/raw_file.h"
 #include "storage/samples.h"
 #include "storage/two_copies.h"
+#include "storage/waiting.h"
 
 using namespace footbridge;
 using namespace footbridge::storage;
@@ -256,6 +257,7 @@ TEST_CASE("A private line waits until its writer has a passphrase here too", "[m
   copies.part();
   REQUIRE(copies.b->protect(PartnerId::B, secret(kSam)).ok());
   REQUIRE(copies.b->add(VaultId::B, PartnerId::B, note("Sam's private line")).ok());
+  REQUIRE(copies.b->putDraft(VaultId::B, "page", "half of another").ok());
   copies.b.reset();
   const bool isKeyGiven = GENERATE(true, false);
   CAPTURE(isKeyGiven);
@@ -267,6 +269,7 @@ TEST_CASE("A private line waits until its writer has a passphrase here too", "[m
   CHECK(kindOf(copies.a->exchange()->takeInWaiting(PartnerId::B, sam)) == ErrorKind::NotProtected);
   copies.reopenA();
   CHECK(copies.a->entries(Reader::B).empty());
+  CHECK(copies.a->draftsAt(VaultId::B, "page").empty());
   CHECK(copies.a->exchange()->waitsForOtherPassphrase(PartnerId::B));
   REQUIRE(copies.a->protect(PartnerId::B, secret(kOther)).ok());
   REQUIRE(copies.a->exchange()->takeInWaiting(PartnerId::B, sam)->added == 1);
@@ -305,4 +308,45 @@ TEST_CASE("Many parts that wait behind one passphrase cost no more to try than o
   CHECK((*opened)->exchange()->waitsForOtherPassphrase(PartnerId::B));
   REQUIRE((*opened)->exchange()->takeInWaiting(PartnerId::B, secret(kOther)).ok());
   CHECK((*opened)->entries(Reader::B).size() == kParts);
+}
+
+TEST_CASE("What waited under a passphrase opens by no key of somebody who has none here", "[merge]") {
+  Desk desk;
+  Copies copies(desk);
+  copies.part();
+  REQUIRE(copies.b->protect(PartnerId::A, secret(kAlex)).ok());
+  copies.b.reset();
+  std::filesystem::copy_file(copies.pathOfB(), desk.file("c.footbridge"));
+  auto c = copies.open(desk.file("c.footbridge"), {kAlex, nullptr});
+  REQUIRE(c->add(VaultId::A, PartnerId::A, note("Alex's private line")).ok());
+  c.reset();
+  copies.b = copies.open(copies.pathOfB());
+  REQUIRE(copies.b->exchange()->mergeFrom(desk.file("c.footbridge"), {})->waiting == std::vector{PartnerId::A});
+  copies.b.reset();
+  const Passphrase alex = secret(kAlex);
+  const auto taken = copies.a->exchange()->mergeFrom(copies.pathOfB(), {&alex, nullptr});
+  REQUIRE(taken.ok());
+  CHECK(taken->waiting == std::vector{PartnerId::A});
+  CHECK(copies.a->entries(Reader::A).empty());
+  // With the open slot alone, as anybody has it who has the file.
+  auto file = openToRead(copies.pathOfA());
+  copies.a.reset();
+  if (!file) file = openToRead(copies.pathOfA());
+  REQUIRE(file.ok());
+  const auto keys = file->keyring.open(PartnerId::A, SlotKind::Open, {});
+  REQUIRE(keys.ok());
+  auto parts = waitingIn(*file->database, VaultId::A);
+  REQUIRE(parts.ok());
+  REQUIRE_FALSE(parts->empty());
+  const VaultKeys vault(keys->keys.vault.copy());
+  for (WaitingPart& part : *parts) {
+    CHECK_FALSE(openHead(vault, file->mark, VaultId::A, part.head));
+    CHECK_FALSE(renewNote(part, file->mark, keys->keys, keys->keys.publicKey()));
+  }
+  file->database.reset();
+  copies.reopenA();
+  REQUIRE(copies.a->protect(PartnerId::A, secret(kOther)).ok());
+  REQUIRE(copies.a->exchange()->takeInWaiting(PartnerId::A, alex).ok());
+  REQUIRE(copies.a->entries(Reader::A).size() == 1);
+  CHECK(copies.a->verify().sound());
 }

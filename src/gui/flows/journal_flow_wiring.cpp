@@ -58,8 +58,14 @@ void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::sittingAsked, this, &JournalFlow::goOnWith);
   connect(&m_story, &StoryFlow::sittingAsked, this, &JournalFlow::goOnWith);
   connect(&m_practices, &PracticesFlow::goOnAsked, this, [this](SittingId id) {
-    if (m_here.alone()) return takeUp(id);
-    sitForTwo([this, id] { sitting().takeUp(id); });
+    // Whoever is here has said that it goes on, so that no pause of it is left.
+    const auto goOn = [this, id] {
+      sitting().takeUp(id);
+      sitting().goOn();
+    };
+    if (!m_here.alone()) return sitForTwo(goOn);
+    sitDown(m_world.window.currentPage());
+    goOn();
   });
   connect(&m_practices, &PracticesFlow::beginAsked, this, &JournalFlow::startExercise);
   connect(&m_practices, &PracticesFlow::handedOn, this, [this] { setReader(Reader::OursAlone); });

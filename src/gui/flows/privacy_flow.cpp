@@ -92,7 +92,8 @@ std::optional<Partner> PrivacyFlow::find(PartnerId partner) const {
 }
 
 void PrivacyFlow::askPassphrase(const Partner& partner, UnlockDialog::Why why, const Next& opened) {
-  present(new UnlockDialog(m_world.door, partner, why, m_world.window), [this, partner, opened](int outcome) {
+  auto* const dialog = new UnlockDialog(m_world.door, partner, why, m_world.window, find(otherOf(partner.id)));
+  present(dialog, [this, partner, opened](int outcome) {
     if (outcome == UnlockDialog::Opened) return opened();
     if (outcome == UnlockDialog::Forgotten) return askCode(partner, opened);
     Q_EMIT cancelled(partner.id);

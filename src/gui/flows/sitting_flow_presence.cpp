@@ -72,7 +72,7 @@ void SittingFlow::otherCame() {
       return;
     }
     if (const auto loaded = reload(); !loaded) return refuse(loaded.error());
-    showNow();
+    goOnFromPause();
   });
 }
 

@@ -66,7 +66,7 @@ QString withStop(const QString& sentence) {
 }
 
 QString openedWords(const StoryItem& item) {
-  if (item.opened == 0) return say("Nothing is open here.");
+  if (item.opened == 0) return say("Nothing was opened.");
   if (item.opened == 1) return say("You opened one line together.");
   return say("You opened %1 lines together.").arg(numberWord(static_cast<int>(item.opened)));
 }

@@ -113,7 +113,7 @@ void TodayFlow::fillLocks(TodayContent& content) {
   content.mayLock = !alone || std::ranges::find(open, *alone, &Partner::id) != open.end();
   if (content.mayLock) return;
   content.notLocked = tr("Your own words are locked. What is for both of you is not, until %1 has a passphrase too.")
-                          .arg(nameToSay(open.front().name));
+                          .arg(coupleOf(m_around.journal).name(open.front().id));
 }
 
 void TodayFlow::fillJournal(TodayContent& content) {

@@ -27,7 +27,7 @@ QString unlockedWords(const Surroundings& around, std::optional<PartnerId> who) 
   return QCoreApplication::translate("UnlockedWords",
                                      "%1 has no passphrase yet. Until then, anyone with this laptop can read what %1 "
                                      "writes.")
-      .arg(nameToSay(open.front().name));
+      .arg(coupleOf(around.journal).name(open.front().id));
 }
 
 }  // namespace footbridge::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/type.h"
 
+#include <QGuiApplication>
 #include <QStringList>
 #include <algorithm>
 #include <iterator>
@@ -45,6 +46,11 @@ QFont fontFrom(const QStringList& families, QFont::StyleHint hint, int pixels, Q
 // whole pixels. So nothing is seen of its kerning, and asking for it takes a tenth of the start.
 constexpr int kLargestUnkerned = 20;
 
+/// Of the screen, which may have several to one of ours.
+double seenPixels(const QFont& font) {
+  return font.pixelSize() * (qGuiApp != nullptr ? qGuiApp->devicePixelRatio() : 1.0);
+}
+
 bool isLatin(QChar letter) {
   const char16_t code = letter.unicode();
   const bool isWord = code < 0x180 && code != QChar::SoftHyphen;  // which is seen only where a line ends
@@ -79,7 +85,7 @@ QFont fontOf(const TextLook& look, double scale) {
 QFont fontFor(const QString& words, const QFont& font) {
   QFont own = font;
   const bool isPlain = std::all_of(words.begin(), words.end(), isLatin);
-  const bool isKerned = font.styleHint() != QFont::SansSerif || font.pixelSize() > kLargestUnkerned;
+  const bool isKerned = font.styleHint() != QFont::SansSerif || seenPixels(font) > kLargestUnkerned;
   const auto unkerned = static_cast<QFont::StyleStrategy>(QFont::NoFontMerging | QFont::PreferNoShaping);
   own.setStyleStrategy(!isPlain ? QFont::PreferDefault : isKerned ? QFont::NoFontMerging : unkerned);
   return own;

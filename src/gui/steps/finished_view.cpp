@@ -13,6 +13,8 @@ namespace footbridge::gui {
 namespace {
 
 QString keptWords(const practice::FinishedScreen& end) {
+  if (end.hasOpened && !end.hasJoint)
+    return FinishedView::tr("What you opened is kept in Our story. What you kept back stays yours.");
   if (end.hasOpened)
     return FinishedView::tr("What you opened and agreed on is kept in Our story. What you kept back stays yours.");
   if (end.hasJoint) return FinishedView::tr("What you wrote together is kept in Our story. All the rest stays yours.");

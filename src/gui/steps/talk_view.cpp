@@ -35,7 +35,7 @@ TalkView::TalkView(const Showing& showing, QWidget* parent)
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
   connect(m_ui->nearlyButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::Nearly}); });
   connect(m_ui->notYetButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(Confirm{Verdict::NotYet}); });
-  connect(m_ui->passTurnButton, &QPushButton::clicked, this, [this] { Q_EMIT acted(practice::PassTurn{}); });
+  connect(m_ui->passTurnButton, &QPushButton::clicked, this, &TalkView::passTurn);
   connect(&m_second, &QTimer::timeout, this, &TalkView::tick);
   m_ui->mendFold->layout()->setAlignment(m_ui->mendFold->link(), Qt::AlignLeft);  // as all on this page
   if (m_talk.phase == TalkScreen::Phase::Speaking) {
@@ -46,6 +46,14 @@ TalkView::TalkView(const Showing& showing, QWidget* parent)
 }
 
 TalkView::~TalkView() = default;
+
+/// A turn that is under way is cut short by nobody's slip: there is no way back to it.
+void TalkView::passTurn() {
+  const bool isUnderWay = m_talk.phase == TalkScreen::Phase::Speaking && m_elapsed > 0;
+  if (isUnderWay && !std::exchange(m_isPassAsked, true))
+    return m_ui->passTurnButton->setText(tr("End this turn before its time"));
+  Q_EMIT acted(practice::PassTurn{});
+}
 
 QWidget* TalkView::firstField() const {
   return m_ui->doneButton;

@@ -39,9 +39,11 @@ class TalkView : public StepView {
   void showReflecting(const Showing& showing);
   void showOpened(const Showing& showing);
   void showTime();
+  void passTurn();
 
   practice::TalkScreen m_talk;
   QTimer m_second;
+  bool m_isPassAsked = false;  ///< once, of a turn that is under way
   int m_elapsed = 0;
   bool m_hasBegun = false;
   bool m_standsStill = false;  ///< the time ran when the page went out of sight

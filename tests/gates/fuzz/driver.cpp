@@ -24,7 +24,7 @@ constexpr const char* kUnder = "ASan and UBSan";
 // than what is tried. An input lives for a moment, and crash-input tells the rest when it is tried with ASAN_OPTIONS as
 // usual.
 extern "C" const char* __asan_default_options() {
-  return "detect_leaks=0:malloc_context_size=1:quarantine_size_mb=4:thread_local_quarantine_size_kb=256";
+  return "malloc_context_size=1:quarantine_size_mb=4:thread_local_quarantine_size_kb=256";
 }
 #else
 constexpr const char* kUnder = "assertions alone";
