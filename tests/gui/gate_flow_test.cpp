@@ -58,7 +58,8 @@ struct AtGate : probe::AtLaptop<> {
     Exercise letter = gated("the-letter", "The letter");
     letter.audience = Audience::One;
     letter.gate->waysOn.clear();
-    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious, steep, letter};
+    catalog.all = {gated("round-and-round", "Round and round"), gated("two-clocks", "Two clocks"), serious, steep,
+                   letter};
     QObject::connect(&flow, &gui::PracticesFlow::handedOn, &window, [this] { here.reader = Reader::OursAlone; });
     // As the program does it.
     window.addPage(PageName::Safety, [] { return new gui::SafetyPage; });
@@ -192,7 +193,11 @@ TEST_CASE("the ways on are those of the exercise, as far as they are there and g
   CHECK(at.find("way_two-clocks") == nullptr);
   CHECK(at.find("way_steep") == nullptr);
   at.press("way_a-clear-word");
-  CHECK(at.window.currentPage() == PageName::Exercise);
+  CHECK(says(at.words(), "Who is this one for?"));  // both are there, though it has no question
+  at.press("forBButton");
+  CHECK(says(at.words(), "Pass the laptop to Sam"));
+  at.press("readyButton");
+  REQUIRE(at.window.currentPage() == PageName::Exercise);
   CHECK(at.find<QLabel>("titleLabel")->text() == QStringLiteral("A clear word"));
 }
 

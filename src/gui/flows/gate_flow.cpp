@@ -108,6 +108,8 @@ void GateFlow::showNow() {
   const bool isForOne = m_exercise->audience == Audience::One;
   if (!m_round && isForOne) return page().showWho(*m_exercise, couple);
   if (!m_round) return page().showIntro(*m_exercise, couple, m_around.here.alone());
+  // Of an exercise for one that has no question the curtain alone is left.
+  if (!m_exercise->gate && std::holds_alternative<GateTurn>(m_round->screen())) m_round->passOn(GateOutcome::GoOn);
   const GateScreen screen = m_round->screen();
   if (const auto* curtain = std::get_if<GateCurtain>(&screen)) page().showCurtain(*m_exercise, couple, curtain->to);
   if (const auto* turn = std::get_if<GateTurn>(&screen)) {

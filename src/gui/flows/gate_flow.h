@@ -25,7 +25,7 @@ class GateFlow : public QObject {
   /// Whether there is a question that each of two answers apart.
   [[nodiscard]] bool isFor(const Exercise& exercise) const;
   /// Asks both, or whoever says that they are here alone; of an exercise for one, which of two it is for, and then that
-  /// one alone, behind the curtain. `leave`: what the way out says; given, it is the only one.
+  /// one alone, behind the curtain, if it has a question. `leave`: what the way out says; given, it is the only one.
   void ask(std::shared_ptr<const Exercise> exercise, const QString& leave = {});
   /// Asks somebody who was not here when the other answered.
   void askTheOther(std::shared_ptr<const Exercise> exercise, PartnerId who);

@@ -105,7 +105,7 @@ void PracticesFlow::showOther(const ExerciseId& id, bool wasHandedOn) {
   m_bare = false;
   m_back.cameFrom(m_around.window.currentPage());
   keepBare(wasHandedOn);
-  open(id);
+  open(id, wasHandedOn);
 }
 
 /// Somebody's key is here and the other may have the laptop: from now on nothing leads into the rest of the window.
@@ -148,7 +148,7 @@ void PracticesFlow::offerAfterSitting(const ExerciseId& id) {
   open(id);
 }
 
-void PracticesFlow::open(const ExerciseId& id) {
+void PracticesFlow::open(const ExerciseId& id, bool wasHandedOn) {
   const auto exercise = m_around.catalog.exercise(id);
   if (!exercise) {
     if (m_bare) return leaveExercise();
@@ -160,15 +160,15 @@ void PracticesFlow::open(const ExerciseId& id) {
   m_for.reset();
   m_beginsAfterGate = false;
   const bool wasAsked = m_left && m_left->pastGate;
-  const bool isAskedWho = asksWho() && !m_left;  // what was left off says whose it is
+  const bool isAskedWho = asksWho(wasHandedOn) && !m_left;  // what was left off says whose it is
   if (isAskedWho || (m_gate.isFor(*m_exercise) && !wasAsked)) return m_gate.ask(m_exercise, wayOut());
   showOverview();
 }
 
-/// Whether two may look at a question that is put to one.
-bool PracticesFlow::asksWho() const {
+/// Whether two may look at a question that is put to one, or are known to be there both.
+bool PracticesFlow::asksWho(bool wasHandedOn) const {
   const bool isForOneOfTwo = m_exercise->audience == Audience::One && m_around.journal.partners().size() == 2;
-  return isForOneOfTwo && m_exercise->gate && !m_around.here.alone();
+  return isForOneOfTwo && !m_around.here.alone() && (m_exercise->gate || wasHandedOn);
 }
 
 void PracticesFlow::showOverview() {

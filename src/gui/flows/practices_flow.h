@@ -64,9 +64,9 @@ class PracticesFlow : public QObject {
   void fillBefore(ExerciseOverview& overview) const;
   void fillLeft(ExerciseOverview& overview) const;
   void goOnWith(SittingId sitting);
-  void open(const ExerciseId& id);
+  void open(const ExerciseId& id, bool wasHandedOn = false);
   void showOverview();
-  [[nodiscard]] bool asksWho() const;
+  [[nodiscard]] bool asksWho(bool wasHandedOn) const;
   void passGate(std::optional<PartnerId> missing);
   void passForOne(PartnerId who);
   void beginAfterGate();
