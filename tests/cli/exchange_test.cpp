@@ -162,6 +162,25 @@ TEST_CASE("A copy from before the passphrase was changed is opened with the old 
   CHECK(list.out.find("written there") != std::string::npos);
 }
 
+TEST_CASE("What was private in a copy waits until its writer has a passphrase here, and that is said") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = home.file("us.footbridge"), copy = home.file("copy.footbridge");
+  REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
+  std::filesystem::copy_file(file, copy);
+  REQUIRE(home.run({"protect", copy, "--as", "Sam", "--new-passphrase-fd", "4"}, {.secrets = {{4, kAlex}}}).code == 0);
+  const Words note{"note", copy, "--as", "Sam", "--private", "--passphrase-fd", "3"};
+  REQUIRE(home.run(note, {.input = "for me", .secrets = {{3, kAlex}}}).code == 0);
+  const Outcome merged =
+      home.run({"merge", file, copy, "--as", "Sam", "--other-passphrase-fd", "4"}, {.secrets = {{4, kAlex}}});
+  CHECK(merged.code == 0);
+  CHECK(merged.out.find("`footbridge-cli protect` sets one here") != std::string::npos);
+  CHECK(home.run({"list", file, "--as", "Sam"}).out.find("for me") == std::string::npos);
+  REQUIRE(home.run({"protect", file, "--as", "Sam", "--new-passphrase-fd", "4"}, {.secrets = {{4, kNewer}}}).code == 0);
+  const Outcome taken = home.run({"merge", file, "--as", "Sam", "--passphrase-fd", "3", "--other-passphrase-fd", "4"},
+                                 {.secrets = {{3, kNewer}, {4, kAlex}}});
+  CHECK(taken.out == "1 thing came in.\n");
+}
+
 TEST_CASE("A copy that somebody has put something aside in is said to be worth keeping") {
   const Home home(Which::OfLeastCost);
   const std::string file = newJournal(home, "us.footbridge");

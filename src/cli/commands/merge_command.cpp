@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -9,6 +10,7 @@
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
 #include "cli/taken_in_text.h"
+#include "cli/visible_text.h"
 
 namespace footbridge::cli {
 namespace {
@@ -62,6 +64,11 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   if (ofJournal) return report(taken.error(), parsed->file(), err);
   if (!taken) return reportSource(taken.error(), other, err);
   printTakenIn(out, *taken, keyboard->journal->partners());
+  const auto& who = keyboard->partner;
+  const bool isOpen = who && keyboard->journal->door(vaultOf(who->id)) == DoorState::Open;
+  if (isOpen && std::ranges::count(taken->waiting, who->id) > 0)
+    out << "It was under a passphrase there. `footbridge-cli protect` sets one here; then `footbridge-cli merge "
+        << visibleLine(parsed->file()) << " --as " << visibleLine(who->name.text()) << "` takes it in.\n";
   return kDone;
 }
 

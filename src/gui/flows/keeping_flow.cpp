@@ -82,6 +82,11 @@ QString KeepingFlow::joinedWords(const TakenIn& taken) const {
                               "comes in when its owner next opens their part.");
   else if (alone && m_around.journal.hasPutAside(*alone) && std::ranges::count(taken.waiting, *alone) > 0)
     words += QLatin1Char(' ') + tr("What belongs to your words that were put aside waits with them for their code.");
+  else if (alone && m_around.journal.door(vaultOf(*alone)) == DoorState::Open &&
+           std::ranges::count(taken.waiting, *alone) > 0)
+    words +=
+        QLatin1Char(' ') + tr("Your own words in it were under a passphrase. They wait here, sealed, until you set "
+                              "one here too.");
   for (const PartnerId id : taken.staying) {
     words +=
         QLatin1Char(' ') + tr("Something that %1 put aside stays in that file. Please keep it until %1 has brought "
