@@ -109,6 +109,22 @@ TEST_CASE("What two left off goes on only once both have read when to leave it, 
   CHECK(two.journal.sittings(Reader::OursAlone).size() == 1);
 }
 
+TEST_CASE("Once both have said that it goes on, a pause that was kept of it asks them nothing more") {
+  LeftOff two;
+  two.leaveExercise();
+  const std::string until = std::to_string(std::chrono::sys_days(two.clock.day).time_since_epoch().count() * 24 * 60);
+  REQUIRE(two.journal.putDraft(VaultId::Ours, "pause", std::to_string(two.sitting->number()) + ' ' + until).ok());
+  two.nextDay();
+  two.comeInAs(Reader::OursAlone);
+  press(two.page(), "leftOffCard");
+  REQUIRE(two.window.currentPage() == PageName::Exercise);
+  press(two.page(), "firstReadyButton");
+  press(two.page(), "secondReadyButton");
+  REQUIRE(two.isPast());
+  CHECK(two.at("settleView"));
+  CHECK_FALSE(two.journal.findDraft(VaultId::Ours, "pause"));
+}
+
 TEST_CASE("From the page of an exercise, too, both say that they are ready before what was left goes on") {
   LeftOff two;
   two.catalog.summaries.push_back(
