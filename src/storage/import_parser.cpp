@@ -213,6 +213,12 @@ void checkVaults(ImportFields& fields, Reader reader, std::size_t part, const st
   }
 }
 
+void checkPartners(ImportFields& fields, const std::vector<Partner>& partners) {
+  const bool isAlone = partners.size() == 1;
+  const bool areTwo = partners.size() == 2 && partners.front().id != partners.back().id;
+  if (!isAlone && !areTwo) fields.refuse("partners", "must be one, or two of whom one is A and one is B");
+}
+
 ImportedExport importAll(const json& document, Problem& problem) {
   ImportedExport result;
   ImportFields fields(document, {}, problem);
@@ -233,6 +239,7 @@ ImportedExport importAll(const json& document, Problem& problem) {
   if (problem) return result;
   checkIds(fields, entries);
   for (const auto& partner : partners) result.partners.push_back(*partner);
+  checkPartners(fields, result.partners);
   for (const auto& entry : entries) result.rows.insert(result.rows.end(), entry.begin(), entry.end());
   checkVaults(fields, result.reader, part, result.rows);
   return result;

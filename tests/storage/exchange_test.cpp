@@ -281,8 +281,15 @@ TEST_CASE("An import is taken in whole or not at all", "[exchange]") {
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
   };
+  const auto withoutPartners = [&sound] {
+    const std::string field = "\"partners\": [";
+    const auto from = sound.find(field) + field.size();
+    return std::string(sound).erase(from, sound.find(']', from) - from);
+  };
   const std::vector<std::pair<std::string, std::string>> bad{
       {changed("\"second\"", "7"), "entries/1/revisions/0/text"},
+      {withoutPartners(), "partners"},
+      {changed("\"id\": \"B\"", "\"id\": \"A\""), "partners"},
       {changed("\"kind\": \"note\"", "\"kind\": \"poem\""), "entries/1/revisions/0/kind"},
       {changed("\"revision\": 1", "\"revision\": 0"), "entries/1/revisions/0/revision"},
       {changed("\"on\": []", "\"on\": [\"5\"]"), "entries/1/revisions/0/on"},
