@@ -50,7 +50,7 @@ class AccessibleButton final : public QAccessibleWidget {
   }
 
   [[nodiscard]] QString text(QAccessible::Text which) const override {
-    const QString known = QAccessibleWidget::text(which);
+    QString known = QAccessibleWidget::text(which);
     if (which == QAccessible::Name && widget()->accessibleName().isEmpty()) return withoutMnemonic(button().text());
     if (which == QAccessible::Accelerator && known.isEmpty())
       return button().shortcut().toString(QKeySequence::NativeText);
