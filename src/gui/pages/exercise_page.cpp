@@ -220,7 +220,7 @@ bool ExercisePage::waitsForSecond() const {
 QString ExercisePage::beginNote(bool two) const {
   if (waitsForSecond()) return tr("This one is for two. It waits until somebody joins you here.");
   if (!two) return tr("You can stop, skip or pause at any time.");
-  const QString note = readyNote();
+  QString note = readyNote();
   if (m_overview.missing.isEmpty()) return note;
   return tr("Before you begin, %1 answers the one question too, alone.").arg(m_overview.missing) + QLatin1Char(' ') +
          note;
