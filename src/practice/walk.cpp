@@ -2,15 +2,13 @@
 #include "practice/walk.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "practice/answer_rules.h"
+#include "practice/lane_reader.h"
 
 namespace footbridge::practice {
 namespace {
-
-constexpr std::array kLanes{VaultId::A, VaultId::B, VaultId::Ours};
 
 bool isShortLook(const std::optional<std::vector<SittingEvent>>& lane) {
   const auto* begun = lane && !lane->empty() ? std::get_if<Begun>(&lane->front()) : nullptr;
@@ -26,7 +24,7 @@ bool usesLane(const Begun& begun, VaultId lane) {
 class Walk {
  public:
   Walk(const Exercise& exercise, const Begun& begun, const Lanes& lanes)
-      : m_exercise(exercise), m_begun(begun), m_lanes(lanes) {
+      : m_exercise(exercise), m_begun(begun), m_reader(lanes) {
     m_now.course = courseOf(exercise, begun, {.a = isShortLook(lanes.a), .b = isShortLook(lanes.b)});
     m_now.linesStartOpen = begun.mode != SittingMode::JointLook && exercise.practice.has_value();
   }
@@ -36,40 +34,23 @@ class Walk {
     enterStage();
     while (!m_now.finished() && !m_now.damaged && !m_now.locked && walkStage()) {
     }
-    if (!m_now.locked && unreadEvents()) m_now.damaged = true;
+    if (!m_now.locked && m_reader.hasMore()) m_now.damaged = true;
     lockBeforeReveal();
     return std::move(m_now);
   }
 
  private:
-  // --- the lanes
-
-  [[nodiscard]] std::size_t& cursor(VaultId lane) { return m_cursors.at(static_cast<std::size_t>(lane) - 1); }
-
-  /// The next event of a known lane, not moving on; leavings are nothing.
-  const SittingEvent* peek(VaultId lane) {
-    const auto& events = m_lanes.of(lane);
-    if (!events) return nullptr;
-    std::size_t& next = cursor(lane);
-    while (next < events->size() && std::holds_alternative<Left>((*events)[next])) ++next;
-    return next < events->size() ? &(*events)[next] : nullptr;
-  }
-
-  bool unreadEvents() {
-    return std::any_of(kLanes.begin(), kLanes.end(), [this](VaultId lane) { return peek(lane) != nullptr; });
-  }
-
   /// The Begun of each lane that has one: the joint lane, an own lane, and the earlier looks of a joint one.
   void takeBegun() {
-    if (usesLane(m_begun, VaultId::Ours) && !m_lanes.joint) m_now.locked = m_begun.first;
+    if (usesLane(m_begun, VaultId::Ours) && !m_reader.knows(VaultId::Ours)) m_now.locked = m_begun.first;
     for (const VaultId lane : kLanes) {
-      const auto* event = peek(lane);
+      const auto* event = m_reader.peek(lane);
       const auto* begun = event ? std::get_if<Begun>(event) : nullptr;
       if (!begun) continue;
       const bool earlierLook = m_begun.mode == SittingMode::JointLook && begun->mode == SittingMode::OwnLook &&
                                ownerOf(lane) == begun->first;
       if (*begun != m_begun && !earlierLook) continue;
-      ++cursor(lane);
+      m_reader.moveOn(lane);
     }
   }
 
@@ -102,11 +83,11 @@ class Walk {
       nextStage();
       return true;
     }
-    if (!m_lanes.of(lane)) return passUnknown(lane, turn);
-    const SittingEvent* event = peek(lane);
+    if (!m_reader.knows(lane)) return passUnknown(lane, turn);
+    const SittingEvent* event = m_reader.peek(lane);
     const bool earlier = turn && turn->frame == TurnStage::Frame::EarlierLook;
     if (event && std::visit([this, &stage](const auto& e) { return takeAt(stage, e); }, *event)) {
-      ++cursor(lane);
+      m_reader.moveOn(lane);
       return true;
     }
     if (earlier) {
@@ -125,21 +106,18 @@ class Walk {
   /// Sittings of before looked over every reveal in the turn before the first, and came to a later one without a turn
   /// or a hand-over: what was said together goes on where these would be.
   bool wasPassedBy(const Stage& stage) {
-    const SittingEvent* joint = peek(VaultId::Ours);
+    const SittingEvent* joint = m_reader.peek(VaultId::Ours);
     if (!joint) return false;
     if (const auto* turn = std::get_if<TurnStage>(&stage)) {
       const VaultId lane = vaultOf(turn->whose);
-      return turn->lookOverAgain && m_now.phase == TurnPhase::Curtain && m_lanes.of(lane) && !looksOverNext(*turn);
+      return turn->lookOverAgain && m_now.phase == TurnPhase::Curtain && m_reader.knows(lane) && !looksOverNext(*turn);
     }
     return std::holds_alternative<TogetherStage>(stage) && std::holds_alternative<Revealed>(*joint);
   }
 
   /// Whether the lane goes on with a turn that is for looking over this reveal, or for none where it has no line there.
   bool looksOverNext(const TurnStage& turn) {
-    const auto& events = *m_lanes.of(vaultOf(turn.whose));
-    std::vector<const SittingEvent*> next;
-    for (std::size_t i = cursor(vaultOf(turn.whose)); i < events.size() && next.size() < 2; ++i)
-      if (!std::holds_alternative<Left>(events[i])) next.push_back(&events[i]);
+    const auto next = m_reader.ahead(vaultOf(turn.whose), 2);
     if (next.size() < 2 || !std::holds_alternative<TurnBegun>(*next[0])) return false;
     const auto* looked = std::get_if<LookedOver>(next[1]);
     return std::holds_alternative<TurnEnded>(*next[1]) ||
@@ -148,7 +126,7 @@ class Walk {
 
   bool passUnknown(VaultId lane, const TurnStage* turn) {
     const bool earlier = turn && turn->frame == TurnStage::Frame::EarlierLook;
-    if (earlier || unreadEvents()) {
+    if (earlier || m_reader.hasMore()) {
       nextStage();
       return true;
     }
@@ -163,7 +141,7 @@ class Walk {
                          std::holds_alternative<RevealStage>(m_now.course[m_now.stage + 1]);
     if (!barrier && !m_now.stageAs<RevealStage>()) return;
     for (const PartnerId partner : {m_begun.first, otherOf(m_begun.first)}) {
-      if (!m_now.locked && !m_lanes.of(vaultOf(partner))) m_now.locked = partner;
+      if (!m_now.locked && !m_reader.knows(vaultOf(partner))) m_now.locked = partner;
     }
   }
 
@@ -370,9 +348,8 @@ class Walk {
 
   const Exercise& m_exercise;
   const Begun& m_begun;
-  const Lanes& m_lanes;
+  LaneReader m_reader;
   Standing m_now;
-  std::array<std::size_t, 3> m_cursors{};
 };
 
 }  // namespace
