@@ -96,10 +96,12 @@ bool asksAgain(const Step& before, const Step& after) {
   });
 }
 
-/// What goes deeper than light asks each of the two how calm they are, before they give anything and when all is said.
+/// What goes deeper than light, or is about a conflict, asks each of the two how calm they are, before they give
+/// anything and when all is said.
 void lintCalm(const Subject& subject) {
   const Exercise& exercise = subject.exercise;
-  if (exercise.depth == Depth::Light || exercise.audience != Audience::Two) return;
+  const bool asks = exercise.depth != Depth::Light || exercise.practice == Practice::Conflict;
+  if (!asks || exercise.audience != Audience::Two) return;
   const auto& steps = exercise.steps;
   const auto first = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hasAnswer(); });
   if (first == steps.end()) return;

@@ -68,6 +68,14 @@ Json calmExercise() {
   return root;
 }
 
+Json conflictExercise() {
+  Json root = calmExercise();
+  root["depth"] = 1;
+  root["practice"] = "conflict";
+  root["gate"] = kGate;
+  return root;
+}
+
 }  // namespace
 
 TEST_CASE("The steps' minutes add up to the header's") {
@@ -85,8 +93,7 @@ TEST_CASE("Evidence is cited, and exists") {
 TEST_CASE("A conflict exercise has the whole gate, a deep one has a gate") {
   refuses(edited("/practice", "conflict"), Rule::GateMissing, "/gate");
   refuses(edited("/depth", 3), Rule::GateMissing, "/gate");
-  Json conflict = edited("/practice", "conflict");
-  conflict["gate"] = kGate;
+  Json conflict = conflictExercise();
   CHECK(listed(check(conflict)) == "");
   for (std::size_t without = 0; without < 3; ++without) {
     conflict["gate"] = kGate;
@@ -103,8 +110,7 @@ TEST_CASE("A conflict exercise has the whole gate, a deep one has a gate") {
 }
 
 TEST_CASE("The ways on from a gate lead to exercises that exist") {
-  Json conflict = edited("/practice", "conflict");
-  conflict["gate"] = kGate;
+  Json conflict = conflictExercise();
   conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For a lasting thing:", "exercise": "a-clear-word"}])json");
   CHECK(listed(check(conflict)) == "");
   conflict["gate"]["waysOn"][0]["exercise"] = "nowhere";
@@ -112,8 +118,7 @@ TEST_CASE("The ways on from a gate lead to exercises that exist") {
 }
 
 TEST_CASE("The ways on from a gate are for one person alone, or light and not about a conflict") {
-  Json conflict = edited("/practice", "conflict");
-  conflict["gate"] = kGate;
+  Json conflict = conflictExercise();
   conflict["gate"]["waysOn"] = Json::parse(R"json([{"when": "For another day:", "exercise": "small-reaches"}])json");
   CHECK(listed(check(conflict)) == "");
   for (const char* hard : {"two-clocks", "four-lines-to-hand", "heard-not-fixed", "three-floors"}) {
@@ -315,7 +320,8 @@ TEST_CASE("An exercise begins with settling down") {
   CHECK_FALSE(holds(check(root, "weekly-look.json"), Rule::SettleNotFirst, "/steps/0"));
 }
 
-TEST_CASE("From depth 2 on, each of two is asked how calm they are, in private, before and after") {
+TEST_CASE(
+    "From depth 2 on, and before any conflict, each of two is asked how calm they are, in private, before and after") {
   CHECK(listed(check(calmExercise())) == "");
   Json open = calmExercise();
   open["steps"][1]["private"] = false;
@@ -333,6 +339,11 @@ TEST_CASE("From depth 2 on, each of two is asked how calm they are, in private, 
   CHECK(listed(check(light)) == "");
   light["depth"] = 2;
   refuses(light, Rule::NoCalmBefore, "/steps/1");
+  light["depth"] = 1;
+  light["practice"] = "conflict";
+  refuses(light, Rule::NoCalmBefore, "/steps/1");
+  light["audience"] = "one";
+  CHECK_FALSE(holds(check(light), Rule::NoCalmBefore, "/steps/1"));
 }
 
 TEST_CASE("A title is the same in other letters") {

@@ -237,3 +237,33 @@ TEST_CASE("A weekly look that both left goes on once both say that they are read
   press(two.page(), "readyAButton");
   CHECK(two.at("agreeReviewView"));
 }
+
+TEST_CASE("Whoever comes later to a weekly look of both says so, and the one who waited says so too") {
+  LeftOff two;
+  two.leave(SittingMode::Together, two.catalog.look->id);
+  two.comeInAs(Reader::A);
+  press(two.page(), "lookButton");
+  REQUIRE(two.isPast());
+  CHECK(two.at("absentView"));
+  press(two.page(), "doneButton");
+  CHECK(two.title() == QStringLiteral("Ready to go on?"));
+  press(two.page(), "readyAButton");
+  CHECK(two.at("pauseView"));
+  press(two.page(), "readyBButton");
+  CHECK(two.at("agreeReviewView"));
+  CHECK(two.journal.sittings(Reader::OursAlone).size() == 1);
+}
+
+TEST_CASE("Asked for from its own page, a weekly look that was left goes on and no second one begins") {
+  LeftOff two;
+  two.leave(SittingMode::Together, two.catalog.look->id);
+  two.comeInAs(Reader::OursAlone);
+  two.flow.showPage(PageName::WeeklyLook);
+  press(two.page(), "wholeButton");
+  REQUIRE(two.isPast());
+  CHECK(two.title() == QStringLiteral("Ready to go on?"));
+  press(two.page(), "readyAButton");
+  press(two.page(), "readyBButton");
+  CHECK(two.at("agreeReviewView"));
+  CHECK(two.journal.sittings(Reader::OursAlone).size() == 1);
+}
