@@ -21,6 +21,12 @@ QString settingsFile() {
   return QString::fromStdString((platform::configFolder() / "settings.ini").string());
 }
 
+/// For writing. QSettings would let everybody look into a folder that it makes.
+QSettings ownSettings() {
+  [[maybe_unused]] const auto told = platform::makeOwnFolder(platform::configFolder());  // preferences may be lost
+  return QSettings(settingsFile(), QSettings::IniFormat);
+}
+
 }  // namespace
 
 gui::Preferences KeptPreferences::load() const {
@@ -40,7 +46,7 @@ gui::Preferences KeptPreferences::load() const {
 }
 
 void KeptPreferences::save(const gui::Preferences& preferences) {
-  QSettings kept(settingsFile(), QSettings::IniFormat);
+  QSettings kept = ownSettings();
   const gui::Appearance& look = preferences.appearance;
   kept.setValue(QLatin1String(kTheme), look.theme == gui::ThemeChoice::Light  ? QStringLiteral("light")
                                        : look.theme == gui::ThemeChoice::Dark ? QStringLiteral("dark")
@@ -61,11 +67,11 @@ std::optional<std::string> KeptPreferences::journal() const {
 void KeptPreferences::rememberJournal(const std::string& path) {
   const std::string whole = std::filesystem::absolute(path).string();
   if (journal() == whole) return;  // as at most starts: nothing is written before the first frame
-  QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(kJournal), QString::fromStdString(whole));
+  ownSettings().setValue(QLatin1String(kJournal), QString::fromStdString(whole));
 }
 
 void KeptPreferences::forgetJournal() {
-  QSettings(settingsFile(), QSettings::IniFormat).remove(QLatin1String(kJournal));
+  ownSettings().remove(QLatin1String(kJournal));
 }
 
 }  // namespace footbridge::app

@@ -34,22 +34,8 @@ std::optional<std::uint32_t> parseNumber(std::string_view text) {
 }
 
 /// Nobody else's business: neither the backups, nor of whom there are some.
-Result<void> makeOwnFolder(const fs::path& folder) {
-  std::error_code problem;
-  if (fs::create_directory(folder, problem)) fs::permissions(folder, fs::perms::owner_all, problem);
-  if (problem) return diskError(folder, "folder", problem.value());
-  return {};
-}
-
-/// With those that it lies in: of the journal, and of all.
 Result<void> makeFolder(const fs::path& folder) {
-  const fs::path journal = folder.parent_path(), all = journal.parent_path();
-  std::error_code problem;
-  fs::create_directories(all.parent_path(), problem);
-  if (problem) return diskError(folder, "folder", problem.value());
-  for (const fs::path& each : {all, journal, folder}) {
-    if (auto made = makeOwnFolder(each); !made) return made;
-  }
+  if (const auto problem = platform::makeOwnFolder(folder)) return diskError(folder, "folder", problem.value());
   return {};
 }
 

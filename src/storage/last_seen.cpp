@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "storage/vault.h"
+#include "system/platform.h"
 
 namespace footbridge::storage {
 namespace {
@@ -140,11 +141,7 @@ void LastSeen::putAside(VaultId vault, std::int64_t aside) const {
 // Losing this file costs no words, so it is neither synced nor are its failures told.
 void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
   if (m_folder.empty()) return;
-  std::error_code ignored;
-  if (!fs::exists(m_folder, ignored)) {
-    fs::create_directories(m_folder, ignored);
-    fs::permissions(m_folder, fs::perms::owner_all, ignored);
-  }
+  if (platform::makeOwnFolder(m_folder)) return;
   // The system dates each file that is new, whatever we say of it: one alone, or first, would tell whose words were
   // kept.
   for (const std::int64_t each : allNumbers()) {

@@ -27,9 +27,7 @@ LastSeen lastSeenOf(const ShelfOptions& options, const JournalMark& mark, const 
 
 /// The default folder is made when its first journal is; any other folder must be there.
 void makeDefaultFolder() {
-  const fs::path folder = platform::dataFolder();
-  std::error_code ignored;
-  if (fs::create_directories(folder, ignored)) fs::permissions(folder, fs::perms::owner_all, ignored);
+  [[maybe_unused]] const auto told = platform::makeOwnFolder(platform::dataFolder());  // by what is made in it
 }
 
 std::vector<Partner> newPartners(const PartnerName& a, const std::optional<PartnerName>& b) {

@@ -102,6 +102,9 @@ void startNoBus();
 [[nodiscard]] std::filesystem::path configFolder();
 /// State of the application that may be lost without loss of words (last-seen counters); not created here.
 [[nodiscard]] std::filesystem::path stateFolder();
+/// Makes the folder, and those that it lies in where they are not there, each for its owner alone (0700, as the XDG
+/// Base Directory Specification asks). What is there already keeps its rights.
+[[nodiscard]] std::error_code makeOwnFolder(const std::filesystem::path& folder);
 /// The `content` folder: beside the installed program, there or not; that of the source tree for a program that lies in
 /// the build tree it was built in, and for no other.
 [[nodiscard]] std::filesystem::path contentFolder();

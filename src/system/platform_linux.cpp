@@ -328,6 +328,15 @@ fs::path stateFolder() {
   return xdgFolder("XDG_STATE_HOME", ".local/state");
 }
 
+std::error_code makeOwnFolder(const fs::path& folder) {
+  std::error_code problem;
+  if (folder.empty() || fs::is_directory(folder, problem)) return {};
+  if (const auto above = makeOwnFolder(folder.parent_path())) return above;
+  // Another program may make it at the same moment.
+  if (::mkdir(folder.c_str(), S_IRWXU) == 0 || (errno == EEXIST && fs::is_directory(folder, problem))) return {};
+  return {errno, std::generic_category()};
+}
+
 fs::path contentFolder() {
   const fs::path program = executablePath();
   fs::path installed = program.parent_path().parent_path() / FOOTBRIDGE_INSTALLED_CONTENT;

@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,6 +93,25 @@ TEST_CASE("Folders follow the XDG variables, and a relative one is ignored") {
   ::setenv("HOME", "/home/someone", 1);
   CHECK(platform::dataFolder() == fs::path("/home/someone/.local/share/footbridge"));
   ::unsetenv("XDG_DATA_HOME");
+}
+
+TEST_CASE("A folder of one's own is made with all that it lies in, and nobody else looks into any of them") {
+  char name[] = "/tmp/footbridge-own-XXXXXX";
+  REQUIRE(::mkdtemp(name) != nullptr);
+  const fs::path place = name;
+  const fs::path deep = place / "share" / "footbridge" / "backups";
+  ::umask(0);
+  REQUIRE_FALSE(platform::makeOwnFolder(deep));
+  CHECK_FALSE(platform::makeOwnFolder(deep));  // as it is
+  ::umask(S_IWGRP | S_IWOTH);
+  for (fs::path each = deep; each != place; each = each.parent_path()) {
+    INFO(each);
+    CHECK(fs::status(each).permissions() == fs::perms::owner_all);
+  }
+  std::ofstream(place / "file") << "x";
+  CHECK(platform::makeOwnFolder(place / "file") == std::errc::file_exists);
+  CHECK(platform::makeOwnFolder(place / "file" / "below") == std::errc::file_exists);
+  fs::remove_all(place);
 }
 
 TEST_CASE("The content is found from a build tree") {
