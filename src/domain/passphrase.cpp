@@ -15,8 +15,6 @@
 namespace footbridge {
 namespace {
 
-constexpr std::size_t kLongest = 1024;
-
 void wipeText(std::string& text) {
   wipe(std::as_writable_bytes(std::span(text)));
   text.clear();

@@ -16,7 +16,10 @@ void wipe(std::span<std::byte> memory);
 /// A secret text: moved, never copied; its memory is wiped when it goes. Also used for recovery codes while typed.
 class Passphrase {
  public:
-  /// Takes the text over as NFC and wipes what it was given. Empty for empty, ill-formed or over-long (1 KiB) text.
+  /// In bytes of UTF-8. One limit for all who ask for one: what one of them cut off, another could never open.
+  static constexpr std::size_t kLongest = 1024;
+
+  /// Takes the text over as NFC and wipes what it was given. Empty for empty, ill-formed or over-long text.
   [[nodiscard]] static std::optional<Passphrase> from(std::string&& text);
 
   Passphrase(Passphrase&& other) noexcept;

@@ -11,6 +11,8 @@
 #include <QTest>
 
 #include "fakes/fake_vault_door.h"
+#include "gui/dialogs/passphrase_field.h"
+#include "gui/dialogs/passphrase_field.h"
 #include "gui/dialogs/recovery_code_dialog.h"
 #include "gui/dialogs/secret_clipboard.h"
 #include "privacy_probe.h"
@@ -77,8 +79,26 @@ TEST_CASE("what is missing is said, and no door is asked") {
     press(at.dialog, "protectButton");
     CHECK(at.refusal().contains(QStringLiteral("not the same")));
   }
+  SECTION("longer than the command line would take") {
+    for (const char* name : {"firstField", "secondField"}) {
+      QGuiApplication::clipboard()->setText(QStringLiteral("rain on tin ").repeated(100));
+      child<gui::PassphraseField>(at.dialog, name).findChild<QLineEdit*>()->paste();
+    }
+    CHECK(at.strength().contains(QStringLiteral("longer than a passphrase can be")));
+    press(at.dialog, "protectButton");
+    CHECK(at.refusal().contains(QStringLiteral("Leave some of it out")));
+  }
   CHECK(at.door.protects == 0);
   CHECK(at.finished.count() == 0);
+}
+
+TEST_CASE("a passphrase of a few hundred letters, as the command line takes it, goes in whole") {
+  Protecting at;
+  const QString longOne = QStringLiteral("rain on tin ").repeated(40);
+  at.typeBoth(longOne, longOne);
+  const auto kept = child<gui::PassphraseField>(at.dialog, "firstField").peek();
+  REQUIRE(kept);
+  CHECK(QString::fromStdString(std::string(kept->text())) == longOne);
 }
 
 TEST_CASE("the words on strength follow the typing, and names count for nothing") {

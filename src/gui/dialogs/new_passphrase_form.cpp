@@ -34,6 +34,7 @@ QString NewPassphraseForm::askForRest() {
   if (!strongEnough()) {
     m_ui->firstField->setFocus();
     return m_ui->firstField->isEmpty() ? tr("First, a passphrase of your own.")
+           : isTooLong()               ? tooLong()
                                        : tr("This one would be found too soon. Add another word.");
   }
   if (same()) return {};
@@ -63,14 +64,23 @@ bool NewPassphraseForm::strongEnough() const {
   return typed && strengthOf(*typed, m_guessable).enough();
 }
 
+bool NewPassphraseForm::isTooLong() const {
+  return !m_ui->firstField->isEmpty() && !m_ui->firstField->peek();
+}
+
+QString NewPassphraseForm::tooLong() {
+  return tr("This is longer than a passphrase can be. Leave some of it out.");
+}
+
 bool NewPassphraseForm::same() const {
   return m_ui->firstField->sameAs(*m_ui->secondField);
 }
 
 void NewPassphraseForm::showStrength() {
   const std::optional<Passphrase> typed = m_ui->firstField->peek();
-  m_ui->strengthLabel->setText(typed ? strengthText(strengthOf(*typed, m_guessable))
-                                     : tr("Four or five words in a row are easy to keep and hard to guess."));
+  m_ui->strengthLabel->setText(typed         ? strengthText(strengthOf(*typed, m_guessable))
+                               : isTooLong() ? tooLong()
+                                             : tr("Four or five words in a row are easy to keep and hard to guess."));
 }
 
 void NewPassphraseForm::showMatch() {

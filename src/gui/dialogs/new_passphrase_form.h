@@ -40,6 +40,8 @@ class NewPassphraseForm : public QWidget {
 
  private:
   [[nodiscard]] bool strongEnough() const;
+  [[nodiscard]] bool isTooLong() const;
+  [[nodiscard]] static QString tooLong();
   [[nodiscard]] bool same() const;
   void showStrength();
   void showMatch();

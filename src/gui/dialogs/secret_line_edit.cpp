@@ -8,8 +8,8 @@
 namespace footbridge::gui {
 namespace {
 
-// Longer than anybody types, and short enough for the strength to be told at every key.
-constexpr int kLongest = 128;
+// No passphrase is as long, so one that is too long is seen to be, and not cut to another.
+constexpr int kLongest = static_cast<int>(Passphrase::kLongest) + 1;
 
 /// A write that the compiler may not leave out because nobody reads it.
 template <typename Char>
