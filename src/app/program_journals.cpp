@@ -14,6 +14,7 @@
 #include "domain/backups.h"
 #include "gui/beside_window.h"
 #include "gui/error_text.h"
+#include "gui/lent_words.h"
 #include "gui/look/look.h"
 #include "gui/pages/first_minute_page.h"
 #include "storage/journal_backups.h"
@@ -174,6 +175,7 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
 // Where nobody came past the lock nothing has changed.
 void Program::closeJournal() {
   m_backupOwed |= m_flow && m_flow->anyOpen();
+  if (m_flow) gui::takeBackLentWords();
   m_flow.reset();
   if (m_backupOwed && m_journal) keepBackups();
   if (m_journal) m_waitingDrafts = m_journal->waitingDrafts();

@@ -4,7 +4,8 @@
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QGuiApplication>
-#include <QMimeData>
+
+#include "gui/lent_words.h"
 
 namespace footbridge::gui {
 namespace {
@@ -26,10 +27,7 @@ SecretClipboard::~SecretClipboard() {
 }
 
 void SecretClipboard::lend(const QString& secret) {
-  auto* mime = new QMimeData;  // the clipboard owns it from setMimeData on
-  mime->setText(secret);
-  mime->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
-  QGuiApplication::clipboard()->setMimeData(mime);
+  QGuiApplication::clipboard()->setMimeData(new LentWords(secret));  // which owns it from then on
   m_digest = digestOf(secret);
   m_timer.start();
 }

@@ -6,6 +6,7 @@
 
 #include "gui/beside_window.h"
 #include "gui/dialogs/privacy_words.h"
+#include "gui/lent_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/unlock_page.h"
 #include "gui/questions.h"
@@ -171,7 +172,9 @@ bool JournalFlow::mayBeHere(Reader reader) {
 
 /// What one looked for is nothing for whoever comes after.
 void JournalFlow::setReader(Reader reader) {
-  if (std::exchange(m_here.reader, reader) != reader) m_story.forgetSearch();
+  if (std::exchange(m_here.reader, reader) == reader) return;
+  m_story.forgetSearch();
+  takeBackLentWords();
 }
 
 /// Dialogs about a passphrase are over, and one may have been typed or set (`setBy`). In a sitting keys stay until its

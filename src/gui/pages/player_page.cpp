@@ -8,6 +8,7 @@
 #include <QTextEdit>
 #include <algorithm>
 
+#include "gui/lent_words.h"
 #include "gui/pages/passing_view.h"
 #include "gui/steps/absent_view.h"
 #include "gui/steps/finished_view.h"
@@ -116,7 +117,7 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
   showHeader(exercise, screen, setting);
   showFooter(screen);
   showTrouble({});
-  putView(view, view->firstField(), view->spokenName());
+  putView(view, view->firstField(), view->spokenName(), practice::aloneOf(screen.viewer));
   m_view = view;
   wireView(view);
 }
@@ -139,8 +140,9 @@ void PlayerPage::wireView(StepView* view) {
 }
 
 /// The old view is emptied and goes; the new one is announced and takes the keyboard.
-void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spoken) {
-  clear();
+void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spoken, std::optional<PartnerId> reader) {
+  dropOldView();
+  passTo(reader);
   m_ui->viewScroll->setWidget(view);
   view->setAutoFillBackground(false);
   if (auto* foot = footOf(*view)) m_ui->viewScroll->keepInReach(foot);
@@ -153,6 +155,17 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
 }
 
 void PlayerPage::clear() {
+  dropOldView();
+  passTo({});
+}
+
+/// What one of them copied or marked is not there for the other to put in.
+void PlayerPage::passTo(std::optional<PartnerId> reader) {
+  if (m_reader && m_reader != reader) takeBackLentWords();
+  m_reader = reader;
+}
+
+void PlayerPage::dropOldView() {
   m_view = nullptr;
   beginAt(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);

@@ -72,7 +72,9 @@ class PlayerPage : public Page {
 
  private:
   void wireButtons();
-  void putView(QWidget* view, QWidget* firstField, const QString& spoken);
+  void putView(QWidget* view, QWidget* firstField, const QString& spoken, std::optional<PartnerId> reader = {});
+  void dropOldView();
+  void passTo(std::optional<PartnerId> reader);
   void wireView(StepView* view);
   void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
   void showFooter(const practice::Screen& screen);
@@ -84,6 +86,7 @@ class PlayerPage : public Page {
   void orderTabs(QWidget* view);
 
   StepView* m_view = nullptr;
+  std::optional<PartnerId> m_reader;  ///< who alone has the laptop, going by the view
   bool m_isTalk = false;
   QString m_toCome;         ///< said before a talk ends that is not over; empty: nobody loses anything by it
   bool m_mayLetGo = false;  ///< whoever skips was told what goes with it

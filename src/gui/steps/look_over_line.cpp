@@ -3,7 +3,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <algorithm>
 
@@ -11,6 +10,7 @@
 #include "gui/steps/answer_lines.h"
 #include "gui/steps/step_view.h"
 #include "gui/widgets/choice_group.h"
+#include "gui/widgets/plain_edit.h"
 #include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
@@ -141,7 +141,7 @@ void LookOverLine::setOpen(bool open) {
 void LookOverLine::addTrim(const Showing& showing) {
   const std::vector<std::string> fields = fieldsOf(m_line.trimmed.value_or(m_line.answer));
   for (const std::string& field : fields) {
-    auto* edit = new QPlainTextEdit(fromUtf8(field), this);
+    auto* edit = new PlainEdit(fromUtf8(field), this);
     edit->setObjectName(QStringLiteral("trimEdit%1").arg(m_edits.size()));
     edit->setAccessibleName(
         fields.size() == 1

@@ -5,7 +5,9 @@
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 
+#include "gui/lent_words.h"
 #include "gui/look/look.h"
 #include "gui/look/type.h"
 
@@ -45,6 +47,18 @@ void PageEdit::dress() {
 void PageEdit::changeEvent(QEvent* event) {
   QTextEdit::changeEvent(event);
   if (event->type() == QEvent::StyleChange) dress();
+}
+
+bool PageEdit::canInsertFromMimeData(const QMimeData* source) const {
+  return hasWords(source);
+}
+
+void PageEdit::insertFromMimeData(const QMimeData* source) {
+  if (hasWords(source)) QTextEdit::insertFromMimeData(source);
+}
+
+QMimeData* PageEdit::createMimeDataFromSelection() const {
+  return new LentWords(textCursor().selection().toPlainText());  // Qt owns it
 }
 
 }  // namespace footbridge::gui

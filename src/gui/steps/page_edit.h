@@ -5,7 +5,7 @@
 
 namespace footbridge::gui {
 
-/// A page of plain words with room between its lines. What is pasted loses its dress.
+/// A page of plain words with room between its lines. What is pasted loses its dress; what is copied goes as LentWords.
 class PageEdit : public QTextEdit {
   Q_OBJECT
  public:
@@ -15,6 +15,9 @@ class PageEdit : public QTextEdit {
 
  protected:
   void changeEvent(QEvent* event) override;
+  [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
+  void insertFromMimeData(const QMimeData* source) override;
+  [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
  private:
   void dress();
