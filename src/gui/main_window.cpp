@@ -11,7 +11,7 @@
 #include <QStackedWidget>
 #include <cassert>
 
-#include "gui/accessible_button.h"
+#include "gui/accessible_widgets.h"
 #include "gui/look/icon.h"
 #include "gui/look/look.h"
 #include "gui/pages/page.h"
@@ -46,7 +46,7 @@ void giveKeyboard(QWidget& page) {
 
 MainWindow::MainWindow(QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)) {
-  letReadersPress();
+  installAccessibleWidgets();
   setWindowTitle(titleOf(m_current));
   setObjectName(QStringLiteral("mainWindow"));
   setMinimumSize(kLeast);

@@ -2,7 +2,7 @@
 #include <QApplication>
 #include <chrono>
 
-#include "gui/accessible_button.h"
+#include "gui/accessible_widgets.h"
 #include "gui/look/look.h"
 #include "gui/widgets/quiet_start.h"
 #include "run_tests.h"
@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   footbridge::gui::QuietStart::setLength(std::chrono::milliseconds(0));  // keys come faster here than anybody's
-  footbridge::gui::letReadersPress();
+  footbridge::gui::installAccessibleWidgets();
   footbridge::gui::look::apply(application, {});
   return footbridge::test::runTests(argc, argv);
 }

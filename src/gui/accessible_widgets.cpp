@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/accessible_button.h"
+#include "gui/accessible_widgets.h"
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>
@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 
 namespace footbridge::gui {
 namespace {
@@ -92,9 +93,16 @@ class AccessibleButton final : public QAccessibleWidget {
   }
 };
 
+/// All that lies in it, shown or not, and so the same whatever needs a scroll bar.
+class AccessibleScrollArea final : public QAccessibleWidget {
+ public:
+  explicit AccessibleScrollArea(QScrollArea* area) : QAccessibleWidget(area, QAccessible::Client) {}
+};
+
 /// Tool buttons, which only dialogs of Qt's own have, keep what they are.
 QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
   if (object == nullptr || !object->isWidgetType()) return nullptr;
+  if (auto* area = qobject_cast<QScrollArea*>(object)) return new AccessibleScrollArea(area);
   auto* button = qobject_cast<QAbstractButton*>(object);
   const bool isOurs = button != nullptr && !button->inherits("QToolButton");
   return isOurs ? new AccessibleButton(button) : nullptr;
@@ -102,7 +110,7 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
 
 }  // namespace
 
-void letReadersPress() {
+void installAccessibleWidgets() {
   QAccessible::installFactory(&interfaceOf);
 }
 

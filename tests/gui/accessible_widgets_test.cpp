@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/accessible_button.h"
+#include "gui/accessible_widgets.h"
 
 #include <QAccessible>
 #include <QButtonGroup>
@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -77,4 +79,25 @@ TEST_CASE("a screen reader presses a button, and opens a menu without waiting fo
   plain.setMenu(nullptr);
   plain.setEnabled(false);
   CHECK_FALSE(shownTo(plain).actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+}
+
+TEST_CASE("a reader that asks a scroll area for a part that has gone is told that there is none") {
+  QScrollArea area;
+  auto* page = new QWidget;
+  page->setFixedSize(300, 500);
+  area.setWidget(page);
+  area.resize(320, 200);
+  area.show();
+  REQUIRE(area.verticalScrollBar()->isVisible());
+  QAccessibleInterface& told = *QAccessible::queryAccessibleInterface(&area);
+  const int count = told.childCount();
+  CHECK(told.indexOfChild(QAccessible::queryAccessibleInterface(area.viewport())) >= 0);
+  page->setFixedSize(300, 100);  // the bar goes between two questions
+  QCoreApplication::processEvents();
+  REQUIRE_FALSE(area.verticalScrollBar()->isVisible());
+  for (int i = 0; i < count + 3; ++i) {
+    const QAccessibleInterface* part = told.child(i);
+    CHECK((part != nullptr) == (i < told.childCount()));
+  }
+  CHECK(told.child(-1) == nullptr);
 }
