@@ -127,7 +127,7 @@ class CourseMaker {
 
   std::size_t addJoint(std::size_t at) {
     if (step(at).kind() == StepKind::Reveal && (at == 0 || isJoint(step(at - 1))))
-      addForEach(TurnStage{.whose = m_first, .steps = {}, .reveals = {at}, .lookOverAgain = true});
+      addForEach(TurnStage{.whose = m_first, .steps = {}, .reveals = {at}});
     if (!m_together) m_stages.push_back(TogetherStage{at});
     m_together = true;
     if (step(at).kind() == StepKind::Speak) return addTalk(at);

@@ -28,7 +28,6 @@ struct TurnStage {
   std::vector<std::size_t> reveals;  ///< what is looked over once the steps are done
   Viewer next = Viewer::Both;        ///< who comes after
   bool shortForm = false;
-  bool lookOverAgain = false;  ///< nothing but looking over, before a reveal that comes after something said together
 };
 /// The hand-over to both.
 struct TogetherStage {

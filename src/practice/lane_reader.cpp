@@ -2,21 +2,17 @@
 #include "practice/lane_reader.h"
 
 #include <algorithm>
+#include <span>
 
 namespace footbridge::practice {
 
 const SittingEvent* LaneReader::peek(VaultId lane) const {
-  const auto next = ahead(lane, 1);
-  return next.empty() ? nullptr : next.front();
-}
-
-std::vector<const SittingEvent*> LaneReader::ahead(VaultId lane, std::size_t most) const {
-  std::vector<const SittingEvent*> next;
   const auto& events = m_lanes.of(lane);
-  if (!events) return next;
-  for (std::size_t at = m_read.at(placeOf(lane)); at < events->size() && next.size() < most; ++at)
-    if (!std::holds_alternative<Left>((*events)[at])) next.push_back(&(*events)[at]);
-  return next;
+  if (!events) return nullptr;
+  const auto unread = std::span(*events).subspan(m_read.at(placeOf(lane)));
+  const auto next =
+      std::ranges::find_if_not(unread, [](const SittingEvent& event) { return std::holds_alternative<Left>(event); });
+  return next == unread.end() ? nullptr : &*next;
 }
 
 void LaneReader::moveOn(VaultId lane) {

@@ -21,8 +21,6 @@ class LaneReader {
   [[nodiscard]] bool knows(VaultId lane) const { return m_lanes.of(lane).has_value(); }
   /// The next event, not moving on; null at the end, and where the lane is not known.
   [[nodiscard]] const SittingEvent* peek(VaultId lane) const;
-  /// The next ones, `most` at most.
-  [[nodiscard]] std::vector<const SittingEvent*> ahead(VaultId lane, std::size_t most) const;
   /// Past the next event, which is there.
   void moveOn(VaultId lane);
   /// Something is left in a lane that is known.

@@ -79,10 +79,6 @@ class Walk {
       nextStage();
       return true;
     }
-    if (wasPassedBy(stage)) {
-      nextStage();
-      return true;
-    }
     if (!m_reader.knows(lane)) return passUnknown(lane, turn);
     const SittingEvent* event = m_reader.peek(lane);
     const bool earlier = turn && turn->frame == TurnStage::Frame::EarlierLook;
@@ -101,27 +97,6 @@ class Walk {
   /// Done without an event of its own: a whole exercise alone has no end to declare.
   [[nodiscard]] bool isOver(const TurnStage& turn) const {
     return turn.frame == TurnStage::Frame::Alone && m_now.phase == TurnPhase::Steps && m_now.at == turn.steps.size();
-  }
-
-  /// Sittings of before looked over every reveal in the turn before the first, and came to a later one without a turn
-  /// or a hand-over: what was said together goes on where these would be.
-  bool wasPassedBy(const Stage& stage) {
-    const SittingEvent* joint = m_reader.peek(VaultId::Ours);
-    if (!joint) return false;
-    if (const auto* turn = std::get_if<TurnStage>(&stage)) {
-      const VaultId lane = vaultOf(turn->whose);
-      return turn->lookOverAgain && m_now.phase == TurnPhase::Curtain && m_reader.knows(lane) && !looksOverNext(*turn);
-    }
-    return std::holds_alternative<TogetherStage>(stage) && std::holds_alternative<Revealed>(*joint);
-  }
-
-  /// Whether the lane goes on with a turn that is for looking over this reveal, or for none where it has no line there.
-  bool looksOverNext(const TurnStage& turn) {
-    const auto next = m_reader.ahead(vaultOf(turn.whose), 2);
-    if (next.size() < 2 || !std::holds_alternative<TurnBegun>(*next[0])) return false;
-    const auto* looked = std::get_if<LookedOver>(next[1]);
-    return std::holds_alternative<TurnEnded>(*next[1]) ||
-           (looked && looked->reveal == m_exercise.steps[turn.reveals.front()].id);
   }
 
   bool passUnknown(VaultId lane, const TurnStage* turn) {
@@ -171,14 +146,13 @@ class Walk {
   }
   bool take(const TurnStage& turn, const WentBack& back) {
     return goBackAmong(turn.steps, TurnPhase::Steps, back.to) ||
-           goBackAmong(turn.reveals, TurnPhase::LookOver, back.to) || isLaterReveal(back.to);
+           goBackAmong(turn.reveals, TurnPhase::LookOver, back.to);
   }
   bool take(const TurnStage& turn, const LookedOver& looked) {
-    const Step* reveal = m_exercise.find(looked.reveal);
-    const bool isNow = m_now.phase == TurnPhase::LookOver && &m_exercise.steps[turn.reveals[m_now.at]] == reveal;
-    if (!isNow && !isLaterReveal(looked.reveal)) return false;
-    if (!choose(turn.whose, std::get<RevealStep>(reveal->form), looked.choices)) return false;
-    if (!isNow) return true;
+    if (m_now.phase != TurnPhase::LookOver) return false;
+    const Step& reveal = m_exercise.steps[turn.reveals[m_now.at]];
+    if (reveal.id != looked.reveal) return false;
+    if (!choose(turn.whose, std::get<RevealStep>(reveal.form), looked.choices)) return false;
     ++m_now.at;
     settle();
     return true;
@@ -300,15 +274,6 @@ class Walk {
     m_now.phase = phase;
     m_now.at = place;
     return true;
-  }
-
-  /// At the end of a turn of before, in which a later reveal was looked over already.
-  [[nodiscard]] bool isLaterReveal(const StepId& reveal) const {
-    return m_now.phase == TurnPhase::End && std::any_of(m_now.course.begin() + static_cast<std::ptrdiff_t>(m_now.stage),
-                                                        m_now.course.end(), [&](const Stage& later) {
-                                                          const auto* stage = std::get_if<RevealStage>(&later);
-                                                          return stage && m_exercise.steps[stage->step].id == reveal;
-                                                        });
   }
 
   /// Lines that are not named keep what they stand at.
