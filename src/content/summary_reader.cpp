@@ -90,11 +90,12 @@ Error badField(const std::string& file, const char* place) {
 
 Result<ExerciseSummary> readSummary(const std::filesystem::path& file) {
   const std::string name = file.string();
+  const Error refused{ErrorKind::NotFound, name, {}, "not a readable file"};
   std::error_code failure;
+  // Looked at before it is opened: opening a pipe waits for whoever writes into it.
+  if (!std::filesystem::is_regular_file(file, failure)) return refused;
   std::ifstream stream(file, std::ios::binary);
-  if (!std::filesystem::is_regular_file(file, failure) || !stream) {
-    return Error{ErrorKind::NotFound, name, {}, "not a readable file"};
-  }
+  if (!stream) return refused;
   SummarySax sax;
   if (!Json::sax_parse(stream, &sax) && !sax.hasAll()) return toError({Rule::NotJson, name, "/"});
   const auto id = ExerciseId::from(sax.id);
