@@ -8,6 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
+#include <utility>
 
 #include "system/descriptor.h"
 #include "system/platform.h"
@@ -86,21 +88,40 @@ class HeldSignals {
   sigset_t m_maskBefore{};
 };
 
-/// Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader.
+/// A line in the making. Whoever takes it wipes it; what nobody takes is wiped here.
+class Line {
+ public:
+  Line() { m_text.reserve(kLongest); }  // a string that grows leaves copies
+  Line(const Line&) = delete;
+  Line& operator=(const Line&) = delete;
+  ~Line() { ::explicit_bzero(m_text.data(), m_text.size()); }
+
+  /// False for more than a line may have.
+  [[nodiscard]] bool add(char c) {
+    if (m_text.size() == kLongest) return false;
+    m_text.push_back(c);
+    return true;
+  }
+  [[nodiscard]] bool isEmpty() const { return m_text.empty(); }
+  [[nodiscard]] std::string take() { return std::exchange(m_text, {}); }
+
+ private:
+  static constexpr std::size_t kLongest = 4096;
+  std::string m_text;
+};
+
+/// Byte by byte, so that nothing of a secret stays in a buffer and the next line is left for its reader. False on
+/// failure.
 template <typename Wait>
-std::optional<std::string> readLine(int descriptor, Wait wait) {
-  constexpr std::size_t kLongest = 4096;
-  std::string line;
-  line.reserve(kLongest);
+bool readInto(Line& line, int descriptor, Wait wait) {
   for (;;) {
     char c = 0;
-    if (!wait()) return std::nullopt;
+    if (!wait()) return false;
     const ssize_t got = ::read(descriptor, &c, 1);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0 || line.size() == kLongest) return std::nullopt;
-    if (got == 0 && line.empty()) return std::nullopt;
-    if (got == 0 || c == '\n') return line;
-    line.push_back(c);
+    if (got < 0 || (got == 0 && line.isEmpty())) return false;
+    if (got == 0 || c == '\n') return true;
+    if (!line.add(c)) return false;
   }
 }
 
@@ -108,14 +129,13 @@ bool say(int terminal, const std::string& words) {
   return ::write(terminal, words.data(), words.size()) >= 0;
 }
 
-/// Empty as well when a signal came in between, which is then in `caughtSignal`.
-std::optional<std::string> askQuietly(int terminal, const std::string& prompt) {
+/// False as well when a signal came in between, which is then in `caughtSignal`.
+bool askQuietly(Line& line, int terminal, const std::string& prompt) {
   const HeldSignals held;
   const QuietTerminal quiet(terminal);
-  if (!say(terminal, prompt)) return std::nullopt;
-  std::optional<std::string> line = readLine(terminal, [&] { return held.wait(terminal); });
-  if (!say(terminal, "\n")) return std::nullopt;
-  return line;
+  if (!say(terminal, prompt)) return false;
+  const bool isRead = readInto(line, terminal, [&] { return held.wait(terminal); });
+  return say(terminal, "\n") && isRead;
 }
 
 }  // namespace
@@ -124,8 +144,11 @@ std::optional<std::string> readSecretFromTerminal(const std::string& prompt) {
   const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
   if (!terminal.valid()) return std::nullopt;
   for (;;) {
-    std::optional<std::string> line = askQuietly(terminal.number(), prompt);
-    if (caughtSignal == 0) return line;
+    {
+      Line line;
+      const bool isRead = askQuietly(line, terminal.number(), prompt);
+      if (caughtSignal == 0) return isRead ? std::optional(line.take()) : std::nullopt;
+    }
     // Most end the program here. Whoever stopped it and comes back is asked once more.
     ::raise(caughtSignal);
   }
@@ -138,7 +161,9 @@ std::optional<std::string> readLineFromTerminal(const std::string& prompt) {
 }
 
 std::optional<std::string> readLine(int descriptor) {
-  return readLine(descriptor, [] { return true; });
+  Line line;
+  if (!readInto(line, descriptor, [] { return true; })) return std::nullopt;
+  return line.take();
 }
 
 }  // namespace footbridge::platform
