@@ -19,7 +19,7 @@ namespace footbridge::app {
 
 /// What happened and what to do, in one line without its end.
 [[nodiscard]] std::string printTrouble(const PrintRequest& request, const Error& error);
-/// As the command line tool answers it: 1 refused or not found, 3 damaged, 5 the disk said no.
+/// As the command line tool answers it: 1 refused or not found, 5 the disk said no.
 [[nodiscard]] int printExitCode(const Error& error);
 
 }  // namespace footbridge::app

@@ -60,7 +60,6 @@ class VaultKeys {
   KeyMark m_mark{};
 };
 
-/// What a vault holds, said in one sealed place, so that a row cannot go, come back or be swapped unseen.
 /// Since whom *ours* is shared by who is here: made anew whenever somebody joins, for nothing that was shared before is
 /// shared with them.
 struct Era {
@@ -69,6 +68,7 @@ struct Era {
   bool operator==(const Era&) const = default;
 };
 
+/// What a vault holds, said in one sealed place, so that a row cannot go, come back or be swapped unseen.
 struct Head {
   std::uint64_t counter = 0;              ///< grows with all that is written or sealed anew
   std::uint64_t count = 0;                ///< rows there are

@@ -20,7 +20,7 @@ class Album {
   explicit Album(const QString& folder, bool roomy = true);
   [[nodiscard]] bool ok() const { return m_ok; }
 
-  /// NN-name.png of what the widget shows now. False when the disk said no.
+  /// NNN-name.png of what the widget shows now. False when the disk said no.
   bool take(QWidget& widget, const QString& name);
   [[nodiscard]] int count() const { return m_count; }
   /// "note-page: cut off: ...", picture by picture.

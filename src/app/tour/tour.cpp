@@ -30,8 +30,8 @@ namespace {
 
 using gui::PageName;
 
-/// "1024x640" as the place of a window.
-/// Always said: else the window would be as small as the screen that there is, and each machine's pictures another's.
+/// "1024x640" as the place of a window. Always said: else the window would be as small as the screen that there is, and
+/// each machine's pictures another's.
 std::string placeFor(const std::string& asked) {
   const std::string size = asked.empty() ? "1280x800" : asked;
   WindowPlace place;
