@@ -8,9 +8,6 @@ namespace {
 
 constexpr std::int64_t kMostTurns = 1000;
 constexpr std::int64_t kMostSeconds = std::int64_t{7} * 24 * 3600;
-/// A sitting that goes with something to watch, after the alternatives of the variant.
-constexpr std::uint8_t kBegunAbout = 12;
-static_assert(std::variant_size_v<SittingEvent> == kBegunAbout);
 
 void write(PayloadWriter& to, const LineChoice& choice) {
   write(to, choice.line);
@@ -29,8 +26,7 @@ struct EventWriter {
 
   void operator()(const Begun& e) const {
     to.name(e.exercise).text(e.fingerprint).text(e.source).word(e.mode).word(e.first).day(e.day);
-    to.id(e.lookOfA).id(e.lookOfB).flag(e.shortForm);
-    if (e.about) to.id(*e.about);
+    to.id(e.lookOfA).id(e.lookOfB).flag(e.shortForm).id(e.about);
   }
   void operator()(const Answered& e) const {
     to.name(e.step);
@@ -73,13 +69,8 @@ Begun readBegun(PayloadReader& from) {
                .day = from.day().value_or(Day{}),
                .lookOfA = from.maybeId<SittingId>(),
                .lookOfB = from.maybeId<SittingId>(),
-               .shortForm = from.flag()};
-}
-
-Begun readBegunAbout(PayloadReader& from) {
-  Begun begun = readBegun(from);
-  begun.about = from.id<EntryId>();
-  return begun;
+               .shortForm = from.flag(),
+               .about = from.maybeId<EntryId>()};
 }
 
 LineChoice readChoice(PayloadReader& from) {
@@ -97,8 +88,7 @@ Spoke readSpoke(PayloadReader& from) {
 }  // namespace
 
 void write(PayloadWriter& to, const SittingEvent& event) {
-  const auto* const begun = std::get_if<Begun>(&event);
-  to.byte(begun && begun->about ? kBegunAbout : static_cast<std::uint8_t>(event.index()));
+  to.byte(static_cast<std::uint8_t>(event.index()));
   std::visit(EventWriter{to}, event);
 }
 
@@ -128,8 +118,6 @@ SittingEvent readEvent(PayloadReader& from) {
       return Reflected{from.name<StepId>(), readTurn(from), from.word(Verdict::Yes, Verdict::NotYet)};
     case 11:
       return Left{};
-    case kBegunAbout:
-      return readBegunAbout(from);
     default:
       from.refuse();
       return Left{};

@@ -99,7 +99,7 @@ TEST_CASE("The layout is what FORMAT.md says", "[payload]") {
     const std::string payload = toPayload(recordOf(body)).value();
     for (const char byte : payload) sum = (sum ^ static_cast<unsigned char>(byte)) * 1099511628211U;
   }
-  CHECK(sum == 16660256202683498233U);
+  CHECK(sum == 14256388736539074005U);
 }
 
 TEST_CASE("A payload that we do not write is damage", "[payload]") {
