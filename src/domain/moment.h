@@ -14,6 +14,21 @@ using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
 /// A day in the calendar of whoever sits at the laptop.
 using Day = std::chrono::year_month_day;
 
+/// A moment by the calendar and the clock of whoever sits at the laptop.
+struct LocalTime {
+  Day day{};
+  int hour = 0;
+  int minute = 0;
+  bool operator==(const LocalTime&) const = default;
+};
+[[nodiscard]] LocalTime inLocalTime(Moment moment);
+[[nodiscard]] Day localDay(Moment moment);
+/// Midnight there, with which the day begins.
+[[nodiscard]] Moment beginningOf(Day day);
+
+/// "21:04".
+[[nodiscard]] std::string clockText(const LocalTime& time);
+
 /// "2026-11-23". Empty for anything that is no day of the calendar.
 [[nodiscard]] std::optional<Day> parseDay(std::string_view text);
 [[nodiscard]] std::string toText(Day day);

@@ -19,12 +19,6 @@ QString momentWords(Moment moment) {
   return QLocale().toString(local(moment), QStringLiteral("d MMMM, HH:mm"));
 }
 
-Day localDay(Moment moment) {
-  const QDate date = local(moment).date();
-  return Day{std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
-             std::chrono::day(static_cast<unsigned>(date.day()))};
-}
-
 QString agoWords(Day day, Day today) {
   const int days = daysBetween(day, today);
   if (days <= 0) return QCoreApplication::translate("Calendar", "today");

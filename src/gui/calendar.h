@@ -12,8 +12,6 @@ namespace footbridge::gui {
           static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-/// The day of a moment, in local time.
-[[nodiscard]] Day localDay(Moment moment);
 /// "12 October, 21:04", in local time.
 [[nodiscard]] QString momentWords(Moment moment);
 /// "today", "yesterday", "12 October".

@@ -10,7 +10,6 @@
 #include "storage/backup_pruning.h"
 #include "storage/journal_file.h"
 #include "storage/key.h"
-#include "storage/local_day.h"
 #include "storage/placing.h"
 
 namespace footbridge::storage {
@@ -62,7 +61,8 @@ Result<void> backUpBeforeUpgrade(Database& database, const fs::path& file, const
   const auto mark = readMark(database);
   if (!mark) return mark.error();
   const BackupFolder folder = takeUpBackups({backups, mark->uuid, file}, database);
-  const auto made = makeBackup(database, folder, localToday());
+  const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  const auto made = makeBackup(database, folder, localDay(now));
   if (!made) return made.error();
   BackupNotes notes = BackupNotes::load(folder.path());
   notes.journal = file.string();

@@ -98,7 +98,7 @@ class MarkdownWriter {
 
  private:
   void putDay(const Entry& entry) {
-    const std::string day = localTime(entry.made).substr(0, 10);
+    const std::string day = footbridge::toText(localDay(entry.made));
     if (day == m_day) return;
     m_day = day;
     m_sitting.reset();
@@ -122,7 +122,7 @@ class MarkdownWriter {
 
   void putByline(const Entry& entry, const Worded& worded) {
     if (!worded.about.empty()) m_text += "**" + markdownLine(worded.about) + "**  \n";
-    m_text += markdownLine(m_words.who(entry.author)) + ", " + localTime(entry.made).substr(11);
+    m_text += markdownLine(m_words.who(entry.author)) + ", " + clockText(inLocalTime(entry.made));
     m_text += entry.vault == VaultId::Ours ? ", in ours" : ", in their own vault";
     if (worded.kind == "opened") m_text += ", opened together";
     if (entry.conflict) {

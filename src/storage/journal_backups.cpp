@@ -9,7 +9,6 @@
 #include "storage/erasing.h"
 #include "storage/journal_file.h"
 #include "storage/last_seen.h"
-#include "storage/local_day.h"
 #include "storage/placing.h"
 #include "system/platform.h"
 

@@ -2,8 +2,6 @@
 #include "storage/plain_words.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <utility>
 
 #include "domain/ports.h"
@@ -210,12 +208,8 @@ Worded PlainWords::of(const Entry& entry) const {
 }
 
 std::string localTime(Moment moment) {
-  const std::time_t seconds =
-      std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(moment));
-  std::array<char, 32> text{};
-  const std::tm* const local = std::localtime(&seconds);
-  if (!local || std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", local) == 0) return exchange::toText(moment);
-  return text.data();
+  const LocalTime local = inLocalTime(moment);
+  return footbridge::toText(local.day) + ' ' + clockText(local);
 }
 
 }  // namespace footbridge::storage
