@@ -164,7 +164,7 @@ class StoryTeller {
     }
     for (StoryItem& viewing : m_viewings) {
       const auto earlier =
-          std::ranges::find_if(told, [&viewing](const StoryItem& item) { return item.made <= viewing.made; });
+          std::ranges::find_if(told, [&viewing](const StoryItem& item) { return item.made < viewing.made; });
       told.insert(earlier, std::move(viewing));
     }
     forgetUntold(told);
@@ -206,7 +206,7 @@ class StoryTeller {
     if (!day) return;
     item.kind = StoryKind::Viewing;
     item.day = day;
-    item.made = std::chrono::sys_days(*day) + std::chrono::days(1) - std::chrono::milliseconds(1);
+    item.made = beginningOf(std::chrono::sys_days(*day) + std::chrono::days(1)) - std::chrono::milliseconds(1);
     item.title = viewing.title;
     item.line = lastSaid(viewing);
     m_viewings.push_back(std::move(item));

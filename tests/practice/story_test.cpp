@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "fakes/time_zone.h"
 #include "practice/look_pairing.h"
 #include "practice/samples.h"
 #include "practice/today.h"
@@ -257,6 +258,25 @@ TEST_CASE("The story has one item a sitting, newest first, and nothing of the ot
   CHECK(items[3].vault == VaultId::B);
   CHECK(items[4].line == "b's own");
   CHECK(items[5].kind == StoryKind::Agreement);
+}
+
+TEST_CASE("What was watched is told on the evening it was seen, of one day the newest first") {
+  const test::TimeZone east("NZST-13");
+  const Shelf shelf;
+  const auto watched = [](int id, const char* title, const char* seen) {
+    return entry(id, VaultId::Ours,
+                 Viewing{.title = title, .suggestedBy = {}, .added = {}, .seen = day(seen), .plan = {}});
+  };
+  Entry morning = entry(9, VaultId::Ours, Note{"this morning"});
+  morning.made = std::chrono::sys_days(day("2026-11-23")) + std::chrono::hours(20);  // nine on the 24th
+  Entry before = entry(8, VaultId::Ours, Note{"the evening before"});
+  before.made = morning.made - std::chrono::hours(11);  // ten on the 23rd
+  const std::vector<Entry> entries{morning, before, watched(3, "third", "2026-11-23"),
+                                   watched(2, "second", "2026-11-23"), watched(1, "first", "2026-11-24")};
+  std::vector<std::string> told;
+  for (const StoryItem& item : storyOf(Reader::OursAlone, entries, {}, shelf.finder()))
+    told.push_back(item.title + item.line);
+  CHECK(told == std::vector<std::string>{"first", "this morning", "third", "second", "the evening before"});
 }
 
 TEST_CASE("What was said in a sitting names it where that tells of it too, and else stands for itself") {
