@@ -55,23 +55,11 @@ Result<void> sync(const fs::path& file) {
   return {};
 }
 
-/// A hard link fails where the name is taken; disks without links get the next best thing.
 Result<void> giveName(const fs::path& made, const fs::path& name) {
-  std::error_code problem;
-  fs::create_hard_link(made, name, problem);
+  const std::error_code problem = platform::nameNewFile(made, name);
+  if (!problem) return {};
   if (problem == std::errc::file_exists) return errorAt(ErrorKind::AlreadyExists, name);
-  if (!problem) {
-    removeQuietly(made);
-  } else {
-    std::error_code unknown;
-    if (fs::exists(fs::symlink_status(name, unknown))) return errorAt(ErrorKind::AlreadyExists, name);
-    fs::rename(made, name, problem);
-    if (problem) return diskError(name, "name", problem.value());
-  }
-  const auto unsynced = platform::syncFolder(name.parent_path());
-  if (!unsynced) return {};
-  removeQuietly(name);  // whoever is told that it failed does not look for it
-  return diskError(name, "folder", unsynced.value());
+  return diskError(name, "name", problem.value());
 }
 
 Result<void> takePlace(const fs::path& made, const fs::path& name) {

@@ -29,7 +29,7 @@ namespace footbridge::storage {
 [[nodiscard]] Result<void> touch(const std::filesystem::path& file);
 /// Its bytes are durable. Not for a file that a connection holds: closing a second descriptor would drop its lock.
 [[nodiscard]] Result<void> sync(const std::filesystem::path& file);
-/// Durable under `name`; AlreadyExists where that is taken. `made` may stay beside it.
+/// Durable under `name`, or under no name; AlreadyExists where that is taken, and then `made` stays.
 [[nodiscard]] Result<void> giveName(const std::filesystem::path& made, const std::filesystem::path& name);
 /// In the place of whatever bears the name, durable.
 [[nodiscard]] Result<void> takePlace(const std::filesystem::path& made, const std::filesystem::path& name);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -27,6 +28,14 @@ enum class FileSystemKind {
 [[nodiscard]] std::error_code syncFolder(const std::filesystem::path& folder);
 /// Makes a file's bytes durable.
 [[nodiscard]] std::error_code syncFile(const std::filesystem::path& file);
+
+/// Writes a file that only its owner may read: under its name whole and durable, or not there at all. file_exists where
+/// anything stands there, even a link that leads nowhere. Where the disk lets a file be without a name, nothing is left
+/// of one whose writing was cut short, whatever cut it.
+[[nodiscard]] std::error_code writeNewFile(const std::filesystem::path& name, std::string_view bytes);
+/// Gives a file its name for good, never over another: file_exists as above, and `made` stays. Where the new name
+/// cannot be made durable, both names are gone. The bytes are durable already.
+[[nodiscard]] std::error_code nameNewFile(const std::filesystem::path& made, const std::filesystem::path& name);
 
 /// A file held, alone or along with others that only read it, until this goes. It does not depend on what else of this
 /// process opens and closes the file; a POSIX lock does, which goes as soon as anything of its process closes the file.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/sheets/recovery_sheet.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include "catch.h"
+#include "fakes/short_files.h"
 #include "gui/sheets/new_private_file.h"
 
 using namespace footbridge;
@@ -85,4 +87,16 @@ TEST_CASE("a folder that takes nothing is said so, and nothing is left there") {
   const auto refused = gui::writeNewPrivateFile(QStringLiteral("/proc/page.pdf"), "words");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind != ErrorKind::AlreadyExists);
+}
+
+TEST_CASE("a page that the disk has no room for is said to be so, and nothing is left of it") {
+  const QTemporaryDir folder;
+  Result<void> written;
+  {
+    const footbridge::test::ShortFiles most(10);
+    written = gui::writeNewPrivateFile(folder.filePath(QStringLiteral("page.pdf")), QByteArray(100, 'w'));
+  }
+  REQUIRE_FALSE(written);
+  CHECK(written.error().kind == ErrorKind::DiskFull);
+  CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
 }

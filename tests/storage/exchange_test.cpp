@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
+#include "fakes/short_files.h"
 #include "storage/desk.h"
 #include "storage/export_text.h"
 #include "storage/import_parser.h"
+#include "storage/plain_words.h"
 #include "storage/samples.h"
 
 using namespace footbridge;
@@ -344,6 +346,10 @@ TEST_CASE("An exported file is its owner's, and never over another", "[exchange]
   CHECK(bytesIn(target) == written);
   CHECK(kindOf(journal->exchange()->exportTo(desk.file("no/out.json"), wish)) == ErrorKind::NotFound);
   CHECK(kindOf(journal->exchange()->exportTo(journal->path(), wish)) == ErrorKind::AlreadyExists);
+  {
+    const footbridge::test::ShortFiles most(10);
+    CHECK(kindOf(journal->exchange()->exportTo(desk.file("long.json"), wish)) == ErrorKind::DiskFull);
+  }
   std::size_t files = 0;
   for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(desk.folder())) ++files;
   CHECK(files == 3);  // the journal, the state folder, the export
@@ -392,6 +398,7 @@ TEST_CASE("Markdown and CSV say the words of an evening", "[exchange]") {
   }
   CHECK(markdown->find("one, again") == std::string::npos);
   CHECK(markdown->find("never mind") == std::string::npos);
+  CHECK(localTime(std::chrono::sys_days(day(2300, 6, 15))).starts_with("2300-06-1"));  // an import may say so
   const auto csv = journal->exchange()->exported({ExportFormat::Csv, Reader::A, {}, nullptr});
   REQUIRE(csv.ok());
   CHECK(csv->starts_with("\"made\",\"vault\",\"by\",\"kind\",\"sitting\",\"about\",\"conflict\",\"text\"\r\n"));
