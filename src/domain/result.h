@@ -39,7 +39,6 @@ class [[nodiscard]] Result {
     return std::get<1>(m_state);
   }
 
-  [[nodiscard]] T valueOr(T fallback) && { return ok() ? std::move(*this).value() : std::move(fallback); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
   T& operator*() & { return value(); }

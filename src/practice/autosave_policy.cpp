@@ -10,10 +10,6 @@ void AutosavePolicy::typed(Tick now) {
   if (!m_saveAt) m_saveAt = now + kAfterFirstKey;
 }
 
-void AutosavePolicy::leaving(Tick now) {
-  if (m_unsaved) m_saveAt = now;
-}
-
 void AutosavePolicy::cleared() {
   *this = {};
 }

@@ -29,12 +29,10 @@ class AutosavePolicy {
 
   /// A key was typed: three seconds from the first that is not saved yet.
   void typed(Tick now);
-  /// Hand-over, pause, leave, lock or close: what is not saved is saved before it goes on.
-  void leaving(Tick now);
   /// Words were thrown away or became an answer: nothing is left to save.
   void cleared();
 
-  /// When to save next; none while there is nothing to save, or after giving up until the next key or leaving.
+  /// When to save next; none while there is nothing to save, or after giving up until the next key.
   [[nodiscard]] std::optional<Tick> saveAt() const { return m_saveAt; }
   [[nodiscard]] bool hasUnsaved() const { return m_unsaved; }
 

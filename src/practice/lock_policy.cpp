@@ -12,20 +12,6 @@ int withinBounds(int minutes) {
 
 }  // namespace
 
-bool locksAt(LockMoment moment) {
-  switch (moment) {
-    case LockMoment::Paused:
-    case LockMoment::SittingEnded:
-    case LockMoment::Hidden:
-    case LockMoment::AskedFor:
-      return true;
-    case LockMoment::HandedOver:
-    case LockMoment::Left:
-      return false;
-  }
-  return true;
-}
-
 IdleLockPolicy::IdleLockPolicy(Tick now, int minutes) : m_lastTouch(now), m_minutes(withinBounds(minutes)) {}
 
 void IdleLockPolicy::setMinutes(int minutes) {

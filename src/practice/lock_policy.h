@@ -2,19 +2,11 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 
 #include "practice/autosave_policy.h"
 
 namespace footbridge::practice {
-
-/// A moment at which the window asks whether to lock.
-enum class LockMoment : std::uint8_t { Paused, SittingEnded, Hidden, AskedFor, HandedOver, Left };
-
-/// Pausing, ending a sitting, hiding and asking for it lock at once. A hand-over does not (both keys stay until the
-/// sitting ends), nor does leaving a page.
-[[nodiscard]] bool locksAt(LockMoment moment);
 
 /// When to lock because nobody has touched anything. It reads no clock: it is told, and answers.
 class IdleLockPolicy {

@@ -97,10 +97,6 @@ Statement& Statement::bind(int at, std::string_view value) {
   note(sqlite3_bind_text64(m_statement.get(), at, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   return *this;
 }
-Statement& Statement::bindNull(int at) {
-  note(sqlite3_bind_null(m_statement.get(), at));
-  return *this;
-}
 
 Result<bool> Statement::step() {
   if (m_bindCode != SQLITE_OK) return m_database->errorOf(m_bindCode);

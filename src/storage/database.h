@@ -35,7 +35,6 @@ class Statement {
   /// No bytes are an empty blob and not NULL.
   Statement& bind(int at, BytesView value);
   Statement& bind(int at, std::string_view value);
-  Statement& bindNull(int at);
 
   /// True while there is a row.
   [[nodiscard]] Result<bool> step();

@@ -9,14 +9,15 @@ const Json& nothing() {
   return none;
 }
 
-}  // namespace
-
+/// A whole number that fits, or nothing.
 std::optional<std::int64_t> wholeNumber(const Json& value) {
   if (!value.is_number_integer()) return std::nullopt;
   if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kMostNumber))
     return std::nullopt;
   return value.get<std::int64_t>();
 }
+
+}  // namespace
 
 const Json* Fields::take(const char* name) {
   if (!m_sound) return nullptr;
@@ -46,20 +47,13 @@ std::int64_t Fields::number(const char* name, std::int64_t least, std::int64_t m
   return least;
 }
 
-bool Fields::flag(const char* name) {
-  const Json* const value = take(name);
-  if (!value) return false;
-  if (value->is_boolean()) return value->get<bool>();
-  m_sound = false;
-  return false;
-}
-
 std::optional<Day> Fields::day(const char* name) {
   const Json* const value = take(name);
   if (!value || value->is_null()) return std::nullopt;
-  if (value->is_string()) return checked(parseDay(value->get_ref<const std::string&>()));
-  m_sound = false;
-  return std::nullopt;
+  std::optional<Day> day;
+  if (value->is_string()) day = parseDay(value->get_ref<const std::string&>());
+  if (!day) m_sound = false;
+  return day;
 }
 
 const Json& Fields::part(const char* name) {

@@ -6,9 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include "domain/ids.h"
 #include "domain/moment.h"
 
 namespace footbridge::storage {
@@ -25,51 +23,21 @@ class Fields {
 
   [[nodiscard]] std::string text(const char* name);
   [[nodiscard]] std::int64_t number(const char* name, std::int64_t least, std::int64_t most);
-  [[nodiscard]] bool flag(const char* name);
   /// Null stands for none.
   [[nodiscard]] std::optional<Day> day(const char* name);
   /// An empty object, array or null in place of what is not there.
   [[nodiscard]] const Json& part(const char* name);
   [[nodiscard]] const Json& list(const char* name);
-  [[nodiscard]] bool has(const char* name) const { return m_sound && m_object.contains(name); }
 
-  template <typename Id>
-  [[nodiscard]] std::optional<Id> name(const char* field) {
-    return checked(Id::from(text(field)));
-  }
-  template <typename Id>
-  [[nodiscard]] std::optional<Id> id(const char* field) {
-    return checked(Id::from(number(field, 1, kMostNumber)));
-  }
-  /// One of the words, as its place among them.
-  template <typename Enum, std::size_t Count>
-  [[nodiscard]] Enum word(const char* field, const std::string_view (&words)[Count]) {
-    const std::string found = text(field);
-    for (std::size_t i = 0; i < Count; ++i) {
-      if (words[i] == found) return static_cast<Enum>(i);
-    }
-    m_sound = false;
-    return Enum{};
-  }
-
-  void refuse() { m_sound = false; }
   /// Every field was what it had to be, and none is left over.
   [[nodiscard]] bool sound() const { return m_sound && m_taken == m_object.size(); }
 
  private:
-  template <typename Thing>
-  std::optional<Thing> checked(std::optional<Thing> thing) {
-    if (!thing) m_sound = false;
-    return thing;
-  }
   const Json* take(const char* name);
 
   const Json& m_object;
   std::size_t m_taken = 0;
   bool m_sound;
 };
-
-/// A whole number that fits, or nothing.
-[[nodiscard]] std::optional<std::int64_t> wholeNumber(const Json& value);
 
 }  // namespace footbridge::storage

@@ -10,8 +10,6 @@ using namespace std::chrono_literals;
 TEST_CASE("A draft is saved three seconds after the first key that is not saved") {
   AutosavePolicy policy;
   CHECK_FALSE(policy.saveAt());
-  policy.leaving(5s);
-  CHECK_FALSE(policy.saveAt());
   policy.typed(10s);
   policy.typed(12s);
   CHECK(policy.saveAt() == Tick(13s));
@@ -20,8 +18,6 @@ TEST_CASE("A draft is saved three seconds after the first key that is not saved"
   CHECK_FALSE(policy.hasUnsaved());
   policy.typed(20s);
   CHECK(policy.saveAt() == Tick(23s));
-  policy.leaving(21s);
-  CHECK(policy.saveAt() == Tick(21s));
   policy.cleared();
   CHECK_FALSE(policy.saveAt());
 }
@@ -53,8 +49,6 @@ TEST_CASE("A failed disk and a locked vault are not tried again") {
     CHECK(policy.failed(why, 3s) == SaveOutcome::GaveUp);
     CHECK(policy.hasUnsaved());
     CHECK_FALSE(policy.saveAt());
-    policy.leaving(4s);
-    CHECK(policy.saveAt() == Tick(4s));
   }
 }
 
@@ -76,15 +70,6 @@ TEST_CASE("It locks after the minutes that were set, and waits longer while some
   CHECK(policy.minutes() == IdleLockPolicy::kMostMinutes);
   policy.setMinutes(-3);
   CHECK(policy.minutes() == 1);
-}
-
-TEST_CASE("Pausing, ending and hiding lock; a hand-over does not") {
-  CHECK(locksAt(LockMoment::Paused));
-  CHECK(locksAt(LockMoment::SittingEnded));
-  CHECK(locksAt(LockMoment::Hidden));
-  CHECK(locksAt(LockMoment::AskedFor));
-  CHECK_FALSE(locksAt(LockMoment::HandedOver));
-  CHECK_FALSE(locksAt(LockMoment::Left));
 }
 
 }  // namespace footbridge::practice
