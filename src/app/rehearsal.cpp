@@ -138,12 +138,22 @@ class Life {
   std::vector<std::pair<EntryId, AgreementState>> m_outcomes;  ///< what the next look says of the agreements before it
 };
 
+using Happenings = std::vector<std::pair<int, std::function<Result<void>()>>>;
+
+/// Until one cannot be kept.
+Result<void> liveAll(const Happenings& happenings) {
+  for (const auto& [daysAgo, live] : happenings) {
+    if (auto lived = live(); !lived) return lived;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> fillRehearsal(const content::RehearsalScript& script, Catalog& catalog, RehearsalClock& clock,
                            Journal& journal) {
   Life life(catalog, clock, journal);
-  std::vector<std::pair<int, std::function<Result<void>()>>> days;
+  Happenings days;
   const auto plan = [&days, &life](const auto& things) {
     for (const auto& thing : things) days.emplace_back(thing.daysAgo, [&life, &thing] { return life.live(thing); });
   };
@@ -152,11 +162,9 @@ Result<void> fillRehearsal(const content::RehearsalScript& script, Catalog& cata
   plan(script.sittings);
   plan(script.notes);
   std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [daysAgo, live] : days) {
-    if (auto lived = live(); !lived) return lived;
-  }
+  auto lived = liveAll(days);
   clock.goBack(0);
-  return {};
+  return lived;
 }
 
 }  // namespace footbridge::app

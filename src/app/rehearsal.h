@@ -22,7 +22,7 @@ class RehearsalClock final : public Clock {
 };
 
 /// Lives the script through in a journal of two open vaults, evening by evening, with the engine that real couples
-/// use. The clock is back at today when it returns.
+/// use. The clock is back at today when it returns, whatever it answers.
 [[nodiscard]] Result<void> fillRehearsal(const content::RehearsalScript& script, Catalog& catalog,
                                          RehearsalClock& clock, Journal& journal);
 

@@ -87,3 +87,20 @@ TEST_CASE("An exercise that cannot be used costs the made-up couple its evening,
   CHECK((*journal)->sittings(Reader::OursAlone).size() + static_cast<std::size_t>(lost) ==
         script->looks.size() + script->sittings.size());
 }
+
+TEST_CASE("Where the made-up couple's life cannot be told, the clock is back at today all the same") {
+  const QTemporaryDir folder;
+  const std::filesystem::path content = std::filesystem::path(folder.path().toStdString()) / "en";
+  std::filesystem::copy(FOOTBRIDGE_CONTENT "/en", content, std::filesystem::copy_options::recursive);
+  std::filesystem::remove(content / "weekly-look.json");
+  app::SystemClock real;
+  app::RehearsalClock clock(real);
+  content::FolderCatalog catalog(content);
+  const auto script = content::readRehearsalScript(content / "rehearsal.json");
+  REQUIRE(script.ok());
+  storage::FileShelf shelf(storage::ShelfOptions{});
+  auto journal = shelf.createInMemory(*PartnerName::from("Ada"), PartnerName::from("Bo"));
+  REQUIRE(journal.ok());
+  CHECK_FALSE(app::fillRehearsal(*script, catalog, clock, **journal));
+  CHECK(clock.today() == real.today());
+}
