@@ -208,7 +208,7 @@ TEST_CASE("a change of look reaches widgets that are on screen", "[look]") {
   CHECK(label.fontMetrics().height() > before);
   CHECK(label.palette().color(QPalette::WindowText) == look::theme().soft);
   CHECK(look::theme().dark);
-  look::setLook(&label, "display");
+  look::setProperty(&label, "look", QStringLiteral("display"));
   CHECK(label.font().pixelSize() == 68);
 }
 

@@ -71,11 +71,4 @@ void PassphraseField::forget() {
   sayShown(false);
 }
 
-QWidget* PassphraseField::firstStop() const {
-  return m_edit;
-}
-QWidget* PassphraseField::lastStop() const {
-  return m_toggle;
-}
-
 }  // namespace footbridge::gui

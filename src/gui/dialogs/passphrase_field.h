@@ -32,10 +32,6 @@ class PassphraseField : public QWidget {
   [[nodiscard]] std::optional<Passphrase> take();
   void forget();
 
-  /// The line and the button, for the order of the Tab key.
-  [[nodiscard]] QWidget* firstStop() const;
-  [[nodiscard]] QWidget* lastStop() const;
-
  Q_SIGNALS:
   void edited();
   void submitted();  ///< Enter in the line

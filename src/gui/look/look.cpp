@@ -79,9 +79,6 @@ void setProperty(QWidget* widget, const char* name, const QVariant& value) {
 void setRole(QWidget* widget, const char* role) {
   setProperty(widget, "role", QString::fromLatin1(role));
 }
-void setLook(QWidget* widget, const char* look) {
-  setProperty(widget, "look", QString::fromLatin1(look));
-}
 void setTint(QWidget* widget, const QString& token) {
   setProperty(widget, "tint", token);
 }

@@ -26,7 +26,6 @@ void apply(QApplication& application, const Appearance& appearance);
 
 // Changing a property of a widget that is on screen already: these polish it anew.
 void setRole(QWidget* widget, const char* role);
-void setLook(QWidget* widget, const char* look);
 void setTint(QWidget* widget, const QString& token);
 void setProperty(QWidget* widget, const char* name, const QVariant& value);
 
