@@ -24,7 +24,7 @@ enum class ErrorKind {
   NotAllowed,         ///< the step, partner or moment does not allow this
   // damage
   Damaged,     ///< authentication, schema or checks failed; detail: which
-  RolledBack,  ///< older than last seen here, or with less beside it; number: how many notes fewer
+  RolledBack,  ///< older than last seen here, or with less beside it; number: how many notes fewer, place: of what
   // in use
   InUse,  ///< another program holds the journal
   // the disk

@@ -237,8 +237,9 @@ class VaultDoor {
   /// there, and for what Erased tells; copies made by hand keep theirs. Not undone by anything. Locked where their
   /// vault is not open, NotAllowed for the only one (who can remove the file).
   [[nodiscard]] virtual Result<Erased> erase(PartnerId partner) = 0;
-  /// Goes on with what unlock() or recover() refused as RolledBack: then try again. What the file holds is taken for
-  /// the newest, of everybody; or what it lacks beside a vault is taken for gone, and that alone.
+  /// Goes on with what unlock() or recover() refused as RolledBack: then try again. Of the vaults that were refused,
+  /// what the file holds is taken for the newest, and whoever else has lost something is told of it themselves; or
+  /// what it lacks beside a vault is taken for gone, and that alone.
   [[nodiscard]] virtual Result<void> accept(const Error& refusal) = 0;
   /// Words that a partner would try first: both names, the journal's dates.
   [[nodiscard]] virtual std::vector<std::string> guessableWords() const = 0;

@@ -27,11 +27,7 @@ std::optional<Error> olderThanSeen(const JournalState& state, const OpenVaults& 
   std::optional<Error> older;
   for (const VaultId vault : kVaults) {
     if (!vaults[vault]) continue;
-    const auto newest = state.lastSeen.check(*vaults[vault], vault);
-    if (newest) continue;
-    const std::int64_t fewer = older ? older->number : 0;
-    older = newest.error();
-    older->number += fewer;
+    if (const auto newest = state.lastSeen.check(*vaults[vault], vault); !newest) addTo(older, newest.error());
   }
   return older;
 }

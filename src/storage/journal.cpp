@@ -180,12 +180,7 @@ Result<void> SealedJournal::accept(const Error& refusal) {
     return {};
   }
   if (m_state->backups) m_state->backups->noteOtherCopy();
-  if (auto done = m_state->lastSeen.forget(); !done) return done;
-  for (const VaultId vault : kVaults) {
-    const auto& open = m_state->vaults[vault];
-    if (open) m_state->lastSeen.note(*open, vault);
-  }
-  return {};
+  return m_state->lastSeen.accept(refusal);
 }
 
 }  // namespace footbridge::storage

@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <fstream>
+#include <sstream>
 #include <utility>
 
 #include "storage/vault.h"
@@ -100,15 +101,17 @@ Bytes LastSeen::seal(const OpenVault& open, VaultId vault) const {
 
 Result<void> LastSeen::check(const OpenVault& open, VaultId vault, std::optional<std::int64_t> aside) const {
   if (m_folder.empty()) return {};
-  const auto bytes = readBytes(fileOf(aside.value_or(numberOf(vault))));
+  const std::int64_t which = aside.value_or(numberOf(vault));
+  const auto bytes = readBytes(fileOf(which));
   if (!bytes || bytes->empty()) return {};
   const auto seen = openSeen(open.keys, *bytes, boundTo(vault));
-  if (!seen) return Error{ErrorKind::RolledBack, m_file, {}, "key"};
+  const std::string place = std::to_string(which);
+  if (!seen) return Error{ErrorKind::RolledBack, m_file, place, "key"};
   const char* const behind = whereBehind(open.head, *seen);
   if (!behind) return {};
   const std::uint64_t now = open.records.standing();
   const std::uint64_t fewer = seen->standing > now ? seen->standing - now : 0;
-  return Error{ErrorKind::RolledBack, m_file, {}, behind, static_cast<std::int64_t>(fewer)};
+  return Error{ErrorKind::RolledBack, m_file, place, behind, static_cast<std::int64_t>(fewer)};
 }
 
 void LastSeen::note(const OpenVault& open, VaultId vault) const {
@@ -167,6 +170,14 @@ void LastSeen::replace(std::int64_t number, const Bytes& bytes) const {
   fs::rename(fresh, file, ignored);
 }
 
+Result<void> LastSeen::accept(const Error& told) const {
+  std::istringstream places(told.place);
+  for (std::int64_t number = 0; places >> number;) {
+    if (auto done = drop(number); !done) return done;
+  }
+  return {};
+}
+
 Result<void> LastSeen::forget() const {
   for (const std::int64_t number : allNumbers()) {
     if (auto done = drop(number); !done) return done;
@@ -184,6 +195,14 @@ Result<void> LastSeen::drop(std::int64_t number) const {
   fs::remove(fileOf(number), problem);
   if (problem) return Error{ErrorKind::DiskFailed, m_folder.string(), {}, "remove", problem.value()};
   return {};
+}
+
+void addTo(std::optional<Error>& told, Error more) {
+  if (told) {
+    more.number += told->number;
+    more.place = told->place + ' ' + more.place;
+  }
+  told = std::move(more);
 }
 
 }  // namespace footbridge::storage

@@ -21,8 +21,8 @@ class LastSeen {
   LastSeen(std::filesystem::path folder, JournalMark mark, std::string file);
 
   /// RolledBack when the vault is behind what was seen, or its key is not the one it had then. Its number: how many
-  /// fewer things there are to be read; 0 where there are no fewer, or nobody can tell. `aside`: the vault's number,
-  /// for one that was put aside.
+  /// fewer things there are to be read; 0 where there are no fewer, or nobody can tell. Its place: which vault, for
+  /// accept(). `aside`: the vault's number, for one that was put aside.
   [[nodiscard]] Result<void> check(const OpenVault& open, VaultId vault,
                                    std::optional<std::int64_t> aside = std::nullopt) const;
 
@@ -32,7 +32,10 @@ class LastSeen {
   void noteAlso(const OpenVault& open, VaultId vault) const;
   /// What was seen of the vault is kept as that of one put aside, too.
   void putAside(VaultId vault, std::int64_t aside) const;
-  /// Whatever is there next is taken for the newest.
+  /// Of what check() told, in one error or several put together by addTo(), whatever is there next is taken for the
+  /// newest; of nothing else.
+  [[nodiscard]] Result<void> accept(const Error& told) const;
+  /// Whatever is there next is taken for the newest, of every vault.
   [[nodiscard]] Result<void> forget() const;
   [[nodiscard]] Result<void> forget(VaultId vault) const;
 
@@ -50,5 +53,8 @@ class LastSeen {
   JournalMark m_mark;
   std::string m_file;
 };
+
+/// One more vault that check() told of.
+void addTo(std::optional<Error>& told, Error more);
 
 }  // namespace footbridge::storage

@@ -129,7 +129,7 @@ Result<void> FileShelf::accept(const std::string& path, const Error& refusal) {
     const JournalPlaces places{place->string(), m_options.backupsFolder, m_options.stateFolder / "seen"};
     JournalBackups(*file->database, file->mark, places, m_options.now).noteOtherCopy();
   }
-  return lastSeenOf(m_options, file->mark, place.value()).forget();
+  return lastSeenOf(m_options, file->mark, place.value()).accept(refusal);
 }
 
 Result<Summary> summaryOf(const std::string& path, const fs::path& backups) {

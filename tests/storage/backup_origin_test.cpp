@@ -230,7 +230,9 @@ TEST_CASE("What was made last of a journal stays when another copy takes its pla
   SECTION("under its name, by hand, and taken for the newest") {
     two.restoreOlder(two.copy);
     fs::rename(two.copy, two.file);
-    REQUIRE(desk.shelf().accept(two.file, Error{ErrorKind::RolledBack}).ok());
+    const auto refused = desk.shelf().open(two.file);
+    REQUIRE(kindOf(refused) == ErrorKind::RolledBack);
+    REQUIRE(desk.shelf().accept(two.file, refused.error()).ok());
     addNoteAt(desk, two.file, "on");
     keepUpAt(desk, two.file);
   }

@@ -240,6 +240,63 @@ TEST_CASE("An older copy in its place is noticed, and can be accepted", "[rollba
   CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
 }
 
+TEST_CASE("Whoever goes on with an older copy does so for what they were shown, and not for the other", "[rollback]") {
+  Desk desk;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  journal.reset();
+  const std::string older = bytesIn(desk.file());
+  const auto enter = [&](PartnerId partner) {
+    journal.reset();
+    journal = desk.open();
+    return journal->unlock(partner, secret(partner == PartnerId::A ? kAlex : kSam));
+  };
+  REQUIRE(enter(PartnerId::A).ok());
+  for (int i = 0; i < 3; ++i) REQUIRE(journal->add(VaultId::A, PartnerId::A, note("newer")).ok());
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("newer")).ok());
+  const auto accept = [&](PartnerId partner, std::int64_t fewer) {
+    INFO("partner " << static_cast<int>(partner));
+    const auto refused = enter(partner);
+    REQUIRE(kindOf(refused) == ErrorKind::RolledBack);
+    CHECK(refused.error().number == fewer);
+    REQUIRE(journal->accept(refused.error()).ok());
+    REQUIRE(journal->unlock(partner, secret(partner == PartnerId::A ? kAlex : kSam)).ok());
+  };
+  journal.reset();
+  putBytes(desk.file(), older);
+  accept(PartnerId::B, 1);
+  // However much is written meanwhile.
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::B, note("on")).ok());
+  accept(PartnerId::A, 3);
+  for (const PartnerId partner : {PartnerId::A, PartnerId::B, PartnerId::A}) CHECK(enter(partner).ok());
+}
+
+TEST_CASE("Going on with a copy whose *ours* is older than seen leaves what is locked to its owner", "[rollback]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  journal.reset();
+  const std::string older = bytesIn(desk.file());
+  journal = desk.open();
+  REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  for (const VaultId vault : {VaultId::A, VaultId::Ours})
+    REQUIRE(journal->add(vault, PartnerId::A, note("newer")).ok());
+  journal.reset();
+  putBytes(desk.file(), older);
+  const auto refused = desk.shelf().open(desk.file());
+  REQUIRE(kindOf(refused) == ErrorKind::RolledBack);
+  CHECK(refused.error().number == 1);
+  REQUIRE(desk.shelf().accept(desk.file(), refused.error()).ok());
+  journal = desk.open();
+  const auto own = journal->unlock(PartnerId::A, secret(kAlex));
+  REQUIRE(kindOf(own) == ErrorKind::RolledBack);
+  CHECK(own.error().number == 1);
+  REQUIRE(journal->accept(own.error()).ok());
+  CHECK(journal->unlock(PartnerId::A, secret(kAlex)).ok());
+  journal.reset();
+  CHECK(desk.open()->unlock(PartnerId::A, secret(kAlex)).ok());
+}
+
 TEST_CASE("What an older copy lacks is counted in things to be read, not in changes", "[rollback]") {
   struct Deed {
     const char* what;

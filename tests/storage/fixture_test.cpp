@@ -38,7 +38,7 @@ std::unique_ptr<SealedJournal> openCopy(Desk& desk, const fs::path& folder, cons
   fs::remove(desk.file());
   fs::copy_file(folder / (leaf + ".footbridge"), desk.file());
   fs::permissions(desk.file(), fs::perms::owner_read | fs::perms::owner_write);
-  REQUIRE(desk.shelf().accept(desk.file(), Error{ErrorKind::RolledBack}).ok());
+  fs::remove_all(desk.folder() / "state");  // it may be behind the one before it
   return desk.open();
 }
 
