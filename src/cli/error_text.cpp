@@ -231,6 +231,9 @@ std::string errorText(const Error& error, std::string_view file) {
     case ErrorKind::NotFound:
       return notFoundText(error);
     case ErrorKind::NotAJournal:
+      if (error.detail == kInTheWay)
+        return "something that is no plain file bears this name, which belongs to the journal beside it. Nothing was "
+               "changed; please move it away, and then try again.";
       return error.detail == kSymbolicLink ? "this is a symbolic link, and a journal is only opened where it lies. "
                                              "Nothing was changed; please give the name of the file that it leads to."s
                                            : fixedText(error.kind);
@@ -282,7 +285,8 @@ int report(const Error& error, std::string_view file, std::ostream& err) {
   // What stands in the way may be a leftover beside the file that was named.
   const std::string& stands = error.subject;
   const bool leftover = stands.ends_with("-journal") || stands.ends_with("-wal");
-  if (error.kind == ErrorKind::AlreadyExists && leftover) file = stands;
+  const bool inTheWay = error.kind == ErrorKind::NotAJournal && error.detail == kInTheWay;
+  if ((error.kind == ErrorKind::AlreadyExists && leftover) || inTheWay) file = stands;
   const std::string wayOn = isOfJournal(error) ? backupAdvice(file) : std::string();
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file) + wayOn) << '\n';
   return exitCodeOf(error.kind);

@@ -53,6 +53,7 @@ inline constexpr const char* kWaitingLeftOut = "waiting left out";  ///< detail 
 inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the file went while it was open
 inline constexpr const char* kBeingMade = "being made";  ///< detail of InUse: a backup, just now, by another program
 inline constexpr const char* kNotClosed = "not closed";  ///< detail of ReadOnly: what a power cut left must be written
+inline constexpr const char* kInTheWay = "in the way";  ///< detail of NotAJournal: beside the journal, not a plain file
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
 

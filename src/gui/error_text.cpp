@@ -124,6 +124,10 @@ constexpr std::array kParticular{
                                  "“%1” was not closed properly, as when the power goes. Nothing was changed, and what "
                                  "was saved in it is safe. Open it once by itself, then try again. If you copy it "
                                  "first, take along the file beside it that ends in “-journal”.")},
+    Particular{ErrorKind::NotAJournal, kInTheWay,
+               QT_TRANSLATE_NOOP("Error",
+                                 "“%1” has a name that belongs to your journal, and it is no plain file. Nothing was "
+                                 "changed. Move it away, then try again.")},
     Particular{
         ErrorKind::NotAJournal, "backup",
         QT_TRANSLATE_NOOP("Error", "“%1” is no backup of a journal. Your journal is as it was. Choose another file.")},

@@ -23,6 +23,18 @@ Error withFile(Error error, const fs::path& file) {
   return error;
 }
 
+/// SQLite opens by itself what bears one of these names. A pipe, say, would keep it waiting for ever.
+Result<void> checkBeside(const fs::path& file) {
+  for (const char* const ending : {"-journal", "-wal", "-shm"}) {
+    const fs::path other = beside(file, ending);
+    std::error_code ignored;
+    const fs::file_type type = fs::symlink_status(other, ignored).type();
+    const bool isHarmless = type == fs::file_type::not_found || type == fs::file_type::regular;
+    if (!isHarmless) return errorAt(ErrorKind::NotAJournal, other, kInTheWay);
+  }
+  return {};
+}
+
 Result<void> checkPlace(const fs::path& file) {
   std::error_code problem;
   const fs::file_status status = fs::symlink_status(file, problem);
@@ -32,7 +44,7 @@ Result<void> checkPlace(const fs::path& file) {
   if (status.type() != fs::file_type::regular) return errorAt(ErrorKind::NotAJournal, file, kNotAFile);
   const std::uintmax_t size = fs::file_size(file, problem);
   if (problem || size < kSmallestFile) return errorAt(ErrorKind::NotAJournal, file, "too small");
-  return {};
+  return checkBeside(file);
 }
 
 /// A program that ended badly may have left old pages in a rollback journal.

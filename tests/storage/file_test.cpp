@@ -76,6 +76,31 @@ TEST_CASE("Folders, links and pipes are refused", "[file]") {
   CHECK(desk.shelf().open(desk.file("there/us.footbridge")).ok());
 }
 
+TEST_CASE("What bears the name of a file beside the journal, and is no plain file, is refused and not waited for",
+          "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string other = desk.file() + GENERATE("-journal", "-wal", "-shm");
+  CAPTURE(other);
+  alarm(30);  // it would wait for ever
+  SECTION("a pipe") {
+    REQUIRE(mkfifo(other.c_str(), 0600) == 0);
+  }
+  SECTION("a folder") {
+    fs::create_directory(other);
+  }
+  SECTION("a link that leads nowhere") {
+    fs::create_symlink(desk.file("nowhere"), other);
+  }
+  const auto refused = desk.shelf().open(desk.file());
+  alarm(0);
+  CHECK(kindOf(refused) == ErrorKind::NotAJournal);
+  CHECK(refused.error().detail == kInTheWay);
+  CHECK(refused.error().subject == other);
+  fs::remove(other);
+  CHECK(desk.shelf().open(desk.file()).ok());
+}
+
 TEST_CASE("A new journal never takes the place of anything", "[file]") {
   Desk desk;
   putBytes(desk.file(), "mine");

@@ -85,6 +85,14 @@ TroubleWords onNetwork() {
           openAnother()};
 }
 
+TroubleWords inTheWay(const Error& error) {
+  return {say("Something is in the way"),
+          say("Your journal was not touched."),
+          errorText(error),
+          {WayOn::Again, WayOn::Another},
+          openAnother()};
+}
+
 TroubleWords notOurs() {
   return {say("This is another kind of file"),
           say("It is not a Footbridge journal. It was not touched."),
@@ -120,7 +128,7 @@ TroubleWords troubleWords(const Error& error, std::optional<Day> lastBackup) {
     case ErrorKind::NetworkFileSystem:
       return onNetwork();
     case ErrorKind::NotAJournal:
-      return notOurs();
+      return error.detail == kInTheWay ? inTheWay(error) : notOurs();
     case ErrorKind::DiskFull:
     case ErrorKind::DiskFailed:
       return diskRefused(error);
