@@ -21,7 +21,8 @@ void printEntries(std::ostream& out, std::span<const Entry> entries, std::span<c
     const std::string& title = worded.about.empty() ? worded.kind : worded.about;
     out << storage::localTime(entry.made) << "  " << (entry.vault == VaultId::Ours ? "ours" : "own") << "  "
         << visibleLine(words.who(entry.author)) << "  " << visibleLine(title)
-        << (entry.conflict ? "  (conflict: two copies differ)" : "") << '\n';
+        << (entry.conflict ? "  (conflict: two copies differ)" : "")
+        << (entry.unproven ? "  (from a copy that was not locked)" : "") << '\n';
     for (const std::string& line : worded.lines) out << "    " << visibleText(line) << '\n';
   }
 }

@@ -8,6 +8,7 @@
 #include "cli/personal_shelf.h"
 #include "cli/recovery_code_text.h"
 #include "cli/secret_input.h"
+#include "cli/taken_in_text.h"
 #include "cli/visible_text.h"
 #include "domain/backups.h"
 #include "domain/text.h"
@@ -33,6 +34,7 @@ Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secret
   const Result<void> unlocked = unlock(*keyboard.journal, *partner, arguments, secrets);
   if (!unlocked) return unlocked.error();
   tellOwedCode(*keyboard.journal, *partner);
+  tellCameIn(*keyboard.journal, *partner);
   keyboard.partner = *partner;
   return keyboard;
 }

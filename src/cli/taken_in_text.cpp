@@ -2,10 +2,11 @@
 #include "cli/taken_in_text.h"
 
 #include <algorithm>
-#include <ostream>
+#include <iostream>
 #include <string>
 
 #include "cli/visible_text.h"
+#include "domain/came_in.h"
 
 namespace footbridge::cli {
 namespace {
@@ -20,6 +21,18 @@ std::string nameOf(PartnerId id, const std::vector<Partner>& partners) {
 }
 
 }  // namespace
+
+void tellCameIn(storage::SealedJournal& journal, const Partner& owner) {
+  const std::size_t count = cameIn(journal, owner.id);
+  if (count == 0) return;
+  const bool one = count == 1;
+  std::cerr << "footbridge-cli: " << visibleLine(journal.path()) << ": " << counted(count, "line", "lines")
+            << " in the name of " << visibleLine(owner.name.text()) << " came in from a copy that was not locked. "
+            << "What was here stays as it was. Others could write in that copy too, so please look at "
+            << (one ? "it" : "them") << ": `footbridge-cli list` marks " << (one ? "it" : "them") << ".\n";
+  // Where the disk does not take it, it is said once more than it had to be.
+  static_cast<void>(journal.clearDraft(vaultOf(owner.id), kCameInPlace));
+}
 
 void printTakenIn(std::ostream& out, const TakenIn& taken, const std::vector<Partner>& partners) {
   out << (taken.added == 0 ? "Nothing new came in." : counted(taken.added, "thing", "things") + " came in.") << '\n';

@@ -43,6 +43,7 @@ struct Entry {
   /// Left by a merge of two copies, until somebody looks at it: this is one of two newest revisions, which both stand
   /// in the lists, or an event of a sitting that the other copy went on with otherwise.
   bool conflict = false;
+  bool unproven = false;  ///< came in its owner's name from a copy that others could write in too
   bool operator==(const Entry&) const = default;
 };
 

@@ -94,13 +94,14 @@ class Exchange {
 
   /// Joins another copy of this journal into this one, by ids, after a backup; the copy is only read. Needs *ours* open
   /// in both: OtherPassphrase (subject: whose) where the copy is locked with a passphrase that was not given,
-  /// WrongPassphrase for a wrong one. What is locked here or there waits in this file until its owner opens it, and
-  /// what is of a vault put aside here until that is brought back. What was put aside in the copy waits where the same
-  /// code leads to something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of
-  /// this one, NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it
-  /// anew, (detail: "gone") where the copy is of somebody who is not here, or not under that name: they took their part
-  /// out of one, or joined it, after the other was made; and (detail: "left out") where the copy lacks what its vaults
-  /// know of.
+  /// WrongPassphrase for a wrong one. What is locked here or there waits in this file until its owner opens it (and
+  /// then only adds to what is here, where others could write in the copy; came_in.h says how they are told), and what
+  /// is of a vault put aside here until that is brought back. What was put aside in the copy waits where the same code
+  /// leads to something here, and stays there otherwise; TakenIn says whose. AnotherJournal where it is no copy of this
+  /// one, NotAllowed (detail: "begun anew") where one of the two parted from the other before somebody joined it anew,
+  /// (detail: "gone") where the copy is of somebody who is not here, or not under that name: they took their part out
+  /// of one, or joined it, after the other was made; and (detail: "left out") where the copy lacks what its vaults know
+  /// of.
   [[nodiscard]] virtual Result<TakenIn> mergeFrom(const std::string& path, const CopyPassphrases& passphrases) = 0;
 
   /// Something of this partner's waits that their passphrase of today does not open, and that of the copy would.

@@ -100,6 +100,9 @@ class StoryTeller {
 
   void add(const Entry& entry) {
     if (!mayRead(m_reader, entry.vault)) return;
+    // What a merge set beside a sitting is not told with it.
+    if (const auto* event = std::get_if<LaneEvent>(&entry.body); event && entry.unproven && !entry.conflict)
+      m_unproven.insert(event->sitting);
     StoryItem item{.id = entry.id,
                    .made = entry.made,
                    .day = {},
@@ -110,6 +113,7 @@ class StoryTeller {
                    .author = entry.author,
                    .about = {},
                    .agreed = {}};
+    item.unproven = entry.unproven;
     if (const auto* note = std::get_if<Note>(&entry.body)) {
       item.line = note->text;
     } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
@@ -137,6 +141,7 @@ class StoryTeller {
                    .author = ownerOf(sitting.begunIn),
                    .about = sitting.begun.about,
                    .agreed = {}};
+    item.unproven = m_unproven.contains(sitting.id);
     item.kind = isWeeklyLook(sitting.begun, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
     if (exercise) {
       item.practice = exercise->practice;
@@ -225,6 +230,7 @@ class StoryTeller {
 
   Reader m_reader;
   std::span<const SittingSummary> m_sittings;
+  std::set<SittingId> m_unproven;
   const FindExercise& m_find;
   std::vector<StoryItem> m_entryItems;
   std::vector<StoryItem> m_sittingItems;

@@ -111,9 +111,9 @@ void putInPlace(JournalState& state, PartnerId partner, Opened opened) {
 }
 
 /// What a merge left for this partner. Where it cannot be taken in now it goes on waiting, and nothing is lost.
-void takeInQuietly(JournalState& state, PartnerId partner, std::string_view secret) {
+void takeInQuietly(JournalState& state, PartnerId partner, std::string_view secret, const Key* before = nullptr) {
   if (state.database->readOnly()) return;
-  [[maybe_unused]] const auto taken = settleWaiting(state, partner, secret);
+  [[maybe_unused]] const auto taken = settleWaiting(state, partner, secret, before);
 }
 
 /// In with what the code opened, and on to a new passphrase; out again where that fails.
@@ -251,7 +251,7 @@ Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, cons
   if (!fresh) return fresh;
   carryOver(state.carried, state.mark, vaultOf(partner), before, &*state.vaults[vaultOf(partner)]);
   // Not before: what waits may hold the same rows as what was put aside.
-  takeInQuietly(state, partner, code.text());
+  takeInQuietly(state, partner, code.text(), &(*found)->keys.vault);
   return fresh;
 }
 

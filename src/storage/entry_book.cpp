@@ -17,6 +17,7 @@ bool holdsAll(const std::string& text, const std::vector<std::string>& words) {
 Entry shown(const Kept& kept, const Record& record) {
   Entry entry = record.entry;
   entry.conflict = record.aside || !kept.beside.empty();
+  entry.unproven = record.unproven;
   return entry;
 }
 
@@ -101,6 +102,7 @@ Result<Record> lastWords(const JournalState& state, const Kept& kept) {
 
 NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   NewRecord next{kept.newest.entry.vault, kept.newest};
+  next.record.unproven = false;  // whoever changes it is here, and has read it
   next.record.entry.revision = kept.lastRevision() + 1;
   next.record.entry.changed = state.now();
   return next;
@@ -305,6 +307,7 @@ Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Read
     if (!record) return record.error();
     if (record->gone) continue;
     record->entry.conflict = std::ranges::count(kept->inDispute, *row) != 0;
+    record->entry.unproven = record->unproven;
     revisions.push_back(std::move(record->entry));
   }
   return revisions;

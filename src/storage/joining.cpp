@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "domain/came_in.h"
 #include "domain/owed_code.h"
 #include "storage/apart.h"
 #include "storage/draft_book.h"
@@ -189,6 +190,24 @@ class Joiner {
   bool m_purges = false;
 };
 
+/// Those of both; of two at one place, one goes beside the other.
+template <typename TakesPlace>
+Drafts together(const Drafts& mine, const Drafts& theirs, TakesPlace takesPlace) {
+  Drafts all = mine;
+  for (const auto& [from, draft] : theirs) {
+    if (isOfJournal(from)) continue;  // it speaks of the keys there, or of what came in there
+    std::string place = from;
+    std::string text = draft.text;
+    for (;;) {
+      const auto [at, isNew] = all.try_emplace(place, KeptDraft{text, {}});
+      if (isNew || at->second.text == text) break;
+      if (takesPlace(text, at->second.text)) std::swap(text, at->second.text);
+      place += kBesideMark;
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<Rows> readRows(Database& database, const JournalMark& mark, VaultId vault, const VaultKeys& keys) {
@@ -230,22 +249,13 @@ void addTo(TakenIn& all, const TakenIn& more) {
 }
 
 Drafts unionOf(const Drafts& mine, const Drafts& theirs) {
-  Drafts all = mine;
-  const auto longer = [](const std::string& a, const std::string& b) {
-    return std::pair(a.size(), a) > std::pair(b.size(), b);
-  };
-  for (const auto& [from, draft] : theirs) {
-    if (from == kOwedCodePlace) continue;  // a code of the keys there
-    std::string place = from;
-    std::string text = draft.text;
-    for (;;) {
-      const auto [at, isNew] = all.try_emplace(place, KeptDraft{text, {}});
-      if (isNew || at->second.text == text) break;
-      if (longer(text, at->second.text)) std::swap(text, at->second.text);
-      place += kBesideMark;
-    }
-  }
-  return all;
+  return together(mine, theirs, [](const std::string& text, const std::string& there) {
+    return std::pair(text.size(), text) > std::pair(there.size(), there);
+  });
+}
+
+Drafts withAdded(const Drafts& mine, const Drafts& theirs) {
+  return together(mine, theirs, [](const std::string&, const std::string&) { return false; });
 }
 
 }  // namespace footbridge::storage

@@ -38,5 +38,7 @@ void addTo(TakenIn& all, const TakenIn& more);
 
 /// The drafts of both: at one place the longer stays, and the other goes to the place with a "~" after it.
 [[nodiscard]] Drafts unionOf(const Drafts& mine, const Drafts& theirs);
+/// The same, but that what is mine stays where it is, whatever its length.
+[[nodiscard]] Drafts withAdded(const Drafts& mine, const Drafts& theirs);
 
 }  // namespace footbridge::storage

@@ -80,6 +80,7 @@ std::vector<Side> LaneUnion::standingOf(const Unit& unit) const {
     for (const Side side : kSides) {
       if (!event->onlyIn(side)) continue;
       lost[at(side)] = lost[at(side)] || event->record->aside;
+      if (event->record->unproven) continue;  // it takes nobody's place
       Weight& weight = weights[at(side)];
       weight[0] += event->vault == VaultId::Ours ? 1 : 0;
       ++weight[1];
@@ -119,7 +120,7 @@ SittingSides LaneUnion::decide() {
 /// Whatever several copies did to each other: a lane counts from 0 without gaps, and what does not fit is set aside.
 void LaneUnion::closeGaps() {
   std::ranges::sort(m_events, {}, [](const Event& event) {
-    return std::tuple(event.lane(), event.sequence, event.record->entry.id);
+    return std::tuple(event.lane(), event.sequence, event.record->unproven, event.record->entry.id);
   });
   std::uint32_t next = 0;
   const Event* before = nullptr;

@@ -13,6 +13,7 @@ constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kLongest = std::size_t{4} * 1024 * 1024;
 constexpr std::uint8_t kGone = 254;
 constexpr std::uint8_t kErased = 255;
+constexpr std::uint8_t kAside = 1, kUnproven = 2;
 
 std::uint8_t kindOf(const Record& record) {
   if (record.gone) return record.forGood ? kErased : kGone;
@@ -22,7 +23,7 @@ std::uint8_t kindOf(const Record& record) {
 void write(PayloadWriter& to, const Record& record) {
   const Entry& entry = record.entry;
   to.byte(kVersion).byte(kindOf(record)).byte(entry.author ? static_cast<std::uint8_t>(*entry.author) : 0);
-  to.flag(record.aside).id(entry.id).count(entry.revision);
+  to.byte((record.aside ? kAside : 0) | (record.unproven ? kUnproven : 0)).id(entry.id).count(entry.revision);
   to.whole(static_cast<std::int64_t>(record.order.ours)).whole(static_cast<std::int64_t>(record.order.own));
   to.whole(entry.made.time_since_epoch().count()).whole(entry.changed.time_since_epoch().count());
   to.count(record.on.size());
@@ -52,7 +53,7 @@ Record readRecord(PayloadReader& from, VaultId vault) {
   if (from.byte() != kVersion) from.refuse();
   const std::uint8_t kind = from.byte();
   const auto author = readAuthor(from);
-  const bool aside = from.flag();
+  const auto marks = from.word<std::uint8_t>(0, kAside | kUnproven);
   const auto id = from.id<EntryId>();
   const std::uint32_t revision = from.count();
   if (revision == 0) from.refuse();
@@ -62,7 +63,8 @@ Record readRecord(PayloadReader& from, VaultId vault) {
   auto on = from.list(readRow);
   const bool gone = kind >= kGone;
   Entry entry{id, revision, vault, author, made, changed, gone ? EntryBody(Note{}) : readBody(kind, from)};
-  return {std::move(entry), order, gone, kind == kErased, std::move(on), aside};
+  return {std::move(entry),        order, gone, kind == kErased, std::move(on), (marks & kAside) != 0,
+          (marks & kUnproven) != 0};
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ struct Record {
   /// them those of earlier ones that were gone by then, so that a copy that lags is known for one.
   std::vector<std::int64_t> on{};
   bool aside = false;  ///< an event that belongs to no lane any more: the sitting went on otherwise in another copy
+  /// From a copy that others could write in: nothing that its owner is known to have written gives way to it.
+  bool unproven = false;
   bool operator==(const Record&) const = default;
 };
 

@@ -14,11 +14,13 @@
 namespace footbridge::storage {
 namespace {
 
-/// By the order they were made in, and each entry's revisions one after another. What is compared lies close together.
+/// By the order they were made in, and each entry's revisions one after another, what is unproven before the others.
+/// What is compared lies close together.
 std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
   struct Key {
     Order order;
     EntryId entry;
+    bool isProven;
     std::uint32_t revision;
     std::int64_t row;
     std::size_t place;
@@ -28,7 +30,7 @@ std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
   keys.reserve(rows.size());
   for (std::size_t place = 0; place < rows.size(); ++place) {
     const Record& record = rows[place].record;
-    keys.push_back({record.order, record.entry.id, record.entry.revision, rows[place].id, place});
+    keys.push_back({record.order, record.entry.id, !record.unproven, record.entry.revision, rows[place].id, place});
   }
   std::ranges::sort(keys);
   std::vector<std::size_t> places;
@@ -78,13 +80,19 @@ bool isMadeApart(const RecordIndex::Row& row, const RecordIndex::Row& stone, con
 /// Which of the newest revisions stands. A deletion that can be undone does not speak of what was written apart from
 /// it, of which whoever deleted had not read a word.
 std::size_t standing(const std::vector<RecordIndex::Row>& tips, const MadeFrom& madeFrom) {
+  const bool isAnyProven = std::ranges::any_of(tips, [](const RecordIndex::Row& tip) { return !tip.record.unproven; });
+  const auto counts = [&](std::size_t at) { return !isAnyProven || !tips[at].record.unproven; };
   std::vector<std::size_t> gone;
+  std::size_t last = 0;
   for (std::size_t at = 0; at < tips.size(); ++at) {
+    if (!counts(at)) continue;
     if (tips[at].record.forGood) return at;
     if (tips[at].record.gone) gone.push_back(at);
+    last = at;
   }
-  if (gone.empty()) return tips.size() - 1;
+  if (gone.empty()) return last;
   for (std::size_t at = tips.size(); at-- > 0;) {
+    if (!counts(at)) continue;
     const auto isApart = [&](std::size_t other) { return isMadeApart(tips[at], tips[other], madeFrom); };
     if (!tips[at].record.gone && std::ranges::all_of(gone, isApart)) return at;
   }

@@ -30,7 +30,7 @@ struct Kept {
   Kept(Record record, std::int64_t row) : newest(std::move(record)), rows{row} {}
 
   /// The one that stands: what is deleted for good first, then what was written apart from every deletion, then a
-  /// deletion, then the highest revision.
+  /// deletion, then the highest revision; nothing unproven where there is anything else.
   Record newest;
   std::vector<std::int64_t> rows;       ///< of the revisions that are left, oldest first
   std::vector<std::int64_t> inDispute;  ///< of the newest revisions where there are several; else empty

@@ -26,11 +26,12 @@ RowSet idsOf(const Rows& rows) {
 /// One vault on its way to be what both say.
 class VaultJoin {
  public:
-  explicit VaultJoin(const TwoCopies& copies) : m_mine(idsOf(copies.mine)), m_theirs(idsOf(copies.theirs)) {
+  explicit VaultJoin(const TwoCopies& copies)
+      : m_here(idsOf(copies.mine)), m_mine(m_here), m_theirs(idsOf(copies.theirs)) {
     for (const RecordIndex::Row& row : copies.mine) all.emplace(row.id, row.record);
     for (const RecordIndex::Row& row : copies.theirs) {
       const auto [at, isNew] = all.emplace(row.id, row.record);
-      if (isNew) continue;
+      if (isNew || isSettledByProof(row.id, at->second, row.record)) continue;
       at->second.aside = at->second.aside || row.record.aside;
       at->second.order = std::min(at->second.order, row.record.order);
       takeOut(at->second, row.record);
@@ -40,9 +41,12 @@ class VaultJoin {
   /// False where one number means two things.
   [[nodiscard]] bool join(const Rows& theirs) {
     const bool meansTheSame = std::ranges::all_of(theirs, [this](const RecordIndex::Row& row) {
-      return all.at(row.id).entry.id == row.record.entry.id && isEvent(all.at(row.id)) == isEvent(row.record);
+      const Record& stands = all.at(row.id);
+      if (row.record.unproven && !stands.unproven) return true;
+      return stands.entry.id == row.record.entry.id && isEvent(stands) == isEvent(row.record);
     });
     if (!meansTheSame) return false;
+    for (const auto& [entry, rows] : byEntry()) dropContradicted(rows);
     for (const auto& [entry, rows] : byEntry()) {
       const auto events = std::ranges::count_if(rows, [this](std::int64_t row) { return isEvent(all.at(row)); });
       if (events != 0 && events != std::ssize(rows)) return false;
@@ -63,7 +67,7 @@ class VaultJoin {
         result.rewritten.push_back({row.id, at->second});
     }
     for (const auto& [id, record] : all) {
-      if (!m_mine.contains(id)) result.added.push_back({id, record});
+      if (!m_here.contains(id)) result.added.push_back({id, record});
     }
     return result;
   }
@@ -73,10 +77,34 @@ class VaultJoin {
  private:
   using Group = std::vector<std::int64_t>;
 
+  /// Of one row, what its owner is known to have written, where one copy has it from them and the other does not. That
+  /// other knows nothing of how it came about.
+  [[nodiscard]] bool isSettledByProof(std::int64_t row, Record& mine, const Record& theirs) {
+    if (mine.unproven == theirs.unproven) return false;
+    (mine.unproven ? m_mine : m_theirs).erase(row);
+    if (mine.unproven) mine = theirs;
+    return true;
+  }
+
+  [[nodiscard]] bool isUnproven(std::int64_t row) const { return all.at(row).unproven; }
+
+  /// What others may have made up to be of an entry, and is of another kind or no row of an event that is here, must
+  /// not make the rest unreadable.
+  void dropContradicted(const Group& rows) {
+    const auto proven = std::ranges::find_if_not(rows, [this](std::int64_t row) { return isUnproven(row); });
+    const bool isAnyProven = proven != rows.end();
+    const bool isOfEvent = isEvent(all.at(isAnyProven ? *proven : rows.front()));
+    for (const std::int64_t row : rows) {
+      const bool isOther = isEvent(all.at(row)) != isOfEvent || (isOfEvent && isAnyProven);
+      if (isUnproven(row) && isOther) all.erase(row);
+    }
+  }
+
   /// One that came into a copy by an import stands elsewhere there.
   void standTogether(const Group& rows) {
-    const auto orderOf = [this](std::int64_t row) { return all.at(row).order; };
-    const Order first = orderOf(*std::ranges::min_element(rows, {}, orderOf));
+    // What is unproven moves nothing.
+    const auto orderOf = [this](std::int64_t row) { return std::pair(isUnproven(row), all.at(row).order); };
+    const Order first = orderOf(*std::ranges::min_element(rows, {}, orderOf)).second;
     for (const std::int64_t row : rows) all.at(row).order = first;
   }
 
@@ -157,8 +185,8 @@ class VaultJoin {
     }
   }
 
-  RowSet m_mine;
-  RowSet m_theirs;
+  RowSet m_here;            ///< as mine are
+  RowSet m_mine, m_theirs;  ///< what each copy has, with all that it knows of where that came from
 };
 
 std::size_t conflictsAmong(const RowTable& all, const VaultUnion& difference) {

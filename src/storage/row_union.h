@@ -42,7 +42,8 @@ struct RowUnion {
 // that only the other has are set aside. An entry stands among the others where it stands further ahead. What comes out
 // does not depend on which of the two is called mine. `known` settles sittings that were decided before, when not every
 // lane could be read. Damaged where one number means two things: no revision takes the place of anything but its own
-// entry, and nothing but an event that of an event.
+// entry, and nothing but an event that of an event. What is unproven in one copy and not in the other is as in that
+// one.
 [[nodiscard]] Result<RowUnion> unionOf(const PerVault<TwoCopies>& copies, const SittingSides& known = {});
 
 /// Words that the other has taken out of a reveal are out of this one, too.

@@ -7,10 +7,12 @@
 #include <cassert>
 #include <map>
 
+#include "domain/came_in.h"
 #include "domain/owed_code.h"
 #include "storage/damaged.h"
 #include "storage/payload.h"
 #include "storage/recovery_code.h"
+#include "storage/unproven.h"
 
 namespace footbridge::storage {
 namespace {
@@ -46,6 +48,7 @@ struct OpenedPart {
   Rows rows;
   Drafts drafts;
   SittingSides sides{};  ///< from its note
+  bool isProven = true;  ///< by a key that its owner alone has, or had
 };
 
 /// WrongPassphrase where the head is not of these keys; Damaged where it is, and the rest does not go with it.
@@ -78,14 +81,26 @@ bool isOfOtherKeys(const Result<OpenedPart>& opened) {
   return !opened && opened.error().kind == ErrorKind::WrongPassphrase;
 }
 
-/// With the vault key of their owner, or with the one in the note where that was sealed for them.
-Result<OpenedPart> openWith(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
-  const auto note = openNote(part.note, keys);
+/// With the vault key of their owner.
+Result<OpenedPart> openOwn(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
   auto opened = openPart(mark, part, VaultKeys(keys.vault.copy()));
-  if (isOfOtherKeys(opened) && note && note->key) opened = openPart(mark, part, VaultKeys(note->key->copy()));
-  if (opened && note) opened->sides = note->sides;
+  if (auto note = opened ? openNote(part.note, keys) : std::nullopt) opened->sides = std::move(note->sides);
   return opened;
 }
+
+/// With the key in the note. Anybody can have sealed that for the owner, and the key may be that of a slot that was
+/// open to all; so it leads to the words and says nothing of who wrote them.
+Result<OpenedPart> openByNote(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys) {
+  auto note = openNote(part.note, keys);
+  if (!note || !note->key) return Error{ErrorKind::WrongPassphrase};
+  auto opened = openPart(mark, part, VaultKeys(note->key->copy()));
+  if (!opened) return opened;
+  opened->sides = std::move(note->sides);
+  opened->isProven = false;
+  return opened;
+}
+
+using WayIn = Result<OpenedPart> (*)(const JournalMark& mark, const WaitingPart& part, const PartnerKeys& keys);
 
 /// What a passphrase, or the recovery code, leads to by these slots.
 std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std::string_view secret) {
@@ -99,29 +114,31 @@ std::optional<PartnerKeys> keysBehind(const Keyring& way, PartnerId partner, std
 /// slots, and each of these takes up to a second to try; so what they lead to is kept until all parts have been tried.
 class PartOpener {
  public:
-  PartOpener(const JournalState& state, PartnerId partner, std::string_view secret)
-      : m_state(state), m_partner(partner), m_secret(secret) {}
+  /// `before`: a key of theirs that is none of today's; may be null.
+  PartOpener(const JournalState& state, PartnerId partner, std::string_view secret, const Key* before)
+      : m_state(state), m_partner(partner), m_secret(secret), m_before(before) {}
 
-  /// With today's keys, or with those that the secret leads to.
+  /// With today's keys, or with those that the secret leads to; by what a note says only where none of them does.
   [[nodiscard]] Result<OpenedPart> open(const WaitingPart& part) {
     const PartnerKeys today = m_state.personal[part.vault]->keys.copy();  // other things may go on while keys are made
-    auto opened = openWith(m_state.mark, part, today);
-    if (!isOfOtherKeys(opened)) return opened;
-    opened = openByWay(part);
-    const auto note = opened ? openNote(part.note, today) : std::nullopt;
-    if (note) opened->sides = note->sides;
+    auto opened = openOwn(m_state.mark, part, today);
+    if (isOfOtherKeys(opened) && m_before) opened = openPart(m_state.mark, part, VaultKeys(m_before->copy()));
+    if (isOfOtherKeys(opened)) opened = openByWay(part, openOwn);
+    if (isOfOtherKeys(opened)) opened = openByNote(m_state.mark, part, today);
+    if (isOfOtherKeys(opened)) opened = openByWay(part, openByNote);
+    if (auto note = opened ? openNote(part.note, today) : std::nullopt) opened->sides = std::move(note->sides);
     return opened;
   }
 
  private:
   /// By the slots that came along.
-  [[nodiscard]] Result<OpenedPart> openByWay(const WaitingPart& part) {
+  [[nodiscard]] Result<OpenedPart> openByWay(const WaitingPart& part, WayIn wayIn) {
     const Error closed{ErrorKind::WrongPassphrase};
     auto ways = m_secret.empty() ? closed : Keyring::fromWay(m_state.mark, part.way);
     if (!ways) return closed;
     for (std::size_t at = 0; at < ways->size(); ++at) {
       const auto& keys = keysBy(part.way, at, (*ways)[at]);
-      auto opened = keys ? openWith(m_state.mark, part, *keys) : closed;
+      auto opened = keys ? wayIn(m_state.mark, part, *keys) : closed;
       if (!isOfOtherKeys(opened)) return opened;
     }
     return closed;
@@ -140,21 +157,38 @@ class PartOpener {
   const JournalState& m_state;
   PartnerId m_partner;
   std::string_view m_secret;
+  const Key* m_before;
   std::map<std::pair<Bytes, std::size_t>, std::optional<PartnerKeys>> m_tried;  ///< by the ways, and which of them
 };
+
+/// In the same transaction as what came in, so that its owner is told, whatever happens then.
+void noteCameIn(Drafts& drafts, std::size_t things) {
+  KeptDraft& told = drafts[std::string(kCameInPlace)];
+  told = {std::to_string(countOf(told.text) + things), {}};
+}
 
 Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
   const OpenVault& own = *state.vaults[part.vault];
   auto mine = readRows(*state.database, state.mark, part.vault, own.keys);
   if (!mine) return mine.error();
-  PerVault<TwoCopies> copies;
-  copies[part.vault] = TwoCopies{std::move(mine).value(), opened.rows};
   Join join;
-  auto rows = unionOf(copies, opened.sides);
-  if (!rows) return damaged(kWaiting);
-  join.rows = std::move(rows).value();
-  join.counters[part.vault] = opened.head.counter;
-  join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
+  if (opened.isProven) {
+    PerVault<TwoCopies> copies;
+    copies[part.vault] = TwoCopies{std::move(mine).value(), opened.rows};
+    auto rows = unionOf(copies, opened.sides);
+    if (!rows) return damaged(kWaiting);
+    join.rows = std::move(rows).value();
+    join.counters[part.vault] = opened.head.counter;
+    join.drafts[part.vault] = unionOf(own.drafts, opened.drafts);
+  } else {
+    auto additions = unprovenIn(state, part.vault, {mine.value(), opened.rows}, opened.sides);
+    if (!additions) return additions.error();
+    join.rows = std::move(additions->rows);
+    Drafts drafts = withAdded(own.drafts, opened.drafts);
+    const std::size_t things = additions->things + drafts.size() - own.drafts.size();
+    if (things > 0) noteCameIn(drafts, things);
+    join.drafts[part.vault] = std::move(drafts);
+  }
   // With whatever waits under the same head, and is not whole: that is in this.
   join.also = [&part](Database& database) { return dropSame(database, part); };
   return commitJoin(state, join);
@@ -175,7 +209,7 @@ Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
 }
 
 bool holdWords(const Drafts& drafts) {
-  return std::ranges::any_of(drafts, [](const auto& draft) { return draft.first != kOwedCodePlace; });
+  return std::ranges::any_of(drafts, [](const auto& draft) { return !isOfJournal(draft.first); });
 }
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
@@ -212,13 +246,15 @@ Result<void> checkWaiting(const JournalState& state, VaultId own) {
   auto parts = waitingIn(*state.database, own);
   if (!parts) return parts.error();
   for (const WaitingPart& part : parts.value()) {
-    const auto opened = openWith(state.mark, part, state.personal[own]->keys);
+    const PartnerKeys& keys = state.personal[own]->keys;
+    auto opened = openOwn(state.mark, part, keys);
+    if (isOfOtherKeys(opened)) opened = openByNote(state.mark, part, keys);
     if (!opened && !isOfOtherKeys(opened)) return opened.error();
   }
   return {};
 }
 
-Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret) {
+Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret, const Key* before) {
   const VaultId own = vaultOf(partner);
   Settled all;
   if (!state.vaults[own] || !state.personal[own]) return Error{ErrorKind::Locked, state.subjectOf(own)};
@@ -227,7 +263,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
   // By their heads: what is taken in takes along all under its own.
   std::vector<Bytes> taken, closed, aside, damaged, bare;
   std::optional<Error> stopped;
-  PartOpener opener(state, partner, secret);
+  PartOpener opener(state, partner, secret, before);
   const bool isProtected = state.keyring.isProtected(partner);
   for (const WaitingPart& part : parts.value()) {
     if (std::ranges::count(taken, part.head) != 0) continue;
@@ -240,7 +276,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       aside.push_back(part.head);
       continue;
     }
-    const auto opened = opener.open(part);
+    auto opened = opener.open(part);
     if (!opened) {
       (isOfOtherKeys(opened) ? closed : damaged).push_back(part.head);
       continue;
@@ -250,6 +286,7 @@ Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::strin
       bare.push_back(part.head);
       continue;
     }
+    opened->isProven = opened->isProven || !isProtected;  // anybody can write here as well
     const auto came = settle(state, part, *opened);
     if (!came && came.error().kind == ErrorKind::Damaged) {
       damaged.push_back(part.head);

@@ -89,6 +89,9 @@ struct Settled {
 
 /// Takes in what waits for a partner whose vault is open, as far as today's key, the notes and the secret lead, which
 /// is a passphrase or a recovery code as it was typed; the rest goes on waiting. After a failure nothing was taken in.
-[[nodiscard]] Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret);
+/// What is not sealed under today's key, one that the secret leads to or `before`, if that is given (of a vault of
+/// theirs that has just been brought back), may have been written by anybody, and only adds to what is here.
+[[nodiscard]] Result<Settled> settleWaiting(JournalState& state, PartnerId partner, std::string_view secret,
+                                            const Key* before = nullptr);
 
 }  // namespace footbridge::storage

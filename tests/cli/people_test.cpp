@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody joins, is readmitted, goes; a copy that is older. Each opening costs a real key derivation, so these are
 // few.
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
 #include "program.h"
+#include "storage/shelf.h"
 
 using namespace footbridge::cli_test;
 using Json = nlohmann::json;
@@ -131,6 +134,64 @@ TEST_CASE("A copy that is older than the one last used is said to be, with a way
   CHECK(home.run({"list", file, "--json"}).code == 3);
   CHECK(Json::parse(home.run({"list", file, "--json", "--accept-older"}).out).size() == 1);
   CHECK(Json::parse(home.run({"list", file, "--json"}).out).size() == 1);
+}
+
+TEST_CASE("A pipe where the journal keeps a file of its own is refused in a line") {
+  const Home home;
+  const std::string file = newJournal(home);
+  REQUIRE(mkfifo((file + "-journal").c_str(), 0600) == 0);
+  const Outcome refused = home.run({"list", file});
+  CHECK(refused.code == 1);
+  CHECK(isOneLine(refused.err));
+  CHECK(refused.err.find(file + "-journal: something that is no plain file") != std::string::npos);
+}
+
+TEST_CASE("What comes in from a copy that was not locked is told once, and marked") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home), copy = home.file("copy.footbridge");
+  std::filesystem::copy_file(file, copy);
+  {
+    footbridge::storage::FileShelf shelf({{}, home.file("elsewhere"), {}, {}});
+    auto open = shelf.openSealed(copy);
+    REQUIRE(open.ok());
+    footbridge::Agreement agreement;
+    agreement.what = "ring my sister";
+    REQUIRE((*open)->add(footbridge::VaultId::A, footbridge::PartnerId::A, agreement).ok());
+  }
+  REQUIRE(home.run(as("Alex", {"protect", file}), {.secrets = {{3, kAlexFirst}}}).code == 0);
+  REQUIRE(home.run({"merge", file, copy, "--as", "Sam"}).code == 0);
+  const auto list = [&] { return home.run(as("Alex", {"list", file}), {.secrets = {{3, kAlexFirst}}}); };
+  const Outcome first = list();
+  CHECK(first.code == 0);
+  CHECK(isOneLine(first.err));
+  CHECK(first.err.find("1 line in the name of Alex came in from a copy that was not locked") != std::string::npos);
+  CHECK(first.out.find("(from a copy that was not locked)") != std::string::npos);
+  const Outcome second = list();
+  CHECK(second.err.empty());
+  CHECK(second.out == first.out);
+}
+
+TEST_CASE("Going on with an older copy as one partner leaves the other to be told of what is theirs") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home), copy = home.file("copy.footbridge");
+  for (const auto& [who, words] : {std::pair("Alex", kAlexFirst), std::pair("Sam", kSams)})
+    REQUIRE(home.run(as(who, {"protect", file}), {.secrets = {{3, words}}}).code == 0);
+  std::filesystem::copy_file(file, copy);
+  for (const char* text : {"one", "two"})
+    REQUIRE(home.run(as("Alex", {"note", file, "--private"}), {.input = text, .secrets = {{3, kAlexFirst}}}).code == 0);
+  std::filesystem::copy_file(copy, file, std::filesystem::copy_options::overwrite_existing);
+  const auto list = [&](const char* who, const char* words, bool isAccepted) {
+    Words arguments = as(who, {"list", file});
+    if (isAccepted) arguments.push_back("--accept-older");
+    return home.run(arguments, {.secrets = {{3, words}}});
+  };
+  CHECK(list("Sam", kSams, true).code == 0);
+  const Outcome told = list("Alex", kAlexFirst, false);
+  CHECK(told.code == 3);
+  CHECK(told.err.find("older than the one last used here: 2 notes fewer") != std::string::npos);
+  CHECK(list("Alex", kAlexFirst, true).code == 0);
+  CHECK(list("Alex", kAlexFirst, false).err.empty());
+  CHECK(list("Sam", kSams, false).err.empty());
 }
 
 TEST_CASE("Whoever takes their part out may have the older backups go with it") {

@@ -279,6 +279,22 @@ TEST_CASE("What was watched is told on the evening it was seen, of one day the n
   CHECK(told == std::vector<std::string>{"first", "this morning", "third", "second", "the evening before"});
 }
 
+TEST_CASE("What others could have written is marked, and of a sitting what stands in it") {
+  const Shelf shelf;
+  const std::vector<SittingSummary> sittings{summary(4, ownLook(PartnerId::A, "one")),
+                                             summary(3, ownLook(PartnerId::A, "other"))};
+  std::vector<Entry> entries{
+      entry(12, VaultId::A, Note{"mine"}), entry(11, VaultId::A, Note{"whose"}),
+      entry(10, VaultId::A, LaneEvent{.sitting = sittingId(4), .sequence = 1, .event = Left{}, .fromOurs = false}),
+      entry(9, VaultId::A, LaneEvent{.sitting = sittingId(3), .sequence = 1, .event = Left{}, .fromOurs = false})};
+  for (std::size_t at = 1; at < entries.size(); ++at) entries[at].unproven = true;
+  entries[3].conflict = true;  // kept beside it
+  for (const StoryItem& item : storyOf(Reader::A, entries, sittings, shelf.finder())) {
+    const bool isMarked = item.line == "whose" || item.id == std::variant<EntryId, SittingId>(sittingId(4));
+    CHECK(item.unproven == isMarked);
+  }
+}
+
 TEST_CASE("What was said in a sitting names it where that tells of it too, and else stands for itself") {
   const Shelf shelf;
   const auto agreed = [](int id, std::optional<SittingId> from, const char* what = "a walk") {

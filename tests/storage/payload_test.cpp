@@ -27,7 +27,7 @@ std::vector<EntryBody> everyBody() {
 }
 
 /// The sample: a note of one letter. Its fields begin at these places.
-constexpr std::size_t kVersionAt = 0, kKindAt = 1, kAuthorAt = 2, kAsideAt = 3, kIdAt = 4, kRevisionAt = 12,
+constexpr std::size_t kVersionAt = 0, kKindAt = 1, kAuthorAt = 2, kMarksAt = 3, kIdAt = 4, kRevisionAt = 12,
                       kOrderAt = 16, kOnAt = 48, kBodyAt = 52;
 
 std::string sample() {
@@ -102,6 +102,16 @@ TEST_CASE("The layout is what FORMAT.md says", "[payload]") {
   CHECK(sum == 14256388736539074005U);
 }
 
+TEST_CASE("What others could have written is kept as that, aside or not", "[payload]") {
+  for (const char* marks : {"\0", "\1", "\2", "\3"}) {
+    const auto record = parsePayload(with(sample(), kMarksAt, std::string(marks, 1)), VaultId::A);
+    REQUIRE(record.ok());
+    CHECK(record->aside == (marks[0] % 2 == 1));
+    CHECK(record->unproven == (marks[0] > 1));
+    CHECK(toPayload(*record).value() == with(sample(), kMarksAt, std::string(marks, 1)));
+  }
+}
+
 TEST_CASE("A payload that we do not write is damage", "[payload]") {
   REQUIRE_FALSE(isRefused(sample()));
   CHECK(isRefused(sample() + '\0'));
@@ -111,7 +121,7 @@ TEST_CASE("A payload that we do not write is damage", "[payload]") {
                                                                {kKindAt, "\x80"},
                                                                {kKindAt, "\xFE"},
                                                                {kAuthorAt, "\3"},
-                                                               {kAsideAt, "\2"},
+                                                               {kMarksAt, "\4"},
                                                                {kIdAt, std::string(8, '\0')},
                                                                {kIdAt, std::string(8, '\xFF')},
                                                                {kRevisionAt, std::string(4, '\0')},

@@ -65,6 +65,7 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   if (!taken) return reportSource(taken.error(), other, err);
   printTakenIn(out, *taken, keyboard->journal->partners());
   const auto& who = keyboard->partner;
+  if (who) tellCameIn(*keyboard->journal, *who);
   const bool isOpen = who && keyboard->journal->door(vaultOf(who->id)) == DoorState::Open;
   if (isOpen && std::ranges::count(taken->waiting, who->id) > 0)
     out << "It was under a passphrase there. `footbridge-cli protect` sets one here; then `footbridge-cli merge "
