@@ -94,7 +94,8 @@ void addLook(Today& result, Reader reader, std::span<const SittingSummary> sitti
   const bool isInOpening =
       isLeft && !own.unfinished && !own.mayChange.empty() && isPartOf(*ofBoth, own.mayChange.front(), sittings);
   auto mine = own.unfinished;
-  if (!mine && !own.mayChange.empty() && !isInOpening) mine = own.mayChange.front();
+  // Once this week's may be begun, last week's is no more this week's look, though it may still be changed.
+  if (!mine && !own.mayBegin && !own.mayChange.empty() && !isInOpening) mine = own.mayChange.front();
   // What came before a look that both have seen to its end waits for nothing any more.
   if (mine && ofBoth && !isLeft && isOlder(*mine, *ofBoth, sittings)) mine.reset();
   if (mine) {

@@ -591,6 +591,13 @@ TEST_CASE("Today offers what is due, what was left, and this week's look") {
     CHECK(show(Reader::A, {}, {seen, summary(1, begun)}).look == LookNow::Opened);
     CHECK(show(Reader::A, {}, {summary(3, begun), seen}).look == LookNow::GoOn);
   }
+  SECTION("last week's look gives way to this week's, whether it was opened or not") {
+    const auto mine = [](const char* begun) { return summary(1, ownLook(PartnerId::A, "x"), day(begun)); };
+    CHECK(show(Reader::A, {}, {mine("2026-11-18")}).look == LookNow::MyPart);
+    const auto today = show(Reader::A, {}, {mine("2026-11-17")});
+    CHECK(today.look == LookNow::Start);
+    CHECK_FALSE(today.ownLook);
+  }
   SECTION("the same, whatever the other has done apart") {
     const std::vector<SittingSummary> ofB{summary(1, ownLook(PartnerId::B, "x"))};
     CHECK(show(Reader::A, {}, ofB) == show(Reader::A, {}, {}));
