@@ -57,21 +57,59 @@ TEST_CASE("The end says what is kept, and of nothing opened that it is fine") {
   CHECK(words({false, false}).startsWith(QStringLiteral("Nothing was opened this time, and that is fine.")));
 }
 
-TEST_CASE("Over the first words stands what they are, but where both columns begin with the same step") {
-  const auto heads = [](const sample::PlayerScreen& screen, const char* column) {
-    ViewProbe probe(screen);
-    return wordsIn(probe.find<QWidget>(column)).contains(QStringLiteral("What I carried"));
-  };
+TEST_CASE("Over the words stands which question they answer, whichever both opened first") {
   auto one = sample::playerScreen("reveal");
-  REQUIRE(one.exercise.find(step("carried")) != nullptr);
-  for (Step& each : one.exercise.steps)
+  for (Step& each : one.exercise.steps) {
     if (each.id == step("carried")) each.caption = "What I carried";
+    if (auto* reveal = std::get_if<RevealStep>(&each.form)) reveal->opens = {step("carried"), step("after")};
+  }
+  Step after = *one.exercise.find(step("carried"));
+  after.id = step("after");
+  after.caption = "What came after";
+  one.exercise.steps.push_back(after);
+  const auto opensBoth = [&one](const char* id) {
+    const WrittenAnswer answer{"the bags"};
+    std::get<practice::RevealScreen>(one.screen.body).lines = {{PartnerId::A, {step(id), std::nullopt}, answer},
+                                                               {PartnerId::B, {step(id), std::nullopt}, answer}};
+    ViewProbe probe(one);
+    return QStringList{wordsIn(probe.find<QWidget>("columnA")).value(1),
+                       wordsIn(probe.find<QWidget>("columnB")).value(1)};
+  };
+  CHECK(opensBoth("carried") == QStringList(2, QStringLiteral("What I carried")));
+  CHECK(opensBoth("after") == QStringList(2, QStringLiteral("What came after")));
+}
+
+TEST_CASE("Where one written step is all that a reveal opens, its title says what the words are") {
+  auto one = sample::playerScreen("reveal");
+  for (Step& each : one.exercise.steps) {
+    if (each.id == step("carried")) each.caption = "What I carried";
+    if (auto* reveal = std::get_if<RevealStep>(&each.form)) reveal->opens = {step("carried")};
+  }
   auto& lines = std::get<practice::RevealScreen>(one.screen.body).lines;
-  lines = {{PartnerId::A, {step("carried"), std::nullopt}, WrittenAnswer{"the bags"}},
-           {PartnerId::B, {step("carried"), std::nullopt}, WrittenAnswer{"the boxes"}}};
-  CHECK_FALSE(heads(one, "columnA"));
-  lines.pop_back();
-  CHECK(heads(one, "columnA"));
+  lines = {{PartnerId::A, {step("carried"), std::nullopt}, WrittenAnswer{"the bags"}}};
+  ViewProbe probe(one);
+  CHECK_FALSE(wordsIn(probe.find<QWidget>("columnA")).contains(QStringLiteral("What I carried")));
+  CHECK(wordsIn(probe.find<QWidget>("columnA")).contains(QStringLiteral("the bags")));
+}
+
+TEST_CASE("A guess at one of several marks stands under that mark") {
+  auto one = sample::playerScreen("rate");
+  Step guess = one.exercise.steps[1];
+  guess.id = step("guess");
+  guess.form = GuessStep{step("lines")};
+  one.exercise.steps.push_back(guess);
+  const auto at = [](const char* id, const char* line, PartnerId writer, int mark) {
+    return OpenedLine{writer, {step(id), sample::item(line)}, RatedAnswer{{{sample::item(line), Score::from(mark)}}}};
+  };
+  one.screen.body = practice::RevealScreen{step("reveal"),
+                                           {at("lines", "told", PartnerId::A, 0), at("lines", "asked", PartnerId::A, 2),
+                                            at("guess", "told", PartnerId::B, 4), at("guess", "asked", PartnerId::B, 6),
+                                            at("guess", "side", PartnerId::B, 3)}};
+  ViewProbe probe(one);
+  QString marks;
+  for (const QString& words : wordsIn(probe.find<QWidget>("columnA")))
+    if (words.size() > 4 && words.mid(1, 3) == QStringLiteral(" · ")) marks += words.front();
+  CHECK(marks == QStringLiteral("04263"));
 }
 
 TEST_CASE("A reveal in which one opened nothing says so plainly and blames nobody") {

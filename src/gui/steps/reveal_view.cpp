@@ -2,7 +2,7 @@
 #include "gui/steps/reveal_view.h"
 
 #include <QLabel>
-#include <array>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/steps/answer_lines.h"
@@ -25,13 +25,16 @@ RevealView::RevealView(const Showing& showing, QWidget* parent)
     setTint(widget, QStringLiteral("a"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->columnB, m_ui->nameBLabel})
     setTint(widget, QStringLiteral("b"));
-  m_opening = openingOf(showing);
+  for (const OpenedLine& line : showing.body<practice::RevealScreen>().lines) {
+    const bool isTakenBack = std::holds_alternative<std::monostate>(line.answer);
+    if (!isTakenBack && showing.exercise.find(line.line.step) != nullptr) m_lines.push_back(line);
+  }
   for (const PartnerId whose : {PartnerId::A, PartnerId::B}) {
     Showing column = showing;
     column.writer = whose;
     fillColumn(whose, whose == PartnerId::A ? m_ui->linesALayout : m_ui->linesBLayout, column);
   }
-  if (showing.body<practice::RevealScreen>().lines.empty()) showNothing();
+  if (m_lines.empty()) showNothing();
   connect(m_ui->doneButton, &QPushButton::clicked, this, [this] { finish(); });
 }
 
@@ -51,58 +54,51 @@ QWidget* RevealView::firstField() const {
   return m_ui->doneButton;
 }
 
-/// The step whose words both columns begin with: the title above them says what they are about.
-std::optional<StepId> RevealView::openingOf(const Showing& showing) {
-  std::array<std::optional<StepId>, 2> first;
-  for (const OpenedLine& line : showing.body<practice::RevealScreen>().lines) {
-    const Step* step = showing.exercise.find(line.line.step);
-    auto& begins = first[line.writer == PartnerId::A ? 0 : 1];
-    if (step != nullptr && step->kind() != StepKind::Guess && !begins) begins = step->id;
-  }
-  const Step* both = first[0] && first[0] == first[1] ? showing.exercise.find(*first[0]) : nullptr;
-  return both != nullptr && both->kind() == StepKind::Write ? first[0] : std::nullopt;
+/// One written step alone is what the title is about; among more, a line says itself which question it answers.
+bool RevealView::titleSaysIt(const Showing& showing) {
+  const auto* reveal = std::get_if<RevealStep>(&showing.step->form);
+  if (reveal == nullptr || reveal->opens.size() != 1) return false;
+  const Step* opened = showing.exercise.find(reveal->opens.front());
+  return opened != nullptr && opened->kind() == StepKind::Write;
 }
 
-/// A guess goes into the column of whom it is about, right under what they said themselves.
+/// A guess goes into the column of whom it is about, right under the line that it guessed at; where that was opened
+/// before, under its caption.
 void RevealView::fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing) {
-  const auto& lines = showing.body<practice::RevealScreen>().lines;
-  const QString guesser = showing.setting.couple.name(otherOf(whose));
-  const auto guessesAbout = [&](const StepId& about) {
-    for (const OpenedLine& line : lines) {
-      const Step* step = showing.exercise.find(line.line.step);
-      const auto* guess = step != nullptr ? std::get_if<GuessStep>(&step->form) : nullptr;
-      if (guess == nullptr || guess->about != about || line.writer == whose) continue;
-      addAnswer(column, formStep(showing.exercise, *step), line.answer, tr("%1 guessed").arg(guesser),
-                tintOf(otherOf(whose)), showing);
-    }
-  };
-  std::optional<StepId> before;
-  bool isFirst = true;
-  std::vector<StepId> guessed;
-  for (const OpenedLine& line : lines) {
+  std::vector<LineId> told;
+  const bool isTitled = titleSaysIt(showing);
+  for (const OpenedLine& line : m_lines) {
     const Step* step = showing.exercise.find(line.line.step);
-    if (line.writer != whose || step == nullptr || step->kind() == StepKind::Guess) continue;
-    if (before && *before != line.line.step) guessesAbout(*before);
-    const bool isOpening = isFirst && step->id == m_opening;
-    addAnswer(column, *step, line.answer, isOpening ? QString() : captionOf(*step, line.line.item, showing),
+    if (line.writer != whose || step->kind() == StepKind::Guess) continue;
+    addAnswer(column, *step, line.answer, isTitled ? QString() : captionOf(*step, line.line.item, showing),
               tintOf(whose), showing);
-    if (!before || *before != line.line.step) guessed.push_back(line.line.step);
-    before = line.line.step;
-    isFirst = false;
+    addGuess(whose, line.line, column, showing);
+    told.push_back(line.line);
   }
-  if (before) guessesAbout(*before);
-  for (const OpenedLine& line : lines) {
+  for (const OpenedLine& line : m_lines) {
     const Step* step = showing.exercise.find(line.line.step);
-    const auto* guess = step != nullptr ? std::get_if<GuessStep>(&step->form) : nullptr;
+    const auto* guess = std::get_if<GuessStep>(&step->form);
     if (guess == nullptr || line.writer == whose) continue;
-    if (std::find(guessed.begin(), guessed.end(), guess->about) != guessed.end()) continue;
-    guessed.push_back(guess->about);
-    column->addWidget(
-        newLabel("small", captionOf(formStep(showing.exercise, *step), std::nullopt, showing), column->parentWidget()));
-    guessesAbout(guess->about);
-    isFirst = false;
+    const LineId about{guess->about, line.line.item};
+    if (std::ranges::find(told, about) != told.end()) continue;
+    told.push_back(about);
+    const QString caption = captionOf(formStep(showing.exercise, *step), about.item, showing);
+    column->addWidget(newLabel("small", caption, column->parentWidget()));
+    addGuess(whose, about, column, showing);
   }
-  if (isFirst) column->addWidget(newLabel("soft", tr("Nothing to read here this time."), column->parentWidget()));
+  if (told.empty()) column->addWidget(newLabel("soft", tr("Nothing to read here this time."), column->parentWidget()));
+}
+
+/// What the other guessed at this line of `whose`, where it is open.
+void RevealView::addGuess(PartnerId whose, const LineId& about, QVBoxLayout* column, const Showing& showing) {
+  const QString guesser = showing.setting.couple.name(otherOf(whose));
+  for (const OpenedLine& line : m_lines) {
+    const Step* step = showing.exercise.find(line.line.step);
+    const auto* guess = std::get_if<GuessStep>(&step->form);
+    if (guess == nullptr || line.writer == whose || LineId{guess->about, line.line.item} != about) continue;
+    addAnswer(column, formStep(showing.exercise, *step), line.answer, tr("%1 guessed").arg(guesser),
+              tintOf(otherOf(whose)), showing);
+  }
 }
 
 void RevealView::finish() {

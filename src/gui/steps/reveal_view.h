@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "gui/steps/step_view.h"
 
@@ -26,11 +27,12 @@ class RevealView : public StepView {
   void finish() override;
 
  private:
-  [[nodiscard]] static std::optional<StepId> openingOf(const Showing& showing);
+  [[nodiscard]] static bool titleSaysIt(const Showing& showing);
   void showNothing();
   void fillColumn(PartnerId whose, QVBoxLayout* column, const Showing& showing);
+  void addGuess(PartnerId whose, const LineId& about, QVBoxLayout* column, const Showing& showing);
 
-  std::optional<StepId> m_opening;
+  std::vector<OpenedLine> m_lines;  ///< without those that were taken back since
   std::unique_ptr<Ui::RevealView> m_ui;
 };
 
