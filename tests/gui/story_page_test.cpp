@@ -6,7 +6,10 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
+#include "at_text_size.h"
+#include "gui/look/type.h"
 #include "privacy_probe.h"
 #include "story_sample.h"
 
@@ -62,6 +65,40 @@ TEST_CASE("the cards of the story end where the search field ends") {
   const QWidget& cards = *at.list.viewport();
   const int right = cards.mapTo(&at.page, QPoint(cards.width() - kBeside, 0)).x();
   CHECK(right == at.search.mapTo(&at.page, QPoint(at.search.width(), 0)).x());
+}
+
+TEST_CASE("at twice the size of text, in a small window, a card tells its title whole and the search says what it is") {
+  const AtTextSize twice(200);
+  OurStory at;
+  at.page.resize(560, 640);
+  QTest::qWait(20);
+  const auto height = [&at](int row) { return at.list.visualRect(at.list.model()->index(row, 0)).height(); };
+  const int lines = QFontMetrics(gui::look::fontOf(gui::look::textLook(u"heading"), gui::look::scale())).height();
+  int tallest = 0;
+  for (int row = 0; row < at.list.model()->rowCount(); ++row) tallest = std::max(tallest, height(row));
+  const int narrow = height(0);
+  CHECK(narrow > 3 * lines);  // day, title and line, one under the other
+  CHECK(tallest > narrow);    // what is longer takes more lines
+  CHECK(at.list.visualRect(at.list.model()->index(0, 0)).width() <= at.list.viewport()->width());
+  const int words = at.search.fontMetrics().horizontalAdvance(at.search.placeholderText());
+  CHECK(at.search.width() > words + gui::look::px(24));
+  at.page.resize(1600, 900);
+  QTest::qWait(20);
+  CHECK(height(0) < narrow);
+}
+
+TEST_CASE("one person's story promises nothing that takes two") {
+  gui::StoryPage page;
+  page.setOfTwo(false);
+  page.showStory({}, sample::kToday, true);
+  CHECK(child<QLabel>(page, "emptyLabel").text() ==
+        QStringLiteral("What you do here and keep will be here, to find again."));
+  page.showStory({sample::storyCards().front()}, sample::kToday, true);
+  CHECK(child<QPushButton>(page, "appreciationsChip").isHidden());
+  CHECK(child<QPushButton>(page, "viewingsChip").isHidden());
+  CHECK_FALSE(child<QPushButton>(page, "looksChip").isHidden());
+  page.showStory(sample::storyCards(), sample::kToday, true);
+  CHECK_FALSE(child<QPushButton>(page, "appreciationsChip").isHidden());
 }
 
 TEST_CASE("the story opens by one click") {

@@ -13,6 +13,9 @@
 namespace footbridge::gui {
 namespace {
 
+/// The least width at which the search field stands beside the title.
+constexpr int kHeadBeside = 520;
+
 /// What will stand where a part of the story is empty still.
 QString comingWords(StoryFilter filter) {
   switch (filter) {
@@ -55,10 +58,11 @@ void StoryPage::setUpList() {
   list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   // Unseen while there is nothing to scroll, it keeps its room in the page's margin, so that no card moves.
   list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-  list->setUniformItemSizes(true);
+  list->setResizeMode(QListView::Adjust);
   list->setMouseTracking(true);
   list->viewport()->setAutoFillBackground(false);
   list->installEventFilter(this);
+  list->viewport()->installEventFilter(this);
   m_ui->searchEdit->installEventFilter(this);
 }
 
@@ -95,10 +99,30 @@ void StoryPage::choose(StoryFilter filter) {
 void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
   const int scrolled = m_ui->storyList->verticalScrollBar()->value();
   m_story.setCards(std::move(cards), today);
-  m_ui->mineChip->setVisible(alone);
-  if (!alone && m_filter == StoryFilter::OnlyMine) choose(StoryFilter::Everything);
+  showChips(alone);
   showFound();
   if (m_opened) comeBackTo(scrolled);
+}
+
+void StoryPage::setOfTwo(bool two) {
+  m_two = two;
+}
+
+/// One person has no part of the story that takes two; what is left of a time with somebody is still found.
+void StoryPage::showChips(bool alone) {
+  const auto holds = [this](StoryKind kind) {
+    for (int row = 0; row < m_story.rowCount(); ++row)
+      if (m_story.card(row).kind == kind) return true;
+    return false;
+  };
+  const auto show = [this](QPushButton* chip, StoryFilter filter, bool shown) {
+    chip->setVisible(shown);
+    if (!shown && m_filter == filter) choose(StoryFilter::Everything);
+  };
+  show(m_ui->agreementsChip, StoryFilter::Agreements, m_two || holds(StoryKind::Agreement));
+  show(m_ui->appreciationsChip, StoryFilter::Appreciations, m_two || holds(StoryKind::Appreciation));
+  show(m_ui->viewingsChip, StoryFilter::Viewings, m_two || holds(StoryKind::Viewing));
+  show(m_ui->mineChip, StoryFilter::OnlyMine, alone);
 }
 
 /// Where what was opened is gone, its neighbours still stand where they stood.
@@ -142,7 +166,8 @@ void StoryPage::showFound() {
     if (!m_ui->storyList->currentIndex().isValid()) m_ui->storyList->setCurrentIndex(m_shown.index(0, 0));
   } else if (!begun) {
     showEmpty(tr("Your story begins with whatever you do first"),
-              tr("What you open to each other and agree on will be here, to find again."),
+              m_two ? tr("What you open to each other and agree on will be here, to find again.")
+                    : tr("What you do here and keep will be here, to find again."),
               tr("Begin with a weekly look"));
   } else if (isSearching()) {
     showEmpty(tr("No words like these here"), tr("A single word, or the beginning of one, often finds more."),
@@ -176,6 +201,7 @@ void StoryPage::open(const QModelIndex& index) {
 }
 
 bool StoryPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && watched == m_ui->storyList->viewport()) measureCards();
   if (event->type() == QEvent::KeyPress && takeKey(watched, static_cast<QKeyEvent*>(event)->key())) return true;
   return QWidget::eventFilter(watched, event);
 }
@@ -194,13 +220,33 @@ bool StoryPage::takeKey(QObject* watched, int key) {
   return false;
 }
 
+/// Each by itself only where they differ: a long story is laid out at once.
+void StoryPage::measureCards() {
+  m_ui->storyList->setUniformItemSizes(!StoryCardDelegate::isNarrow(m_ui->storyList->viewport()->width()));
+}
+
 void StoryPage::changeEvent(QEvent* event) {
   const bool sizesChange = event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange;
-  if (sizesChange && m_ui->storyList != nullptr) m_ui->storyList->doItemsLayout();
+  if (sizesChange && m_ui->storyList != nullptr) {
+    measureCards();
+    m_ui->storyList->doItemsLayout();
+  }
   QWidget::changeEvent(event);
 }
 
+/// Beside the title, while both have room for their words.
+void StoryPage::placeSearch() {
+  const bool isNarrow = width() < look::px(kHeadBeside);
+  m_ui->layout2->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void StoryPage::resizeEvent(QResizeEvent* event) {
+  placeSearch();
+  QWidget::resizeEvent(event);
+}
+
 void StoryPage::showEvent(QShowEvent* event) {
+  placeSearch();
   m_ui->searchEdit->setMaximumWidth(look::px(330));
   // A card and a half; where the window is too low for that, the page scrolls too.
   m_ui->storyList->setMinimumHeight(look::px(180));

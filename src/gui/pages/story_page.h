@@ -27,6 +27,8 @@ class StoryPage : public QWidget {
   /// Comes back to what was last opened from here, where it was. `alone`: one partner is here by themselves, so there
   /// may be lines of their own.
   void showStory(std::vector<StoryCard> cards, Day today, bool alone);
+  /// Whether the journal is of two; what only two can do is not promised to one. To be said before the story is shown.
+  void setOfTwo(bool two);
   /// Whether there is anything to bring back.
   void setAnyDeleted(bool any);
   /// No word of it stays: what was searched for goes too.
@@ -40,6 +42,7 @@ class StoryPage : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -47,6 +50,9 @@ class StoryPage : public QWidget {
   void wire();
   void wireChip(QPushButton* chip, StoryFilter filter);
   void choose(StoryFilter filter);
+  void showChips(bool alone);
+  void placeSearch();
+  void measureCards();
   void showFound();
   void showEmpty(const QString& title, const QString& words, const QString& button);
   void takeAWayOut();
@@ -60,6 +66,7 @@ class StoryPage : public QWidget {
   StoryFilterModel m_shown;
   std::optional<StoryRef> m_opened;
   StoryFilter m_filter = StoryFilter::Everything;
+  bool m_two = true;
 };
 
 }  // namespace footbridge::gui
