@@ -45,7 +45,7 @@ std::vector<Front> fronts() {
       {"today", PageName::Today, maker<TodayPage>([](auto& page) { page.showToday(example::today()); })},
       {"first day", PageName::Today, maker<TodayPage>([](auto& page) { page.showToday(example::firstDay()); })},
       {"practices", PageName::Practices,
-       maker<PracticesPage>([](auto& page) { page.showExercises(example::exercises()); })},
+       maker<PracticesPage>([](auto& page) { page.showExercises(example::exercises(), Audience::Two); })},
       {"on the way", PageName::Today, maker<TodayPage>([](auto& page) {
          TodayContent content = example::today();
          content.ahead = {QStringLiteral("From me to we"), QStringLiteral("Week 3: Saying what would help"),
@@ -53,7 +53,7 @@ std::vector<Front> fronts() {
          page.showToday(content);
        })},
       {"practices with a way", PageName::Practices, maker<PracticesPage>([](auto& page) {
-         page.showExercises(example::exercises());
+         page.showExercises(example::exercises(), Audience::Two);
          page.showJourney(QStringLiteral("From me to we"), example::journey(0).summary);
        })},
       {"journey", PageName::Journey, maker<JourneyPage>([](auto& page) { page.showJourney(example::journey(0)); })},

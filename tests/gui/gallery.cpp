@@ -45,8 +45,9 @@ void addPages(MainWindow& window, const QString& name) {
       page.showToday(name == QStringLiteral("first-day") ? example::firstDay() : example::today());
     });
   });
-  window.addPage(PageName::Practices,
-                 [] { return made<PracticesPage>([](auto& page) { page.showExercises(example::exercises()); }); });
+  window.addPage(PageName::Practices, [] {
+    return made<PracticesPage>([](auto& page) { page.showExercises(example::exercises(), Audience::Two); });
+  });
   window.addPage(PageName::Exercise, [name, names] {
     return made<ExercisePage>([&](auto& page) {
       const bool gate = name == QStringLiteral("gate");

@@ -22,7 +22,7 @@ int shownCards(const PracticesPage& page) {
 
 TEST_CASE("every exercise has a card that leads to it", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
+  page.showExercises(example::exercises(), Audience::Two);
   page.show();
   CHECK(shownCards(page) == 6);
   std::vector<std::string> asked;
@@ -34,14 +34,26 @@ TEST_CASE("every exercise has a card that leads to it", "[practices]") {
 
 TEST_CASE("a card says minutes, depth and for whom", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
+  page.showExercises(example::exercises(), Audience::Two);
   const auto* card = page.findChild<CardButton*>(QStringLiteral("exercise_the-view-from-the-window"));
   CHECK(card->accessibleName().toStdString() == "The view from the window. 40 minutes · tender · both of you");
 }
 
+TEST_CASE("what leads into the exercises for one speaks to one", "[practices]") {
+  auto exercises = example::exercises();
+  for (ExerciseSummary& one : exercises) one.brief = "Something small.";
+  PracticesPage page;
+  page.showExercises(exercises, Audience::One);
+  for (const QLabel* label : page.findChildren<QLabel*>()) {
+    CAPTURE(label->text().toStdString());
+    for (const char* words : {"together", "each of you", "Two of you", "be met"})
+      CHECK_FALSE(label->text().contains(QLatin1String(words)));
+  }
+}
+
 TEST_CASE("one practice can be shown alone", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
+  page.showExercises(example::exercises(), Audience::Two);
   page.show();
   page.showPractice(Practice::Support);
   CHECK(shownCards(page) == 2);
@@ -52,7 +64,7 @@ TEST_CASE("one practice can be shown alone", "[practices]") {
 
 TEST_CASE("the exercises of a practice are one stop for Tab, and the next stop is the next practice", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
+  page.showExercises(example::exercises(), Audience::Two);
   page.show();
   REQUIRE(QTest::qWaitForWindowActive(&page));
   page.findChild<QPushButton*>(QStringLiteral("filter_conflict"))->setFocus();
@@ -69,7 +81,7 @@ TEST_CASE("the exercises of a practice are one stop for Tab, and the next stop i
 
 TEST_CASE("a way through has a card at the top where there is one", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
+  page.showExercises(example::exercises(), Audience::Two);
   page.show();
   auto* card = page.findChild<CardButton*>(QStringLiteral("journeyCard"));
   CHECK_FALSE(card->isVisible());
@@ -84,8 +96,8 @@ TEST_CASE("a way through has a card at the top where there is one", "[practices]
 
 TEST_CASE("exercises shown anew replace the old ones", "[practices]") {
   PracticesPage page;
-  page.showExercises(example::exercises());
-  page.showExercises({example::exercises().front()});
+  page.showExercises(example::exercises(), Audience::Two);
+  page.showExercises({example::exercises().front()}, Audience::Two);
   page.show();
   CHECK(shownCards(page) == 1);
 }

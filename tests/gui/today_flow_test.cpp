@@ -46,6 +46,13 @@ TEST_CASE("Whose words are locked is not told that anyone can read them", "[toda
   CHECK(alex.find<QLabel>("lockLabel")->text().startsWith(QStringLiteral("Not locked yet.")));
   CHECK(alex.find("protectButton")->isVisible());
 
+  Morning nobody(Reader::OursAlone);
+  nobody.journal.doors = {DoorState::Locked, DoorState::Open};
+  nobody.show();
+  CHECK(nobody.find<QLabel>("lockLabel")->text() ==
+        QStringLiteral("Alex’s own words are locked. The rest is not, until Sam has a passphrase too."));
+  CHECK(nobody.find("protectButton")->isVisible());
+
   Morning both(Reader::A);
   both.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
   both.show();
@@ -82,6 +89,44 @@ TEST_CASE("A look done side by side is this week's look, for both and for each",
     it.find<QPushButton>("lookButton")->click();
     CHECK(asked == *sitting);
   }
+}
+
+TEST_CASE("One's own look that was left is gone on with from its card, where there are two as well", "[today]") {
+  Morning it(Reader::A);
+  Exercise look = sample::weeklyLook();
+  look.id = *ExerciseId::from(std::string(kWeeklyLook));
+  it.catalog.all.push_back(look);
+  Begun begun{.exercise = look.id, .fingerprint = {}, .source = {}, .lookOfA = std::nullopt, .lookOfB = std::nullopt};
+  begun.mode = SittingMode::OwnLook;
+  begun.first = PartnerId::A;
+  begun.day = it.clock.today();
+  const auto sitting = it.journal.begin(VaultId::A, begun);
+  REQUIRE(sitting.ok());
+  std::optional<SittingId> asked;
+  QObject::connect(&it.flow, &gui::TodayFlow::sittingAsked, [&asked](SittingId id) { asked = id; });
+  it.show();
+  auto* const button = it.find<QPushButton>("lookButton");
+  REQUIRE(button->text() == QStringLiteral("Go on"));
+  button->click();
+  CHECK(asked == *sitting);
+}
+
+TEST_CASE("Of a day to come, as a clock set back makes it, the date is said", "[today]") {
+  Morning it(Reader::A);
+  Begun begun{.exercise = *ExerciseId::from(std::string(kWeeklyLook)),
+              .fingerprint = {},
+              .source = {},
+              .lookOfA = std::nullopt,
+              .lookOfB = std::nullopt};
+  begun.mode = SittingMode::Together;
+  begun.first = PartnerId::A;
+  begun.day = Day(std::chrono::sys_days(it.clock.today()) + std::chrono::days(3));
+  const auto sitting = it.journal.begin(VaultId::Ours, begun);
+  REQUIRE(sitting.ok());
+  const OpenedLine thanks{PartnerId::B, {sample::step("appreciated"), std::nullopt}, WrittenAnswer{"the soup"}};
+  REQUIRE(it.journal.append(*sitting, VaultId::Ours, {Revealed{sample::step("reveal"), {thanks}}}).ok());
+  it.show();
+  CHECK(it.find<QLabel>("appreciatedWhoLabel")->text().startsWith(QStringLiteral("Sam, on ")));
 }
 
 TEST_CASE("A made-up couple has nothing to lock", "[today]") {

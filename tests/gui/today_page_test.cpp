@@ -103,6 +103,28 @@ TEST_CASE("the menu to start together holds the look, four practices and a line 
   CHECK(note.count() == 1);
 }
 
+TEST_CASE("one person alone is told of nothing that takes two", "[today]") {
+  TodayContent content = example::firstDay();
+  content.ofTwo = false;
+  content.names = {QStringLiteral("Alex")};
+  OpenTodayPage it(content);
+  CHECK(it.text("firstDayLabel") == "What you begin and leave for later will wait here for you. There is no hurry.");
+  for (const QLabel* label : it.page.findChildren<QLabel*>()) {
+    if (!label->isVisible()) continue;
+    CAPTURE(label->text().toStdString());
+    for (const char* word : {"each other", "each of you", "both", "together", "Two of you"})
+      CHECK_FALSE(label->text().contains(QLatin1String(word)));
+  }
+  content.agreed = TodayContent::Agreed{*EntryId::from(7), QStringLiteral("A walk")};
+  it.page.showToday(content);
+  CHECK(it.text("agreedKindLabel") == "Your next step");
+  CHECK(it.find<QPushButton>("keptButton")->text() == QStringLiteral("I did it"));
+  content.agreed.reset();
+  content.anyDone = true;
+  it.page.showToday(content);
+  CHECK_FALSE(it.find<QWidget>("firstDayCard")->isVisible());
+}
+
 TEST_CASE("the look's card says how it stands for who is here, and nothing of the other", "[today]") {
   TodayContent content = example::today();
   content.look = LookCard::MyPart;

@@ -53,7 +53,7 @@ void PracticesFlow::fillPractices(PracticesPage& page) {
   if (!exercises) return page.showProblem(errorText(exercises.error()));
   if (m_listedFor == 1)
     std::erase_if(*exercises, [](const ExerciseSummary& one) { return one.audience != Audience::One; });
-  page.showExercises(*exercises);
+  page.showExercises(*exercises, m_listedFor == 1 ? Audience::One : Audience::Two);
 }
 
 QWidget* PracticesFlow::makeExercise() {

@@ -22,10 +22,12 @@
 namespace footbridge::gui {
 namespace {
 
-/// "today", "yesterday", "last Sunday", "on 12 October": near days by name, since that is how they are remembered.
+/// "today", "yesterday", "last Sunday", "on 12 October": near days by name, since that is how they are remembered. Of a
+/// day to come, which a clock set back makes of one that is over, the date is true.
 QString agoText(Day then, Day today) {
   const int days = daysBetween(then, today);
-  if (days <= 0) return TodayFlow::tr("today");
+  if (days < 0) return TodayFlow::tr("on %1").arg(dayWords(then));
+  if (days == 0) return TodayFlow::tr("today");
   if (days == 1) return TodayFlow::tr("yesterday");
   if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
   return TodayFlow::tr("on %1").arg(dayWords(then));
@@ -111,9 +113,14 @@ void TodayFlow::fillLocks(TodayContent& content) {
   const auto alone = m_around.here.alone();
   content.notLocked = tr("Not locked yet. Anyone who opens this laptop can read what you keep here.");
   content.mayLock = !alone || std::ranges::find(open, *alone, &Partner::id) != open.end();
-  if (content.mayLock) return;
-  content.notLocked = tr("Your own words are locked. What is for both of you is not, until %1 has a passphrase too.")
-                          .arg(coupleOf(m_around.journal).name(open.front().id));
+  const QString name = coupleOf(m_around.journal).name(open.front().id);
+  if (!content.mayLock) {
+    content.notLocked =
+        tr("Your own words are locked. What is for both of you is not, until %1 has a passphrase too.").arg(name);
+  } else if (!alone && open.size() < m_around.journal.partners().size()) {
+    content.notLocked = tr("%1’s own words are locked. The rest is not, until %2 has a passphrase too.")
+                            .arg(coupleOf(m_around.journal).name(otherOf(open.front().id)), name);
+  }
 }
 
 void TodayFlow::fillJournal(TodayContent& content) {
@@ -123,9 +130,11 @@ void TodayFlow::fillJournal(TodayContent& content) {
   const Day today = m_around.clock.today();
   const auto now = practice::todayFor(reader, entries, sittings, m_exercises.finder(), today);
   content.look = now.look;
-  // One that both left is gone on with from its own card, and not begun beside it.
+  // One that was left is gone on with from its own card, and not begun beside it.
   content.lookToTakeUp = now.lookOfBoth;
-  if (!content.ofTwo && now.look == LookCard::MyPart) content.lookToTakeUp = now.ownLook;
+  const bool opensAlone = now.look == LookCard::GoOn || !content.ofTwo;
+  if (opensAlone && now.ownLook) content.lookToTakeUp = now.ownLook;
+  content.anyDone = !sittings.empty();
   fillAhead(content, sittings);
   fillAgreed(content, now.agreements);
   for (const SittingSummary& sitting : sittings) {

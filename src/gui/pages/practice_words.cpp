@@ -26,16 +26,17 @@ QString practiceName(Practice practice) {
   return {};
 }
 
-QString practiceLine(Practice practice) {
+QString practiceLine(Practice practice, Audience whom) {
+  const bool two = whom == Audience::Two;
   switch (practice) {
     case Practice::Strengths:
-      return tr("See what each of you brings");
+      return two ? tr("See what each of you brings") : tr("See what is good already");
     case Practice::Support:
-      return tr("Say what would help, and be met");
+      return two ? tr("Say what would help, and be met") : tr("Find words for what would help");
     case Practice::Safety:
       return tr("Make it easy to open up");
     case Practice::Conflict:
-      return tr("Two of you, one puzzle");
+      return two ? tr("Two of you, one puzzle") : tr("Look at a quarrel with fresh eyes");
   }
   return {};
 }

@@ -9,7 +9,7 @@ namespace footbridge::gui {
 
 [[nodiscard]] QString practiceName(Practice practice);
 /// One short line of what it is about.
-[[nodiscard]] QString practiceLine(Practice practice);
+[[nodiscard]] QString practiceLine(Practice practice, Audience whom);
 /// The token of its colour.
 [[nodiscard]] QString practiceTint(Practice practice);
 [[nodiscard]] QString depthWord(Depth depth);

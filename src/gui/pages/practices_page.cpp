@@ -48,27 +48,31 @@ void PracticesPage::addFilters() {
   for (const Practice practice : kPractices) add(practice, practiceName(practice));
 }
 
-void PracticesPage::showExercises(const std::vector<ExerciseSummary>& exercises) {
+void PracticesPage::showExercises(const std::vector<ExerciseSummary>& exercises, Audience whom) {
+  m_ui->leadLabel->setText(
+      whom == Audience::Two
+          ? tr("Small things to do together, from light to tender. Pick what suits the evening you are having.")
+          : tr("Small things to do by yourself, from light to tender. Pick what suits the evening you are having."));
   for (const auto& section : m_sections) delete section.second;
   m_sections.clear();
   showProblem({});
   for (const Practice practice : kPractices) {
     const auto belongs = [practice](const ExerciseSummary& one) { return one.practice == practice; };
     if (std::none_of(exercises.begin(), exercises.end(), belongs)) continue;
-    QWidget* row = sectionFor(practice);
+    QWidget* row = sectionFor(practice, whom);
     for (const auto& exercise : exercises)
       if (belongs(exercise)) addCard(row, exercise);
   }
 }
 
-QWidget* PracticesPage::sectionFor(Practice practice) {
+QWidget* PracticesPage::sectionFor(Practice practice, Audience whom) {
   auto* section = new QWidget(m_ui->listBox);
   auto* column = new QVBoxLayout(section);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(newLabel("title", practiceName(practice)));
   column->addSpacing(look::px(2));
-  column->addWidget(newLabel("soft", practiceLine(practice)));
+  column->addWidget(newLabel("soft", practiceLine(practice, whom)));
   column->addSpacing(look::px(10));
   auto* row = new Columns(section);
   row->setMinColumn(280);

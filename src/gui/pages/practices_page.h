@@ -24,8 +24,8 @@ class PracticesPage : public QWidget {
   explicit PracticesPage(QWidget* parent = nullptr);
   ~PracticesPage() override;
 
-  /// In the order given; the page groups them by practice.
-  void showExercises(const std::vector<ExerciseSummary>& exercises);
+  /// In the order given; the page groups them by practice. `whom`: for whom the journal is.
+  void showExercises(const std::vector<ExerciseSummary>& exercises, Audience whom);
   /// A way through them, in a card at the top; an empty title takes it away.
   void showJourney(const QString& title, const QString& summary);
   /// None: all four.
@@ -40,7 +40,7 @@ class PracticesPage : public QWidget {
 
  private:
   void addFilters();
-  QWidget* sectionFor(Practice practice);
+  QWidget* sectionFor(Practice practice, Audience whom);
   void addCard(QWidget* row, const ExerciseSummary& exercise);
 
   std::unique_ptr<Ui::PracticesPage> m_ui;

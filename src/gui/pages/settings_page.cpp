@@ -47,10 +47,12 @@ QPushButton* addChip(QWidget* row, const QString& text, const QString& name) {
 
 /// What hides and what locks, and whether anything does.
 QString lockWords(const std::vector<SettingsContent::Person>& people) {
-  if (std::ranges::any_of(people, &SettingsContent::Person::isProtected))
-    return SettingsPage::tr(
-        "It does not lock while one of you has the floor in a talk. F8 hides and locks at once; F8 or a double click "
-        "brings you back to the lock screen. Ctrl+L locks.");
+  if (std::ranges::any_of(people, &SettingsContent::Person::isProtected)) {
+    const QString keys = SettingsPage::tr(
+        "F8 hides and locks at once; F8 or a double click brings you back to the lock screen. Ctrl+L locks.");
+    if (people.size() < 2) return keys;
+    return SettingsPage::tr("It does not lock while one of you has the floor in a talk. %1").arg(keys);
+  }
   const QString hide =
       SettingsPage::tr("Nothing locks before there is a passphrase. F8 hides; F8 or a double click brings you back.");
   return people.size() < 2 ? hide : SettingsPage::tr("%1 Ctrl+L asks who is here.").arg(hide);

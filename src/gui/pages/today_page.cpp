@@ -22,20 +22,20 @@ QString rangeWords(const TodayContent::PracticeCard& card) {
                              : TodayPage::tr("%1 exercises · %2 min").arg(card.exercises).arg(minutes);
 }
 
-CardButton* practiceCard(const TodayContent::PracticeCard& card, QWidget* parent) {
+CardButton* practiceCard(const TodayContent::PracticeCard& card, Audience whom, QWidget* parent) {
   const QString tint = practiceTint(card.practice);
+  const QString line = practiceLine(card.practice, whom);
   auto* made = new CardButton(parent);
   made->setObjectName(QStringLiteral("practice_") + tint);
   made->setProperty("edge", QStringLiteral("top"));
   made->setProperty("tint", tint);
-  made->setAccessibleName(
-      QStringLiteral("%1: %2. %3").arg(practiceName(card.practice), practiceLine(card.practice), rangeWords(card)));
+  made->setAccessibleName(QStringLiteral("%1: %2. %3").arg(practiceName(card.practice), line, rangeWords(card)));
   auto* column = new QVBoxLayout(made);
   column->setContentsMargins(look::px(21), look::px(23), look::px(21), look::px(19));
   column->setSpacing(0);
   column->addWidget(newLabel("heading", practiceName(card.practice)));
   column->addSpacing(look::px(4));
-  column->addWidget(newLabel("small", practiceLine(card.practice)));
+  column->addWidget(newLabel("small", line));
   column->addStretch();
   column->addSpacing(look::px(12));
   column->addWidget(newLabel("note", rangeWords(card), nullptr, tint));
@@ -142,12 +142,13 @@ void TodayPage::showLook(const TodayContent& content) {
   m_ui->lookMinutesLabel->setVisible(content.look == LookCard::Start);
 }
 
-void TodayPage::showAgreed(const TodayContent::Agreed& agreed) {
+void TodayPage::showAgreed(const TodayContent::Agreed& agreed, bool two) {
   m_agreement = agreed.id;
   const bool isMarked = agreed.marked.has_value();
-  m_ui->agreedKindLabel->setText(!isMarked                               ? tr("You agreed")
-                                 : agreed.marked == AgreementState::Kept ? tr("You did it")
-                                                                         : tr("You let it go"));
+  m_ui->keptButton->setText(two ? tr("We did it") : tr("I did it"));
+  QString kind = two ? tr("You agreed") : tr("Your next step");
+  if (isMarked) kind = agreed.marked == AgreementState::Kept ? tr("You did it") : tr("You let it go");
+  m_ui->agreedKindLabel->setText(kind);
   m_ui->agreedLabel->setText(agreed.what);
   m_ui->agreedDetailLabel->setText(agreed.detail);
   m_ui->agreedDetailLabel->setHidden(agreed.detail.isEmpty());
@@ -162,7 +163,7 @@ void TodayPage::showNow(const TodayContent& content) {
   m_agreement.reset();
   m_sitting.reset();
   m_ui->agreedCard->setVisible(content.agreed.has_value());
-  if (content.agreed) showAgreed(*content.agreed);
+  if (content.agreed) showAgreed(*content.agreed, content.ofTwo);
   m_ui->leftOffCard->setVisible(content.leftOff.has_value());
   if (const auto& left = content.leftOff) {
     m_sitting = left->sitting;
@@ -181,7 +182,11 @@ void TodayPage::showNow(const TodayContent& content) {
   }
   const bool any = content.agreed || content.leftOff || content.appreciated;
   m_ui->nowRow->setVisible(any);
-  m_ui->firstDayCard->setVisible(!any);
+  m_ui->firstDayCard->setVisible(!any && !content.anyDone);
+  m_ui->firstDayLabel->setText(
+      content.ofTwo ? tr("What you agree on, where you left off, and the kind things you say about each "
+                         "other will wait here for you. There is no hurry.")
+                    : tr("What you begin and leave for later will wait here for you. There is no hurry."));
 }
 
 void TodayPage::showAhead(const TodayContent& content) {
@@ -197,7 +202,7 @@ void TodayPage::showPractices(const TodayContent& content) {
   qDeleteAll(m_ui->practicesRow->findChildren<CardButton*>(Qt::FindDirectChildrenOnly));
   QWidget* before = m_ui->journeyCard;
   for (const auto& card : content.practices) {
-    CardButton* made = practiceCard(card, m_ui->practicesRow);
+    CardButton* made = practiceCard(card, content.ofTwo ? Audience::Two : Audience::One, m_ui->practicesRow);
     connect(made, &QPushButton::clicked, this, [this, practice = card.practice] { Q_EMIT practiceAsked(practice); });
     setTabOrder(before, made);
     before = made;

@@ -61,7 +61,8 @@ struct TodayContent {
   bool codeOwed = false;     ///< who is here may not have seen their recovery code
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
-  std::optional<SittingId> lookToTakeUp;  ///< the one that both left, or of one alone what is done: taken up at once
+  std::optional<SittingId> lookToTakeUp;  ///< one that was left, or of one alone what is done: taken up at once
+  bool anyDone = false;                   ///< it is not the first day any more
   int lookMinutes = 6;                    ///< of one partner's part
   std::optional<Agreed> agreed;
   std::optional<LeftOff> leftOff;
@@ -99,7 +100,7 @@ class TodayPage : public QWidget {
   void wireButtons();
   void fillTogetherMenu();
   void showLook(const TodayContent& content);
-  void showAgreed(const TodayContent::Agreed& agreed);
+  void showAgreed(const TodayContent::Agreed& agreed, bool two);
   void showNow(const TodayContent& content);
   void showAhead(const TodayContent& content);
   void showPractices(const TodayContent& content);

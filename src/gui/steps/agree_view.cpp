@@ -51,7 +51,9 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   for (QAbstractButton* button : days) setTint(button, QStringLiteral("ours"));
   auto* who = newChoiceGroup(this, m_ui->whoLabel->text(), {m_ui->whoAButton, m_ui->whoBButton, m_ui->whoBothButton});
   m_days = newChoiceGroup(this, m_ui->reviewLabel->text(), days);
-  m_ui->whoBothButton->setChecked(true);
+  // One person alone agrees with nobody, and for nobody else.
+  m_ui->whoBox->setVisible(couple.isTwo());
+  (couple.isTwo() ? m_ui->whoBothButton : couple.a ? m_ui->whoAButton : m_ui->whoBButton)->setChecked(true);
   showReview(inDays(showing.form<AgreeStep>().lookBack));
   for (QLineEdit* edit : {m_ui->whatEdit, m_ui->whenEdit}) {
     setTint(edit, showing.tint());
