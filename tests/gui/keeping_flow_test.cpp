@@ -398,6 +398,7 @@ TEST_CASE("one's part goes only after both questions, with the backups that held
   press(at.page(), "secondButton");
   CHECK(at.journal.partners().size() == 1);
   CHECK(at.journal.listed.kept.size() == 1);
+  CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
   CHECK(at.changed == 1);
 }
 

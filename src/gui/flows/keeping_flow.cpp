@@ -289,18 +289,23 @@ void KeepingFlow::takeOut() {
   const bool keyWasHere = anyKeyIn(m_around.journal);
   const auto erased = m_around.journal.erase(*alone);
   if (!erased) return takeOutPage().showRefusal(erased.error());
+  const QString title = tr("Your part is out of the journal");
   Backups* const made = m_around.journal.backups();
-  if (made != nullptr && !keepOnlyANewOne(*made)) {
-    m_around.questions.tell(tr("Your part is out of the journal"),
-                            tr("The backups could not be cleared of it. They lie in %1; you can delete them there.")
-                                .arg(QString::fromStdString(made->status().folder)));
+  const bool isCleared = made == nullptr || keepOnlyANewOne(*made);
+  if (!isCleared) {
+    m_around.questions.tell(title, tr("The backups could not be cleared of it. They lie in %1; you can delete them "
+                                      "there.")
+                                       .arg(QString::fromStdString(made->status().folder)));
   }
   if (made != nullptr && erased->left > 0) {
-    m_around.questions.tell(tr("Your part is out of the journal"),
+    m_around.questions.tell(title,
                             tr("Backups of another copy have somebody by another name in your place. Nobody can tell "
                                "here whether that is you, so they were left as they are. They lie in %1. If they are "
                                "yours, you can delete them there.")
                                 .arg(QString::fromStdString(made->status().journalFolder)));
+  } else if (isCleared) {
+    m_around.questions.tell(title, made == nullptr ? tr("Your words are gone from it.")
+                                                   : tr("Your words are gone from it, and from its backups here."));
   }
   Q_EMIT peopleChanged(keyWasHere);
 }
