@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is asked what before a sitting goes on that was left.
+#include <QDateTime>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -10,6 +11,7 @@
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
+#include "gui/calendar.h"
 #include "gui/flows/journal_flow.h"
 #include "gui/main_window.h"
 #include "gui/widgets/card_button.h"
@@ -158,6 +160,32 @@ TEST_CASE("On another day the question comes before it again, and on the same da
   press(two.page(), "firstReadyButton");
   press(two.page(), "secondReadyButton");
   CHECK(two.isPast());
+}
+
+TEST_CASE("After a pause of both, on another day than it began, it goes on without its page being read again") {
+  LeftOff two(true);
+  two.leaveExercise();
+  two.nextDay();
+  const QDateTime evening(gui::toDate(two.clock.day), QTime(20, 40));
+  gui::PausedSitting paused{*two.sitting, std::nullopt, evening.toMSecsSinceEpoch(), true};
+  bool isAsked = true;
+  SECTION("back the same evening") {
+    isAsked = false;
+  }
+  SECTION("back a day later") {
+    two.nextDay();
+  }
+  SECTION("where one of them only waited for the other") {
+    paused.wasTogether = false;
+  }
+  const auto carried = gui::PausedSitting::from(paused.text());
+  REQUIRE(carried);
+  CHECK(carried->text() == paused.text());
+  two.flow.beginPaused(*carried);
+  press(two.page(), "readyAButton");
+  press(two.page(), "readyBButton");
+  CHECK((two.window.currentPage() == PageName::Gate) == isAsked);
+  CHECK(two.isPast() != isAsked);
 }
 
 TEST_CASE("Whoever is here alone says so for themselves alone, and comes no further than the other's part") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which signal of which flow leads where.
+#include "gui/calendar.h"
 #include "gui/flows/journal_flow.h"
 #include "gui/main_window.h"
 #include "gui/pages/weekly_look_page.h"
@@ -10,8 +11,12 @@ void JournalFlow::wirePause() {
   connect(&m_pause, &PauseFlow::left, this, &JournalFlow::begin);
   connect(&m_pause, &PauseFlow::over, this, [this](const PausedSitting& paused) {
     if (paused.alone) setReader(readerOf(*paused.alone));
-    if (const auto left = paused.alone ? std::nullopt : exerciseLeft(paused.sitting);
-        left && left->begun.day != m_world.clock.today())
+    const Day today = m_world.clock.today();
+    // Whoever paused together and is back on the day they named has read its page that evening.
+    const bool haveRead =
+        paused.wasTogether && paused.until && localDay(Moment(std::chrono::milliseconds(*paused.until))) == today;
+    if (const auto left = paused.alone || haveRead ? std::nullopt : exerciseLeft(paused.sitting);
+        left && left->begun.day != today)
       return m_practices.showLeft(*left, true);
     sitDown(PageName::Today);
     sitting().takeUp(paused.sitting);
@@ -124,7 +129,7 @@ void JournalFlow::wireSitting() {
   connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
   connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id, std::optional<std::int64_t> until) {
-    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone(), until});
+    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone(), until, flow->isTogether()});
   });
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);

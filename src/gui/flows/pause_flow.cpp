@@ -14,6 +14,7 @@ namespace footbridge::gui {
 std::string PausedSitting::text() const {
   std::string text = std::to_string(sitting.number());
   if (alone) text += *alone == PartnerId::A ? "a" : "b";
+  if (wasTogether) text += 't';
   if (until) text += '@' + std::to_string(*until);
   return text;
 }
@@ -24,9 +25,10 @@ std::optional<PausedSitting> PausedSitting::from(const std::string& text) {
   const auto read = std::from_chars(text.data(), end, number);
   const auto id = read.ec == std::errc() ? SittingId::from(number) : std::nullopt;
   const std::string_view who(read.ptr, static_cast<std::size_t>(end - read.ptr));
-  if (!id || (!who.empty() && who != "a" && who != "b")) return std::nullopt;
+  if (!id || (!who.empty() && who != "a" && who != "b" && who != "t")) return std::nullopt;
   PausedSitting paused{*id};
-  if (!who.empty()) paused.alone = who == "a" ? PartnerId::A : PartnerId::B;
+  paused.wasTogether = who == "t";
+  if (who == "a" || who == "b") paused.alone = who == "a" ? PartnerId::A : PartnerId::B;
   if (end == text.data() + text.size()) return paused;
   std::int64_t until = 0;
   const char* const last = text.data() + text.size();

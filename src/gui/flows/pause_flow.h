@@ -17,6 +17,8 @@ struct PausedSitting {
   SittingId sitting;
   std::optional<PartnerId> alone{};     ///< none: both
   std::optional<std::int64_t> until{};  ///< when they come back, in milliseconds since 1970; none: not said yet
+  bool wasTogether =
+      false;  ///< both sat at it, and had read what comes before it; else one of them waited for the other
 
   /// For an argument of the process that comes after this one, and back.
   [[nodiscard]] std::string text() const;

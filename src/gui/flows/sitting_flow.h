@@ -56,6 +56,8 @@ class SittingFlow : public QObject {
   [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
   /// Whoever sits in it by themselves; none where both do.
   [[nodiscard]] std::optional<PartnerId> alone() const;
+  /// Both sit in it and are both here; false where one of them has come without the other.
+  [[nodiscard]] bool isTogether() const { return isRunning() && !isApart() && !m_only; }
   /// Keeps half-written words and empties the page; before locking, closing and hiding. False when they could not
   /// be kept.
   bool putAway();
