@@ -3,9 +3,12 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <array>
 #include <string_view>
 #include <utility>
+
+#include "practice/answer_rules.h"
 
 namespace footbridge::gui {
 namespace {
@@ -279,9 +282,9 @@ QString unsavedText(const Error& error) {
     case ErrorKind::Invalid:
       // One step takes one answer: whoever wrote it cannot make two of it there.
       if (error.detail == "length") {
-        return say(
-            "Your words are still here. They are more than fits in one place. Make them shorter, or copy a part of "
-            "them to a place of your own.");
+        return say("Your words are still here. They are more than fits in one place: %1 letters, about 3,500 words. "
+                   "Make them shorter, or copy a part of them to a place of your own.")
+            .arg(QLocale().toString(static_cast<int>(practice::kLongestText)));
       }
       [[fallthrough]];
     default:

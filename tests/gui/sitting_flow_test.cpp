@@ -438,7 +438,7 @@ TEST_CASE("Words that are too long for one answer stay, and it is said that they
   evening.press("doneButton");
   REQUIRE(evening.has("writeView"));
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == words);
-  CHECK(evening.trouble().contains(QStringLiteral("more than fits in one place")));
+  CHECK(evening.trouble().contains(QStringLiteral("more than fits in one place: 20,000 letters")));
   QTest::qWait(3300);  // kept as a draft by now, which says nothing about the answer
   REQUIRE(evening.journal.drafts.size() == 1);
   CHECK(evening.trouble().contains(QStringLiteral("more than fits in one place")));

@@ -158,7 +158,7 @@ void ExercisePage::showWords() {
   m_ui->titleLabel->setText(named(exercise.title));
   m_ui->summaryLabel->setText(named(exercise.summary));
   m_ui->beforeLabel->setText(m_overview.before);
-  m_ui->beforeTitle->setText(m_overview.leftOff || m_overview.goesOn ? tr("You left this one off")
+  m_ui->beforeTitle->setText(m_overview.leftOff || m_overview.goesOn ? tr("You left off here")
                                                                      : tr("You did this before"));
   m_ui->goOnRow->setVisible(m_overview.leftOff.has_value());
   placeBefore();
