@@ -159,7 +159,7 @@ class SittingStore {
 class DraftStore {
  public:
   virtual ~DraftStore() = default;
-  /// In place of all that is kept there.
+  /// In place of all that is kept there. No words are a draft too: of a page that was emptied.
   [[nodiscard]] virtual Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) = 0;
   /// All that is kept at a place: none or one, but where two copies of the journal were joined, or words were carried
   /// past others, all of them, the longer first. None while the vault is locked.

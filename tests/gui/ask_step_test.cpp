@@ -19,7 +19,7 @@ struct Asking : ViewProbe {
   static sample::PlayerScreen blank() {
     auto one = sample::playerScreen("ask");
     std::get<practice::StepScreen>(one.screen.body).answer.reset();
-    one.setting.draft.clear();
+    one.setting.draft.reset();
     return one;
   }
   void type(const char* field, const char* words) const {

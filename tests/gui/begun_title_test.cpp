@@ -118,6 +118,18 @@ TEST_CASE("a title that was being changed is there again after a lock") {
   CHECK(at.journal.drafts.empty());
 }
 
+TEST_CASE("a title that was deleted to be written anew stays deleted over a lock") {
+  Changing at;
+  at.title().clear();
+  REQUIRE(at.flow.putAway());
+  at.flow.showViewing(at.id);
+  CHECK(at.title().isVisible());
+  CHECK(at.title().text().isEmpty());
+  CHECK(at.kept() == "Six weeks");
+  press(child<QWidget>(at.page(), "changeForm"), "cancelButton");
+  CHECK(at.journal.drafts.empty());
+}
+
 TEST_CASE("a change of a title that is left on purpose leaves nothing") {
   Changing at;
   REQUIRE(at.flow.putAway());

@@ -19,7 +19,7 @@ Partner alex() {
 
 struct Desk {
   Desk() {
-    keeper.watch({VaultId::A, "page"}, [this] { return words; });
+    keeper.watch({VaultId::A, "page"}, [this] { return emptyCounts ? std::optional(words) : unlessEmpty(words); });
   }
   void type(const QString& text) {
     words = text;
@@ -29,6 +29,7 @@ struct Desk {
 
   MemoryJournal journal{alex(), std::nullopt};
   QString words;
+  bool emptyCounts = false;  ///< other words would stand on the page if nothing were kept
   DraftKeeper keeper{journal};
 };
 
@@ -51,6 +52,23 @@ TEST_CASE("Leaving keeps at once, and what was emptied is forgotten", "[draft_ke
   CHECK(desk.kept() == "half");
   desk.type(QString());
   CHECK(desk.keeper.keep());
+  CHECK_FALSE(desk.kept());
+}
+
+TEST_CASE("An emptied page is kept as one where other words would stand on it otherwise", "[draft_keeper]") {
+  Desk desk;
+  desk.emptyCounts = true;
+  desk.type(QStringLiteral("half"));
+  desk.type(QString());
+  const auto sealed = desk.keeper.sealed();
+  REQUIRE(sealed);
+  CHECK(desk.keeper.keep());
+  CHECK(desk.kept() == "");
+
+  MemoryJournal next(alex(), std::nullopt);
+  REQUIRE(next.takeDraft(*sealed).ok());
+  CHECK(next.findDraft(VaultId::A, "page") == "");
+  desk.keeper.settle();
   CHECK_FALSE(desk.kept());
 }
 

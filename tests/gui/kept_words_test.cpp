@@ -20,24 +20,26 @@ struct TwoDrafts {
     REQUIRE(journal.putDraft(place.vault, place.name, here.toStdString()));
     journal.draftsBeside[{place.vault, place.name}] = there.toStdString();
   }
-  [[nodiscard]] QString words(WordsForm form) const { return gui::keptWords(journal, place, form); }
+  [[nodiscard]] QString words(WordsForm form) const { return gui::keptWords(journal, place, form).value(); }
   /// As of a step of this kind.
   [[nodiscard]] QString words(StepForm form, StepFor who = StepFor::Each) const {
     Exercise exercise = sample::supportExercise();
     Step step = exercise.steps.front();
     step.who = who;
     step.form = std::move(form);
-    return gui::keptWords(journal, place, exercise, step);
+    return gui::keptWords(journal, place, exercise, step).value();
   }
 };
 
 }  // namespace
 
-TEST_CASE("one half-written line is offered as it was, and none as nothing") {
+TEST_CASE("one half-written line is offered as it was, an emptied page as empty, and none as nothing") {
   fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  CHECK(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page).isEmpty());
+  CHECK_FALSE(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page));
   REQUIRE(journal.putDraft(VaultId::Ours, "page", "half a line "));
   CHECK(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page) == QStringLiteral("half a line "));
+  REQUIRE(journal.putDraft(VaultId::Ours, "page", ""));
+  CHECK(gui::keptWords(journal, {VaultId::Ours, "page"}, WordsForm::Page) == QString());
 }
 
 TEST_CASE("the half-written words of two copies are both there, unless one stands in the other") {
@@ -48,6 +50,7 @@ TEST_CASE("the half-written words of two copies are both there, unless one stand
         QStringLiteral("I wanted to s"));
   CHECK(TwoDrafts(QStringLiteral("I wanted"), QStringLiteral("I wanted to s")).words(WordsForm::Page) ==
         QStringLiteral("I wanted to s"));
+  CHECK(TwoDrafts(QStringLiteral("I wanted"), QString()).words(WordsForm::Page) == QStringLiteral("I wanted"));
 }
 
 TEST_CASE("a step's fields are put together one by one") {

@@ -468,6 +468,59 @@ TEST_CASE("Half-written words are kept after three seconds in the writer's own v
   CHECK(evening.journal.drafts.empty());
 }
 
+TEST_CASE("Words of an answer that were deleted stay deleted, whatever comes between") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  evening.press("doneButton");
+  evening.press("readyButton");
+  evening.write("pageEdit", kAlexCanary);
+  evening.press("doneButton");
+  evening.press("backButton");
+  REQUIRE(evening.find<QTextEdit>("pageEdit")->toPlainText() == kAlexCanary);
+  evening.write("pageEdit", QString());
+  SECTION("leaving was thought of") {
+    evening.press("leaveButton");
+    evening.press("stayButton");
+    evening.press("readyButton");
+  }
+  SECTION("a pause") {
+    evening.press("pauseButton");
+    evening.press("readyAButton");
+    evening.press("readyBButton");
+    evening.press("readyButton");
+  }
+  SECTION("a lock") {
+    REQUIRE(evening.flow.putAway());
+    evening.flow.takeUp(id);
+    evening.press("readyButton");
+  }
+  SECTION("a lock on a full disk") {
+    evening.journal.refuses = ErrorKind::DiskFull;
+    REQUIRE_FALSE(evening.flow.putAway());
+    const auto sealed = evening.flow.sealedDraft();
+    REQUIRE(sealed);
+    evening.journal.refuses.reset();
+    REQUIRE(evening.flow.putAway());
+    evening.journal.drafts.clear();  // what the next process finds in the file
+    REQUIRE(evening.journal.takeDraft(*sealed));
+    evening.flow.takeUp(id);
+    evening.press("readyButton");
+  }
+  SECTION("the step before was looked at") {
+    evening.press("backButton");
+    for (const char* name : {"doneButton", "readyButton"})
+      if (!evening.has("pageEdit")) evening.press(name);
+  }
+  REQUIRE(evening.has("pageEdit"));
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText().isEmpty());
+  CHECK(evening.find<QLabel>("savedLabel")->text() == QStringLiteral("saved"));
+  evening.press("doneButton");
+  CHECK(evening.journal.drafts.empty());
+  evening.press("backButton");
+  CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText().isEmpty());
+}
+
 TEST_CASE("A locked vault is opened before its turn, and a passphrase is offered once to who has none") {
   Evening evening;
   evening.journal.doors = {DoorState::Open, DoorState::Locked};

@@ -220,6 +220,50 @@ TEST_CASE("a change of a note that was left half-written stays with that note, b
   CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::A));
 }
 
+TEST_CASE("words of a note that were deleted stay deleted when its page is left, until it is left as it was") {
+  Reading at;
+  const Entry note = at.add(VaultId::A, "words that I regret");
+  at.openFirst();
+  press(at.page(), "editButton");
+  child<QPlainTextEdit>(at.page(), "noteEdit").clear();
+  SECTION("the page was left") {
+    press(at.page(), "backButton");
+  }
+  SECTION("a lock") {
+    REQUIRE(at.flow.putAway());
+  }
+  SECTION("a lock on a full disk") {
+    at.journal.refuses = ErrorKind::DiskFull;
+    REQUIRE_FALSE(at.flow.putAway());
+    const auto sealed = at.flow.sealedDrafts();
+    REQUIRE(sealed.size() == 1);
+    at.flow.forget();
+    at.journal.refuses.reset();
+    REQUIRE(at.journal.takeDraft(sealed.front()));
+  }
+  CHECK(at.flow.hasHalfWritten(PartnerId::A));
+  at.flow.writeOn(PartnerId::A);
+  CHECK(at.words().isEmpty());
+  press(at.page(), "throwButton");
+  press(at.page(), "backButton");
+  CHECK(at.journal.drafts.empty());
+  CHECK(std::get<Note>(at.journal.find(note.id, Reader::A)->body).text == "words that I regret");
+}
+
+TEST_CASE("a new line that was emptied is no half-written one, though the disk could not let it go") {
+  Reading at;
+  at.flow.showNote(PartnerId::A, gui::NoteFor::JustMe);
+  QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral("a line"));
+  child<QPlainTextEdit>(at.page(), "noteEdit").clear();
+  at.journal.refuses = ErrorKind::DiskFull;
+  const auto sealed = at.flow.sealedDrafts();
+  REQUIRE(sealed.size() == 1);
+  at.flow.forget();
+  at.journal.refuses.reset();
+  REQUIRE(at.journal.takeDraft(sealed.front()));
+  CHECK_FALSE(at.flow.hasHalfWritten(PartnerId::A));
+}
+
 TEST_CASE("what is kept just for oneself never takes the place of what is for both, nor the other way round") {
   Reading at;
   const bool bothFirst = GENERATE(true, false);

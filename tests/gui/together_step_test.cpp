@@ -107,7 +107,7 @@ TEST_CASE("An exercise says when its step is looked back on, and they may choose
     CHECK(probe.answer<AgreedAnswer>().agreement->review == Day(due));
     screen.setting.draft = probe.drafts.last();
     CHECK(ViewProbe(screen).find<QPushButton>(button)->isChecked());
-    screen.setting.draft.clear();
+    screen.setting.draft.reset();
     probe.press("soonButton");
     probe.press("doneButton");
     CHECK(probe.answer<AgreedAnswer>().agreement->review ==

@@ -50,6 +50,28 @@ TEST_CASE("A carried draft is newer than the one in the file", "[draft]") {
   CHECK(journal->findDraft(VaultId::Ours, kPlace) == "after");
 }
 
+TEST_CASE("A page that was emptied is a draft like any other, in the file and carried", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "before").ok());
+  const bool carried = GENERATE(false, true);
+  if (carried) {
+    const auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "");
+    REQUIRE(sealed.ok());
+    journal.reset();
+    journal = desk.open();
+    REQUIRE(journal->takeDraft(*sealed).ok());
+  } else {
+    REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "").ok());
+  }
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == std::vector<std::string>{""});
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == std::vector<std::string>{""});
+  REQUIRE(journal->clearDraft(VaultId::Ours, kPlace).ok());
+  CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+}
+
 TEST_CASE("Words that came into the file while others were carried stay, beside those", "[draft]") {
   Desk desk;
   auto journal = desk.create();

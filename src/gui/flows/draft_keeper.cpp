@@ -12,7 +12,7 @@ DraftKeeper::DraftKeeper(DraftStore& drafts, QObject* parent) : QObject(parent),
   connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::keep);
 }
 
-void DraftKeeper::watch(Place place, std::function<QString()> words) {
+void DraftKeeper::watch(Place place, std::function<std::optional<QString>()> words) {
   stop();
   m_place = std::move(place);
   m_words = std::move(words);
@@ -49,9 +49,9 @@ bool DraftKeeper::keepAnyway() {
 }
 
 bool DraftKeeper::write() {
-  const std::string words = m_words().toStdString();
-  const auto done = words.empty() ? m_drafts.clearDraft(m_place->vault, m_place->name)
-                                  : m_drafts.putDraft(m_place->vault, m_place->name, words);
+  const auto words = m_words();
+  const auto done = words ? m_drafts.putDraft(m_place->vault, m_place->name, words->toStdString())
+                          : m_drafts.clearDraft(m_place->vault, m_place->name);
   if (done) {
     m_policy.saved();
     Q_EMIT kept();
@@ -73,13 +73,19 @@ bool DraftKeeper::hold() {
 
 std::optional<std::string> DraftKeeper::sealed() const {
   if (!hasUnsaved()) return std::nullopt;
-  auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, m_words().toStdString());
+  // What is to be cleared goes as no words, so that it takes the place of what the file still has.
+  const QString words = m_words().value_or(QString());
+  auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, words.toStdString());
   return sealed ? std::optional(*std::move(sealed)) : std::nullopt;
 }
 
 void DraftKeeper::arm() {
   const auto at = m_policy.saveAt();
   if (at) m_timer.start(std::max(practice::Tick(0), *at - now()));
+}
+
+std::optional<QString> unlessEmpty(const QString& words) {
+  return words.isEmpty() ? std::nullopt : std::optional(words);
 }
 
 }  // namespace footbridge::gui

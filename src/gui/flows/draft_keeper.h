@@ -27,8 +27,9 @@ class DraftKeeper : public QObject {
   /// The store outlives the keeper.
   explicit DraftKeeper(DraftStore& drafts, QObject* parent = nullptr);
 
-  /// From now on it is about these words; `words` answers them as they stand on the page.
-  void watch(Place place, std::function<QString()> words);
+  /// From now on it is about these words; `words` answers them as they stand on the page, or none where nothing is to
+  /// be kept. A page that was emptied is worth keeping where other words would stand on it otherwise.
+  void watch(Place place, std::function<std::optional<QString>()> words);
   [[nodiscard]] const std::optional<Place>& place() const { return m_place; }
   /// About nothing any more; what was kept stays kept.
   void stop();
@@ -62,10 +63,13 @@ class DraftKeeper : public QObject {
 
   DraftStore& m_drafts;
   std::optional<Place> m_place;
-  std::function<QString()> m_words;
+  std::function<std::optional<QString>()> m_words;
   practice::AutosavePolicy m_policy;
   QElapsedTimer m_clock;
   QTimer m_timer;
 };
+
+/// None in place of no words: for a page on which nothing stands unless somebody writes it.
+[[nodiscard]] std::optional<QString> unlessEmpty(const QString& words);
 
 }  // namespace footbridge::gui

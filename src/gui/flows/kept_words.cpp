@@ -54,20 +54,21 @@ QString bothWords(const QString& one, const QString& other, WordsForm form) {
   return one + (form == WordsForm::Page ? QStringLiteral("\n\n") : QStringLiteral(" / ")) + other;
 }
 
-QString keptWords(const DraftStore& drafts, const DraftKeeper::Place& place, WordsForm form) {
-  QString words;
+std::optional<QString> keptWords(const DraftStore& drafts, const DraftKeeper::Place& place, WordsForm form) {
+  std::optional<QString> words;
   for (const std::string& kept : drafts.draftsAt(place.vault, place.name))
-    words = bothWords(words, QString::fromStdString(kept), form);
+    words = bothWords(words.value_or(QString()), QString::fromStdString(kept), form);
   return words;
 }
 
-QString keptWords(const DraftStore& drafts, const DraftKeeper::Place& place, const Exercise& exercise,
-                  const Step& step) {
+std::optional<QString> keptWords(const DraftStore& drafts, const DraftKeeper::Place& place, const Exercise& exercise,
+                                 const Step& step) {
   const auto form = wordsFormOf(exercise, step);
-  if (!form) return QString::fromStdString(drafts.findDraft(place.vault, place.name).value_or(std::string()));
-  QString words;
-  for (const std::string& kept : drafts.draftsAt(place.vault, place.name))
-    words = bothByField(words, QString::fromStdString(kept), *form);
+  std::optional<QString> words;
+  for (const std::string& kept : drafts.draftsAt(place.vault, place.name)) {
+    if (!form) return QString::fromStdString(kept);
+    words = bothByField(words.value_or(QString()), QString::fromStdString(kept), *form);
+  }
   return words;
 }
 

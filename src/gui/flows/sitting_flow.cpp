@@ -187,11 +187,11 @@ void SittingFlow::showNow() {
   m_drafts.stop();
   if (stopAtDoor()) return;
   if (const Step* step = stepOfDraft())
-    m_drafts.watch({laneNow(), placeOf(step->id.text())}, [this] { return m_page.draft(); });
+    m_drafts.watch({laneNow(), placeOf(step->id.text())}, [this] { return wordsOnPage(); });
   const Setting setting = settingFor(m_screen);
   m_page.showScreen(*m_exercise, m_screen, setting);
   if (const auto light = lightOffer(m_screen)) m_page.showLight(*light);
-  if (!setting.draft.isEmpty()) m_page.showSaved(SavedState::Saved);
+  if (setting.draft) m_page.showSaved(SavedState::Saved);
   afterShown(m_screen);
 }
 
@@ -201,6 +201,13 @@ const Step* SittingFlow::stepOfDraft() const {
   const bool has =
       std::holds_alternative<StepScreen>(m_screen.body) || std::holds_alternative<TalkScreen>(m_screen.body);
   return has && m_screen.stepIndex < m_exercise->steps.size() ? &m_exercise->steps[m_screen.stepIndex] : nullptr;
+}
+
+/// Where the step has an answer, a page without words is kept as such: the answer would stand on it again otherwise.
+std::optional<QString> SittingFlow::wordsOnPage() const {
+  const auto* step = std::get_if<StepScreen>(&m_screen.body);
+  const bool isAnswered = step != nullptr && step->answer;
+  return isAnswered ? std::optional(m_page.draft()) : unlessEmpty(m_page.draft());
 }
 
 void SittingFlow::afterShown(const Screen& screen) {

@@ -132,6 +132,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] EntryChanges changesBy(const practice::Action& action, const practice::Recorded& recorded) const;
   void showNow();
   [[nodiscard]] const Step* stepOfDraft() const;
+  [[nodiscard]] std::optional<QString> wordsOnPage() const;
   [[nodiscard]] bool stopAtDoor();
   void showAbsent(PartnerId missing);
   void otherCame();

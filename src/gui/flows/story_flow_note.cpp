@@ -86,7 +86,8 @@ void StoryFlow::writeOn(PartnerId writer) {
 
 std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
   for (const NoteFor to : {NoteFor::JustMe, NoteFor::Both}) {
-    if (m_around.journal.findDraft(vaultOf(writer), draftPlace(to))) return to;
+    const auto begun = m_around.journal.findDraft(vaultOf(writer), draftPlace(to));
+    if (begun && !begun->empty()) return to;
   }
   return std::nullopt;
 }
@@ -97,7 +98,9 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   if (!keepDrafts()) return showUnsaved();
   m_writer = writer;
   m_edited.clear();
-  const auto draft = [this](NoteFor whose) { return keptWords(m_around.journal, draftOf(whose), WordsForm::Page); };
+  const auto draft = [this](NoteFor whose) {
+    return keptWords(m_around.journal, draftOf(whose), WordsForm::Page).value_or(QString());
+  };
   const bool two = m_around.journal.partners().size() == 2;
   const bool isProtected = isLocked(m_around.journal, writer);
   m_around.window.pageAs<NotePage>(PageName::Note)
@@ -125,12 +128,11 @@ void StoryFlow::edit(EntryId id) {
   m_writer = partner->id;
   m_edited.clear();
   m_edited.insert_or_assign(to, id);
-  const QString changed = keptWords(m_around.journal, draftOf(to), WordsForm::Page);
-  const QString words = changed.isEmpty() ? QString::fromStdString(note->text) : changed;
+  const auto changed = keptWords(m_around.journal, draftOf(to), WordsForm::Page);
   NotePage::Sheet sheet{*partner, to, false};
   sheet.isProtected = isLocked(m_around.journal, m_writer);
-  (mine ? sheet.justMe : sheet.both) = words;
   sheet.kept = QString::fromStdString(note->text);
+  (mine ? sheet.justMe : sheet.both) = changed.value_or(sheet.kept);
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   showNotePage();
 }
@@ -158,7 +160,9 @@ void StoryFlow::draft(NoteFor to, const QString& text) {
   const auto& before = line.keeper.place();
   if (!before || before->name != place.name || before->vault != place.vault) {
     line.keeper.keep();
-    line.keeper.watch(place, [&line] { return line.words; });
+    // What is kept of a line would stand on an emptied page again.
+    const bool isKept = edited(to).has_value();
+    line.keeper.watch(place, [&line, isKept] { return isKept ? std::optional(line.words) : unlessEmpty(line.words); });
   }
   line.words = text;
   line.keeper.typed();

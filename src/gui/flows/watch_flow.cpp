@@ -85,9 +85,9 @@ void WatchFlow::showList() {
 
 void WatchFlow::fillList() {
   list().showList(listView());
-  m_title.watch(draftAt(kTitlePlace), [this] { return list().begunTitle(); });
-  const QString begun = keptWords(m_around.journal, draftAt(kTitlePlace), WordsForm::Line);
-  if (!begun.isEmpty()) list().showBegun(begun);
+  m_title.watch(draftAt(kTitlePlace), [this] { return unlessEmpty(list().begunTitle()); });
+  const auto begun = keptWords(m_around.journal, draftAt(kTitlePlace), WordsForm::Line);
+  if (begun && !begun->isEmpty()) list().showBegun(*begun);
 }
 
 WatchView WatchFlow::listView() const {

@@ -25,7 +25,7 @@ void WatchFlow::leaveWords() {
   m_drafts.settle();
   page().setWords({});
   showDrawn(std::nullopt);
-  m_drafts.watch(draftPlace(), [this] { return draftText(); });
+  m_drafts.watch(draftPlace(), [this] { return unlessEmpty(draftText()); });
 }
 
 void WatchFlow::throwWords() {
@@ -77,8 +77,7 @@ QString WatchFlow::draftText() {
 void WatchFlow::takeUpTitle() {
   const DraftKeeper::Place place = draftAt(draftPlace().name + "/title");
   m_title.watch(place, [this] { return page().changedTitle(); });
-  const QString begun = keptWords(m_around.journal, place, WordsForm::Line);
-  if (!begun.isEmpty()) page().showChanging(begun);
+  if (const auto begun = keptWords(m_around.journal, place, WordsForm::Line)) page().showChanging(*begun);
 }
 
 void WatchFlow::takeUpDraft() {
@@ -96,7 +95,7 @@ void WatchFlow::takeUpDraft() {
   const auto deck = DeckId::from(cardName.section(QLatin1Char('/'), 0, 0).toStdString());
   const auto card = CardId::from(cardName.section(QLatin1Char('/'), 1).toStdString());
   page().setWords(words);
-  m_drafts.watch(place, [this] { return draftText(); });
+  m_drafts.watch(place, [this] { return unlessEmpty(draftText()); });
   if (deck && card)
     showDrawn(DrawnCard{*deck, *card});
   else

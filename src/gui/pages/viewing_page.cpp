@@ -126,8 +126,8 @@ void ViewingPage::endChanging() {
   setChanging(false);
 }
 
-QString ViewingPage::changedTitle() const {
-  return m_ui->changeForm->isHidden() ? QString() : m_ui->changeForm->title();
+std::optional<QString> ViewingPage::changedTitle() const {
+  return m_ui->changeForm->isHidden() ? std::nullopt : std::optional(m_ui->changeForm->title());
 }
 
 void ViewingPage::showCard(std::optional<WatchMoment> moment, const std::optional<DrawnView>& drawn) {

@@ -35,8 +35,8 @@ class ViewingPage : public QWidget {
   /// The form for a change, with this title in it.
   void showChanging(const QString& title);
   void endChanging();
-  /// The title as it stands in the form; empty where nothing is being changed.
-  [[nodiscard]] QString changedTitle() const;
+  /// The title as it stands in the form; none where nothing is being changed.
+  [[nodiscard]] std::optional<QString> changedTitle() const;
   void setWords(const QString& words);
   [[nodiscard]] QString words() const;
   /// One calm line; with a way back where `undo` says so.

@@ -38,7 +38,7 @@ AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
   const bool none = showing.setting.earlier.empty();
   m_ui->textLabel->setHidden(none);
   m_ui->noneLabel->setVisible(none);
-  takeUp(showing.setting.draft);
+  takeUp(showing.setting.draft.value_or(QString()));
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
 }
 

@@ -141,10 +141,10 @@ void AgreeView::takeNoStep() {
 void AgreeView::takeUp(const Showing& showing) {
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<AgreedAnswer>(&*screen->answer) : nullptr;
-  const QStringList fields = splitFields(showing.setting.draft, 4);
+  const QStringList fields = splitFields(showing.setting.draft.value_or(QString()), 4);
   m_ui->whatEdit->setText(fields[0]);
   m_ui->whenEdit->setText(fields[1]);
-  if (!showing.setting.draft.isEmpty()) {
+  if (showing.setting.draft) {
     m_ui->whoAButton->setChecked(fields[2] == QStringLiteral("a"));
     m_ui->whoBButton->setChecked(fields[2] == QStringLiteral("b"));
     if (!fields[3].isEmpty()) showReview(dayFrom(fields[3]));

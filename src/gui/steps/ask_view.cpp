@@ -96,8 +96,8 @@ void AskView::takeUp(const Showing& showing) {
   m_partner = showing.setting.couple.name(otherOf(showing.alone().value_or(PartnerId::A)));
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<AskAnswer>(&*screen->answer) : nullptr;
-  QStringList fields = splitFields(showing.setting.draft, 3);
-  if (showing.setting.draft.isEmpty() && given) {
+  QStringList fields = splitFields(showing.setting.draft.value_or(QString()), 3);
+  if (!showing.setting.draft && given) {
     fields = {fromUtf8(given->happened), fromUtf8(given->feel), fromUtf8(given->help)};
   }
   m_ui->happenedEdit->setPlainText(fields[0]);

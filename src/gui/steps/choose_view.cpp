@@ -33,10 +33,9 @@ ChooseView::ChooseView(const Showing& showing, QWidget* parent)
   connect(m_ui->downButton, &QPushButton::clicked, this, [this] { m_ui->orderList->moveCurrent(1); });
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<ChosenAnswer>(&*screen->answer) : nullptr;
-  takeUp(!showing.setting.draft.isEmpty() ? cardsOfDraft(showing.setting.draft)
-         : given                          ? given->cards
-                                          : std::vector<CardId>());
-  connect(m_ui->orderList, &RankList::reordered, this, [this] { Q_EMIT draftChanged(draft()); });
+  const std::optional<QString>& draft = showing.setting.draft;
+  takeUp(draft ? cardsOfDraft(*draft) : given ? given->cards : std::vector<CardId>());
+  connect(m_ui->orderList, &RankList::reordered, this, [this] { Q_EMIT draftChanged(this->draft()); });
 }
 
 ChooseView::~ChooseView() = default;

@@ -18,8 +18,8 @@ CloseView::CloseView(const Showing& showing, QWidget* parent)
   const Couple& couple = showing.setting.couple;
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<CloseAnswer>(&*screen->answer) : nullptr;
-  QStringList fields = splitFields(showing.setting.draft, 4);
-  if (showing.setting.draft.isEmpty() && given) {
+  QStringList fields = splitFields(showing.setting.draft.value_or(QString()), 4);
+  if (!showing.setting.draft && given) {
     fields = {fromUtf8(given->heard[0]), fromUtf8(given->appreciated[0]), fromUtf8(given->heard[1]),
               fromUtf8(given->appreciated[1])};
   }

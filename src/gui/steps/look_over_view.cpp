@@ -36,7 +36,7 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   m_ui->allRow->setVisible(std::ranges::count_if(m_lines, &LookOverLine::mayOpen) > 1);
   connect(m_ui->openAllButton, &QPushButton::clicked, this, [this] { setAll(true); });
   connect(m_ui->keepAllButton, &QPushButton::clicked, this, [this] { setAll(false); });
-  takeUp(showing.setting.draft);
+  takeUp(showing.setting.draft.value_or(QString()));
   showCount();
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
   if (showing.setting.next) m_ui->doneButton->setText(doneWords(showing.setting, *showing.setting.next));

@@ -16,9 +16,7 @@ LoopFigureView::LoopFigureView(const Showing& showing, QWidget* parent)
   showMoves(showing);
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<WrittenAnswer>(&*screen->answer) : nullptr;
-  m_ui->nameEdit->setText(!showing.setting.draft.isEmpty() ? showing.setting.draft
-                          : given                          ? fromUtf8(given->text)
-                                                           : QString());
+  m_ui->nameEdit->setText(showing.setting.draft.value_or(given ? fromUtf8(given->text) : QString()));
   m_ui->nameEdit->setAccessibleName(m_ui->nameLabel->text());
   setTint(m_ui->nameEdit, showing.tint());
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);

@@ -18,8 +18,8 @@ LoopMoveView::LoopMoveView(const Showing& showing, QWidget* parent)
   m_privacy[1] = privacyWords(showing, true);
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<MoveAnswer>(&*screen->answer) : nullptr;
-  QStringList fields = splitFields(showing.setting.draft, 3);
-  if (showing.setting.draft.isEmpty() && given) {
+  QStringList fields = splitFields(showing.setting.draft.value_or(QString()), 3);
+  if (!showing.setting.draft && given) {
     fields = {fromUtf8(given->when), fromUtf8(given->does), fromUtf8(given->inside)};
   }
   const std::pair<QPlainTextEdit*, QLabel*> rows[] = {

@@ -129,8 +129,8 @@ void RateView::alignEnds() {
 void RateView::takeUp(const Showing& showing) {
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<RatedAnswer>(&*screen->answer) : nullptr;
-  std::vector<Rating> known = fromDraft(showing.setting.draft);
-  if (known.empty() && given) known = given->ratings;
+  std::vector<Rating> known = fromDraft(showing.setting.draft.value_or(QString()));
+  if (!showing.setting.draft && given) known = given->ratings;
   for (const Rating& rating : known) {
     for (const auto& [item, row] : m_rows) {
       if (item == rating.item) row->setMark(ScaleMark{rating.score});

@@ -28,7 +28,8 @@ struct Setting {
   std::optional<practice::SittingProgress> progress;  ///< none: counted over all steps of the exercise
   bool shortForm = false;                             ///< only the lines of the short form are rated
   QString heading;                                    ///< stands over the progress; empty: the exercise's title
-  QString draft;                                      ///< half-written words of this viewer at this step
+  /// Half-written words of this viewer at this step; there are none where the answer was deleted from the page.
+  std::optional<QString> draft;
   CareDecks decks;                                    ///< cards at hand; without them their places stay empty
   std::vector<Rating> before;  ///< the lines that this step asks again, as this viewer marked them the first time
   Aftercare aftercare;         ///< at the end

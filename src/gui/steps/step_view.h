@@ -23,7 +23,7 @@ class StepView : public QWidget {
   [[nodiscard]] virtual QWidget* firstField() const = 0;
   /// What a screen reader says when the view comes.
   [[nodiscard]] virtual QString spokenName() const;
-  /// Words given so far, to be kept until they are answered; empty: nothing to keep.
+  /// Words given so far, to be kept until they are answered.
   [[nodiscard]] virtual QString draft() const { return {}; }
   /// The privacy of the viewer's vault has changed while the view stood.
   virtual void showProtected(bool) {}

@@ -91,7 +91,7 @@ void TalkView::showSpeaking(const Showing& showing) {
   m_ui->nearlyButton->hide();
   m_ui->notYetButton->hide();
   m_ui->sayLabel->hide();
-  m_elapsed = showing.setting.draft.toInt();
+  m_elapsed = showing.setting.draft.value_or(QString()).toInt();
   m_ui->doneButton->setText(tr("%1, start when you are ready").arg(showing.setting.couple.name(m_talk.speaker)));
   showTime();
 }

@@ -87,8 +87,8 @@ void WheelView::addCards(const std::vector<ShownFamily>& families, const QString
 void WheelView::takeUp(const Showing& showing) {
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<ChosenAnswer>(&*screen->answer) : nullptr;
-  std::vector<CardId> cards = cardsOfDraft(showing.setting.draft);
-  if (cards.empty() && given) cards = given->cards;
+  std::vector<CardId> cards = cardsOfDraft(showing.setting.draft.value_or(QString()));
+  if (!showing.setting.draft && given) cards = given->cards;
   for (const CardId& card : cards) {
     const bool isKnown = std::find(m_order.begin(), m_order.end(), card) != m_order.end();
     if (isKnown) static_cast<void>(m_picks.pick(card));

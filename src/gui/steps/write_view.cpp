@@ -20,9 +20,7 @@ WriteView::WriteView(const Showing& showing, QWidget* parent)
   for (const std::string& starter : showing.step->starters) m_starters.push_back(toWrite(showing.said(starter)));
   const auto* screen = showing.stepScreen();
   const auto* given = screen && screen->answer ? std::get_if<WrittenAnswer>(&*screen->answer) : nullptr;
-  m_ui->pageEdit->setWords(!showing.setting.draft.isEmpty() ? showing.setting.draft
-                           : given                          ? fromUtf8(given->text)
-                                                            : QString());
+  m_ui->pageEdit->setWords(showing.setting.draft.value_or(given ? fromUtf8(given->text) : QString()));
   m_ui->pageEdit->setAccessibleName(m_ui->titleLabel->text());
   setTint(m_ui->pageEdit, showing.tint());
   setTint(m_ui->tagLabel, showing.tint());
