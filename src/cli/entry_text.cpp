@@ -9,21 +9,33 @@
 #include "storage/plain_words.h"
 
 namespace footbridge::cli {
+namespace {
 
-void printEntries(std::ostream& out, std::span<const Entry> entries, std::span<const Partner> partners) {
-  const storage::PlainWords words(entries, partners, nullptr);
+void printPassage(std::ostream& out, const storage::Passage& passage, const storage::People& people) {
+  if (passage.who) {
+    const std::string about = passage.question.empty() ? "" : visibleLine(passage.question) + ", ";
+    out << "    " << about << (passage.isGuess ? "a guess by " : "from ") << visibleLine(people.name(*passage.who))
+        << ":\n";
+  }
+  for (const storage::WordedLine& line : passage.lines) out << "    " << visibleText(line.text) << '\n';
+}
+
+}  // namespace
+
+void printEntries(std::ostream& out, std::span<const Entry> entries, const Readable& readable) {
+  const storage::PlainWords words(readable.entries, readable.partners, readable.catalog);
   bool first = true;
   for (const Entry& entry : entries) {
     const storage::Worded worded = words.of(entry);
-    if (worded.lines.empty()) continue;
+    if (worded.passages.empty()) continue;
     if (!first) out << '\n';
     first = false;
     const std::string& title = worded.about.empty() ? worded.kind : worded.about;
     out << storage::localTime(entry.made) << "  " << (entry.vault == VaultId::Ours ? "ours" : "own") << "  "
-        << visibleLine(words.who(entry.author)) << "  " << visibleLine(title)
+        << visibleLine(words.people().name(entry.author)) << "  " << visibleLine(title)
         << (entry.conflict ? "  (conflict: two copies differ)" : "")
         << (entry.unproven ? "  (from a copy that was not locked)" : "") << '\n';
-    for (const std::string& line : worded.lines) out << "    " << visibleText(line) << '\n';
+    for (const storage::Passage& passage : worded.passages) printPassage(out, passage, words.people());
   }
 }
 

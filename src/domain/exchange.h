@@ -25,7 +25,7 @@ enum class ExportFormat : std::uint8_t {
 
 enum class ExportPart : std::uint8_t {
   Everything,  ///< *ours* and the reader's own vault
-  Own,         ///< the reader's own vault alone
+  Own,         ///< the reader's own vault alone; in Markdown and CSV under the titles and questions it belongs to
   Ours,        ///< *ours* alone
 };
 
@@ -34,7 +34,7 @@ struct ExportWish {
   ExportFormat format = ExportFormat::Json;
   Reader reader = Reader::OursAlone;
   ExportPart part = ExportPart::Everything;
-  Catalog* words = nullptr;  ///< for titles and cards in Markdown and CSV; without it they are named by their ids
+  Catalog* words = nullptr;  ///< for titles, questions and cards in Markdown and CSV; what it lacks is said to be gone
 };
 
 /// An entry that went because another copy, or an export, says so.

@@ -17,6 +17,48 @@ std::optional<Enum> parseWord(const std::array<std::string_view, N>& words, std:
   return static_cast<Enum>(found - words.begin());
 }
 
+constexpr std::string_view kPartnerMark = "{partner}";
+
+/// Where the first sentence ends, with the space after it.
+std::size_t endOfSentence(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') return at + 1;
+    const bool ends = text[at] == '.' || text[at] == '?';
+    if (ends && text.substr(at + 1).starts_with(' ')) return at + 2;
+  }
+  return text.size();
+}
+
+bool isLetter(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The reader says it of themselves: "I told …", and not "What did … do that you were glad of?".
+bool isSaidAsI(std::string_view sentence) {
+  for (std::size_t at = sentence.find('I'); at != std::string_view::npos; at = sentence.find('I', at + 1)) {
+    if ((at == 0 || !isLetter(sentence, at - 1)) && !isLetter(sentence, at + 1)) return true;
+  }
+  return false;
+}
+
+void addAboutSomebody(std::string& result, std::string_view sentence, const Somebody& somebody) {
+  const bool mine = isSaidAsI(sentence);
+  bool isFirst = sentence.starts_with(kPartnerMark);
+  while (!sentence.empty()) {
+    const std::size_t mark = sentence.find(kPartnerMark);
+    result.append(sentence.substr(0, mark));
+    if (mark == std::string_view::npos) return;
+    if (isFirst)
+      result.append(mine ? somebody.mineFirst : somebody.yoursFirst);
+    else
+      result.append(mine ? somebody.mine : somebody.yours);
+    isFirst = false;
+    sentence.remove_prefix(mark + kPartnerMark.size());
+  }
+}
+
 }  // namespace
 
 bool Step::hasAnswer() const {
@@ -63,13 +105,23 @@ std::string withNames(std::string_view text, std::string_view me, std::string_vi
     if (constexpr std::string_view mark = "{me}"; text.starts_with(mark)) {
       result.append(me);
       text.remove_prefix(mark.size());
-    } else if (constexpr std::string_view other = "{partner}"; text.starts_with(other)) {
+    } else if (text.starts_with(kPartnerMark)) {
       result.append(partner);
-      text.remove_prefix(other.size());
+      text.remove_prefix(kPartnerMark.size());
     } else {
       result.push_back('{');
       text.remove_prefix(1);
     }
+  }
+  return result;
+}
+
+std::string aboutSomebody(std::string_view text, const Somebody& somebody) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = endOfSentence(text);
+    addAboutSomebody(result, text.substr(0, end), somebody);
+    text.remove_prefix(end);
   }
   return result;
 }

@@ -241,6 +241,18 @@ struct Exercise {
 /// Text with {me} and {partner} replaced.
 [[nodiscard]] std::string withNames(std::string_view text, std::string_view me, std::string_view partner);
 
+/// What a partner is called who has no name here: in what the reader says of themselves, in what is said to them, and
+/// where either begins a sentence.
+struct Somebody {
+  std::string mine = "my partner";
+  std::string yours = "your partner";
+  std::string mineFirst = "My partner";
+  std::string yoursFirst = "Your partner";
+};
+/// Text with {partner} replaced where there is nobody else; {me} stays. Names are written as their owners write them;
+/// this is none, and a sentence that begins with it begins large.
+[[nodiscard]] std::string aboutSomebody(std::string_view text, const Somebody& somebody = {});
+
 // The words of the file format, which are also those of `content list`.
 [[nodiscard]] std::string_view toText(Practice practice);
 [[nodiscard]] std::string_view toText(StepKind kind);

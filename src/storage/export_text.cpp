@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "domain/text.h"
-#include "storage/exchange_json.h"
+#include "storage/day_words.h"
 
 namespace footbridge::storage {
 namespace {
 
 // U+2060, a joiner that nobody sees: it keeps addresses and mentions from being made into links.
 constexpr std::string_view kJoiner = "\xE2\x81\xA0";
+constexpr std::size_t kDayLength = 10;  // of "2026-10-06", before the time of day
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 bool isDigit(char c) {
@@ -76,6 +77,25 @@ std::vector<const Entry*> withoutEarlierAnswers(std::span<const Entry> entries) 
   return kept;
 }
 
+/// What is told, oldest first: each word once, as it stands.
+std::vector<const Entry*> toTell(std::span<const Entry> entries, const PlainWords& words) {
+  std::vector<const Entry*> told = withoutEarlierAnswers(entries);
+  std::set<EntryId> within;
+  for (const Entry* entry : told) {
+    if (const Entry* const agreement = words.agreementToldBy(*entry)) within.insert(agreement->id);
+  }
+  std::erase_if(told, [&within](const Entry* entry) { return within.contains(entry->id); });
+  return told;
+}
+
+/// Of what came in from another copy; empty where there is nothing to say.
+std::string copyRemark(const Entry& entry) {
+  if (entry.unproven) return "from a copy that was not locked, in which others could write too";
+  if (!entry.conflict) return {};
+  return std::holds_alternative<LaneEvent>(entry.body) ? "from another copy, where this sitting went on otherwise"
+                                                       : "changed in two copies apart, and this is one of the two";
+}
+
 /// Writes one entry after another and notices where a new day or sitting begins.
 class MarkdownWriter {
  public:
@@ -83,35 +103,31 @@ class MarkdownWriter {
 
   void put(const Entry& entry) {
     const Worded worded = m_words.of(entry);
-    if (worded.lines.empty()) return;
+    if (worded.passages.empty()) return;
     putDay(entry);
-    putHeading(entry);
-    if (worded.kind == "sitting") return;
+    putHeading(entry, worded);
     putByline(entry, worded);
-    m_text += '\n';
-    for (const std::string& line : worded.lines) {
-      const std::string shown = markdownLine(line);
-      m_text += shown.empty() ? ">\n" : "> " + shown + "  \n";
-    }
-    m_text += '\n';
+    for (const Passage& passage : worded.passages) putPassage(passage);
   }
 
  private:
   void putDay(const Entry& entry) {
-    const std::string day = footbridge::toText(localDay(entry.made));
+    std::string day = footbridge::toText(localDay(entry.made));
     if (day == m_day) return;
-    m_day = day;
+    m_day = std::move(day);
     m_sitting.reset();
-    m_text += "## " + day + "\n\n";
+    const auto date = parseDay(m_day);
+    m_text += "## " + (date ? longDayWords(*date) : m_day) + "\n\n";
   }
 
-  void putHeading(const Entry& entry) {
+  void putHeading(const Entry& entry, const Worded& worded) {
     const auto* const lane = std::get_if<LaneEvent>(&entry.body);
     if (!lane) {
       m_sitting.reset();
-      m_text += std::holds_alternative<Viewing>(entry.body)     ? "### To watch together\n\n"
-                : std::holds_alternative<Agreement>(entry.body) ? "### Agreement\n\n"
-                                                                : "### Note\n\n";
+      m_text += worded.kind == "to watch"    ? "### To watch together\n\n"
+                : worded.kind == "watched"   ? "### Watched together\n\n"
+                : worded.kind == "agreement" ? "### Agreement\n\n"
+                                             : "### Note\n\n";
       return;
     }
     if (m_sitting == lane->sitting) return;
@@ -122,13 +138,25 @@ class MarkdownWriter {
 
   void putByline(const Entry& entry, const Worded& worded) {
     if (!worded.about.empty()) m_text += "**" + markdownLine(worded.about) + "**  \n";
-    m_text += markdownLine(m_words.who(entry.author)) + ", " + clockText(inLocalTime(entry.made));
+    m_text += entry.author ? markdownLine(m_words.people().name(*entry.author)) : std::string("Together");
+    m_text += ", " + clockText(inLocalTime(entry.made));
+    if (worded.passages.front().isGuess && !worded.passages.front().who) m_text += ", a guess";
+    if (worded.kind == "opened") m_text += ", opened to each other";
     m_text += entry.vault == VaultId::Ours ? ", in ours" : ", in their own vault";
-    if (worded.kind == "opened") m_text += ", opened together";
-    if (entry.conflict) {
-      m_text += std::holds_alternative<LaneEvent>(entry.body)
-                    ? "; from another copy, where this sitting went on otherwise"
-                    : "; changed in two copies apart, and this is one of the two";
+    if (const std::string remark = copyRemark(entry); !remark.empty()) m_text += "; " + remark;
+    m_text += "\n\n";
+  }
+
+  void putPassage(const Passage& passage) {
+    if (passage.who) {
+      const std::string name = markdownLine(m_words.people().name(*passage.who));
+      if (!passage.question.empty()) m_text += '_' + markdownLine(passage.question) + "_, ";
+      const std::string said = passage.isGuess ? "a guess by " : passage.question.empty() ? "From " : "from ";
+      m_text += said + name + ":\n\n";
+    }
+    for (const WordedLine& line : passage.lines) {
+      const std::string shown = markdownLine(line.text);
+      m_text += shown.empty() ? ">\n" : "> " + shown + "  \n";
     }
     m_text += '\n';
   }
@@ -142,6 +170,26 @@ class MarkdownWriter {
 void putRow(std::string& csv, const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) csv += (i == 0 ? "" : ",") + csvCell(cells[i]);
   csv += "\r\n";
+}
+
+void putRows(std::string& csv, const Entry& entry, const PlainWords& words) {
+  const Worded worded = words.of(entry);
+  const People& people = words.people();
+  const auto* const lane = std::get_if<LaneEvent>(&entry.body);
+  const std::string exercise = lane ? words.titleOf(lane->sitting) : "";
+  const std::string when = localTime(entry.made);
+  const auto owner = ownerOf(entry.vault);
+  const std::string keptIn = owner ? people.name(*owner) + "’s vault" : "ours";
+  for (const Passage& passage : worded.passages) {
+    const std::string who = people.name(passage.who ? passage.who : entry.author);
+    const std::string what = passage.isGuess ? (passage.who ? "guess, opened" : "guess") : worded.kind;
+    const std::string& about = passage.who ? passage.question : worded.about;
+    for (const WordedLine& line : passage.lines) {
+      if (trimmed(line.text).empty()) continue;
+      putRow(csv, {when.substr(0, kDayLength), when.substr(kDayLength + 1), who, what, exercise, about, line.text,
+                   line.mark ? std::to_string(*line.mark) : "", keptIn, copyRemark(entry)});
+    }
+  }
 }
 
 }  // namespace
@@ -191,22 +239,17 @@ std::string csvCell(std::string_view text) {
 std::string toMarkdown(std::span<const Entry> oldestFirst, const PlainWords& words, const ExportTitle& title) {
   std::string text = "# " + markdownLine(title.names) + "\n\n" + markdownLine(title.notIncluded) + "\n\n";
   MarkdownWriter writer(words, text);
-  for (const Entry* entry : withoutEarlierAnswers(oldestFirst)) writer.put(*entry);
+  const std::size_t before = text.size();
+  for (const Entry* entry : toTell(oldestFirst, words)) writer.put(*entry);
+  if (text.size() == before) text += "There is nothing here to read.\n";
+  while (text.ends_with("\n\n")) text.pop_back();
   return text;
 }
 
 std::string toCsv(std::span<const Entry> oldestFirst, const PlainWords& words) {
   std::string csv;
-  putRow(csv, {"made", "vault", "by", "kind", "sitting", "about", "conflict", "text"});
-  for (const Entry* entry : withoutEarlierAnswers(oldestFirst)) {
-    const Worded worded = words.of(*entry);
-    const auto* const lane = std::get_if<LaneEvent>(&entry->body);
-    const std::string sitting = lane ? words.titleOf(lane->sitting) : "";
-    for (const std::string& line : worded.lines) {
-      putRow(csv, {exchange::toText(entry->made), words.where(entry->vault), words.who(entry->author), worded.kind,
-                   sitting, worded.about, entry->conflict ? "yes" : "", line});
-    }
-  }
+  putRow(csv, {"day", "time", "who", "what", "exercise", "about", "text", "mark", "kept in", "remark"});
+  for (const Entry* entry : toTell(oldestFirst, words)) putRows(csv, *entry, words);
   return csv;
 }
 

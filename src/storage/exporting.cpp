@@ -2,6 +2,7 @@
 #include "storage/exporting.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -113,29 +114,43 @@ Result<std::string> asJson(const JournalState& state, const ExportWish& wish) {
   return exchange::dumped(json) + '\n';
 }
 
-std::string notIncludedText(const JournalState& state, const ExportWish& wish, const PlainWords& words) {
-  std::string text;
+/// Of another's own vault it does not say whether anything is in it.
+std::string notIncludedText(const JournalState& state, const ExportWish& wish, std::span<const Entry> readable,
+                            const People& people) {
+  std::string ours, names;
+  int owners = 0;
   for (const VaultId vault : leftOut(state, wish)) {
-    text += text.empty() ? "Not included: " : ", ";
-    text += vault == VaultId::Ours ? "what is in ours"
-                                   : "what " + words.where(vault) + " keeps for themselves, if anything";
+    const auto owner = ownerOf(vault);
+    if (owner) {
+      names += (names.empty() ? "" : " and ") + people.name(*owner);
+      ++owners;
+    } else if (std::ranges::find(readable, VaultId::Ours, &Entry::vault) != readable.end()) {
+      ours = "what is in ours";
+    }
   }
-  return text.empty() ? "Everything is included." : text + ".";
+  if (ours.empty() && names.empty()) return "Everything is included.";
+  std::string theirs;
+  if (owners > 0) theirs = "what " + names + (owners > 1 ? " each keep" : " keeps") + " for themselves, if anything";
+  return "Not included: " + ours + (ours.empty() || theirs.empty() ? "" : ", and ") + theirs + ".";
 }
 
-std::string namesOf(const JournalState& state) {
-  std::string names;
-  for (const Partner& partner : state.keyring.partners()) names += (names.empty() ? "" : " and ") + partner.name.text();
-  return names;
+std::string namesFor(const ExportWish& wish, const People& people) {
+  const auto reader = partnerOf(wish.reader);
+  return wish.part == ExportPart::Own && reader ? people.name(*reader) : people.all();
 }
 
+/// What is not wanted is left out of what is told, and still says what the rest is about: the beginning of a joint
+/// sitting is in *ours*, and names the exercise that one's own answers belong to.
 std::string asText(const JournalState& state, const ExportWish& wish) {
-  std::vector<Entry> entries = entriesFor(wish.reader, state);
-  std::erase_if(entries, [&wish](const Entry& entry) { return !isWanted(entry.vault, wish); });
-  std::ranges::reverse(entries);
-  const PlainWords words(entries, state.keyring.partners(), wish.words);
-  if (wish.format == ExportFormat::Csv) return toCsv(entries, words);
-  return toMarkdown(entries, words, {namesOf(state), notIncludedText(state, wish, words)});
+  std::vector<Entry> readable = entriesFor(wish.reader, state);
+  std::ranges::reverse(readable);
+  const PlainWords words(readable, state.keyring.partners(), wish.words);
+  std::vector<Entry> wanted;
+  std::ranges::copy_if(readable, std::back_inserter(wanted),
+                       [&wish](const Entry& entry) { return isWanted(entry.vault, wish); });
+  if (wish.format == ExportFormat::Csv) return toCsv(wanted, words);
+  const People& people = words.people();
+  return toMarkdown(wanted, words, {namesFor(wish, people), notIncludedText(state, wish, readable, people)});
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::vector<BackupName> goodOnes(const BackupFolder& folder, const BackupNotes& 
 }
 
 /// A backup of this folder, as it was handed out; nothing else is taken for one.
-Result<BackupName> nameOf(const BackupFolder& folder, const Backup& backup) {
+Result<BackupName> backupNamed(const BackupFolder& folder, const Backup& backup) {
   const fs::path file(backup.file);
   const auto name = BackupName::from(file.filename().string());
   if (!name || folder.fileOf(*name) != file) return errorAt(ErrorKind::NotFound, file);
@@ -241,13 +241,13 @@ Result<void> JournalBackups::readNewestBack(const BackupName& newest) {
 }
 
 Result<void> JournalBackups::remove(const Backup& backup) {
-  const auto name = nameOf(m_folder, backup);
+  const auto name = backupNamed(m_folder, backup);
   if (!name) return name.error();
   return m_folder.remove({name.value()});
 }
 
 Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
-  const auto name = nameOf(m_folder, backup);
+  const auto name = backupNamed(m_folder, backup);
   if (!name) return name.error();
   std::vector<BackupName> names = m_folder.names();
   const auto at = std::ranges::find(names, name.value());
@@ -256,7 +256,7 @@ Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
 }
 
 Result<void> JournalBackups::restore(const Backup& backup, const std::string& to) {
-  const auto name = nameOf(m_folder, backup);
+  const auto name = backupNamed(m_folder, backup);
   if (!name) return name.error();
   return restoreBackup(backup.file, to, m_places.seen, m_places.backups);
 }

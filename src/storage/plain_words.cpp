@@ -5,22 +5,11 @@
 #include <utility>
 
 #include "domain/ports.h"
+#include "storage/day_words.h"
 #include "storage/exchange_json.h"
 
 namespace footbridge::storage {
 namespace {
-
-using Texts = std::vector<std::string>;
-
-void addLines(Texts& lines, const std::string& text) {
-  if (text.empty()) return;
-  std::size_t from = 0;
-  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', from)) {
-    lines.push_back(text.substr(from, at - from));
-    from = at + 1;
-  }
-  lines.push_back(text.substr(from));
-}
 
 std::shared_ptr<const Exercise> exerciseIn(Catalog* catalog, const ExerciseId& id) {
   if (!catalog) return nullptr;
@@ -29,76 +18,16 @@ std::shared_ptr<const Exercise> exerciseIn(Catalog* catalog, const ExerciseId& i
   return look && look.value()->id == id ? std::move(look).value() : nullptr;
 }
 
-/// A guess is given in the form of the step it is about.
-const Step* formOf(const Exercise& exercise, const Step* step) {
-  const auto* const guess = step ? std::get_if<GuessStep>(&step->form) : nullptr;
-  return guess ? exercise.find(guess->about) : step;
-}
-
-template <typename Things, typename Id>
-std::string textAmong(const Things& things, const Id& id) {
-  const auto found = std::ranges::find_if(things, [&id](const auto& thing) { return thing.id == id; });
-  return found == things.end() ? id.text() : found->text;
-}
-
-std::string orId(std::string text, const auto& id) {
-  return text.empty() ? id.text() : std::move(text);
+Worded worded(std::string kind, std::string about, WordedLines lines, bool isGuess = false) {
+  Worded made{std::move(kind), std::move(about)};
+  if (!lines.empty()) made.passages.push_back({{}, {}, isGuess, std::move(lines)});
+  return made;
 }
 
 }  // namespace
 
-/// The lines of one answer.
-class PlainWords::Lines {
- public:
-  Lines(const PlainWords& words, const View& view) : m_words(words), m_view(view) {}
-
-  Texts of(const Answer& answer) {
-    std::visit([this](const auto& one) { add(one); }, answer);
-    return std::move(m_lines);
-  }
-
- private:
-  void add(std::monostate) {}
-  void add(const WrittenAnswer& answer) { addLines(m_lines, answer.text); }
-  void add(const AskAnswer& answer) {
-    for (const auto* text : {&answer.happened, &answer.feel, &answer.help}) addLines(m_lines, *text);
-  }
-  void add(const MoveAnswer& answer) {
-    for (const auto* text : {&answer.when, &answer.does, &answer.inside}) addLines(m_lines, *text);
-  }
-  void add(const AgreedAnswer& answer) {
-    if (answer.agreement) m_lines = m_words.ofAgreement(*answer.agreement);
-  }
-  void add(const CloseAnswer& answer) {
-    for (const auto* side : {&answer.heard, &answer.appreciated}) {
-      for (const std::string& text : *side) addLines(m_lines, text);
-    }
-  }
-  void add(const ChosenAnswer& answer) {
-    const auto* const choose = m_view.step ? std::get_if<ChooseStep>(&m_view.step->form) : nullptr;
-    for (const CardId& card : answer.cards)
-      addLines(m_lines, named(choose ? textAmong(choose->cards, card) : card.text()));
-  }
-  void add(const RatedAnswer& answer) {
-    const auto* const rate = m_view.step ? std::get_if<RateStep>(&m_view.step->form) : nullptr;
-    for (const Rating& rating : answer.ratings) {
-      const std::string line = rate ? textAmong(rate->items, rating.item) : rating.item.text();
-      m_lines.push_back(named(line) + ": " + (rating.score ? std::to_string(rating.score->mark()) : "did not come up"));
-    }
-  }
-  void add(const ReviewedAnswer& answer) {
-    for (const auto& [entry, state] : answer.outcomes)
-      m_lines.push_back("agreement " + std::to_string(entry.number()) + ": " + exchange::toText(state));
-  }
-  [[nodiscard]] std::string named(const std::string& text) const { return withNames(text, m_view.me, m_view.partner); }
-
-  const PlainWords& m_words;
-  const View& m_view;
-  Texts m_lines;
-};
-
 PlainWords::PlainWords(std::span<const Entry> entries, std::span<const Partner> partners, Catalog* catalog)
-    : m_partners(partners), m_catalog(catalog) {
+    : m_people(partners), m_agreements(entries), m_catalog(catalog) {
   std::map<ExerciseId, std::shared_ptr<const Exercise>> read;
   for (const Entry& entry : entries) {
     if (const auto* viewing = std::get_if<Viewing>(&entry.body)) m_viewings.emplace(entry.id, viewing->title);
@@ -107,104 +36,113 @@ PlainWords::PlainWords(std::span<const Entry> entries, std::span<const Partner> 
     if (!begun) continue;
     const auto [at, isNew] = read.try_emplace(begun->exercise);
     if (isNew) at->second = exerciseIn(catalog, begun->exercise);
-    m_sittings.insert_or_assign(lane->sitting, Kind{begun->exercise, at->second, begun->about});
+    m_sittings.insert_or_assign(lane->sitting, Kind{at->second, begun->about});
   }
 }
 
-std::string PlainWords::who(std::optional<PartnerId> partner) const {
-  if (!partner) return "both";
-  const auto found = std::ranges::find(m_partners, *partner, &Partner::id);
-  if (found == m_partners.end()) return exchange::toText(*partner);
-  const bool isShared = m_partners.size() == 2 && m_partners[0].name == m_partners[1].name;
-  return isShared ? found->name.text() + " (" + exchange::toText(found->colour) + ")" : found->name.text();
-}
-
-std::string PlainWords::where(VaultId vault) const {
-  return vault == VaultId::Ours ? "ours" : who(ownerOf(vault));
+const Exercise* PlainWords::exerciseOf(SittingId sitting) const {
+  const auto found = m_sittings.find(sitting);
+  return found == m_sittings.end() ? nullptr : found->second.exercise.get();
 }
 
 std::string PlainWords::titleOf(SittingId sitting) const {
   const auto found = m_sittings.find(sitting);
   if (found == m_sittings.end()) return {};
   const Kind& kind = found->second;
+  std::string title = kind.exercise ? kind.exercise->title : "An exercise that is no longer here";
   const auto viewing = kind.about ? m_viewings.find(*kind.about) : m_viewings.end();
-  return (kind.exercise ? kind.exercise->title : kind.id.text()) +
-         (viewing == m_viewings.end() ? std::string() : " (watch together: " + viewing->second + ")");
+  if (viewing != m_viewings.end()) title += " (from watching “" + viewing->second + "”)";
+  return title;
 }
 
-PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, std::optional<PartnerId> writer) const {
-  View view;
-  const PartnerId me = writer.value_or(PartnerId::A);
-  view.me = who(me);
-  view.partner = m_partners.size() == 2 ? who(otherOf(me)) : "";
-  const auto found = m_sittings.find(sitting);
-  if (found == m_sittings.end() || !found->second.exercise) return view;
-  view.exercise = found->second.exercise.get();
-  view.step = formOf(*view.exercise, view.exercise->find(step));
+PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, PartnerId writer) const {
+  View view{sitting, nullptr, nullptr, {}, false};
+  const Exercise* const exercise = exerciseOf(sitting);
+  view.step = exercise ? exercise->find(step) : nullptr;
+  if (!view.step) {
+    if (exercise) view.question = "From an earlier version";
+    return view;
+  }
+  view.question = m_people.said(view.step->heading(), writer);
+  const auto* const guess = std::get_if<GuessStep>(&view.step->form);
+  view.isGuess = guess != nullptr;
+  view.form = guess ? exercise->find(guess->about) : view.step;
   return view;
 }
 
-std::string PlainWords::titleOf(const View& view, const StepId& step) const {
-  const Step* const found = view.exercise ? view.exercise->find(step) : nullptr;
-  return orId(found ? withNames(found->heading(), view.me, view.partner) : std::string(), step);
-}
-
-Texts PlainWords::ofAgreement(const Agreement& agreement) const {
-  Texts lines;
-  addLines(lines, agreement.what);
-  std::string around = agreement.who == AgreementWho::Both
-                           ? who(std::nullopt)
-                           : who(agreement.who == AgreementWho::A ? PartnerId::A : PartnerId::B);
-  if (!agreement.when.empty()) around += ", " + agreement.when;
-  if (agreement.review) around += ", to look back on " + toText(*agreement.review);
-  addLines(lines, around + " (" + exchange::toText(agreement.state) + ")");
-  return lines;
+WordedLines PlainWords::linesOf(const Answer& answer, const View& view, PartnerId writer) const {
+  const PartnerId reader = view.isGuess ? m_people.readerOfGuess(writer) : writer;
+  return answerWords(answer, {view.sitting, view.form, reader}, m_people, m_agreements);
 }
 
 std::string PlainWords::cardText(const DrawnCard& drawn) const {
-  auto deck = m_catalog ? m_catalog->deck(drawn.deck) : Result<std::shared_ptr<const Deck>>(Error{ErrorKind::NotFound});
-  if (!deck) return drawn.deck.text() + ": " + drawn.card.text();
-  return (*deck)->title + ": " + textAmong((*deck)->cards, drawn.card);
+  const auto deck = m_catalog ? m_catalog->deck(drawn.deck) : Result<std::shared_ptr<const Deck>>(Error{});
+  if (!deck) return "A card that is gone";
+  const auto card = std::ranges::find((*deck)->cards, drawn.card, &Card::id);
+  return (*deck)->title + ": " + (card == (*deck)->cards.end() ? "a card that is gone" : card->text);
 }
 
 Worded PlainWords::ofViewing(const Viewing& viewing) const {
-  Worded worded{"viewing", viewing.title, {}};
-  worded.lines.push_back("suggested by " + who(viewing.suggestedBy) +
-                         (viewing.seen ? ", seen on " + toText(*viewing.seen) : ", not seen yet"));
+  WordedLines lines;
+  std::string facts = "Suggested by " + m_people.name(viewing.suggestedBy);
+  if (viewing.seen)
+    facts += " · seen on " + dayWords(*viewing.seen);
+  else
+    facts += viewing.added ? " · on the list since " + dayWords(*viewing.added) : std::string(" · on the list");
+  addWords(lines, facts);
   for (const ViewingTalk& talk : viewing.talks) {
-    if (talk.card) addLines(worded.lines, cardText(*talk.card));
-    addLines(worded.lines, talk.text);
+    WordedLines said;
+    if (talk.card) addWords(said, m_people.said(cardText(*talk.card), PartnerId::A));
+    addWords(said, talk.text);
+    if (said.empty()) continue;
+    if (talk.when) lines.push_back({"On " + dayWords(*talk.when) + ':'});
+    lines.insert(lines.end(), said.begin(), said.end());
   }
-  return worded;
+  return worded(viewing.seen ? "watched" : "to watch", viewing.title, std::move(lines));
+}
+
+/// Each line under the question it answers, and with the name of who opened it.
+Worded PlainWords::ofOpened(SittingId sitting, const Revealed& revealed) const {
+  Worded all{"opened", viewOf(sitting, revealed.reveal, PartnerId::A).question};
+  const OpenedLine* before = nullptr;
+  for (const OpenedLine& opened : revealed.lines) {
+    View view = viewOf(sitting, opened.line.step, opened.writer);
+    WordedLines lines = linesOf(opened.answer, view, opened.writer);
+    if (lines.empty()) continue;
+    const bool goesOn = before && before->writer == opened.writer && before->line.step == opened.line.step;
+    before = &opened;
+    if (!goesOn) all.passages.push_back({std::move(view.question), opened.writer, view.isGuess, {}});
+    WordedLines& to = all.passages.back().lines;
+    to.insert(to.end(), lines.begin(), lines.end());
+  }
+  return all;
 }
 
 Worded PlainWords::ofEvent(const Entry& entry, const LaneEvent& lane) const {
-  if (const auto* begun = std::get_if<Begun>(&lane.event)) {
-    const std::string title = titleOf(lane.sitting);
-    return {"sitting", {}, {"begun: " + (title.empty() ? begun->exercise.text() : title)}};
-  }
-  if (const auto* answered = std::get_if<Answered>(&lane.event)) {
-    const View view = viewOf(lane.sitting, answered->step, entry.author);
-    return {"answer", titleOf(view, answered->step), Lines(*this, view).of(answered->answer)};
-  }
-  const auto* const revealed = std::get_if<Revealed>(&lane.event);
-  if (!revealed) return {};
-  Worded worded{"opened", titleOf(viewOf(lane.sitting, revealed->reveal, entry.author), revealed->reveal), {}};
-  for (const OpenedLine& opened : revealed->lines) {
-    const View view = viewOf(lane.sitting, opened.line.step, opened.writer);
-    for (std::string& line : Lines(*this, view).of(opened.answer))
-      worded.lines.push_back(who(opened.writer) + ": " + std::move(line));
-  }
-  return worded;
+  if (const auto* revealed = std::get_if<Revealed>(&lane.event)) return ofOpened(lane.sitting, *revealed);
+  const auto* const answered = std::get_if<Answered>(&lane.event);
+  if (!answered) return {};
+  const PartnerId writer = entry.author.value_or(PartnerId::A);
+  View view = viewOf(lane.sitting, answered->step, writer);
+  WordedLines lines = linesOf(answered->answer, view, writer);
+  return worded("answer", std::move(view.question), std::move(lines), view.isGuess);
 }
 
 Worded PlainWords::of(const Entry& entry) const {
   if (const auto* lane = std::get_if<LaneEvent>(&entry.body)) return ofEvent(entry, *lane);
-  if (const auto* agreement = std::get_if<Agreement>(&entry.body)) return {"agreement", {}, ofAgreement(*agreement)};
+  if (const auto* agreement = std::get_if<Agreement>(&entry.body))
+    return worded("agreement", {}, agreementWords(*agreement, true, m_people));
   if (const auto* viewing = std::get_if<Viewing>(&entry.body)) return ofViewing(*viewing);
-  Worded worded{"note", {}, {}};
-  addLines(worded.lines, std::get<Note>(entry.body).text);
-  return worded;
+  WordedLines lines;
+  addWords(lines, std::get<Note>(entry.body).text);
+  return worded("note", {}, std::move(lines));
+}
+
+const Entry* PlainWords::agreementToldBy(const Entry& entry) const {
+  const auto* const lane = std::get_if<LaneEvent>(&entry.body);
+  const auto* const answered = lane ? std::get_if<Answered>(&lane->event) : nullptr;
+  const auto* const agreed = answered ? std::get_if<AgreedAnswer>(&answered->answer) : nullptr;
+  return agreed && agreed->agreement ? m_agreements.madeOf(lane->sitting, *agreed->agreement) : nullptr;
 }
 
 std::string localTime(Moment moment) {

@@ -67,3 +67,8 @@ TEST_CASE("Names go into texts where the marks stand") {
   CHECK(withNames("{me} and {partner}, {me}", "Alex", "Sam") == "Alex and Sam, Alex");
   CHECK(withNames("{me} {x}", "{partner}", "Sam") == "{partner} {x}");
 }
+
+TEST_CASE("Where nobody else is there a text is about somebody without a name") {
+  CHECK(aboutSomebody("I told {partner} about {me}.") == "I told my partner about {me}.");
+  CHECK(aboutSomebody("{partner} knew. Did {partner} say so?") == "Your partner knew. Did your partner say so?");
+}

@@ -11,7 +11,9 @@
 #include "cli/exit_code.h"
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
+#include "content/folder_catalog.h"
 #include "storage/exchange_json.h"
+#include "system/platform.h"
 
 namespace footbridge::cli {
 
@@ -27,7 +29,8 @@ int runList(std::span<const std::string> arguments, std::ostream& out, std::ostr
   if (parsed->has("--json")) {
     out << storage::exchange::dumped(storage::exchange::toJson(entries)) << '\n';
   } else {
-    printEntries(out, entries, keyboard->journal->partners());
+    content::FolderCatalog catalog(platform::contentFolder() / "en");
+    printEntries(out, entries, {entries, keyboard->journal->partners(), &catalog});
   }
   return kDone;
 }

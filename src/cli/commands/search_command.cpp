@@ -13,8 +13,10 @@
 #include "cli/keyboard.h"
 #include "cli/secret_input.h"
 #include "cli/visible_text.h"
+#include "content/folder_catalog.h"
 #include "domain/text.h"
 #include "storage/exchange_json.h"
+#include "system/platform.h"
 
 namespace footbridge::cli {
 namespace {
@@ -48,7 +50,9 @@ int runSearch(std::span<const std::string> arguments, std::ostream& out, std::os
   if (parsed->has("--json")) {
     out << storage::exchange::dumped(storage::exchange::toJson(entries)) << '\n';
   } else {
-    printEntries(out, entries, keyboard->journal->partners());
+    content::FolderCatalog catalog(platform::contentFolder() / "en");
+    const std::vector<Entry> all = keyboard->journal->entries(keyboard->reader());
+    printEntries(out, entries, {all, keyboard->journal->partners(), &catalog});
   }
   if (!entries.empty()) return kDone;
   err << "footbridge-cli: " << visibleLine(parsed->file()) << ": no line that can be read here has these words. "

@@ -2,7 +2,6 @@
 #include "gui/steps/couple.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 #include "domain/exercise.h"
@@ -11,58 +10,8 @@ namespace footbridge::gui {
 
 namespace {
 
-constexpr std::string_view kPartnerMark = "{partner}";
-
-/// Where the first sentence ends, with the space after it.
-std::size_t endOfSentence(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n') return at + 1;
-    const bool ends = text[at] == '.' || text[at] == '?';
-    if (ends && text.substr(at + 1).starts_with(' ')) return at + 2;
-  }
-  return text.size();
-}
-
-bool isLetter(std::string_view text, std::size_t at) {
-  return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
-}
-
-/// The reader says it of themselves: "I told …", and not "What did … do that you were glad of?".
-bool isSaidAsI(std::string_view sentence) {
-  for (std::size_t at = sentence.find('I'); at != std::string_view::npos; at = sentence.find('I', at + 1)) {
-    if ((at == 0 || !isLetter(sentence, at - 1)) && !isLetter(sentence, at + 1)) return true;
-  }
-  return false;
-}
-
-/// One sentence, about somebody who has no name here. Names are written as their owners write them; this is none.
-std::string aboutSomebody(std::string_view sentence) {
-  const bool mine = isSaidAsI(sentence);
-  const std::string small = (mine ? QCoreApplication::translate("Couple", "my partner")
-                                  : QCoreApplication::translate("Couple", "your partner"))
-                                .toStdString();
-  const std::string large = (mine ? QCoreApplication::translate("Couple", "My partner")
-                                  : QCoreApplication::translate("Couple", "Your partner"))
-                                .toStdString();
-  std::string result;
-  while (!sentence.empty()) {
-    const std::size_t mark = sentence.find(kPartnerMark);
-    result.append(sentence.substr(0, mark));
-    if (mark == std::string_view::npos) break;
-    result.append(result.empty() ? large : small);
-    sentence.remove_prefix(mark + kPartnerMark.size());
-  }
-  return result;
-}
-
-std::string aboutSomebodyThroughout(std::string_view text) {
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t end = endOfSentence(text);
-    result += aboutSomebody(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return result;
+std::string inWords(const char* words) {
+  return QCoreApplication::translate("Couple", words).toStdString();
 }
 
 constexpr QChar kFirstStrongIsolate{0x2068};
@@ -105,7 +54,10 @@ QString Couple::name(PartnerId id) const {
 
 QString withNamesIn(std::string_view text, const QString& me, const std::optional<QString>& partner) {
   if (partner) return put(text, me, *partner);
-  return put(aboutSomebodyThroughout(text), me, {});
+  const Somebody somebody{
+      inWords(QT_TRANSLATE_NOOP("Couple", "my partner")), inWords(QT_TRANSLATE_NOOP("Couple", "your partner")),
+      inWords(QT_TRANSLATE_NOOP("Couple", "My partner")), inWords(QT_TRANSLATE_NOOP("Couple", "Your partner"))};
+  return put(aboutSomebody(text, somebody), me, {});
 }
 
 QString Couple::said(std::string_view text, PartnerId me) const {
