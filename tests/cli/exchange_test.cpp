@@ -75,7 +75,8 @@ TEST_CASE("What one journal gives out another takes in, once") {
   CHECK(isOneLine(refused.err));
   CHECK(refused.err.find("entries/0/revisions") != std::string::npos);
 
-  CHECK(exported(home, file, {"--format", "csv"}).find("\"'=another, with \"\"quotes\"\"\"\r\n") != std::string::npos);
+  CHECK(exported(home, file, {"--format", "csv"}).find("\"'=another, with \"\"quotes\"\"\",\"\",\"ours\",\"\"\r\n") !=
+        std::string::npos);
   CHECK(exported(home, file, {"--format", "markdown"}).find("> =another, with \"quotes\"") == std::string::npos);
   CHECK(exported(home, file, {"--format", "markdown"}).find("> \\=another, with \"quotes\"") != std::string::npos);
 }
