@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextLayout>
+#include <QTextOption>
 #include <algorithm>
 #include <optional>
 
@@ -69,6 +70,9 @@ void drawRing(QPainter& painter, const QRectF& box) {
 /// drawn.
 QString inLines(const QFont& font, const QString& text, int width, int most) {
   QTextLayout layout(text, font);
+  QTextOption breaks;
+  breaks.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(breaks);
   layout.beginLayout();
   QStringList lines;
   int begin = 0;
@@ -115,10 +119,10 @@ class Words {
     const Theme& theme = look::theme();
     const Fonts fonts;
     const QString date = index.data(StoryModel::DateRole).toString();
-    const int room = cardWidth - look::px(kInset) - look::px(kRight) - look::px(kChevron);
+    const int room = cardWidth - look::px(kInset) - look::px(kRight);
     m_dateRoom = dateWidth(fonts, date);
     m_isNarrow = StoryCardDelegate::isNarrow(cardWidth + kBeside);
-    const int width = m_isNarrow ? room : room - m_dateRoom;
+    const int width = m_isNarrow ? room : room - m_dateRoom - look::px(kChevron);
     const int most = m_isNarrow ? kNarrowLines : 1;
     m_date.emplace(u"small", fonts.date, theme.soft, date, m_isNarrow ? room : m_dateRoom, 1);
     m_title.emplace(u"heading", fonts.title, theme.ink, index.data(StoryModel::TitleRole).toString(), width, most);
@@ -132,16 +136,19 @@ class Words {
 
   void draw(QPainter& painter, const QRect& box) const {
     const QRect room = box.adjusted(look::px(kInset), look::px(kAbove), -look::px(kRight), -look::px(kAbove));
-    QRect words = room.adjusted(m_isNarrow ? 0 : m_dateRoom, 0, -look::px(kChevron), 0);
+    QRect words = room;
+    QRect leads = room;  // that it leads on: beside the words, or where these need all the width, beside the date
     if (m_isNarrow) {
+      leads.setHeight(m_date->height());
       words.setTop(m_date->draw(painter, words));
     } else {
       const int middle = room.top() + (room.height() - m_date->height()) / 2;
       m_date->draw(painter, QRect(room.left(), middle, m_dateRoom, room.height()));
+      words.adjust(m_dateRoom, 0, -look::px(kChevron), 0);
     }
     words.setTop(m_title->draw(painter, words) + look::px(3));
     m_line->draw(painter, words);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("›"));
+    painter.drawText(leads, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("›"));
   }
 
  private:

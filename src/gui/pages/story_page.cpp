@@ -238,6 +238,7 @@ void StoryPage::changeEvent(QEvent* event) {
 void StoryPage::placeSearch() {
   const bool isNarrow = width() < look::px(kHeadBeside);
   m_ui->layout2->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_ui->searchEdit->setMinimumWidth(look::px(isNarrow ? 120 : 240));
 }
 
 void StoryPage::resizeEvent(QResizeEvent* event) {
