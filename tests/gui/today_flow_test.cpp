@@ -6,6 +6,7 @@
 
 #include "at_laptop.h"
 #include "catch.h"
+#include "domain/came_in.h"
 #include "domain/weekly_look.h"
 #include "practice/sitting.h"
 
@@ -127,6 +128,26 @@ TEST_CASE("Of a day to come, as a clock set back makes it, the date is said", "[
   REQUIRE(it.journal.append(*sitting, VaultId::Ours, {Revealed{sample::step("reveal"), {thanks}}}).ok());
   it.show();
   CHECK(it.find<QLabel>("appreciatedWhoLabel")->text().startsWith(QStringLiteral("Sam, on ")));
+}
+
+TEST_CASE("What came in in one's name from a copy that was not locked is said until it is looked at", "[today]") {
+  Morning sam(Reader::B);
+  sam.journal.doors = {DoorState::Unlocked, DoorState::Unlocked};
+  sam.show();
+  CHECK_FALSE(sam.find("cameInBanner")->isVisible());
+  REQUIRE(sam.journal.putDraft(VaultId::A, kCameInPlace, "4").ok());
+  sam.show();
+  CHECK_FALSE(sam.find("cameInBanner")->isVisible());
+  REQUIRE(sam.journal.putDraft(VaultId::B, kCameInPlace, "3").ok());
+  sam.show();
+  REQUIRE(sam.find("cameInBanner")->isVisible());
+  CHECK(sam.find<QLabel>("cameInLabel")->text().startsWith(QStringLiteral("3 lines in your name came in")));
+  int asked = 0;
+  QObject::connect(&sam.flow, &gui::TodayFlow::storyAsked, [&asked] { ++asked; });
+  sam.find<QPushButton>("cameInButton")->click();
+  CHECK(asked == 1);
+  sam.show();
+  CHECK_FALSE(sam.find("cameInBanner")->isVisible());
 }
 
 TEST_CASE("A made-up couple has nothing to lock", "[today]") {

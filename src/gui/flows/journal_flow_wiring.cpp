@@ -51,6 +51,7 @@ void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::noteAsked, this, &JournalFlow::openNote);
   connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
   connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
+  connect(&m_today, &TodayFlow::storyAsked, this, [this] { m_story.showStory(); });
   connect(&m_today, &TodayFlow::newCodeAsked, this, [this] {
     if (const auto alone = m_here.alone()) m_privacy.change(*alone);
   });

@@ -192,6 +192,7 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.tint = tintOfItem(item);
     card.day = item.day ? *item.day : localDay(item.made);
     card.title = titleOf(item, couple);
+    if (item.unproven) card.title = say("%1, from a copy that was not locked").arg(card.title);
     card.line = lineOf(item, couple, journal);
     card.onlyOf = ownerOf(item.vault);
     card.isWithin = item.within.has_value();
@@ -218,6 +219,7 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
     view.who = ownerText(couple.name(*owner), isLocked(doors, *owner));
   else if (entry.author)
     view.who = say("From %1, for both of you").arg(couple.name(*entry.author));
+  if (entry.unproven) view.title = say("%1, from a copy that was not locked").arg(view.title);
   view.tint = entry.author ? look::tintOf(*entry.author) : QStringLiteral("ours");
   const auto partner = owner ? couple.of(otherOf(*owner)) : std::nullopt;
   view.body = NoteView{entry.id,

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "domain/came_in.h"
 #include "domain/weekly_look.h"
 #include "gui/calendar.h"
 #include "gui/error_text.h"
@@ -51,6 +52,12 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::lookAsked, this, &TodayFlow::lookAsked);
   connect(page, &TodayPage::protectAsked, this, &TodayFlow::protectAsked);
   connect(page, &TodayPage::writeOnAsked, this, &TodayFlow::writeOnAsked);
+  connect(page, &TodayPage::cameInAsked, this, [this] {
+    // Where the disk does not take it, it is said once more than it had to be.
+    if (const auto alone = m_around.here.alone())
+      static_cast<void>(m_around.journal.clearDraft(vaultOf(*alone), kCameInPlace));
+    Q_EMIT storyAsked();
+  });
   connect(page, &TodayPage::newCodeAsked, this, &TodayFlow::newCodeAsked);
   connect(page, &TodayPage::waitingAsked, this, &TodayFlow::waitingAsked);
   connect(page, &TodayPage::whoAsked, this, &TodayFlow::whoAsked);
@@ -93,6 +100,7 @@ TodayContent TodayFlow::content() {
   content.hour = m_around.clock.hour();
   content.day = QLocale().toString(toDate(m_around.clock.today()), QStringLiteral("dddd, d MMMM"));
   fillLocks(content);
+  if (alone) content.cameIn = cameIn(m_around.journal, *alone);
   if (alone && m_waiting) {
     const Waiting waiting = m_waiting(*alone);
     content.halfWritten = waiting.halfWritten;

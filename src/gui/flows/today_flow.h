@@ -34,6 +34,7 @@ class TodayFlow : public QObject {
   void protectAsked();
   void writeOnAsked();
   void newCodeAsked();
+  void storyAsked();
   void waitingAsked();
   void whoAsked();
 

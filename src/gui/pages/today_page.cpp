@@ -53,6 +53,20 @@ QString greeting(int hour, const QStringList& names) {
   return TodayPage::tr("Good evening, %1").arg(who);
 }
 
+/// A copy from before a passphrase was set, say: whoever wrote in it, these lines bear the name of who is here.
+QString cameInWords(std::size_t count) {
+  if (count == 1)
+    return TodayPage::tr(
+        "One line in your name came in from a copy that was not locked. What was here stays as it "
+        "was. Others could write in that copy too, so please look at it. What is new is marked in "
+        "Our story.");
+  return TodayPage::tr(
+             "%1 lines in your name came in from a copy that was not locked. What was here stays as it was. "
+             "Others could write in that copy too, so please look at them. What is new is marked in Our "
+             "story.")
+      .arg(count);
+}
+
 }  // namespace
 
 TodayPage::TodayPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::TodayPage>()) {
@@ -73,6 +87,7 @@ void TodayPage::wireButtons() {
   connect(m_ui->whoButton, &QPushButton::clicked, this, &TodayPage::whoAsked);
   connect(m_ui->protectButton, &QPushButton::clicked, this, &TodayPage::protectAsked);
   connect(m_ui->writeOnButton, &QPushButton::clicked, this, &TodayPage::writeOnAsked);
+  connect(m_ui->cameInButton, &QPushButton::clicked, this, &TodayPage::cameInAsked);
   connect(m_ui->codeButton, &QPushButton::clicked, this, &TodayPage::newCodeAsked);
   connect(m_ui->waitingButton, &QPushButton::clicked, this, &TodayPage::waitingAsked);
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
@@ -105,6 +120,8 @@ void TodayPage::showToday(const TodayContent& content) {
   m_ui->protectButton->setVisible(content.mayLock);
   m_ui->halfBanner->setVisible(content.halfWritten);
   m_ui->codeBanner->setVisible(content.codeOwed);
+  m_ui->cameInBanner->setVisible(content.cameIn > 0);
+  m_ui->cameInLabel->setText(cameInWords(content.cameIn));
   m_ui->waitingBanner->setVisible(content.wordsWait);
   m_ui->togetherButton->setText(content.names.size() > 1 ? tr("Start something together") : tr("Start something"));
   showLook(content);

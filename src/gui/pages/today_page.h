@@ -59,6 +59,7 @@ struct TodayContent {
   bool mayLock = true;  ///< whoever is here could do something about it
   bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
   bool codeOwed = false;     ///< who is here may not have seen their recovery code
+  std::size_t cameIn = 0;    ///< things in the name of who is here, from a copy that was not locked; not looked at yet
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
   LookCard look = LookCard::Start;
   std::optional<SittingId> lookToTakeUp;  ///< one that was left, or of one alone what is done: taken up at once
@@ -85,6 +86,7 @@ class TodayPage : public QWidget {
   void lookAsked();
   void protectAsked();
   void writeOnAsked();  ///< with the half-written line
+  void cameInAsked();   ///< what came in is to be looked at
   void newCodeAsked();  ///< by way of a new passphrase
   void waitingAsked();
   void whoAsked();  ///< somebody wants to say who they are
