@@ -9,6 +9,7 @@
 #include "gui/flows/kept_words.h"
 #include "gui/flows/surroundings.h"
 #include "gui/pages/player_page.h"
+#include "practice/answer_rules.h"
 
 namespace footbridge::gui {
 
@@ -30,7 +31,7 @@ std::size_t indexOf(PartnerId who) {
 }
 
 /// Once it is kept no half-written words are left of the step: they were answered, or let go.
-bool settlesWords(const practice::Action& action) {
+bool letsWordsGo(const practice::Action& action) {
   return std::holds_alternative<practice::GiveAnswer>(action) || std::holds_alternative<practice::Pass>(action) ||
          std::holds_alternative<practice::PassTurn>(action) || std::holds_alternative<practice::SpeechOver>(action) ||
          std::holds_alternative<practice::Confirm>(action) || std::holds_alternative<practice::ChooseLines>(action);
@@ -93,7 +94,7 @@ void SittingFlow::act(const practice::Action& action) {
   if (taker && (m_curtain || m_journal.door(vaultOf(*taker)) == DoorState::Locked)) {
     return whenOpen(*taker, [this, taker, action] { take(*taker, action); });
   }
-  if (!settlesWords(action) && !keepDraft()) return;
+  if (!settles(action) && !keepDraft()) return;
   auto recorded = practice::decide(*m_exercise, *m_sitting, action);
   if (!recorded) {
     // A press that this screen does not take is no fault of a disk, and changes nothing.
@@ -109,7 +110,7 @@ void SittingFlow::record(const practice::Action& action, practice::Recorded reco
   const auto kept = m_journal.append(*m_id, recorded.lane, recorded.events, changesBy(action, recorded));
   if (!kept) return refuse(kept.error());
   m_sitting = practice::after(*std::move(m_sitting), recorded);
-  if (settlesWords(action)) m_drafts.settle();
+  if (settles(action)) m_drafts.settle();
   showNow();
 }
 
@@ -205,9 +206,20 @@ const Step* SittingFlow::stepOfDraft() const {
 
 /// Where the step has an answer, a page without words is kept as such: the answer would stand on it again otherwise.
 std::optional<QString> SittingFlow::wordsOnPage() const {
+  return isAnswered() ? std::optional(m_page.draft()) : unlessEmpty(m_page.draft());
+}
+
+bool SittingFlow::isAnswered() const {
   const auto* step = std::get_if<StepScreen>(&m_screen.body);
-  const bool isAnswered = step != nullptr && step->answer;
-  return isAnswered ? std::optional(m_page.draft()) : unlessEmpty(m_page.draft());
+  return step != nullptr && step->answer;
+}
+
+/// A step that is passed offers its words to their writer again; where they were deleted first, the empty page stands.
+bool SittingFlow::settles(const practice::Action& action) const {
+  const auto* given = std::get_if<practice::GiveAnswer>(&action);
+  const bool isEmptied = given != nullptr ? practice::isBlank(given->answer)
+                                          : std::holds_alternative<practice::Pass>(action) && m_page.draft().isEmpty();
+  return letsWordsGo(action) && !(isAnswered() && isEmptied);
 }
 
 void SittingFlow::afterShown(const Screen& screen) {

@@ -133,6 +133,9 @@ class SittingFlow : public QObject {
   void showNow();
   [[nodiscard]] const Step* stepOfDraft() const;
   [[nodiscard]] std::optional<QString> wordsOnPage() const;
+  [[nodiscard]] bool isAnswered() const;
+  /// No half-written words are left of the step once this is kept.
+  [[nodiscard]] bool settles(const practice::Action& action) const;
   [[nodiscard]] bool stopAtDoor();
   void showAbsent(PartnerId missing);
   void otherCame();
