@@ -144,11 +144,12 @@ class SittingStore {
   /// Appends, and changes what the same moment changes beside it, all or nothing; durable when it returns.
   [[nodiscard]] virtual Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                             EntryChanges also = {}) = 0;
-  /// Takes a line back out of *ours* that its writer opened at a reveal: the words go from the file and from beside it,
-  /// and where they stood is a line without an answer (std::monostate), so that the sitting replays as before. It
-  /// cannot be unread. Locked unless the writer's vault and *ours* are open; NotFound where there is no such line (any
-  /// more).
-  [[nodiscard]] virtual Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) = 0;
+  /// Takes lines back out of *ours* that their writer opened at a reveal, all or nothing: the words go from the file
+  /// and from beside it, and where they stood are lines without an answer (std::monostate), so that the sitting replays
+  /// as before. They cannot be unread. Locked unless the writer's vault and *ours* are open; NotFound where there is
+  /// none of them (any more).
+  [[nodiscard]] virtual Result<void> takeBack(SittingId sitting, PartnerId writer,
+                                              const std::vector<LineId>& lines) = 0;
   /// For JointLook the lanes of A and B are those of their own looks followed by the joint sitting's own.
   [[nodiscard]] virtual Result<Lanes> load(SittingId sitting) const = 0;
   /// What the reader may see of, newest first; lanes of other readers are unknown in it.

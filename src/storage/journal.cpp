@@ -91,8 +91,8 @@ Result<void> SealedJournal::append(SittingId sitting, VaultId lane, std::vector<
                                    EntryChanges also) {
   return named(appendEvents(*m_state, sitting, lane, std::move(events), std::move(also)), path());
 }
-Result<void> SealedJournal::takeBack(SittingId sitting, PartnerId writer, const LineId& line) {
-  return named(takeBackLine(*m_state, sitting, writer, line), path());
+Result<void> SealedJournal::takeBack(SittingId sitting, PartnerId writer, const std::vector<LineId>& lines) {
+  return named(takeBackLines(*m_state, sitting, writer, lines), path());
 }
 Result<Lanes> SealedJournal::load(SittingId sitting) const {
   return loadLanes(*m_state, sitting);

@@ -43,7 +43,7 @@ class SealedJournal final : public Journal {
   [[nodiscard]] Result<SittingId> begin(VaultId lane, Begun begun) override;
   [[nodiscard]] Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                                     EntryChanges also = {}) override;
-  [[nodiscard]] Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
+  [[nodiscard]] Result<void> takeBack(SittingId sitting, PartnerId writer, const std::vector<LineId>& lines) override;
   [[nodiscard]] Result<Lanes> load(SittingId sitting) const override;
   [[nodiscard]] std::vector<SittingSummary> sittings(Reader reader) const override;
 

@@ -127,27 +127,29 @@ Result<void> mayAppend(const JournalState& state, SittingId sitting, VaultId lan
 }
 
 /// Blanks the line wherever the event holds words of it.
-bool blankLine(SittingEvent& event, PartnerId writer, const LineId& line) {
+bool blankLines(SittingEvent& event, PartnerId writer, const std::vector<LineId>& lines) {
   auto* const revealed = std::get_if<Revealed>(&event);
   if (!revealed) return false;
   bool found = false;
   for (OpenedLine& opened : revealed->lines) {
-    const bool isIt = opened.writer == writer && opened.line == line;
-    if (!isIt || std::holds_alternative<std::monostate>(opened.answer)) continue;
+    const bool isAmong = opened.writer == writer && std::ranges::count(lines, opened.line) > 0;
+    if (!isAmong || std::holds_alternative<std::monostate>(opened.answer)) continue;
     opened.answer = std::monostate{};
     found = true;
   }
   return found;
 }
 
-/// The joint moments of the sitting that hold the line, without it; also those that a merge set beside its lane.
-std::vector<NewRecord> withoutLine(const JournalState& state, SittingId sitting, PartnerId writer, const LineId& line) {
+/// The joint moments of the sitting that hold any of the lines, without them; also those that a merge set beside its
+/// lane.
+std::vector<NewRecord> withoutLines(const JournalState& state, SittingId sitting, PartnerId writer,
+                                    const std::vector<LineId>& lines) {
   std::vector<NewRecord> blanked;
   for (const Kept& kept : state.vaults[VaultId::Ours]->records.all()) {
     const auto* const event = std::get_if<LaneEvent>(&kept.newest.entry.body);
     if (!event || kept.newest.gone || event->sitting != sitting) continue;
     NewRecord next{VaultId::Ours, kept.newest, true};
-    if (!blankLine(std::get<LaneEvent>(next.record.entry.body).event, writer, line)) continue;
+    if (!blankLines(std::get<LaneEvent>(next.record.entry.body).event, writer, lines)) continue;
     next.record.entry.revision = kept.lastRevision() + 1;
     blanked.push_back(std::move(next));
   }
@@ -179,10 +181,10 @@ Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane, 
   return {};
 }
 
-Result<void> takeBackLine(JournalState& state, SittingId sitting, PartnerId writer, const LineId& line) {
+Result<void> takeBackLines(JournalState& state, SittingId sitting, PartnerId writer, const std::vector<LineId>& lines) {
   if (auto may = state.mayWrite(vaultOf(writer)); !may) return may;
   if (auto may = state.mayWrite(VaultId::Ours); !may) return may;
-  std::vector<NewRecord> blanked = withoutLine(state, sitting, writer, line);
+  std::vector<NewRecord> blanked = withoutLines(state, sitting, writer, lines);
   if (blanked.empty()) return Error{ErrorKind::NotFound, "line"};
   if (auto done = writeRecords(state, std::move(blanked)); !done) return done.error();
   purgeQuietly(state);

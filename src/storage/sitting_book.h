@@ -13,7 +13,8 @@ namespace footbridge::storage {
 [[nodiscard]] Result<SittingId> beginSitting(JournalState& state, VaultId lane, Begun begun);
 [[nodiscard]] Result<void> appendEvents(JournalState& state, SittingId sitting, VaultId lane,
                                         std::vector<SittingEvent> events, EntryChanges also);
-[[nodiscard]] Result<void> takeBackLine(JournalState& state, SittingId sitting, PartnerId writer, const LineId& line);
+[[nodiscard]] Result<void> takeBackLines(JournalState& state, SittingId sitting, PartnerId writer,
+                                         const std::vector<LineId>& lines);
 [[nodiscard]] Result<Lanes> loadLanes(const JournalState& state, SittingId sitting);
 [[nodiscard]] std::vector<SittingSummary> sittingsFor(Reader reader, const JournalState& state);
 

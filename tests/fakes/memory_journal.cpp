@@ -143,18 +143,21 @@ Result<void> MemoryJournal::append(SittingId sitting, VaultId lane, std::vector<
   return Error{.kind = ErrorKind::NotFound};
 }
 
-Result<void> MemoryJournal::takeBack(SittingId sitting, PartnerId writer, const LineId& line) {
+Result<void> MemoryJournal::takeBack(SittingId sitting, PartnerId writer, const std::vector<LineId>& lines) {
   if (auto fine = write(vaultOf(writer)); !fine) return fine;
   for (Kept& one : m_sittings) {
     if (one.id != sitting) continue;
+    bool found = false;
     for (SittingEvent& event : one.lanes[VaultId::Ours]) {
       auto* const revealed = std::get_if<Revealed>(&event);
       if (revealed == nullptr) continue;
       for (OpenedLine& opened : revealed->lines) {
-        if (opened.writer == writer && opened.line == line) opened.answer = std::monostate{};
+        if (opened.writer != writer || std::ranges::count(lines, opened.line) == 0) continue;
+        found |= !std::holds_alternative<std::monostate>(opened.answer);
+        opened.answer = std::monostate{};
       }
     }
-    return {};
+    if (found) return {};
   }
   return Error{.kind = ErrorKind::NotFound};
 }

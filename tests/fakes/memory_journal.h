@@ -42,7 +42,7 @@ class MemoryJournal : public Journal {
   Result<SittingId> begin(VaultId lane, Begun begun) override;
   Result<void> append(SittingId sitting, VaultId lane, std::vector<SittingEvent> events,
                       EntryChanges also = {}) override;
-  Result<void> takeBack(SittingId sitting, PartnerId writer, const LineId& line) override;
+  Result<void> takeBack(SittingId sitting, PartnerId writer, const std::vector<LineId>& lines) override;
   Result<Lanes> load(SittingId sitting) const override;
   std::vector<SittingSummary> sittings(Reader reader) const override;
 

@@ -588,6 +588,24 @@ TEST_CASE("a line opened at a reveal is taken back by its writer, and by nobody 
   CHECK_FALSE(anywhere(at.page(), QStringLiteral("of the school")));
 }
 
+TEST_CASE("every line of a step is taken back in one, also where it was opened twice") {
+  Reading at;
+  const Exercise exercise = sample::supportExercise();
+  const auto id = at.journal.begin(
+      VaultId::Ours, Begun{exercise.id, "", "", SittingMode::Together, PartnerId::A, at.clock.day, {}, {}, false});
+  REQUIRE(id);
+  const StepId carried = sample::step("carried");
+  REQUIRE(at.journal.append(*id, VaultId::A, {Answered{carried, WrittenAnswer{"of the school"}}}));
+  const OpenedLine line{PartnerId::A, {carried, {}}, WrittenAnswer{"of the school"}};
+  for (int i = 0; i < 2; ++i)
+    REQUIRE(at.journal.append(*id, VaultId::Ours, {Revealed{sample::step("reveal"), {line}}}));
+  at.openFirst();
+  press(at.page(), "takeBack-carried");
+  press(at.page(), "takeBack-carried");
+  CHECK(at.forGood == 1);
+  CHECK(anywhere(at.page(), QStringLiteral("Taken back. It is yours alone again.")));
+}
+
 TEST_CASE("no more than the ten versions that are kept are offered, and Undo is one key away") {
   Reading at;
   const Entry note = at.add(VaultId::A, "words 0");

@@ -38,7 +38,7 @@ const std::vector<LeavingDeed> kLeavingDeeds{
     {"delete for good", [](SealedJournal& journal) { return journal.removeForGood(firstNote(journal)).ok(); }},
     {"take back",
      [](SealedJournal& journal) {
-       return journal.takeBack(journal.sittings(Reader::OursAlone).front().id, B, kLine).ok();
+       return journal.takeBack(journal.sittings(Reader::OursAlone).front().id, B, {kLine}).ok();
      }},
     {"readmit", [](SealedJournal& journal) { return journal.readmit(A, secret(kOther)).ok(); }},
     {"erase", [](SealedJournal& journal) { return journal.erase(B).ok(); }},

@@ -50,7 +50,7 @@ void fill(SealedJournal& journal) {
   std::erase_if(events, [](const SittingEvent& event) { return std::holds_alternative<Begun>(event); });
   REQUIRE(journal.append(sitting, VaultId::A, events).ok());
   REQUIRE(journal.append(sitting, VaultId::Ours, events).ok());
-  REQUIRE(journal.takeBack(sitting, PartnerId::B, {step("s2"), item("close")}).ok());
+  REQUIRE(journal.takeBack(sitting, PartnerId::B, {{step("s2"), item("close")}}).ok());
   REQUIRE(journal.begin(VaultId::A, begun(SittingMode::OwnLook)).ok());
   REQUIRE(journal.add(VaultId::Ours, PartnerId::A, note("last")).ok());
 }
@@ -501,7 +501,7 @@ TEST_CASE("Words that were taken back elsewhere leave the file with an import, a
               .ok());
   std::filesystem::copy_file(desk.file(), desk.file("copy.footbridge"));
   const std::string before = json(*journal, Reader::OursAlone);
-  REQUIRE(journal->takeBack(sitting, PartnerId::A, line).ok());
+  REQUIRE(journal->takeBack(sitting, PartnerId::A, {line}).ok());
   const std::string out = json(*journal, Reader::OursAlone);
   CHECK(out.find("taken back later") == std::string::npos);
   putBytes(desk.folder() / "out.json", out);

@@ -160,6 +160,26 @@ TEST_CASE("An event of a sitting is neither removed nor restored", "[history]") 
   CHECK(kindOf(journal->restore(event)) == ErrorKind::NotAllowed);
 }
 
+TEST_CASE("Several lines are taken back as one, though some of them went before", "[history]") {
+  Desk desk;
+  auto journal = desk.create();
+  const SittingId sitting = revealedIn(*journal);
+  const auto versions = [&] {
+    std::uint32_t most = 0;
+    for (const Entry& entry : journal->entries(Reader::OursAlone)) most = std::max(most, entry.revision);
+    return most;
+  };
+  const std::uint32_t before = versions();
+  if (GENERATE(false, true)) REQUIRE(journal->takeBack(sitting, PartnerId::A, {kOtherLine}).ok());
+  const std::uint32_t then = versions();
+  REQUIRE(journal->takeBack(sitting, PartnerId::A, {kLine, kOtherLine, kLine}).ok());
+  CHECK(versions() == then + 1);
+  CHECK(then <= before + 1);
+  for (const OpenedLine& opened : openedIn(*journal, sitting))
+    CHECK(std::holds_alternative<std::monostate>(opened.answer) == (opened.writer == PartnerId::A));
+  CHECK(kindOf(journal->takeBack(sitting, PartnerId::A, {kLine, kOtherLine})) == ErrorKind::NotFound);
+}
+
 TEST_CASE("A line once opened is taken back by its writer alone, and no byte of it stays", "[history]") {
   Desk desk;
   auto journal = desk.create();
@@ -169,13 +189,13 @@ TEST_CASE("A line once opened is taken back by its writer alone, and no byte of 
   journal = nullptr;
   const auto before = boxesIn(desk.file(), "rec");
   journal = desk.open();
-  CHECK(kindOf(journal->takeBack(sitting, PartnerId::B, kLine)) == ErrorKind::Locked);
+  CHECK(kindOf(journal->takeBack(sitting, PartnerId::B, {kLine})) == ErrorKind::Locked);
   REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
-  CHECK(kindOf(journal->takeBack(sitting, PartnerId::B, kLine)) == ErrorKind::Locked);
-  CHECK(kindOf(journal->takeBack(sitting, PartnerId::A, {step("s9"), std::nullopt})) == ErrorKind::NotFound);
-  CHECK(kindOf(journal->takeBack(*SittingId::from(4), PartnerId::A, kLine)) == ErrorKind::NotFound);
-  REQUIRE(journal->takeBack(sitting, PartnerId::A, kLine).ok());
-  CHECK(kindOf(journal->takeBack(sitting, PartnerId::A, kLine)) == ErrorKind::NotFound);
+  CHECK(kindOf(journal->takeBack(sitting, PartnerId::B, {kLine})) == ErrorKind::Locked);
+  CHECK(kindOf(journal->takeBack(sitting, PartnerId::A, {{step("s9"), std::nullopt}})) == ErrorKind::NotFound);
+  CHECK(kindOf(journal->takeBack(*SittingId::from(4), PartnerId::A, {kLine})) == ErrorKind::NotFound);
+  REQUIRE(journal->takeBack(sitting, PartnerId::A, {kLine}).ok());
+  CHECK(kindOf(journal->takeBack(sitting, PartnerId::A, {kLine})) == ErrorKind::NotFound);
   const auto check = [&] {
     for (const OpenedLine& opened : openedIn(*journal, sitting)) {
       const bool taken = opened.writer == PartnerId::A && opened.line == kLine;

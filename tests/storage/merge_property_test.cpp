@@ -119,7 +119,7 @@ class RandomHand {
     const VaultId lane = isAlone ? sitting->begunIn : vault();
     if (below(6) == 0 && !isAlone) {
       const LineId line{step("s1"), std::nullopt};
-      static_cast<void>(journal.takeBack(sitting->id, PartnerId::A, line));
+      static_cast<void>(journal.takeBack(sitting->id, PartnerId::A, {line}));
       return;
     }
     const LineId line{step("s1"), std::nullopt};

@@ -246,8 +246,8 @@ TEST_CASE("A merge brings nothing back", "[merge]") {
   REQUIRE(copies.a->removeForGood(burnt).ok());
   REQUIRE(copies.b->remove(there).ok());
   REQUIRE(copies.b->revise(burnt, note("written on")).ok());
-  REQUIRE(copies.a->takeBack(sitting, PartnerId::A, line).ok());
-  REQUIRE(copies.b->takeBack(sitting, PartnerId::B, other).ok());
+  REQUIRE(copies.a->takeBack(sitting, PartnerId::A, {line}).ok());
+  REQUIRE(copies.b->takeBack(sitting, PartnerId::B, {other}).ok());
   REQUIRE(copies.mergeBIntoA().conflicts == 0);
   for (const Entry& entry : copies.a->entries(Reader::OursAlone)) CHECK(std::holds_alternative<LaneEvent>(entry.body));
   const Lanes lanes = copies.a->load(sitting).value();

@@ -191,10 +191,9 @@ void StoryFlow::takeBack(const StepId& step) {
   if (!writer || !m_reading) return;
   for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
     if (sitting.id != *m_reading) continue;
-    for (const LineId& line : practice::openedLinesOf(sitting.lanes, *writer, step)) {
-      if (auto taken = m_around.journal.takeBack(sitting.id, *writer, line); !taken)
-        return page.showRefusal(taken.error());
-    }
+    const auto lines = practice::openedLinesOf(sitting.lanes, *writer, step);
+    if (auto taken = m_around.journal.takeBack(sitting.id, *writer, lines); !taken)
+      return page.showRefusal(taken.error());
     break;
   }
   open(*m_reading);
