@@ -124,11 +124,13 @@ struct AskStep {
 };
 /// For Each: one's own move. For Both: the figure with the opened moves, and its name.
 struct LoopStep {};
+/// In how many days a small step can be looked back on, on screen and on paper.
+inline constexpr std::array kLookBackDays{3, 7, 14, 30, 90};
 /// A small step with who, when and a review date, or none. With `review`, what became of earlier ones instead.
 struct AgreeStep {
   bool review = false;
   std::vector<std::string> suggestions;
-  int lookBack = 7;  ///< in how many days to look back on it, unless they choose otherwise: 3, 7, 14, 30 or 90
+  int lookBack = 7;  ///< in how many days to look back on it, unless they choose otherwise: one of kLookBackDays
 };
 struct CloseStep {};
 

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <map>
 
 #include "catch.h"
 #include "content/folder_catalog.h"
@@ -101,6 +102,11 @@ std::vector<std::string> wordsOf(const Step& step) {
     words.insert(words.end(), {ask->happenedHint, ask->feelHint, ask->helpHint});
   if (const auto* agree = std::get_if<AgreeStep>(&step.form))
     words.insert(words.end(), agree->suggestions.begin(), agree->suggestions.end());
+  // The day that the screen proposes.
+  const std::map<int, std::string> days{
+      {3, "in three days"}, {7, "in a week"}, {14, "in two weeks"}, {30, "in a month"}, {90, "in three months"}};
+  if (const auto* agree = std::get_if<AgreeStep>(&step.form); agree != nullptr && !agree->review)
+    words.push_back(days.at(agree->lookBack));
   if (const auto* choose = std::get_if<ChooseStep>(&step.form)) {
     for (const Card& card : choose->cards) words.insert(words.end(), {card.text, card.note});
   }

@@ -2,7 +2,9 @@
 #include "gui/sheets/step_form.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <tuple>
 
 #include "gui/sheets/sheet_marks.h"
 #include "practice/answer_rules.h"
@@ -186,13 +188,7 @@ class FormMaker {
                5);
       sheet.rules(1, 1);
       addCaption(sheet, SheetText::tr("Look back on it"));
-      addTicks(sheet,
-               {{SheetText::tr("in three days"), {}},
-                {SheetText::tr("in a week"), {}},
-                {SheetText::tr("in two weeks"), {}},
-                {SheetText::tr("no day set"), {}},
-                {SheetText::tr("no step"), {}}},
-               5);
+      addTicks(sheet, lookBacks(), 4);
     });
   }
 
@@ -209,6 +205,17 @@ class FormMaker {
 
  private:
   static Fills one(Sheet::Fill fill) { return {std::move(fill)}; }
+
+  static std::vector<TickLine> lookBacks() {
+    const std::array days{SheetText::tr("in three days"), SheetText::tr("in a week"), SheetText::tr("in two weeks"),
+                          SheetText::tr("in a month"), SheetText::tr("in three months")};
+    static_assert(std::tuple_size_v<decltype(days)> == kLookBackDays.size());
+    std::vector<TickLine> lines;
+    for (const QString& day : days) lines.push_back({day, {}});
+    lines.push_back({SheetText::tr("no day set"), {}});
+    lines.push_back({SheetText::tr("no step"), {}});
+    return lines;
+  }
 
   static void review(Sheet& sheet) {
     for (int i = 0; i < 2; ++i) {

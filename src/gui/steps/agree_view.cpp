@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
+#include <tuple>
 #include <utility>
 
 #include "domain/text.h"
@@ -39,11 +41,10 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
   m_ui->whoBButton->setText(couple.name(PartnerId::B));
   setTint(m_ui->whoAButton, QStringLiteral("a"));
   setTint(m_ui->whoBButton, QStringLiteral("b"));
-  m_reviews = {{m_ui->soonButton, 3},
-               {m_ui->weekButton, 7},
-               {m_ui->fortnightButton, 14},
-               {m_ui->monthButton, 30},
-               {m_ui->quarterButton, 90}};
+  const std::array reviews{m_ui->soonButton, m_ui->weekButton, m_ui->fortnightButton, m_ui->monthButton,
+                           m_ui->quarterButton};
+  static_assert(std::tuple_size_v<decltype(reviews)> == kLookBackDays.size());
+  for (std::size_t i = 0; i < reviews.size(); ++i) m_reviews.emplace_back(reviews.at(i), kLookBackDays.at(i));
   QList<QAbstractButton*> days;
   for (const auto& [button, ahead] : m_reviews) days << button;
   days << m_ui->openEndButton;
