@@ -58,6 +58,18 @@ TEST_CASE("from an exercise to what it builds on and back, with whoever was in s
   CHECK(at.find("firstReadyButton").isChecked());
 }
 
+TEST_CASE("of an exercise that cannot be read it is said where it is seen, whichever page it was asked for on") {
+  Practising at;
+  at.window.addPage(PageName::Today, [] { return new QWidget; });
+  at.window.showPage(PageName::Today);
+  at.flow.showExercise(*ExerciseId::from("gone"));
+  REQUIRE(at.window.currentPage() == PageName::Practices);
+  CHECK(at.find<QLabel>("emptyLabel").isVisible());
+  CHECK_FALSE(at.find<QLabel>("emptyLabel").text().isEmpty());
+  at.flow.showPractices();
+  CHECK_FALSE(at.find<QLabel>("emptyLabel").isVisible());
+}
+
 TEST_CASE("that anybody may stop stands in reach, above the buttons that begin") {
   Practising at;
   at.window.resize(600, 480);

@@ -153,7 +153,8 @@ void PracticesFlow::open(const ExerciseId& id, bool wasHandedOn) {
   if (!exercise) {
     if (m_bare) return leaveExercise();
     m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
-    return;
+    m_listedFor = 0;  // whoever comes for the list next finds it as it is then
+    return m_around.window.showPage(PageName::Practices);
   }
   m_exercise = *exercise;
   m_missing.reset();

@@ -13,6 +13,7 @@
 #include "gui/widgets/card_group.h"
 #include "gui/widgets/columns.h"
 #include "gui/widgets/new_label.h"
+#include "gui/widgets/page_scroll.h"
 #include "pages/ui_practices_page.h"
 
 namespace footbridge::gui {
@@ -120,6 +121,7 @@ void PracticesPage::showPractice(std::optional<Practice> practice) {
 void PracticesPage::showProblem(const QString& words) {
   m_ui->emptyLabel->setText(words);
   m_ui->emptyLabel->setVisible(!words.isEmpty());
+  if (!words.isEmpty()) PageScroll::follow(*m_ui->emptyLabel);  // the list may be long, and scrolled
 }
 
 }  // namespace footbridge::gui
