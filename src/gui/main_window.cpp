@@ -140,14 +140,21 @@ void MainWindow::showMenu(const QPoint& corner) {
 }
 
 void MainWindow::addPage(PageName name, Factory factory) {
-  m_factories[name] = std::move(factory);
+  m_factories[name] = {nullptr, std::move(factory)};
+}
+
+void MainWindow::addPage(PageName name, const QObject* maker, Factory factory) {
+  m_factories[name] = {maker, std::move(factory)};
+  connect(maker, &QObject::destroyed, this, [this, name, maker] {
+    const auto made = m_factories.find(name);
+    if (made != m_factories.end() && made->second.maker == maker) m_factories.erase(made);
+  });
 }
 
 QWidget* MainWindow::page(PageName name) {
   if (const auto made = m_pages.find(name); made != m_pages.end()) return made->second;
-  const auto factory = m_factories.find(name);
-  assert(factory != m_factories.end());
-  QWidget* made = factory->second();
+  assert(mayMake(name));
+  QWidget* made = m_factories.at(name).factory();
   m_stack->addWidget(made);
   m_pages[name] = made;
   return made;

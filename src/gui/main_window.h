@@ -30,6 +30,9 @@ class MainWindow : public QWidget {
 
   /// The factory runs once, when the page is first asked for; the window owns what it makes.
   void addPage(PageName name, Factory factory);
+  /// The same for as long as there is a `maker`.
+  void addPage(PageName name, const QObject* maker, Factory factory);
+  [[nodiscard]] bool mayMake(PageName name) const { return m_factories.contains(name); }
   /// Makes the page if need be. Its factory must have been added.
   [[nodiscard]] QWidget* page(PageName name);
   [[nodiscard]] bool isMade(PageName name) const { return m_pages.contains(name); }
@@ -82,7 +85,11 @@ class MainWindow : public QWidget {
   void allowActions();
   void showIcon();
 
-  std::map<PageName, Factory> m_factories;
+  struct Making {
+    const QObject* maker = nullptr;
+    Factory factory;
+  };
+  std::map<PageName, Making> m_factories;
   std::map<PageName, QWidget*> m_pages;
   PageName m_current = PageName::Today;
   Chrome m_chrome = Chrome::Nothing;  ///< nothing before the first page

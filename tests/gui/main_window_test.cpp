@@ -60,6 +60,18 @@ TEST_CASE("a page is made when it is first shown, and once", "[window]") {
   CHECK(window.made.size() == 3);
 }
 
+TEST_CASE("a page goes with whoever makes it, and not with whoever made it before", "[window]") {
+  Window window;
+  auto first = std::make_unique<QObject>();
+  auto second = std::make_unique<QObject>();
+  window.addPage(PageName::Today, first.get(), [] { return new QWidget; });
+  window.addPage(PageName::Today, second.get(), [] { return new QWidget; });
+  first.reset();
+  CHECK(window.mayMake(PageName::Today));
+  second.reset();
+  CHECK_FALSE(window.mayMake(PageName::Today));
+}
+
 TEST_CASE("the side bar asks, and marks only where one really is", "[window]") {
   Window window;
   window.showPage(PageName::Today);

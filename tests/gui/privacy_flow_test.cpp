@@ -74,6 +74,12 @@ struct Flowing {
 
 }  // namespace
 
+TEST_CASE("the window that a flow asks over does not own it") {
+  Flowing at;
+  const PrivacyFlow flow({at.door, at.partners, at.journal, at.questions, at.clock, &at.window});
+  CHECK(flow.parent() == nullptr);
+}
+
 TEST_CASE("a door that is not locked opens without a word") {
   Flowing at;
   at.flow.unlock(PartnerId::A);

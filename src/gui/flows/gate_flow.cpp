@@ -18,7 +18,7 @@ using practice::GateTurn;
 }  // namespace
 
 GateFlow::GateFlow(const Surroundings& around, QObject* parent) : QObject(parent), m_around(around) {
-  m_around.window.addPage(PageName::Gate, [this] { return makePage(); });
+  m_around.window.addPage(PageName::Gate, this, [this] { return makePage(); });
   connect(&m_around.window, &MainWindow::shown, this, &GateFlow::pageShown);
 }
 

@@ -45,10 +45,10 @@ JournalFlow::~JournalFlow() {
 
 void JournalFlow::addPages() {
   MainWindow& window = m_world.window;
-  window.addPage(PageName::Unlock, [this] { return makeUnlock(); });
-  window.addPage(PageName::Player, [this] { return makePlayer(); });
-  window.addPage(PageName::WeeklyLook, [this] { return makeLook(); });
-  window.addPage(PageName::Settings, [this] { return makeSettings(); });
+  window.addPage(PageName::Unlock, this, [this] { return makeUnlock(); });
+  window.addPage(PageName::Player, this, [this] { return makePlayer(); });
+  window.addPage(PageName::WeeklyLook, this, [this] { return makeLook(); });
+  window.addPage(PageName::Settings, this, [this] { return makeSettings(); });
 }
 
 void JournalFlow::begin() {

@@ -20,7 +20,7 @@ QStringList toQt(const std::vector<std::string>& texts) {
 
 JourneyFlow::JourneyFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises) {
-  m_around.window.addPage(PageName::Journey, [this] { return make(); });
+  m_around.window.addPage(PageName::Journey, this, [this] { return make(); });
 }
 
 QWidget* JourneyFlow::make() {

@@ -28,8 +28,8 @@ QDateTime changedAt(const std::string& path) {
 
 KeepingFlow::KeepingFlow(const Surroundings& around, QObject* parent)
     : QObject(parent), m_around(around), m_copies(around) {
-  m_around.window.addPage(PageName::Journal, [this] { return makeJournal(); });
-  m_around.window.addPage(PageName::TakeOut, [this] { return makeTakeOut(); });
+  m_around.window.addPage(PageName::Journal, this, [this] { return makeJournal(); });
+  m_around.window.addPage(PageName::TakeOut, this, [this] { return makeTakeOut(); });
   connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, &KeepingFlow::join);
   connect(&m_around.privacy, &PrivacyFlow::cancelled, this, [this] { m_joining.reset(); });
   connect(&m_around.privacy, &PrivacyFlow::broughtBack, this, [this] {

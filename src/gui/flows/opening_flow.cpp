@@ -12,7 +12,7 @@
 namespace footbridge::gui {
 
 OpeningFlow::OpeningFlow(const World& world, QObject* parent) : QObject(parent), m_world(world) {
-  m_world.window.addPage(PageName::Trouble, [this] { return makePage(); });
+  m_world.window.addPage(PageName::Trouble, this, [this] { return makePage(); });
 }
 
 QWidget* OpeningFlow::makePage() {

@@ -21,9 +21,9 @@ namespace footbridge::gui {
 
 PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
     : QObject(parent), m_around(around), m_gate(around) {
-  m_around.window.addPage(PageName::Practices, [this] { return makePractices(); });
-  m_around.window.addPage(PageName::Exercise, [this] { return makeExercise(); });
-  m_around.window.addPage(PageName::Evidence, [this] { return makeEvidence(); });
+  m_around.window.addPage(PageName::Practices, this, [this] { return makePractices(); });
+  m_around.window.addPage(PageName::Exercise, this, [this] { return makeExercise(); });
+  m_around.window.addPage(PageName::Evidence, this, [this] { return makeEvidence(); });
   connect(&m_gate, &GateFlow::passed, this, &PracticesFlow::passGate);
   connect(&m_gate, &GateFlow::passedByOne, this, &PracticesFlow::passForOne);
   connect(&m_gate, &GateFlow::left, this, [this](bool wasHandedOn) {

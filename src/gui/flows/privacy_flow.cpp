@@ -34,7 +34,7 @@ ProtectDialog::Why whyOf(PrivacyFlow::Reason reason) {
 
 }  // namespace
 
-PrivacyFlow::PrivacyFlow(const World& world) : QObject(world.window), m_world(world) {}
+PrivacyFlow::PrivacyFlow(const World& world) : m_world(world) {}
 
 void PrivacyFlow::unlock(PartnerId partner) {
   if (isBusy()) return;

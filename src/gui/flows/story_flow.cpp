@@ -19,11 +19,11 @@ StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObje
     connect(&line->keeper, &DraftKeeper::refused, this,
             [this](const Error& error) { m_around.window.pageAs<NotePage>(PageName::Note).showRefusal(error); });
   }
-  m_around.window.addPage(PageName::Story, [this] { return makeStory(); });
-  m_around.window.addPage(PageName::Entry, [this] { return makeEntry(); });
-  m_around.window.addPage(PageName::OpenLines, [this] { return makeOpenLines(); });
-  m_around.window.addPage(PageName::Note, [this] { return makeNote(); });
-  m_around.window.addPage(PageName::Deleted, [this] { return makeDeleted(); });
+  m_around.window.addPage(PageName::Story, this, [this] { return makeStory(); });
+  m_around.window.addPage(PageName::Entry, this, [this] { return makeEntry(); });
+  m_around.window.addPage(PageName::OpenLines, this, [this] { return makeOpenLines(); });
+  m_around.window.addPage(PageName::Note, this, [this] { return makeNote(); });
+  m_around.window.addPage(PageName::Deleted, this, [this] { return makeDeleted(); });
   connect(&m_around.privacy, &PrivacyFlow::protectedNow, this, [this](PartnerId partner) {
     if (m_around.window.isMade(PageName::Note) && partner == m_writer) {
       m_around.window.pageAs<NotePage>(PageName::Note).setProtected(true);

@@ -44,7 +44,7 @@ TodayContent::Agreed agreedCard(EntryId id, const Agreement& agreement, const Co
 
 TodayFlow::TodayFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises) {
-  m_around.window.addPage(PageName::Today, [this] { return make(); });
+  m_around.window.addPage(PageName::Today, this, [this] { return make(); });
 }
 
 QWidget* TodayFlow::make() {

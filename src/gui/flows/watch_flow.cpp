@@ -23,8 +23,8 @@ WatchFlow::WatchFlow(const Surroundings& around, ExerciseShelf& exercises, QObje
     page().showUnsaved(error);
   });
   connect(&m_drafts, &DraftKeeper::refused, this, [this](const Error& error) { page().showUnsaved(error); });
-  m_around.window.addPage(PageName::Watch, [this] { return makeList(); });
-  m_around.window.addPage(PageName::Viewing, [this] { return makeViewing(); });
+  m_around.window.addPage(PageName::Watch, this, [this] { return makeList(); });
+  m_around.window.addPage(PageName::Viewing, this, [this] { return makeViewing(); });
 }
 
 WatchPage& WatchFlow::list() {
