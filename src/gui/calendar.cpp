@@ -15,19 +15,20 @@ QDateTime local(Moment moment) {
 
 }  // namespace
 
-QString momentWords(Moment moment) {
-  return QLocale().toString(local(moment), QStringLiteral("d MMMM, HH:mm"));
+QString dayWords(Day day, Day today) {
+  const bool isThisYear = day.year() == today.year();
+  return QLocale().toString(toDate(day), isThisYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+}
+
+QString momentWords(Moment moment, Day today) {
+  return dayWords(localDay(moment), today) + QLocale().toString(local(moment), QStringLiteral(", HH:mm"));
 }
 
 QString agoWords(Day day, Day today) {
   const int days = daysBetween(day, today);
-  if (days <= 0) return QCoreApplication::translate("Calendar", "today");
+  if (days == 0) return QCoreApplication::translate("Calendar", "today");
   if (days == 1) return QCoreApplication::translate("Calendar", "yesterday");
-  return dayWords(day);
-}
-
-QString dayWords(Day day) {
-  return QLocale().toString(toDate(day), QStringLiteral("d MMMM"));
+  return dayWords(day, today);
 }
 
 QString longDayWords(Day day) {

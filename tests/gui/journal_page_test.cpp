@@ -80,6 +80,18 @@ TEST_CASE("no backup yet is said as it is, and there is none to bring back") {
   CHECK(now.count() == 1);
 }
 
+TEST_CASE("a backup of last year is not taken for one of this year") {
+  JournalContent content = sample::journalContent();
+  const Day last = std::chrono::sys_days(content.today) - std::chrono::days(360);
+  content.backups->lastGood = last;
+  content.backups->lastDrill = last;
+  OurFile at(content);
+  const QString year = QString::number(static_cast<int>(last.year()));
+  REQUIRE(last.year() != content.today.year());
+  CHECK(at.text("lastLabel").contains(year));
+  CHECK(at.text("drillLabel").contains(year));
+}
+
 TEST_CASE("a folder of backups that cannot be read is not called empty") {
   JournalContent content = sample::journalContent();
   content.backups->kept.clear();

@@ -76,7 +76,8 @@ TEST_CASE("nothing is said to be read by one alone that no passphrase locks") {
     CHECK(gui::entryView(std::get<Note>(note->body), *note, couple, Reader::A, told.journal).who == said);
     const auto sittings = told.journal.sittings(Reader::A);
     REQUIRE(sittings.size() == 1);
-    CHECK(gui::sittingView(sittings.front(), sample::aloneExercise(), couple, Reader::A, told.journal).who == said);
+    CHECK(gui::sittingView(sittings.front(), sample::aloneExercise(), couple, Reader::A, told.journal, kToday).who ==
+          said);
   }
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("it is told who said what, what kind of line it was, and what a mark m
        Answered{*StepId::from("close"), CloseAnswer{{"you are scared too", "it is no fault"}, {"you stayed", ""}}}});
   const auto sittings = told.journal.sittings(Reader::OursAlone);
   const auto view = gui::sittingView(sittings.front(), exercise, gui::Couple{sample::alex(), sample::sam()},
-                                     Reader::OursAlone, told.journal);
+                                     Reader::OursAlone, told.journal, kToday);
   const auto parts = std::get<gui::TranscriptView>(view.body).parts;
   REQUIRE(parts.size() == 4);
   CHECK(parts[0].b == QStringLiteral("When I see or hear: a sigh\nWhat I do: I go\nUnderneath: I am scared"));
@@ -173,7 +174,7 @@ TEST_CASE("a writer reads what they wrote, and under it what the other can read 
   const gui::Couple couple{sample::alex(), sample::sam()};
   const auto part = [&](Reader reader) {
     const auto sittings = told.journal.sittings(reader);
-    const auto view = gui::sittingView(sittings.front(), exercise, couple, reader, told.journal);
+    const auto view = gui::sittingView(sittings.front(), exercise, couple, reader, told.journal, kToday);
     return std::get<gui::TranscriptView>(view.body).parts.front();
   };
   const QString opened =
@@ -194,7 +195,7 @@ TEST_CASE("words of steps that an exercise no longer has stand last under one he
              Answered{*StepId::from("old-name"), WrittenAnswer{"green"}}, agreed("Put the lamp by the door.")});
   const auto sittings = told.journal.sittings(Reader::OursAlone);
   const auto view = gui::sittingView(sittings.front(), exercise, gui::Couple{sample::alex(), sample::sam()},
-                                     Reader::OursAlone, told.journal);
+                                     Reader::OursAlone, told.journal, kToday);
   const auto parts = std::get<gui::TranscriptView>(view.body).parts;
   REQUIRE(parts.size() == 3);
   CHECK(parts[0].ours == QStringLiteral("Put the lamp by the door.\nBoth of you"));
@@ -247,8 +248,9 @@ TEST_CASE(
   CHECK(card.words.contains(QStringLiteral("harbour")));
   const auto sittings = told.journal.sittings(Reader::OursAlone);
   REQUIRE(sittings.front().id == id);
-  const auto view = gui::sittingView(sittings.front(), told.shelf.readable(gone.id),
-                                     gui::Couple{sample::alex(), sample::sam()}, Reader::OursAlone, told.journal);
+  const auto view =
+      gui::sittingView(sittings.front(), told.shelf.readable(gone.id), gui::Couple{sample::alex(), sample::sam()},
+                       Reader::OursAlone, told.journal, kToday);
   CHECK(view.title == title);
   const auto& transcript = std::get<gui::TranscriptView>(view.body);
   CHECK_FALSE(transcript.mayGoOn);

@@ -20,12 +20,12 @@ QString deletedKind(const Entry& entry) {
   return entry.vault == VaultId::Ours ? sayDeleted("A line for both") : sayDeleted("A line just for me");
 }
 
-QString deletedText(const EntryBody& body, const Couple& couple) {
+QString deletedText(const EntryBody& body, const Couple& couple, Day today) {
   if (const auto* note = std::get_if<Note>(&body)) return QString::fromStdString(note->text);
   if (const auto* viewing = std::get_if<Viewing>(&body)) return QString::fromStdString(viewing->title);
   const auto* agreement = std::get_if<Agreement>(&body);
   if (agreement == nullptr) return {};
-  const QString detail = agreementDetail(*agreement, couple);
+  const QString detail = agreementDetail(*agreement, couple, today);
   const QString what = QString::fromStdString(agreement->what);
   return detail.isEmpty() ? what : what + QLatin1Char('\n') + detail;
 }
@@ -37,7 +37,7 @@ DeletedView deletedView(const Entry& entry, const Couple& couple, Day today) {
   view.kind = deletedKind(entry);
   view.when = sayDeleted("From %1. Thrown away %2.")
                   .arg(agoWords(localDay(entry.made), today), agoWords(localDay(entry.changed), today));
-  view.words = deletedText(entry.body, couple);
+  view.words = deletedText(entry.body, couple, today);
   view.covered = ownerOf(entry.vault).has_value();
   view.tint = look::tintOf(entry.vault);
   return view;

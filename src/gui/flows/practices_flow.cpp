@@ -302,7 +302,7 @@ void PracticesFlow::fillBefore(ExerciseOverview& overview) const {
   const Reader reader = m_around.here.reader;
   for (const SittingSummary& sitting : m_around.journal.sittings(reader)) {
     if (sitting.begun.exercise != exercise.id) continue;
-    const QString day = dayWords(sitting.begun.day);
+    const QString day = dayWords(sitting.begun.day, m_around.clock.today());
     overview.before = tr("You began it on %1. It can be done again whenever you like.").arg(day);
     if (!practice::mayGoOn(sitting, reader, exercise)) return;
     overview.leftOff = sitting.id;
@@ -314,7 +314,8 @@ void PracticesFlow::fillBefore(ExerciseOverview& overview) const {
 void PracticesFlow::fillLeft(ExerciseOverview& overview) const {
   overview.goesOn = true;
   overview.onlyMe = m_exercise->audience == Audience::Two && m_around.here.alone().has_value();
-  overview.before = tr("You began it on %1. It goes on where you left it.").arg(dayWords(m_left->begun));
+  overview.before =
+      tr("You began it on %1. It goes on where you left it.").arg(dayWords(m_left->begun, m_around.clock.today()));
 }
 
 }  // namespace footbridge::gui

@@ -262,7 +262,8 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
   setting.progress = practice::progressOf(*m_exercise, m_sitting->begun.mode, screen.stepIndex);
   addCare(setting, screen);
   if (!m_exercise->practice)
-    setting.heading = tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day));
+    setting.heading =
+        tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day, setting.today));
   if (const Step* about = stepOfDraft(); about != nullptr && m_drafts.place())
     setting.draft = keptWords(m_journal, *m_drafts.place(), *m_exercise, *about);
   const auto* step = std::get_if<StepScreen>(&screen.body);

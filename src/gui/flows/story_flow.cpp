@@ -92,7 +92,7 @@ void StoryFlow::open(const Entry& entry) {
     std::get<NoteView>(view.body).earlier = earlierOf(entry.id);
     page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
-    page.showEntry(entryView(*agreement, entry, couple));
+    page.showEntry(entryView(*agreement, entry, couple, m_around.clock.today()));
   } else if (std::holds_alternative<Viewing>(entry.body)) {
     Q_EMIT viewingAsked(entry.id);
     return;
@@ -112,7 +112,8 @@ void StoryFlow::open(SittingId id) {
   for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
     if (sitting.id != id) continue;
     const Exercise& exercise = m_exercises.readable(sitting.begun.exercise);
-    EntryView view = sittingView(sitting, exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal);
+    EntryView view = sittingView(sitting, exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal,
+                                 m_around.clock.today());
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;
@@ -145,7 +146,8 @@ std::vector<VersionView> StoryFlow::earlierOf(EntryId id) const {
   for (std::size_t i = 1; i < revisions->size(); ++i) {
     const auto* note = std::get_if<Note>(&(*revisions)[i].body);
     if (note == nullptr) continue;
-    earlier.push_back({momentWords((*revisions)[i].changed), QString::fromStdString(note->text)});
+    earlier.push_back(
+        {momentWords((*revisions)[i].changed, m_around.clock.today()), QString::fromStdString(note->text)});
   }
   return earlier;
 }

@@ -133,21 +133,21 @@ QString ratedText(const practice::TranscriptLine& line, std::optional<PartnerId>
 }
 
 /// Own words stay as they were written; only an item of the exercise has names to fill in.
-QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple) {
+QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple, Day today) {
   if (line.outcome) return outcomeWord(line.outcome->second);
   if (line.nameless > 0) return namelessText(line);
   if (line.rated) return ratedText(line, who, couple);
   const QString words = text(line.text);
-  if (line.agreed) return words + QLatin1Char('\n') + agreementDetail(*line.agreed, couple);
+  if (line.agreed) return words + QLatin1Char('\n') + agreementDetail(*line.agreed, couple, today);
   if (!line.writer) return fieldWords(line.field, words);
   const QString name = couple.name(*line.writer);
   return line.field == practice::TranscriptField::Heard ? say("%1 heard: %2").arg(name, words)
                                                         : say("%1 appreciated: %2").arg(name, words);
 }
 
-QString partText(const practice::TranscriptPart& part, const Couple& couple) {
+QString partText(const practice::TranscriptPart& part, const Couple& couple, Day today) {
   QStringList lines;
-  for (const auto& line : part.lines) lines << lineText(line, part.who, couple);
+  for (const auto& line : part.lines) lines << lineText(line, part.who, couple, today);
   return lines.join(QLatin1Char('\n'));
 }
 
@@ -231,24 +231,24 @@ EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, 
   return view;
 }
 
-QString agreementDetail(const Agreement& agreement, const Couple& couple) {
+QString agreementDetail(const Agreement& agreement, const Couple& couple, Day today) {
   QString detail = whoAndWhen(agreement, couple);
   if (agreement.review) {
-    detail += QLatin1Char('\n') + say("Look back on %1").arg(dayWords(*agreement.review));
+    detail += QLatin1Char('\n') + say("Look back on %1").arg(dayWords(*agreement.review, today));
   }
   return detail;
 }
 
-EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple) {
+EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple, Day today) {
   EntryView view;
   view.title = say("You agreed");
   view.date = longDayWords(localDay(entry.made));
-  view.body = AgreementView{entry.id, text(agreement.what), agreementDetail(agreement, couple), agreement.state};
+  view.body = AgreementView{entry.id, text(agreement.what), agreementDetail(agreement, couple, today), agreement.state};
   return view;
 }
 
 EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader,
-                      const VaultDoor& doors) {
+                      const VaultDoor& doors, Day today) {
   EntryView view;
   const bool isGone = exercise.steps.empty();
   const bool isLook = practice::isWeeklyLook(sitting.begun, isGone ? nullptr : &exercise);
@@ -279,7 +279,7 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
     if (part.takenBack) (part.who == PartnerId::A ? row.takenByA : row.takenByB) = true;
     // Opened otherwise than it was written: neither stands for the other.
     const bool besideOwn = mine && sameStep && part.from == practice::TranscriptPart::From::Opened;
-    (besideOwn ? row.opened : column) = partText(part, couple);
+    (besideOwn ? row.opened : column) = partText(part, couple, today);
   }
   view.body = std::move(transcript);
   return view;

@@ -22,11 +22,11 @@ namespace footbridge::gui {
 
 [[nodiscard]] EntryView entryView(const Note& note, const Entry& entry, const Couple& couple, Reader reader,
                                   const VaultDoor& doors);
-[[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple);
+[[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple, Day today);
 [[nodiscard]] EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple,
-                                    Reader reader, const VaultDoor& doors);
+                                    Reader reader, const VaultDoor& doors, Day today);
 
 /// "Alex, Wednesday after supper. Look back on 3 December."
-[[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple);
+[[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple, Day today);
 
 }  // namespace footbridge::gui

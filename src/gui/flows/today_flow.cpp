@@ -31,7 +31,7 @@ QString agoText(Day then, Day today) {
   if (days == 0) return TodayFlow::tr("today");
   if (days == 1) return TodayFlow::tr("yesterday");
   if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
-  return TodayFlow::tr("on %1").arg(dayWords(then));
+  return TodayFlow::tr("on %1").arg(dayWords(then, today));
 }
 
 /// That both do it, at no time in particular, goes without saying.

@@ -94,8 +94,9 @@ WatchView WatchFlow::listView() const {
   WatchView view{coupleOf(m_around.journal), {}, {}, std::nullopt};
   const std::vector<Entry> entries = m_around.journal.entries(Reader::OursAlone);
   const practice::WatchQueue queue = practice::queueOf(entries);
-  for (const Entry& entry : queue.next) view.next.push_back(viewingCard(entry, view.couple));
-  for (const Entry& entry : queue.seen) view.seen.push_back(viewingCard(entry, view.couple));
+  const Day today = m_around.clock.today();
+  for (const Entry& entry : queue.next) view.next.push_back(viewingCard(entry, view.couple, today));
+  for (const Entry& entry : queue.seen) view.seen.push_back(viewingCard(entry, view.couple, today));
   if (const auto five = plan()) view.plan = planView(*five, practice::progressOf(*five, entries));
   view.mayJoin = !view.couple.isTwo() && !m_around.journal.readOnly();
   return view;
@@ -179,17 +180,18 @@ ViewingView WatchFlow::viewingView(const Entry& entry) const {
   const Couple couple = coupleOf(m_around.journal);
   const auto five = plan();
   ViewingView view{couple, {viewing.title, viewing.suggestedBy, viewing.plan.has_value()}, suggester(viewing, couple)};
-  view.who.words += QStringLiteral(" · ") + factsOf(viewing);
+  const Day today = m_around.clock.today();
+  view.who.words += QStringLiteral(" · ") + factsOf(viewing, today);
   view.seen = viewing.seen.has_value();
   if (five) view.plan = QString::fromStdString(five->title);
   for (const ViewingTalk& talk : viewing.talks) {
     const auto card = talk.card ? findCard(m_around.catalog, *talk.card) : std::nullopt;
-    view.talks.push_back({card ? card->text : QString(), QString::fromStdString(talk.text), whenOf(talk)});
+    view.talks.push_back({card ? card->text : QString(), QString::fromStdString(talk.text), whenOf(talk, today)});
   }
   if (couple.a && couple.b) view.exercises = exercisesForTwo(m_around.catalog);
   const auto sittings = m_around.journal.sittings(Reader::OursAlone);
   for (const SittingSummary& sitting : practice::sittingsAbout(entry.id, sittings))
-    view.done.push_back(doneView(sitting, m_exercises));
+    view.done.push_back(doneView(sitting, m_exercises, today));
   return view;
 }
 

@@ -45,19 +45,19 @@ SuggesterView suggester(const Viewing& viewing, const Couple& couple) {
   return {name, look::tintOf(*viewing.suggestedBy), WatchText::tr("%1 suggested it").arg(name)};
 }
 
-QString factsOf(const Viewing& viewing) {
-  if (viewing.seen) return WatchText::tr("seen on %1").arg(dayWords(*viewing.seen));
-  return viewing.added ? WatchText::tr("on the list since %1").arg(dayWords(*viewing.added))
+QString factsOf(const Viewing& viewing, Day today) {
+  if (viewing.seen) return WatchText::tr("seen on %1").arg(dayWords(*viewing.seen, today));
+  return viewing.added ? WatchText::tr("on the list since %1").arg(dayWords(*viewing.added, today))
                        : WatchText::tr("on the list");
 }
 
-QString whenOf(const ViewingTalk& talk) {
-  return talk.when ? dayWords(*talk.when) : QString();
+QString whenOf(const ViewingTalk& talk, Day today) {
+  return talk.when ? dayWords(*talk.when, today) : QString();
 }
 
-ViewingCard viewingCard(const Entry& entry, const Couple& couple) {
+ViewingCard viewingCard(const Entry& entry, const Couple& couple, Day today) {
   const auto& viewing = std::get<Viewing>(entry.body);
-  return {entry.id, inQt(viewing.title), suggester(viewing, couple), factsOf(viewing)};
+  return {entry.id, inQt(viewing.title), suggester(viewing, couple), factsOf(viewing, today)};
 }
 
 PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress) {
@@ -72,10 +72,10 @@ PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress)
   return view;
 }
 
-DoneView doneView(const SittingSummary& sitting, ExerciseShelf& exercises) {
+DoneView doneView(const SittingSummary& sitting, ExerciseShelf& exercises, Day today) {
   const Exercise* exercise = exercises.find(sitting.begun.exercise);
   return {sitting.id, exercise ? inQt(exercise->title) : WatchText::tr("An exercise that is no longer here"),
-          dayWords(sitting.begun.day)};
+          dayWords(sitting.begun.day, today)};
 }
 
 std::vector<WatchExercise> exercisesForTwo(Catalog& catalog) {

@@ -26,9 +26,9 @@ QString lastWords(const JournalContent::Backups& backups, Day today) {
   return JournalPage::tr("The last good one is from %1.").arg(agoWords(*backups.lastGood, today));
 }
 
-QString drillWords(const JournalContent::Backups& backups) {
+QString drillWords(const JournalContent::Backups& backups, Day today) {
   if (!backups.lastDrill) return JournalPage::tr("Once a month Footbridge tests one by reading it through.");
-  return JournalPage::tr("Read back and found whole on %1.").arg(dayWords(*backups.lastDrill));
+  return JournalPage::tr("Read back and found whole on %1.").arg(dayWords(*backups.lastDrill, today));
 }
 
 void say(QLabel* label, const QString& words) {
@@ -120,7 +120,7 @@ void JournalPage::showFile(const JournalContent& content) {
 void JournalPage::showBackups(const JournalContent& content) {
   const JournalContent::Backups& backups = *content.backups;
   m_ui->lastLabel->setText(lastWords(backups, content.today));
-  m_ui->drillLabel->setText(drillWords(backups));
+  m_ui->drillLabel->setText(drillWords(backups, content.today));
   say(m_ui->backupProblemLabel, backups.problem);
   m_ui->bringBackButton->setEnabled(!backups.kept.empty());
   m_ui->bringBackButton->setChecked(false);
