@@ -27,7 +27,7 @@ namespace {
 /// day to come, which a clock set back makes of one that is over, the date is true.
 QString agoText(Day then, Day today) {
   const int days = daysBetween(then, today);
-  if (days < 0) return TodayFlow::tr("on %1").arg(dayWords(then));
+  if (days < 0) return TodayFlow::tr("on %1").arg(dayWords(then, today));
   if (days == 0) return TodayFlow::tr("today");
   if (days == 1) return TodayFlow::tr("yesterday");
   if (days < 8) return TodayFlow::tr("last %1").arg(QLocale().toString(toDate(then), QStringLiteral("dddd")));
