@@ -100,6 +100,7 @@ Json toJson(const Entry& entry) {
   json["made"] = toText(entry.made);
   json["changed"] = toText(entry.changed);
   if (entry.conflict) json["conflict"] = true;
+  if (entry.unproven) json["unproven"] = true;
   putBody(json, entry.body);
   return json;
 }
@@ -112,6 +113,7 @@ Json toJson(const RecordIndex::Row& row) {
   for (const std::int64_t before : row.record.on) json["on"].push_back(std::to_string(before));
   json["changed"] = toText(row.record.entry.changed);
   if (row.record.aside) json["aside"] = true;
+  if (row.record.unproven) json["unproven"] = true;
   if (row.record.gone) {
     json["kind"] = "deleted";
     json["forGood"] = row.record.forGood;

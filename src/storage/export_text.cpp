@@ -55,16 +55,16 @@ void putChar(std::string& line, std::string_view text, std::size_t at, bool only
 
 /// The last word on each step counts, and a pass takes it back.
 std::vector<const Entry*> withoutEarlierAnswers(std::span<const Entry> entries) {
-  using Key = std::tuple<SittingId, VaultId, StepId, bool>;
+  using Key = std::tuple<SittingId, VaultId, StepId, bool, bool>;
   std::map<Key, const Entry*> last;
   std::vector<const Entry*> kept;
   const auto keyOf = [](const Entry& entry) -> std::optional<Key> {
     const auto* const lane = std::get_if<LaneEvent>(&entry.body);
     if (!lane) return std::nullopt;
     if (const auto* answered = std::get_if<Answered>(&lane->event))
-      return Key{lane->sitting, entry.vault, answered->step, entry.conflict};
+      return Key{lane->sitting, entry.vault, answered->step, entry.conflict, entry.unproven};
     if (const auto* passed = std::get_if<Passed>(&lane->event))
-      return Key{lane->sitting, entry.vault, passed->step, entry.conflict};
+      return Key{lane->sitting, entry.vault, passed->step, entry.conflict, entry.unproven};
     return std::nullopt;
   };
   for (const Entry& entry : entries) {

@@ -144,10 +144,11 @@ std::string namesFor(const ExportWish& wish, const People& people) {
 std::string asText(const JournalState& state, const ExportWish& wish) {
   std::vector<Entry> readable = entriesFor(wish.reader, state);
   std::ranges::reverse(readable);
-  const PlainWords words(readable, state.keyring.partners(), wish.words);
   std::vector<Entry> wanted;
   std::ranges::copy_if(readable, std::back_inserter(wanted),
                        [&wish](const Entry& entry) { return isWanted(entry.vault, wish); });
+  // *Ours* is handed on, so not even a title of one's own vault goes along with it.
+  const PlainWords words(wish.part == ExportPart::Ours ? wanted : readable, state.keyring.partners(), wish.words);
   if (wish.format == ExportFormat::Csv) return toCsv(wanted, words);
   const People& people = words.people();
   return toMarkdown(wanted, words, {namesFor(wish, people), notIncludedText(state, wish, readable, people)});

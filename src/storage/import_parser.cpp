@@ -144,11 +144,14 @@ RecordIndex::Row importRevision(const json& value, const std::string& place, con
   record.on = importOn(fields, record.entry.revision);
   record.entry.changed = fields.moment("changed");
   if (fields.has("aside")) record.aside = fields.flag("aside");
+  if (fields.has("unproven")) record.unproven = fields.flag("unproven");
   const auto kind = fields.word<Kind>("kind", kKinds);
   record.gone = kind == kDeleted;
   if (record.gone) record.forGood = fields.flag("forGood");
   record.entry.body = importBody(kind, entry.vault, fields);
   if (record.aside && kind != kEvent) fields.refuse("aside", "is for events alone");
+  const bool mayBeUnproven = entry.vault != VaultId::Ours && record.on.empty() && !record.gone;
+  if (record.unproven && !mayBeUnproven) fields.refuse("unproven", "is for a first revision in an own vault alone");
   fields.close();
   return row;
 }

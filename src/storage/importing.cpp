@@ -254,8 +254,11 @@ class Importing {
   /// What is new stands after all that is here, in the order of the file.
   void placeRows(PerVault<TwoCopies>& copies, Join& join) {
     std::map<EntryId, Order> orders;
+    std::unordered_map<std::int64_t, bool> known;  // of the rows that are here, whether they are unproven
     for (const VaultId vault : kVaults) {
       if (m_state.vaults[vault]) join.counters[vault] = m_state.vaults[vault]->head.counter;
+      if (!copies[vault]) continue;
+      for (const RecordIndex::Row& row : copies[vault]->mine) known.emplace(row.id, row.record.unproven);
     }
     for (RecordIndex::Row& row : m_imported.rows) {
       Record& record = row.record;
@@ -263,6 +266,8 @@ class Importing {
       const auto [at, isNew] = orders.try_emplace(record.entry.id);
       if (isNew) at->second = kept ? kept->newest.order : nextOrder(record.entry.vault, join);
       record.order = at->second;
+      // A file that anybody can edit proves nothing of what is here.
+      if (const auto here = known.find(row.id); here != known.end()) record.unproven = here->second;
       copies[record.entry.vault]->theirs.push_back(std::move(row));
     }
   }

@@ -14,11 +14,26 @@
 namespace footbridge::storage {
 namespace {
 
+/// Of a sitting, in its lane.
+struct LanePlace {
+  std::int64_t sitting = 0;
+  std::uint32_t sequence = 0;
+  auto operator<=>(const LanePlace&) const = default;
+};
+
+/// Only what is unproven can have one order with another entry, since it counts for no more than what was here.
+LanePlace lanePlaceOf(const Record& record) {
+  const auto* const event = std::get_if<LaneEvent>(&record.entry.body);
+  if (event == nullptr || !record.unproven) return {};
+  return {event->sitting.number(), event->sequence};
+}
+
 /// By the order they were made in, and each entry's revisions one after another, what is unproven before the others.
 /// What is compared lies close together.
 std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
   struct Key {
     Order order;
+    LanePlace lanePlace;
     EntryId entry;
     bool isProven;
     std::uint32_t revision;
@@ -30,7 +45,8 @@ std::vector<std::size_t> inOrder(const std::vector<RecordIndex::Row>& rows) {
   keys.reserve(rows.size());
   for (std::size_t place = 0; place < rows.size(); ++place) {
     const Record& record = rows[place].record;
-    keys.push_back({record.order, record.entry.id, !record.unproven, record.entry.revision, rows[place].id, place});
+    keys.push_back({record.order, lanePlaceOf(record), record.entry.id, !record.unproven, record.entry.revision,
+                    rows[place].id, place});
   }
   std::ranges::sort(keys);
   std::vector<std::size_t> places;

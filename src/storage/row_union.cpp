@@ -32,6 +32,7 @@ class VaultJoin {
     for (const RecordIndex::Row& row : copies.theirs) {
       const auto [at, isNew] = all.emplace(row.id, row.record);
       if (isNew || isSettledByProof(row.id, at->second, row.record)) continue;
+      at->second.entry.revision = std::max(at->second.entry.revision, row.record.entry.revision);
       at->second.aside = at->second.aside || row.record.aside;
       at->second.order = std::min(at->second.order, row.record.order);
       takeOut(at->second, row.record);
@@ -52,6 +53,9 @@ class VaultJoin {
       if (events != 0 && events != std::ssize(rows)) return false;
       standTogether(rows);
       dropReplaced(entry, rows);
+    }
+    if (!m_unprovenInMine.empty() || !m_unprovenInTheirs.empty()) {
+      for (const auto& [entry, rows] : byEntry()) countOn(rows);
     }
     for (const auto& [entry, rows] : byEntry()) settle(rows);
     return true;
@@ -81,9 +85,27 @@ class VaultJoin {
   /// other knows nothing of how it came about.
   [[nodiscard]] bool isSettledByProof(std::int64_t row, Record& mine, const Record& theirs) {
     if (mine.unproven == theirs.unproven) return false;
-    (mine.unproven ? m_mine : m_theirs).erase(row);
+    (mine.unproven ? m_unprovenInMine : m_unprovenInTheirs).insert(row);
     if (mine.unproven) mine = theirs;
     return true;
+  }
+
+  /// What its owner made of a row that was the first of its entry there, and is a later revision now, comes after it.
+  void countOn(const Group& rows) {
+    bool isChanged = true;
+    while (isChanged) {
+      isChanged = false;
+      for (const std::int64_t row : rows) {
+        Record& record = all.at(row);
+        for (const std::int64_t before : record.on) {
+          const auto at = all.find(before);
+          if (at == all.end() || at->second.entry.id != record.entry.id) continue;
+          if (record.entry.revision > at->second.entry.revision) continue;
+          record.entry.revision = at->second.entry.revision + 1;
+          isChanged = true;
+        }
+      }
+    }
   }
 
   [[nodiscard]] bool isUnproven(std::int64_t row) const { return all.at(row).unproven; }
@@ -112,11 +134,13 @@ class VaultJoin {
   /// only somebody who meant to would write it, drops nothing.
   void dropReplaced(EntryId entry, const Group& rows) {
     Group replaced;
-    for (const RowSet* copy : {&m_mine, &m_theirs}) {
+    const std::pair<const RowSet*, const RowSet*> copies[] = {{&m_mine, &m_unprovenInMine},
+                                                              {&m_theirs, &m_unprovenInTheirs}};
+    for (const auto& [copy, unproven] : copies) {
       Group held;
-      std::ranges::copy_if(rows, std::back_inserter(held), [copy](std::int64_t row) { return copy->contains(row); });
-      const auto isMissing = [copy](std::int64_t row) { return !copy->contains(row); };
-      std::ranges::copy_if(ancestorsOf(held, madeFrom()), std::back_inserter(replaced), isMissing);
+      std::ranges::copy_if(rows, std::back_inserter(held), [&](std::int64_t row) { return copy->contains(row); });
+      const auto isMissing = [&](std::int64_t row) { return !copy->contains(row); };
+      std::ranges::copy_if(ancestorsOf(held, madeFrom(*unproven)), std::back_inserter(replaced), isMissing);
     }
     for (const std::int64_t row : replaced) {
       const auto at = all.find(row);
@@ -124,10 +148,11 @@ class VaultJoin {
     }
   }
 
-  [[nodiscard]] MadeFrom madeFrom() const {
-    return [this](std::int64_t row) {
+  /// As a copy knows it that has some rows without knowing what they were made from.
+  [[nodiscard]] MadeFrom madeFrom(const RowSet& unproven) const {
+    return [this, &unproven](std::int64_t row) {
       const auto at = all.find(row);
-      return at == all.end() ? nullptr : &at->second.on;
+      return at == all.end() || unproven.contains(row) ? nullptr : &at->second.on;
     };
   }
 
@@ -186,7 +211,8 @@ class VaultJoin {
   }
 
   RowSet m_here;            ///< as mine are
-  RowSet m_mine, m_theirs;  ///< what each copy has, with all that it knows of where that came from
+  RowSet m_mine, m_theirs;  ///< what each copy has
+  RowSet m_unprovenInMine, m_unprovenInTheirs;  ///< of which the other copy knows who wrote them
 };
 
 std::size_t conflictsAmong(const RowTable& all, const VaultUnion& difference) {

@@ -185,8 +185,7 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
     if (!additions) return additions.error();
     join.rows = std::move(additions->rows);
     Drafts drafts = withAdded(own.drafts, opened.drafts);
-    const std::size_t things = additions->things + drafts.size() - own.drafts.size();
-    if (things > 0) noteCameIn(drafts, things);
+    if (additions->things > 0) noteCameIn(drafts, additions->things);
     join.drafts[part.vault] = std::move(drafts);
   }
   // With whatever waits under the same head, and is not whole: that is in this.
@@ -209,7 +208,8 @@ Bytes noteFor(const PublicKey& owner, const WaitingNote& note) {
 }
 
 bool holdWords(const Drafts& drafts) {
-  return std::ranges::any_of(drafts, [](const auto& draft) { return !isOfJournal(draft.first); });
+  return std::ranges::any_of(drafts,
+                             [](const auto& draft) { return !isOfJournal(draft.first) && !draft.second.text.empty(); });
 }
 
 bool renewNote(WaitingPart& part, const JournalMark& mark, const PartnerKeys& before, const PublicKey& owner) {
