@@ -258,4 +258,10 @@ Drafts withAdded(const Drafts& mine, const Drafts& theirs) {
   return together(mine, theirs, [](const std::string&, const std::string&) { return false; });
 }
 
+void noteCameIn(Drafts& drafts, std::size_t things) {
+  if (things == 0) return;
+  KeptDraft& told = drafts[std::string(kCameInPlace)];
+  told = {std::to_string(countOf(told.text) + things), {}};
+}
+
 }  // namespace footbridge::storage

@@ -40,5 +40,7 @@ void addTo(TakenIn& all, const TakenIn& more);
 [[nodiscard]] Drafts unionOf(const Drafts& mine, const Drafts& theirs);
 /// The same, but that what is mine stays where it is, whatever its length.
 [[nodiscard]] Drafts withAdded(const Drafts& mine, const Drafts& theirs);
+/// So many more things came in that their owner is to be told of; none changes nothing. See domain/came_in.h.
+void noteCameIn(Drafts& drafts, std::size_t things);
 
 }  // namespace footbridge::storage

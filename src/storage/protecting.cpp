@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "domain/came_in.h"
 #include "domain/owed_code.h"
 #include "storage/apart.h"
 #include "storage/doors.h"
@@ -110,6 +111,9 @@ Result<void> writeOwn(Database& database, const JournalState& state, const KeyCh
   if (found) {
     if (auto done = bringBack(database, state, change, own, *found, head.value()); !done) return done;
     drafts = unionOf(drafts, found->vault.drafts);
+    // It was put aside in this file, and nobody was told of it since.
+    const auto told = found->vault.drafts.find(kCameInPlace);
+    if (told != found->vault.drafts.end()) noteCameIn(drafts, countOf(told->second.text));
   }
   if (auto done = putOwnDrafts(database, state, change, own, std::move(drafts), head.value()); !done) return done;
   if (auto done = countApart(database, keys, own, head.value()); !done) return done;

@@ -161,12 +161,6 @@ class PartOpener {
   std::map<std::pair<Bytes, std::size_t>, std::optional<PartnerKeys>> m_tried;  ///< by the ways, and which of them
 };
 
-/// In the same transaction as what came in, so that its owner is told, whatever happens then.
-void noteCameIn(Drafts& drafts, std::size_t things) {
-  KeptDraft& told = drafts[std::string(kCameInPlace)];
-  told = {std::to_string(countOf(told.text) + things), {}};
-}
-
 Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const OpenedPart& opened) {
   const OpenVault& own = *state.vaults[part.vault];
   auto mine = readRows(*state.database, state.mark, part.vault, own.keys);
@@ -185,7 +179,8 @@ Result<TakenIn> settle(JournalState& state, const WaitingPart& part, const Opene
     if (!additions) return additions.error();
     join.rows = std::move(additions->rows);
     Drafts drafts = withAdded(own.drafts, opened.drafts);
-    if (additions->things > 0) noteCameIn(drafts, additions->things);
+    // In the same transaction as what came in, so that its owner is told, whatever happens then.
+    noteCameIn(drafts, additions->things);
     join.drafts[part.vault] = std::move(drafts);
   }
   // With whatever waits under the same head, and is not whole: that is in this.

@@ -287,3 +287,17 @@ TEST_CASE("An import proves nothing of what is here, and changes no word of it",
   CHECK(at.copies.a->entries(Reader::A) == before);
   CHECK(at.copies.a->verify().sound());
 }
+
+TEST_CASE("What came in is told, too, once a part that was put aside meanwhile is brought back", "[merge]") {
+  Before at;
+  at.copies.b.reset();
+  inventNote(at.copies.pathOfB(), "forged note");
+  at.joinIt();
+  REQUIRE(at.told() == 1);
+  const std::string code(at.copies.a->protect(A, secret(kOther))->text.text());
+  at.copies.reopenA({nullptr, kSam});
+  REQUIRE(at.copies.a->readmit(A, secret(kAlex)).ok());
+  CHECK(at.told() == 0);
+  REQUIRE(at.copies.a->recover(A, secret(code.c_str()), secret(kAlex)).ok());
+  CHECK(at.told() == 1);
+}
