@@ -132,9 +132,8 @@ TEST_CASE("Every kind of entry is exported as the schema says") {
   }
   const Outcome listed = home.run({"list", file});
   CHECK(listed.out.find("supper without screens") != std::string::npos);
-  CHECK(listed.out.find("item: 4") != std::string::npos);
+  CHECK(listed.out.find("A line that is gone: 4, from 0 to 6") != std::string::npos);
   CHECK(listed.out.find("The long way up") != std::string::npos);
-  CHECK(listed.out.find("suggested by Sam, not seen yet") != std::string::npos);
-  CHECK(listed.out.find("begun: strengths (watch together: The long way up)") != std::string::npos);
+  CHECK(listed.out.find("Suggested by Sam · on the list since ") != std::string::npos);
   CHECK(home.run({"search", file, "cried"}).out.find("The long way up") != std::string::npos);
 }
