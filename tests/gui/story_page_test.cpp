@@ -10,6 +10,7 @@
 
 #include "at_text_size.h"
 #include "gui/look/type.h"
+#include "gui/models/story_card_delegate.h"
 #include "privacy_probe.h"
 #include "story_sample.h"
 
@@ -85,6 +86,25 @@ TEST_CASE("at twice the size of text, in a small window, a card tells its title 
   at.page.resize(1600, 900);
   QTest::qWait(20);
   CHECK(height(0) < narrow);
+}
+
+TEST_CASE("a note of several paragraphs has a card like any other, of three lines at most where it is narrow") {
+  OurStory at;
+  auto cards = sample::storyCards();
+  cards.resize(3, cards.front());
+  cards[1].line = QStringLiteral("We walked.\n\nThen it rained, and nobody had a coat.");
+  cards[2].line = QStringLiteral("One.\nTwo.\nThree.\nFour.\nFive.\nSix.\n").repeated(20);
+  at.page.showStory(cards, sample::kToday, true);
+  QTest::qWait(20);
+  const auto height = [&at](int row) { return at.list.visualRect(at.list.model()->index(row, 0)).height(); };
+  CHECK(height(1) == height(0));
+  CHECK(height(2) == height(0));
+  cards[0].line = QStringLiteral("word ").repeated(200);
+  at.page.resize(400, 800);
+  at.page.showStory(cards, sample::kToday, true);
+  QTest::qWait(20);
+  REQUIRE(gui::StoryCardDelegate::isNarrow(at.list.viewport()->width()));
+  CHECK(height(2) == height(0));
 }
 
 TEST_CASE("one person's story promises nothing that takes two") {

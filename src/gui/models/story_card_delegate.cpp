@@ -67,9 +67,10 @@ void drawRing(QPainter& painter, const QRectF& box) {
 }
 
 /// The words in so many lines at most, of which the last is cut where there are more. Its lines break as they are
-/// drawn.
+/// drawn, whatever paragraphs the words were written in.
 QString inLines(const QFont& font, const QString& text, int width, int most) {
-  QTextLayout layout(text, font);
+  const QString words = text.simplified();
+  QTextLayout layout(words, font);
   QTextOption breaks;
   breaks.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   layout.setTextOption(breaks);
@@ -80,11 +81,11 @@ QString inLines(const QFont& font, const QString& text, int width, int most) {
     QTextLine line = layout.createLine();
     if (!line.isValid()) break;
     line.setLineWidth(width);
-    lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    lines << words.mid(line.textStart(), line.textLength()).trimmed();
     begin = line.textStart() + line.textLength();
   }
   layout.endLayout();
-  if (begin < text.size()) lines << QFontMetrics(font).elidedText(text.mid(begin), Qt::ElideRight, width);
+  if (begin < words.size()) lines << QFontMetrics(font).elidedText(words.mid(begin), Qt::ElideRight, width);
   return lines.join(QChar::LineFeed);
 }
 
