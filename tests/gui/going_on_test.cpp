@@ -179,10 +179,16 @@ TEST_CASE("After a pause of both, on another day than it began, it goes on witho
   SECTION("where one of them only waited for the other") {
     paused.wasTogether = false;
   }
+  bool isNamedAnew = false;
+  SECTION("back nine days on, when they first name a time once more") {
+    two.clock.day = std::chrono::sys_days(two.clock.day) + std::chrono::days(9);
+    isNamedAnew = true;
+  }
   const auto carried = gui::PausedSitting::from(paused.text());
   REQUIRE(carried);
   CHECK(carried->text() == paused.text());
   two.flow.beginPaused(*carried);
+  if (isNamedAnew) press(two.page(), "twentyButton");
   press(two.page(), "readyAButton");
   press(two.page(), "readyBButton");
   CHECK((two.window.currentPage() == PageName::Gate) == isAsked);

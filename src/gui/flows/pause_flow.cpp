@@ -75,6 +75,7 @@ void PauseFlow::forget() {
 
 void PauseFlow::plan(int minutes) {
   if (!m_paused) return;
+  m_paused->wasTogether = false;  // that day is past, whatever time is named now
   m_paused->until = inMinutes(m_around.clock, minutes);
   m_around.window.pageAs<PlayerPage>(PageName::Player).showPauseUntil(clockWords(*m_paused->until));
 }
