@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "fakes/fake_vault_door.h"
+#include "gui/dialogs/copy_passphrase_dialog.h"
 #include "gui/dialogs/unlock_dialog.h"
 #include "gui/look/look.h"
 #include "privacy_probe.h"
@@ -73,6 +74,25 @@ TEST_CASE("where what a passphrase opens cannot be read, nothing says that it is
     CHECK(child<QLabel>(*screen.page, "openLead").text() == QStringLiteral("Your words are here, as you left them."));
   }
   CHECK(child<QWidget>(*screen.page, "refusalLabel").isVisible());
+}
+
+TEST_CASE("whoever typed more than a passphrase can be is told so, and not to type one") {
+  const QString tooLong = QString(static_cast<int>(Passphrase::kLongest) + 1, u'x');
+  const QString said = QStringLiteral("This is longer than a passphrase can be. Leave some of it out.");
+  LockScreen screen;
+  gui::UnlockDialog unlock(screen.door, screen.partners.partners().front(), gui::UnlockDialog::Why::GoOn, nullptr);
+  gui::CopyPassphraseDialog copy(
+      screen.partners.partners().front(), gui::CopyPassphraseDialog::Why::Join,
+      [](Passphrase) { return Result<void>(); }, nullptr);
+  press(*screen.page, "partnerAButton");
+  for (QWidget* place :
+       {static_cast<QWidget*>(screen.page.get()), static_cast<QWidget*>(&unlock), static_cast<QWidget*>(&copy)}) {
+    press(*place, "openButton");
+    CHECK(child<QLabel>(*place, "refusalLabel").text().startsWith(QStringLiteral("Type ")));
+    secretLine(*place, "passphraseField").setText(tooLong);
+    press(*place, "openButton");
+    CHECK(child<QLabel>(*place, "refusalLabel").text() == said);
+  }
 }
 
 TEST_CASE("the two names stay where they are when one of them is picked") {

@@ -37,8 +37,9 @@ CopyPassphraseDialog::CopyPassphraseDialog(const Partner& owner, Why why, Attemp
 CopyPassphraseDialog::~CopyPassphraseDialog() = default;
 
 void CopyPassphraseDialog::tryIt() {
+  const bool isEmpty = m_ui->passphraseField->isEmpty();
   std::optional<Passphrase> typed = m_ui->passphraseField->take();
-  if (!typed) return refuse(tr("Type the passphrase of the copy, then press Open."));
+  if (!typed) return refuse(isEmpty ? tr("Type the passphrase of the copy, then press Open.") : tooLongText());
   const Result<void> opened = [&] {
     const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
     return m_attempt(std::move(*typed));

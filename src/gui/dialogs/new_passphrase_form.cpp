@@ -34,7 +34,7 @@ QString NewPassphraseForm::askForRest() {
   if (!strongEnough()) {
     m_ui->firstField->setFocus();
     return m_ui->firstField->isEmpty() ? tr("First, a passphrase of your own.")
-           : isTooLong()               ? tooLong()
+           : isTooLong()               ? tooLongText()
                                        : tr("This one would be found too soon. Add another word.");
   }
   if (same()) return {};
@@ -68,10 +68,6 @@ bool NewPassphraseForm::isTooLong() const {
   return !m_ui->firstField->isEmpty() && !m_ui->firstField->peek();
 }
 
-QString NewPassphraseForm::tooLong() {
-  return tr("This is longer than a passphrase can be. Leave some of it out.");
-}
-
 bool NewPassphraseForm::same() const {
   return m_ui->firstField->sameAs(*m_ui->secondField);
 }
@@ -79,7 +75,7 @@ bool NewPassphraseForm::same() const {
 void NewPassphraseForm::showStrength() {
   const std::optional<Passphrase> typed = m_ui->firstField->peek();
   m_ui->strengthLabel->setText(typed         ? strengthText(strengthOf(*typed, m_guessable))
-                               : isTooLong() ? tooLong()
+                               : isTooLong() ? tooLongText()
                                              : tr("Four or five words in a row are easy to keep and hard to guess."));
 }
 

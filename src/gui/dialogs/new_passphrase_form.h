@@ -41,7 +41,6 @@ class NewPassphraseForm : public QWidget {
  private:
   [[nodiscard]] bool strongEnough() const;
   [[nodiscard]] bool isTooLong() const;
-  [[nodiscard]] static QString tooLong();
   [[nodiscard]] bool same() const;
   void showStrength();
   void showMatch();

@@ -73,6 +73,10 @@ QString strengthText(const PassphraseStrength& strength) {
   return say("This is very hard to guess.");
 }
 
+QString tooLongText() {
+  return QObject::tr("This is longer than a passphrase can be. Leave some of it out.");
+}
+
 QString codeLettersText() {
   return QObject::tr("There is no I, L, O or U in it. If you see one, it is a 1, a 0 or a V.");
 }

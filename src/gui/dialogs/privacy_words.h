@@ -28,6 +28,9 @@ namespace footbridge::gui {
 /// How hard a passphrase is to guess, as advice.
 [[nodiscard]] QString strengthText(const PassphraseStrength& strength);
 
+/// Of something typed that is over Passphrase::kLongest.
+[[nodiscard]] QString tooLongText();
+
 /// Which letters a recovery code goes without, and what stands where one seems to.
 [[nodiscard]] QString codeLettersText();
 

@@ -48,10 +48,11 @@ void UnlockDialog::wire() {
 }
 
 void UnlockDialog::openDoor() {
+  const bool isEmpty = m_ui->passphraseField->isEmpty();
   const std::optional<Passphrase> typed = m_ui->passphraseField->take();
   m_ui->olderRow->hide();
   if (!typed) {
-    m_ui->refusalLabel->setText(tr("Type your passphrase, then press Open."));
+    m_ui->refusalLabel->setText(isEmpty ? tr("Type your passphrase, then press Open.") : tooLongText());
   } else {
     const Result<void> opened = [&] {
       const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));

@@ -195,8 +195,9 @@ void UnlockPage::openDoor() {
     Q_EMIT unlocked(id);
     return;
   }
+  const bool isEmpty = m_ui->passphraseField->isEmpty();
   const std::optional<Passphrase> typed = m_ui->passphraseField->take();
-  if (!typed) return refuse(tr("Type your passphrase, then press Open."));
+  if (!typed) return refuse(isEmpty ? tr("Type your passphrase, then press Open.") : tooLongText());
   const Result<void> opened = [&] {
     const BusyWhile busy(*this, *m_ui->openButton, tr("Opening…"));
     return m_door.unlock(id, *typed);
