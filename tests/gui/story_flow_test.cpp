@@ -206,11 +206,13 @@ TEST_CASE("a change of a note that was left half-written stays with that note, b
   QTest::keyClicks(&child<QWidget>(at.page(), "noteEdit"), QStringLiteral(", and more"));
   REQUIRE(at.flow.putAway());
   CHECK(at.journal.drafts.size() == 2);
+  CHECK_FALSE(at.flow.writesOnAtChange(PartnerId::A));
 
   at.flow.writeOn(PartnerId::A);
   CHECK(at.words() == QStringLiteral("a new line"));
   press(at.page(), "keepButton");
   CHECK(at.flow.hasHalfWritten(PartnerId::A));
+  CHECK(at.flow.writesOnAtChange(PartnerId::A));
   at.flow.writeOn(PartnerId::A);
   CHECK(at.words() == QStringLiteral("first words, and more"));
   press(at.page(), "keepButton");

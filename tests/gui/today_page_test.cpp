@@ -73,6 +73,10 @@ TEST_CASE("a half-written line and words that wait are offered where there are a
   it.find<QPushButton>("waitingButton")->click();
   CHECK(writeOn.count() == 1);
   CHECK(waiting.count() == 1);
+  CHECK(it.text("halfLabel") == "You began a line. It is here as you left it, and not kept yet.");
+  content.halfIsChange = true;
+  it.page.showToday(content);
+  CHECK(it.text("halfLabel") == "You began to change a line. It stays as it was until you keep the change.");
 }
 
 TEST_CASE("what is pressed on Today is asked for by its own name", "[today]") {

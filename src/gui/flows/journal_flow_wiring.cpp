@@ -59,7 +59,8 @@ void JournalFlow::wireFlows() {
     if (const auto alone = m_here.alone()) m_story.writeOn(*alone);
   });
   m_today.askForWaiting([this](PartnerId who) {
-    return TodayFlow::Waiting{m_story.hasHalfWritten(who), m_keeping.waitsForPassphrase()};
+    return TodayFlow::Waiting{m_story.hasHalfWritten(who), m_story.writesOnAtChange(who),
+                              m_keeping.waitsForPassphrase()};
   });
   connect(&m_today, &TodayFlow::sittingAsked, this, &JournalFlow::goOnWith);
   connect(&m_story, &StoryFlow::sittingAsked, this, &JournalFlow::goOnWith);

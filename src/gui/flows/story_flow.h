@@ -39,6 +39,8 @@ class StoryFlow : public QObject {
   void showDeleted(const std::vector<EntryId>& first = {});
   /// Somebody's half-written line is here.
   [[nodiscard]] bool hasHalfWritten(PartnerId writer) const;
+  /// What writeOn() leads to is the change of a line that is kept.
+  [[nodiscard]] bool writesOnAtChange(PartnerId writer) const;
   /// What was thrown away on its page goes now. False where the journal does not let it go: then its page comes back,
   /// and says so.
   [[nodiscard]] bool settleThrown();

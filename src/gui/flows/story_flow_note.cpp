@@ -59,6 +59,10 @@ bool StoryFlow::hasHalfWritten(PartnerId writer) const {
   return halfWritten(writer) || halfChanged(writer);
 }
 
+bool StoryFlow::writesOnAtChange(PartnerId writer) const {
+  return !halfWritten(writer) && halfChanged(writer);
+}
+
 std::optional<EntryId> StoryFlow::halfChanged(PartnerId writer) const {
   for (const Entry& entry : m_around.journal.entries(readerOf(writer))) {
     const bool isTheirs = mayChange(entry, readerOf(writer), m_around.journal);

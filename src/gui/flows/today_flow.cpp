@@ -104,6 +104,7 @@ TodayContent TodayFlow::content() {
   if (alone && m_waiting) {
     const Waiting waiting = m_waiting(*alone);
     content.halfWritten = waiting.halfWritten;
+    content.halfIsChange = waiting.halfIsChange;
     content.wordsWait = waiting.words;
     content.codeOwed = m_around.privacy.owesCode(*alone);
   }

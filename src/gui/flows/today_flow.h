@@ -21,6 +21,7 @@ class TodayFlow : public QObject {
   /// What lies half-written or waits for the one who is here; asked whenever Today is shown.
   struct Waiting {
     bool halfWritten = false;
+    bool halfIsChange = false;
     bool words = false;
   };
   void askForWaiting(std::function<Waiting(PartnerId)> ask) { m_waiting = std::move(ask); }

@@ -119,6 +119,9 @@ void TodayPage::showToday(const TodayContent& content) {
   m_ui->lockLabel->setText(content.notLocked);
   m_ui->protectButton->setVisible(content.mayLock);
   m_ui->halfBanner->setVisible(content.halfWritten);
+  m_ui->halfLabel->setText(content.halfIsChange
+                               ? tr("You began to change a line. It stays as it was until you keep the change.")
+                               : tr("You began a line. It is here as you left it, and not kept yet."));
   m_ui->codeBanner->setVisible(content.codeOwed);
   m_ui->cameInBanner->setVisible(content.cameIn > 0);
   m_ui->cameInLabel->setText(cameInWords(content.cameIn));

@@ -58,6 +58,7 @@ struct TodayContent {
   QString notLocked;    ///< what lies open here, in a sentence; empty where nothing does, or there is nothing to lock
   bool mayLock = true;  ///< whoever is here could do something about it
   bool halfWritten = false;  ///< a line that who is here began, and did not keep or throw away
+  bool halfIsChange = false;  ///< and that line is kept already; what they began is a change of it
   bool codeOwed = false;     ///< who is here may not have seen their recovery code
   std::size_t cameIn = 0;    ///< things in the name of who is here, from a copy that was not locked; not looked at yet
   bool wordsWait = false;    ///< words of who is here came with another copy, and wait for its passphrase
