@@ -7,7 +7,9 @@
 namespace footbridge::gui {
 
 /// Words on their way to a clipboard: plain, and with the hint that asks a clipboard's history to leave them alone
-/// (x-kde-passwordManagerHint, as password managers set it).
+/// (x-kde-passwordManagerHint, as password managers set it). Fields for several lines lend so; those of one line, and
+/// labels, lend by themselves, plain and without the hint, and takeBackLentWords() knows those for ours only where the
+/// platform tells.
 class LentWords : public QMimeData {
   Q_OBJECT
  public:
