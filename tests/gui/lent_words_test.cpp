@@ -8,11 +8,20 @@
 #include <QtTest>
 
 #include "catch.h"
+#include "fakes/forgotten_preferences.h"
+#include "fakes/memory_journal.h"
+#include "fakes/sample_exercise.h"
+#include "fakes/scripted_questions.h"
+#include "gui/flows/journal_flow.h"
+#include "gui/main_window.h"
 #include "gui/pages/note_page.h"
 #include "gui/pages/player_page.h"
 #include "gui/pages/viewing_page.h"
+#include "gui/steps/leave_view.h"
+#include "gui/steps/pause_view.h"
 #include "gui/widgets/plain_edit.h"
 #include "player_screens.h"
+#include "privacy_probe.h"
 
 using namespace footbridge;
 using namespace footbridge::gui;
@@ -108,13 +117,63 @@ TEST_CASE("What one of them copied is gone once the laptop is the other's, and s
     showNamed(page, "hand-over");
     CHECK(onClipboard().isEmpty());
   }
-  SECTION("a pause, or the end of it") {
-    page.clear();
+  SECTION("the question whether to leave, from which they stay") {
+    page.showLeave({});
+    showNamed(page, "write");
+    CHECK_FALSE(onClipboard().isEmpty());
+  }
+  SECTION("a pause, and theirs again") {
+    page.showPause({});
+    CHECK_FALSE(onClipboard().isEmpty());
+    showNamed(page, "write");
+    CHECK_FALSE(onClipboard().isEmpty());
+  }
+  SECTION("a pause, and then what is for both") {
+    page.showPause({});
+    showNamed(page, "finished");
     CHECK(onClipboard().isEmpty());
   }
   SECTION("words of another program") {
     QGuiApplication::clipboard()->setText(QStringLiteral("from elsewhere"));
-    page.clear();
+    showNamed(page, "hand-over");
     CHECK(onClipboard() == QStringLiteral("from elsewhere"));
   }
+}
+
+TEST_CASE("Whoever sits alone keeps what they copied, and after a sitting of two it is gone") {
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  catalog.all = {sample::supportExercise(), sample::aloneExercise()};
+  fakes::StillClock clock;
+  fakes::ScriptedQuestions questions;
+  fakes::ForgottenPreferences preferences;
+  MainWindow window;
+  JournalFlow flow{{journal, catalog, clock, preferences, questions, window}};
+  const auto page = [&window]() -> QWidget& {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return *window.page(window.currentPage());
+  };
+  window.show();
+  const bool isAlone = GENERATE(true, false);
+  const Exercise& exercise = isAlone ? catalog.all.back() : catalog.all.front();
+  Begun begun{.exercise = exercise.id, .fingerprint = {}, .source = {}, .day = clock.day, .lookOfA = {}, .lookOfB = {}};
+  begun.mode = isAlone ? SittingMode::Alone : SittingMode::Together;
+  REQUIRE(journal.begin(isAlone ? VaultId::A : VaultId::Ours, std::move(begun)).ok());
+  flow.showPage(PageName::Unlock);
+  if (isAlone) probe::press(page(), "partnerAButton");
+  probe::press(page(), isAlone ? "openButton" : "oursButton");
+  probe::press(page(), "leftOffCard");
+  if (!isAlone) probe::press(page(), "firstReadyButton");
+  probe::press(page(), isAlone ? "beginButton" : "secondReadyButton");
+  REQUIRE(window.currentPage() == PageName::Player);
+  QGuiApplication::clipboard()->setMimeData(new LentWords(QStringLiteral("I dread your mother coming")));
+  probe::press(page(), "leaveButton");
+  probe::press(page(), "stayButton");
+  CHECK_FALSE(onClipboard().isEmpty());
+  probe::press(page(), "leaveButton");
+  auto* leave = page().findChild<LeaveView*>();
+  REQUIRE(leave != nullptr);
+  probe::press(*leave, "leaveButton");
+  REQUIRE(window.currentPage() != PageName::Player);
+  CHECK(onClipboard().isEmpty() != isAlone);
 }

@@ -88,8 +88,9 @@ void JournalFlow::showBeforeSitting(const QString& words) {
 // anybody has a passphrase, since "both" is for both to choose.
 void JournalFlow::sittingEnded() {
   const auto alone = std::exchange(m_satAlone, std::nullopt);
-  setReader(Reader::OursAlone);
-  if (m_world.mayLock && anyUnlocked()) {
+  const bool locks = m_world.mayLock && anyUnlocked();
+  if (locks || !alone) setReader(Reader::OursAlone);
+  if (locks) {
     Q_EMIT lockAsked();
     return;
   }

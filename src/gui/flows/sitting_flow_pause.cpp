@@ -4,6 +4,7 @@
 #include "gui/error_text.h"
 #include "gui/flows/pause_words.h"
 #include "gui/flows/sitting_flow.h"
+#include "gui/lent_words.h"
 #include "gui/pages/player_page.h"
 
 namespace footbridge::gui {
@@ -120,6 +121,8 @@ bool SittingFlow::putAway() {
 void SittingFlow::close() {
   setSpeaking(false);
   m_page.clear();
+  // Whoever sat for themselves has the laptop still; after two nobody knows which of them has it.
+  if (m_sitting && !isApart()) takeBackLentWords();
   m_drafts.stop();
   m_asking.stop();
   m_pausedUntil.reset();

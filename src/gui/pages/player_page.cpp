@@ -117,7 +117,8 @@ void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, cons
   showHeader(exercise, screen, setting);
   showFooter(screen);
   showTrouble({});
-  putView(view, view->firstField(), view->spokenName(), practice::aloneOf(screen.viewer));
+  passTo(practice::aloneOf(screen.viewer));
+  putView(view, view->firstField(), view->spokenName());
   m_view = view;
   wireView(view);
 }
@@ -140,9 +141,8 @@ void PlayerPage::wireView(StepView* view) {
 }
 
 /// The old view is emptied and goes; the new one is announced and takes the keyboard.
-void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spoken, std::optional<PartnerId> reader) {
+void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spoken) {
   dropOldView();
-  passTo(reader);
   m_ui->viewScroll->setWidget(view);
   view->setAutoFillBackground(false);
   if (auto* foot = footOf(*view)) m_ui->viewScroll->keepInReach(foot);
@@ -156,10 +156,11 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
 
 void PlayerPage::clear() {
   dropOldView();
-  passTo({});
+  m_reader.reset();
 }
 
-/// What one of them copied or marked is not there for the other to put in.
+/// What one of them copied or marked is not there for the other to put in. A pause, or the question whether to leave,
+/// has no words and no field of anybody: what comes after it tells whether the laptop is somebody else's.
 void PlayerPage::passTo(std::optional<PartnerId> reader) {
   if (m_reader && m_reader != reader) takeBackLentWords();
   m_reader = reader;

@@ -34,7 +34,7 @@ class PlayerPage : public Page {
   void showLeave(const Aftercare& care);
   /// One is here alone, and the sitting goes on with the one who is missing; `hasPassphrase`: and is known by it.
   void showAbsent(const Couple& couple, PartnerId missing, bool hasPassphrase);
-  /// Nothing of any sitting is left on the page.
+  /// Nothing of any sitting is left on the page. What was copied there stays lent.
   void clear();
 
   /// Half-done words of the screen that is shown.
@@ -72,7 +72,7 @@ class PlayerPage : public Page {
 
  private:
   void wireButtons();
-  void putView(QWidget* view, QWidget* firstField, const QString& spoken, std::optional<PartnerId> reader = {});
+  void putView(QWidget* view, QWidget* firstField, const QString& spoken);
   void dropOldView();
   void passTo(std::optional<PartnerId> reader);
   void wireView(StepView* view);
