@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QTimer>
 
 #include "evening.h"
 
 using namespace footbridge;
 using namespace footbridge::app_test;
+
+namespace {
+
+/// To the end, where it is said that it is done, and read.
+void takeOut(app::Robot& robot) {
+  for (const char* button : {"journalButton", "leaveButton", "firstButton"}) robot.press(QString::fromLatin1(button));
+  bool isSaid = false;
+  QTimer read;
+  QObject::connect(&read, &QTimer::timeout, [&isSaid] {
+    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    if (box == nullptr) return;
+    isSaid = box->informativeText().startsWith(QStringLiteral("Your words are gone from it"));
+    box->buttons().front()->click();
+  });
+  read.start(10);
+  robot.press(QStringLiteral("secondButton"));
+  CHECK(isSaid);
+}
+
+}  // namespace
 
 TEST_CASE(
     "Whoever takes their part out takes their words out of memory too, whether or not the other has a passphrase") {
@@ -13,8 +37,7 @@ TEST_CASE(
     comeInAs(evening, "partnerBButton", kSam);
     app::Robot& robot = evening.robot();
     Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
-    for (const char* button : {"journalButton", "leaveButton", "firstButton", "secondButton"})
-      robot.press(QString::fromLatin1(button));
+    takeOut(robot);
     CHECK(evening.program().journal()->partners().size() == 1);
     CHECK_FALSE(evening.next().empty());
     CHECK(robot.faults().isEmpty());
@@ -31,8 +54,7 @@ TEST_CASE("The half-written words of somebody who took their part out come up fo
   Q_EMIT window.navigated(gui::PageName::Note);
   robot.type(QStringLiteral("noteEdit"), QStringLiteral("half a line of Sam's"));
   Q_EMIT window.navigated(gui::PageName::Settings);
-  for (const char* button : {"journalButton", "leaveButton", "firstButton", "secondButton"})
-    robot.press(QString::fromLatin1(button));
+  takeOut(robot);
   Journal& journal = *evening.program().journal();
   REQUIRE(journal.partners().size() == 1);
   REQUIRE(journal.unlock(PartnerId::A, *Passphrase::from(kAlex)).ok());
