@@ -11,6 +11,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <string>
 
 #include "catch.h"
 
@@ -96,8 +97,8 @@ TEST_CASE("Folders follow the XDG variables, and a relative one is ignored") {
 }
 
 TEST_CASE("A folder of one's own is made with all that it lies in, and nobody else looks into any of them") {
-  char name[] = "/tmp/footbridge-own-XXXXXX";
-  REQUIRE(::mkdtemp(name) != nullptr);
+  std::string name = (fs::temp_directory_path() / "footbridge-own-XXXXXX").string();
+  REQUIRE(::mkdtemp(name.data()) != nullptr);
   const fs::path place = name;
   const fs::path deep = place / "share" / "footbridge" / "backups";
   ::umask(0);
