@@ -371,6 +371,79 @@ TEST_CASE("As long as the disk is full a draft stays carried, and what is newer 
   CHECK(journal->waitingDrafts().empty());
 }
 
+TEST_CASE("What was ended while the disk was full comes back neither here nor in the next process", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  const bool wasKept = GENERATE(false, true);
+  if (wasKept) REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "half a title").ok());
+  std::vector<std::string> waiting;
+  {
+    const FullDisk full;
+    if (!wasKept) REQUIRE(journal->takeDraft(*journal->sealDraft(VaultId::Ours, kPlace, "half a title")).ok());
+    REQUIRE_FALSE(journal->clearDraft(VaultId::Ours, kPlace).ok());
+    REQUIRE(journal->takeDraft(*journal->sealDraft(VaultId::Ours, kPlace, std::nullopt)).ok());
+    CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+    CHECK_FALSE(journal->wordsWait());
+    CHECK_FALSE(journal->ownDraftsWait());
+    waiting = journal->waitingDrafts();
+    REQUIRE(waiting.size() == 1);
+    CHECK_FALSE(journal->putDraft(VaultId::Ours, kPlace, "other words").ok());
+    CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+  }
+  std::vector<std::string> wanted;
+  SECTION("once there is room") {
+    journal->settleDrafts();
+    CHECK(journal->waitingDrafts().empty());
+  }
+  SECTION("where other words are kept there") {
+    wanted = {"other words"};
+    REQUIRE(journal->putDraft(VaultId::Ours, kPlace, wanted.front()).ok());
+    CHECK(journal->waitingDrafts().empty());
+  }
+  SECTION("over a restart, with the disk full still") {
+    journal.reset();
+    journal = desk.open();
+    const FullDisk full;
+    REQUIRE(journal->takeDraft(waiting.front()).ok());
+    CHECK_FALSE(journal->findDraft(VaultId::Ours, kPlace));
+    CHECK(journal->waitingDrafts() == waiting);
+  }
+  SECTION("past words that came there meanwhile, which stay") {
+    wanted = {"from another window"};
+    journal.reset();
+    journal = desk.open();
+    REQUIRE(journal->putDraft(VaultId::Ours, kPlace, wanted.front()).ok());
+    REQUIRE(journal->takeDraft(waiting.front()).ok());
+  }
+  SECTION("over a change of keys") {
+    REQUIRE(journal->protect(PartnerId::A, secret(kAlex)).ok());
+  }
+  journal->settleDrafts();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == wanted);
+  CHECK(journal->waitingDrafts().empty());
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == wanted);
+  for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
+}
+
+TEST_CASE("Words that took the place of two are alone there, also while the disk is full", "[draft]") {
+  Desk desk;
+  auto journal = desk.create();
+  const auto sealed = journal->sealDraft(VaultId::Ours, kPlace, "carried past the others");
+  REQUIRE(journal->putDraft(VaultId::Ours, kPlace, "one").ok());
+  REQUIRE(journal->takeDraft(*sealed).ok());
+  REQUIRE(journal->draftsAt(VaultId::Ours, kPlace).size() == 2);
+  {
+    const FullDisk full;
+    REQUIRE(journal->takeDraft(*journal->sealDraft(VaultId::Ours, kPlace, "new")).ok());
+    CHECK(journal->draftsAt(VaultId::Ours, kPlace) == std::vector<std::string>{"new"});
+  }
+  journal->settleDrafts();
+  CHECK(journal->draftsAt(VaultId::Ours, kPlace) == std::vector<std::string>{"new"});
+  for (const auto& found : journal->verify().vaults) CHECK_FALSE(found.problem);
+}
+
 TEST_CASE("Nothing is sealed for a vault that is locked", "[draft]") {
   Desk desk;
   auto journal = desk.create();
