@@ -210,15 +210,7 @@ Setting SittingFlow::settingFor(const Screen& screen) const {
         tr("%1 · %2").arg(QString::fromStdString(m_exercise->title), dayWords(m_sitting->begun.day, setting.today));
   if (const Step* about = stepOfDraft(); about != nullptr && m_drafts.place())
     setting.draft = keptWords(m_journal, *m_drafts.place(), *m_exercise, *about);
-  const auto* step = std::get_if<StepScreen>(&screen.body);
-  const Step* found = step != nullptr ? m_exercise->find(step->step) : nullptr;
-  const auto* agree = found != nullptr ? std::get_if<AgreeStep>(&found->form) : nullptr;
-  if (agree == nullptr || !agree->review) return setting;
-  for (const Entry& entry : m_journal.entries(agreementReader())) {
-    const auto* agreement = std::get_if<Agreement>(&entry.body);
-    if (agreement != nullptr && agreement->state == AgreementState::Open)
-      setting.earlier.emplace_back(entry.id, *agreement);
-  }
+  addEarlier(setting, screen);
   return setting;
 }
 

@@ -143,6 +143,7 @@ class SittingFlow : public QObject {
   void afterShown(const practice::Screen& screen);
   [[nodiscard]] Setting settingFor(const practice::Screen& screen) const;
   void addCare(Setting& setting, const practice::Screen& screen) const;
+  void addEarlier(Setting& setting, const practice::Screen& screen) const;
   [[nodiscard]] Aftercare aftercare() const;
   [[nodiscard]] std::optional<practice::Viewer> nextAfter(const practice::Screen& screen) const;
   void refuse(const Error& error);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "gui/flows/sitting_flow.h"
+#include "practice/looking_back.h"
 
 namespace footbridge::gui {
 
@@ -36,6 +37,17 @@ std::optional<EntryId> SittingFlow::agreementHere() const {
 /// Agreements of an exercise done alone stay with their maker.
 Reader SittingFlow::agreementReader() const {
   return isApart() ? readerOf(m_sitting->begun.first) : Reader::OursAlone;
+}
+
+void SittingFlow::addEarlier(Setting& setting, const practice::Screen& screen) const {
+  const auto* here = std::get_if<practice::StepScreen>(&screen.body);
+  const Step* step = here != nullptr ? m_exercise->find(here->step) : nullptr;
+  const auto* agree = step != nullptr ? std::get_if<AgreeStep>(&step->form) : nullptr;
+  if (agree == nullptr || !agree->review) return;
+  const auto entries = m_journal.entries(agreementReader());
+  const auto sittings = m_journal.sittings(agreementReader());
+  for (const Entry& entry : practice::agreementsToLookBackOn(*m_id, entries, sittings, m_clock.today()))
+    setting.earlier.emplace_back(entry.id, std::get<Agreement>(entry.body));
 }
 
 /// What an answer means for the agreements kept beside the sitting: durable with it or not at all.
