@@ -972,6 +972,56 @@ TEST_CASE("What was marked on earlier steps is there again after leaving was tho
   CHECK(std::get<Agreement>(evening.journal.kept.front().body).state == AgreementState::Changed);
 }
 
+TEST_CASE("Back at the earlier steps, what was said of them stands there and can be said anew") {
+  Evening evening;
+  auto& steps = evening.catalog.look->steps;
+  std::erase_if(steps, [](const Step& one) { return one.who == StepFor::Each || one.kind() == StepKind::Reveal; });
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  const auto kept = evening.journal.add(VaultId::Ours, std::nullopt, tea);
+  REQUIRE(kept.ok());
+  const std::string number = std::to_string(kept->id.number());
+  evening.flow.beginWholeLook();
+  evening.press(("kept-" + number).c_str());
+  evening.press("doneButton");
+  REQUIRE(evening.has("agreeView"));
+  evening.press("backButton");
+  SECTION("at once") {}
+  SECTION("after a lock") {
+    const SittingId id = *evening.flow.sitting();
+    REQUIRE(evening.flow.putAway());
+    evening.flow.takeUp(id);
+    evening.press("readyAButton");
+    evening.press("readyBButton");
+  }
+  REQUIRE(evening.has("agreeReviewView"));
+  REQUIRE(evening.has(("kept-" + number).c_str()));
+  CHECK(evening.find<QPushButton>(("kept-" + number).c_str())->isChecked());
+  evening.press(("changed-" + number).c_str());
+  evening.press("doneButton");
+  CHECK(std::get<Agreement>(evening.journal.kept.front().body).state == AgreementState::Changed);
+}
+
+TEST_CASE("A small step that was marked on its day is named at the look of that day, and at no later one") {
+  Evening evening;
+  Agreement tea;
+  tea.what = "Tea on Saturday";
+  tea.state = AgreementState::Kept;
+  const auto kept = evening.journal.add(VaultId::Ours, std::nullopt, tea);
+  REQUIRE(kept.ok());
+  evening.journal.kept.front().changed = evening.clock.now();
+  const std::string mark = "kept-" + std::to_string(kept->id.number());
+  evening.flow.beginWholeLook();
+  REQUIRE(evening.has(mark.c_str()));
+  CHECK(evening.find<QPushButton>(mark.c_str())->isChecked());
+  evening.press("doneButton");
+  REQUIRE(evening.flow.putAway());
+  evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(7);
+  evening.flow.beginWholeLook();
+  REQUIRE(evening.has("agreeReviewView"));
+  CHECK_FALSE(evening.has(mark.c_str()));
+}
+
 TEST_CASE("The idle lock is told while somebody speaks, and who begins alternates") {
   Evening evening;
   QSignalSpy speaking(&evening.flow, &SittingFlow::speakingChanged);

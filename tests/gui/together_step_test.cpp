@@ -188,6 +188,17 @@ TEST_CASE("Marks on earlier steps are kept while they are made") {
                                                                std::pair{*EntryId::from(12), AgreementState::Changed}});
 }
 
+TEST_CASE("What was said of earlier steps before stands there, unless it was marked anew since") {
+  auto one = sample::playerScreen("review");
+  one.setting.earlier[0].second.state = AgreementState::Kept;
+  one.setting.earlier[1].second.state = AgreementState::Dropped;
+  one.setting.draft = QStringLiteral("12:changed");
+  ViewProbe probe(one);
+  probe.press("doneButton");
+  CHECK(probe.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Kept},
+                                                               std::pair{*EntryId::from(12), AgreementState::Changed}});
+}
+
 TEST_CASE("A close has one thing heard and one appreciated for each") {
   ViewProbe probe("close");
   probe.find<QPlainTextEdit>("heardBEdit")->setPlainText(QStringLiteral("near"));

@@ -70,6 +70,8 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
     button->setCheckable(true);
     setTint(button, QStringLiteral("ours"));
     group->addButton(button, static_cast<int>(state));
+    // What was said of it before, here or on its day, stands as it is.
+    button->setChecked(state == agreement.state);
     connect(button, &QPushButton::clicked, this, [this] { Q_EMIT draftChanged(draft()); });
     row->addWidget(button);
   }
@@ -91,7 +93,7 @@ void AgreeReviewView::takeUp(const QString& draft) {
   for (const auto& [id, group] : m_groups) {
     for (QAbstractButton* button : group->buttons()) {
       const QString mark = markOf(static_cast<AgreementState>(group->id(button)));
-      button->setChecked(words.contains(QString::number(id.number()) + u':' + mark));
+      if (words.contains(QString::number(id.number()) + u':' + mark)) button->setChecked(true);
     }
   }
 }
