@@ -2,10 +2,15 @@
 #include "gui/steps/couple.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 #include "catch.h"
 #include "fakes/sample_exercise.h"
+#include "gui/dialogs/copy_passphrase_dialog.h"
 #include "gui/look/look.h"
+#include "gui/pages/note_page.h"
+#include "gui/pages/open_lines_page.h"
+#include "gui/pages/settings_page.h"
 #include "gui/widgets/card_button.h"
 #include "player_view_probe.h"
 
@@ -75,4 +80,44 @@ TEST_CASE("Of two who bear one name, words as well as a colour say which is mean
             ->text()
             .startsWith(QStringLiteral("Kim 1, this part is for you alone. Kim 2, look away")));
   CHECK(probe.find<QPushButton>("readyButton")->text() == QStringLiteral("I’m Kim 1, and I’m ready"));
+}
+
+TEST_CASE("Two who bear one name are told apart wherever one of them is named", "[couple]") {
+  const gui::Couple two = called("Kim", "Kim");
+  const auto textOf = [](const QWidget& place, const char* label) {
+    const auto* found = place.findChild<QLabel*>(QString::fromLatin1(label));
+    REQUIRE(found != nullptr);
+    return found->text();
+  };
+  SECTION("in the settings, where each name is changed as it is") {
+    gui::SettingsPage page;
+    gui::SettingsContent content;
+    content.people = {{*two.a, true, false}, {*two.b, false, true}};
+    page.showSettings(content);
+    CHECK(textOf(page, "firstTitle") == QStringLiteral("Kim 1"));
+    CHECK(textOf(page, "secondTitle") == QStringLiteral("Kim 2"));
+    CHECK(textOf(page, "firstProtectLabel") ==
+          QStringLiteral("Kim 1’s own part has a passphrase. Kim 1 can change this once Kim 1 is here."));
+    CHECK(textOf(page, "secondProtectLabel") == QStringLiteral("Kim 2’s own part has no passphrase yet."));
+    const auto* edit = page.findChild<QLineEdit*>(QStringLiteral("secondNameEdit"));
+    CHECK(edit->text() == QStringLiteral("Kim"));
+    CHECK(edit->accessibleName() == QStringLiteral("Name of Kim 2"));
+  }
+  SECTION("before the passphrase of a copy") {
+    const gui::CopyPassphraseDialog dialog(
+        *two.b, two.a, gui::CopyPassphraseDialog::Why::Join, [](Passphrase) { return Result<void>(); }, nullptr);
+    CHECK(textOf(dialog, "titleLabel") == QStringLiteral("Kim 2, the other copy’s passphrase"));
+  }
+  SECTION("where lines are opened") {
+    gui::OpenLinesPage page;
+    page.showLines(*two.a, *two.b, {QStringLiteral("a line")});
+    CHECK(textOf(page, "titleLabel") == QStringLiteral("What may Kim 2 read?"));
+  }
+  SECTION("on a line for oneself") {
+    gui::NotePage page;
+    gui::NotePage::Sheet sheet{*two.b, gui::NoteFor::JustMe, true, true};
+    sheet.other = two.a;
+    page.showSheet(sheet);
+    CHECK(textOf(page, "whoTag").contains(QStringLiteral("Kim 2")));
+  }
 }

@@ -53,7 +53,7 @@ struct Over {
     show("recover", new RecoverDialog(door, alex, sam, &window));
     show("unlock", new UnlockDialog(door, alex, UnlockDialog::Why::GoOn, &window));
     show("copy", new CopyPassphraseDialog(
-                     alex, CopyPassphraseDialog::Why::Join, [](Passphrase) { return Result<void>(); }, &window));
+                     alex, sam, CopyPassphraseDialog::Why::Join, [](Passphrase) { return Result<void>(); }, &window));
     show("code",
          new RecoveryCodeDialog({*Passphrase::from(fakes::FakeVaultDoor::kCode)}, alex, sam, clipboard, &window));
   }

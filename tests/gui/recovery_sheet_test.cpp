@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include "catch.h"
+#include "fakes/fake_vault_door.h"
 #include "fakes/short_files.h"
 #include "gui/sheets/new_private_file.h"
 
@@ -35,7 +36,10 @@ struct Printed {
   QTemporaryDir folder;
   QString path = folder.filePath(QStringLiteral("page.pdf"));
 
-  Printed() { REQUIRE(gui::writeNewPrivateFile(path, gui::recoverySheet(QStringLiteral("Zoë"), kGroups, kMade))); }
+  explicit Printed(const Partner& owner = fakes::partner(PartnerId::A, "Zoë"),
+                   const std::optional<Partner>& other = std::nullopt) {
+    REQUIRE(gui::writeNewPrivateFile(path, gui::recoverySheet(owner, other, kGroups, kMade)));
+  }
   QString text() const { return ask("pdftotext", {QStringLiteral("-layout"), path, QStringLiteral("-")}); }
   QString facts() const { return ask("pdfinfo", {path}); }
 };
@@ -54,6 +58,11 @@ TEST_CASE("the page to print holds the code, whose it is and where to keep it, a
   CHECK(text.simplified().contains(QStringLiteral("Not with the laptop")));
   CHECK(text.simplified().contains(QStringLiteral("no I, L, O or U")));
   CHECK(page.facts().contains(QRegularExpression(QStringLiteral("Pages: +1\n"))));
+}
+
+TEST_CASE("the page says which of two who bear one name it is for") {
+  const Printed page(fakes::partner(PartnerId::B, "Kim"), fakes::partner(PartnerId::A, "Kim"));
+  CHECK(page.text().contains(QStringLiteral("A way back in, for Kim 2")));
 }
 
 TEST_CASE("the page is as large as paper is here") {

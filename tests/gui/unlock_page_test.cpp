@@ -82,7 +82,7 @@ TEST_CASE("whoever typed more than a passphrase can be is told so, and not to ty
   LockScreen screen;
   gui::UnlockDialog unlock(screen.door, screen.partners.partners().front(), gui::UnlockDialog::Why::GoOn, nullptr);
   gui::CopyPassphraseDialog copy(
-      screen.partners.partners().front(), gui::CopyPassphraseDialog::Why::Join,
+      screen.partners.partners().front(), std::nullopt, gui::CopyPassphraseDialog::Why::Join,
       [](Passphrase) { return Result<void>(); }, nullptr);
   press(*screen.page, "partnerAButton");
   for (QWidget* place :

@@ -12,10 +12,11 @@
 
 namespace footbridge::gui {
 
-CopyPassphraseDialog::CopyPassphraseDialog(const Partner& owner, Why why, Attempt attempt, QWidget* parent)
+CopyPassphraseDialog::CopyPassphraseDialog(const Partner& owner, const std::optional<Partner>& other, Why why,
+                                           Attempt attempt, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::CopyPassphraseDialog>()), m_attempt(std::move(attempt)) {
   m_ui->setupUi(this);
-  const QString name = nameToSay(owner.name);
+  const QString name = nameToSay(owner, other);
   look::setRole(m_ui->openButton, owner.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, the other copy’s passphrase").arg(name));
   m_ui->leadLabel->setText(

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "domain/partner.h"
 #include "domain/passphrase.h"
@@ -28,7 +29,8 @@ class CopyPassphraseDialog : public QDialog {
   /// What is done with what was typed; a refusal is shown, and may be tried again.
   using Attempt = std::function<Result<void>(Passphrase)>;
 
-  CopyPassphraseDialog(const Partner& owner, Why why, Attempt attempt, QWidget* parent);
+  CopyPassphraseDialog(const Partner& owner, const std::optional<Partner>& other, Why why, Attempt attempt,
+                       QWidget* parent);
   ~CopyPassphraseDialog() override;
 
  protected:

@@ -60,12 +60,17 @@ void CopyFlow::askFor(const Partner& owner) {
     m_typed[placeOf(whose)].reset();
     return outcome->error();
   };
-  present(new CopyPassphraseDialog(owner, CopyPassphraseDialog::Why::Join, attempt, &m_around.window),
-          [this, outcome](bool opened) {
-            if (opened) return settle(*outcome);
-            forget();
-            Q_EMIT calledOff();
-          });
+  present(
+      new CopyPassphraseDialog(owner, otherThan(owner.id), CopyPassphraseDialog::Why::Join, attempt, &m_around.window),
+      [this, outcome](bool opened) {
+        if (opened) return settle(*outcome);
+        forget();
+        Q_EMIT calledOff();
+      });
+}
+
+std::optional<Partner> CopyFlow::otherThan(PartnerId owner) const {
+  return coupleOf(m_around.journal).of(otherOf(owner));
 }
 
 void CopyFlow::forget() {
@@ -90,7 +95,8 @@ void CopyFlow::takeIn(PartnerId partner) {
     *isAll = !taken->cutShort;
     return {};
   };
-  present(new CopyPassphraseDialog(*owner, CopyPassphraseDialog::Why::Waiting, attempt, &m_around.window),
+  present(new CopyPassphraseDialog(*owner, otherThan(partner), CopyPassphraseDialog::Why::Waiting, attempt,
+                                   &m_around.window),
           [this, partner, isAll](bool opened) {
             if (opened)
               Q_EMIT takenIn(partner, *isAll);

@@ -39,6 +39,7 @@ class CopyFlow : public QObject {
   [[nodiscard]] Result<TakenIn> tryJoining() const;
   void settle(const Result<TakenIn>& joining);
   void askFor(const Partner& owner);
+  [[nodiscard]] std::optional<Partner> otherThan(PartnerId owner) const;
   void forget();
   void present(QDialog* dialog, const std::function<void(bool)>& finished);
 

@@ -166,8 +166,8 @@ void PrivacyFlow::saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, 
   const QDir home(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   const auto path = m_world.questions.pickNewFile(tr("Save a page to print"), home.filePath(tr("a page to keep.pdf")));
   if (!path) return;
-  const QString name = QString::fromStdString(partner.name.text());
-  const auto saved = writeNewPrivateFile(*path, recoverySheet(name, groups, m_world.clock.today()));
+  const auto saved =
+      writeNewPrivateFile(*path, recoverySheet(partner, find(otherOf(partner.id)), groups, m_world.clock.today()));
   if (!saved) return dialog.showSheetRefused(saved.error());
   dialog.showSheetSaved(QFileInfo(*path).fileName());
 }

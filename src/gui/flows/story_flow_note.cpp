@@ -97,7 +97,8 @@ std::optional<NoteFor> StoryFlow::halfWritten(PartnerId writer) const {
 }
 
 void StoryFlow::showNote(PartnerId writer, NoteFor to) {
-  const auto partner = coupleOf(m_around.journal).of(writer);
+  const Couple couple = coupleOf(m_around.journal);
+  const auto& partner = couple.of(writer);
   if (!partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
   m_writer = writer;
@@ -105,10 +106,10 @@ void StoryFlow::showNote(PartnerId writer, NoteFor to) {
   const auto draft = [this](NoteFor whose) {
     return keptWords(m_around.journal, draftOf(whose), WordsForm::Page).value_or(QString());
   };
-  const bool two = m_around.journal.partners().size() == 2;
-  const bool isProtected = isLocked(m_around.journal, writer);
-  m_around.window.pageAs<NotePage>(PageName::Note)
-      .showSheet({*partner, to, two, isProtected, draft(NoteFor::JustMe), two ? draft(NoteFor::Both) : QString()});
+  NotePage::Sheet sheet{*partner, to, couple.isTwo(), isLocked(m_around.journal, writer), draft(NoteFor::JustMe)};
+  if (couple.isTwo()) sheet.both = draft(NoteFor::Both);
+  sheet.other = couple.of(otherOf(writer));
+  m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   showNotePage();
 }
 
@@ -123,7 +124,8 @@ void StoryFlow::edit(EntryId id) {
   if (note == nullptr || !mayChange(*entry, m_around.here.reader, m_around.journal)) return;
   // What both wrote is changed by whoever is here.
   const auto writer = entry->author ? entry->author : m_around.here.alone();
-  const auto partner = writer ? coupleOf(m_around.journal).of(*writer) : std::nullopt;
+  const Couple couple = coupleOf(m_around.journal);
+  const auto partner = writer ? couple.of(*writer) : std::nullopt;
   if (!partner || !settleThrown()) return;
   if (!keepDrafts()) return showUnsaved();
   m_noteBack.beginFrom(m_around.window.currentPage());
@@ -136,6 +138,7 @@ void StoryFlow::edit(EntryId id) {
   NotePage::Sheet sheet{*partner, to, false};
   sheet.isProtected = isLocked(m_around.journal, m_writer);
   sheet.kept = QString::fromStdString(note->text);
+  sheet.other = couple.of(otherOf(*writer));
   (mine ? sheet.justMe : sheet.both) = changed.value_or(sheet.kept);
   m_around.window.pageAs<NotePage>(PageName::Note).showSheet(sheet);
   showNotePage();

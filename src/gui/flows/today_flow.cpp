@@ -93,7 +93,7 @@ TodayContent TodayFlow::content() {
     return m_around.journal.door(vaultOf(partner.id)) == DoorState::Open;
   });
   for (const Partner& partner : partners) {
-    if (alone ? partner.id == *alone : bothOpen) content.names << nameToSay(partner.name);
+    if (alone ? partner.id == *alone : bothOpen) content.names << coupleOf(m_around.journal).name(partner.id);
   }
   content.ofTwo = partners.size() > 1;
   content.mayAskWho = content.ofTwo && (!alone || bothOpen);

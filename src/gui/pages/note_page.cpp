@@ -49,6 +49,7 @@ void NotePage::wire() {
 void NotePage::showSheet(const Sheet& sheet) {
   clear();
   m_writer = sheet.writer;
+  m_other = sheet.other;
   m_words = {sheet.justMe, sheet.both};
   m_to = sheet.to;
   kept() = sheet.kept;
@@ -64,6 +65,7 @@ void NotePage::showWayBack(const QString& words) {
 
 void NotePage::clear() {
   m_writer.reset();
+  m_other.reset();
   m_words = {};
   m_kept = {};
   m_thrown = false;
@@ -110,7 +112,7 @@ void NotePage::showWords(const QString& text) {
 void NotePage::showState() {
   const bool mine = m_to == NoteFor::JustMe;
   const bool mayWrite = !mine || m_isProtected;
-  const QString name = m_writer ? nameToSay(m_writer->name) : QString();
+  const QString name = m_writer ? nameToSay(*m_writer, m_other) : QString();
   const QString tint = mine && m_writer ? look::tintOf(m_writer->id) : look::tintOf(VaultId::Ours);
   m_ui->justMeChip->setChecked(mine);
   m_ui->bothChip->setChecked(!mine);

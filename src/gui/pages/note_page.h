@@ -34,6 +34,7 @@ class NotePage : public Page {
     QString justMe{};          ///< words that are there already: a draft, or the note to be changed
     QString both{};
     QString kept{};  ///< the note that is to be changed, as it stands
+    std::optional<Partner> other{};
   };
 
   explicit NotePage(QWidget* parent = nullptr);
@@ -82,6 +83,7 @@ class NotePage : public Page {
 
   std::unique_ptr<Ui::NotePage> m_ui;
   std::optional<Partner> m_writer;
+  std::optional<Partner> m_other;
   std::array<QString, 2> m_words;
   std::array<QString, 2> m_kept;  ///< as they stand in the journal; empty for a line that is not in it yet
   NoteFor m_to = NoteFor::JustMe;

@@ -28,7 +28,7 @@ OpenLinesPage::~OpenLinesPage() = default;
 
 void OpenLinesPage::showLines(const Partner& writer, const Partner& reader, const QStringList& lines) {
   clear();
-  m_reader = nameToSay(reader.name);
+  m_reader = nameToSay(reader, writer);
   m_ui->titleLabel->setText(tr("What may %1 read?").arg(m_reader));
   look::setRole(m_ui->openButton, writer.id == PartnerId::A ? "a" : "b");
   for (const QString& line : lines) {

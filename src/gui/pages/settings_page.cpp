@@ -58,8 +58,7 @@ QString lockWords(const std::vector<SettingsContent::Person>& people) {
   return people.size() < 2 ? hide : SettingsPage::tr("%1 Ctrl+L asks who is here.").arg(hide);
 }
 
-QString ownPartWords(const SettingsContent::Person& person) {
-  const QString name = nameToSay(person.partner.name);
+QString ownPartWords(const SettingsContent::Person& person, const QString& name) {
   if (!person.isProtected) return SettingsPage::tr("%1’s own part has no passphrase yet.").arg(name);
   const QString has = SettingsPage::tr("%1’s own part has a passphrase.").arg(name);
   return person.mayChange ? has : SettingsPage::tr("%2 %1 can change this once %1 is here.").arg(name, has);
@@ -191,19 +190,27 @@ void SettingsPage::showSettings(const SettingsContent& content) {
   showProblem({});
 }
 
+/// As it is said wherever it is not being changed.
+QString SettingsPage::nameOf(const Partner& partner) const {
+  Couple couple;
+  for (const auto& person : m_content.people)
+    (person.partner.id == PartnerId::A ? couple.a : couple.b) = person.partner;
+  return couple.name(partner.id);
+}
+
 void SettingsPage::showPerson(Part& part, const SettingsContent::Person* person) {
   part.partner = person == nullptr ? std::nullopt : std::optional(person->partner);
   part.card->setVisible(person != nullptr);
   if (person == nullptr) return;
-  const QString name = QString::fromStdString(person->partner.name.text());
+  const QString name = nameOf(person->partner);
   part.mayChange = person->mayChange;
   part.dot->showWho(name, look::tintOf(person->partner.id));
   part.title->setText(name);
-  part.name->setText(name);
+  part.name->setText(QString::fromStdString(person->partner.name.text()));
   part.name->setAccessibleName(tr("Name of %1").arg(name));
   part.name->setEnabled(part.mayChange);
   part.problem->hide();
-  part.protectLabel->setText(ownPartWords(*person));
+  part.protectLabel->setText(ownPartWords(*person, name));
   part.protect->setText(person->isProtected ? tr("Change passphrase") : tr("Set a passphrase"));
   part.protect->setAccessibleName(tr("%1: %2").arg(name, part.protect->text()));
   part.protect->setEnabled(part.mayChange);
@@ -212,7 +219,7 @@ void SettingsPage::showPerson(Part& part, const SettingsContent::Person* person)
 void SettingsPage::showColours() {
   for (Part& part : m_parts) {
     if (!part.partner) continue;
-    const QString name = nameToSay(part.partner->name);
+    const QString name = nameOf(*part.partner);
     for (const auto& [colour, chip] : part.colours) {
       bool taken = false;
       for (const Part& other : m_parts)

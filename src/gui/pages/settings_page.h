@@ -58,6 +58,7 @@ class SettingsPage : public QWidget {
   void addColours(Part& part);
   void addChips();
   void wirePreferences();
+  [[nodiscard]] QString nameOf(const Partner& partner) const;
   void showPerson(Part& part, const SettingsContent::Person* person);
   void showColours();
   void showPreferences();

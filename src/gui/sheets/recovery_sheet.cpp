@@ -6,6 +6,7 @@
 #include "gui/calendar.h"
 #include "gui/dialogs/privacy_words.h"
 #include "gui/sheets/paper.h"
+#include "gui/steps/couple.h"
 
 namespace footbridge::gui {
 namespace {
@@ -18,11 +19,12 @@ QString say(const char* text) {
 
 }  // namespace
 
-QByteArray recoverySheet(const QString& name, const QStringList& groups, Day made) {
+QByteArray recoverySheet(const Partner& owner, const std::optional<Partner>& other, const QStringList& groups,
+                         Day made) {
   return printedSheet(say("A page to keep"), [&](Sheet& sheet) {
     sheet.brand();
     sheet.gap(44);
-    sheet.say("display", say("A way back in, for %1").arg(name));
+    sheet.say("display", say("A way back in, for %1").arg(nameToSay(owner, other)));
     sheet.gap(8);
     sheet.say("lead", say("If you forget your passphrase, this code opens your own part of the journal once more."),
               "soft");

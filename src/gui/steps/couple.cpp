@@ -25,23 +25,23 @@ bool runsFromRight(const QString& name) {
   });
 }
 
+QString setApart(const PartnerName& name) {
+  const QString words = QString::fromStdString(name.text());
+  return runsFromRight(words) ? kFirstStrongIsolate + words + kPopIsolate : words;
+}
+
 QString put(std::string_view text, const QString& me, const QString& partner) {
   return QString::fromStdString(withNames(text, me.toStdString(), partner.toStdString()));
 }
 
 }  // namespace
 
-QString nameToSay(const PartnerName& name) {
-  const QString words = QString::fromStdString(name.text());
-  return runsFromRight(words) ? kFirstStrongIsolate + words + kPopIsolate : words;
-}
-
 QString toWrite(QString said) {
   return said.remove(kFirstStrongIsolate).remove(kPopIsolate);
 }
 
 QString nameToSay(const Partner& partner, const std::optional<Partner>& other) {
-  const QString alone = nameToSay(partner.name);
+  const QString alone = setApart(partner.name);
   if (!other || other->name != partner.name) return alone;
   return QCoreApplication::translate("Couple", "%1 %2", "a name that both bear, and 1 or 2")
       .arg(alone, QString::number(partner.id == PartnerId::A ? 1 : 2));

@@ -24,11 +24,9 @@ struct Couple {
   [[nodiscard]] QString said(std::string_view text, PartnerId me) const;
 };
 
-/// A name as it stands in a sentence: where its letters run from right to left it is set apart, so that it turns
-/// nothing round that stands beside it. The marks that do so are for the screen and for paper; no journal and no export
-/// has them.
-[[nodiscard]] QString nameToSay(const PartnerName& name);
-/// Of two who bear one name, each with a number: A's is the first.
+/// A name as it stands in a sentence. Two who bear one name have a number each: A's is the first. Where its letters run
+/// from right to left it is set apart, so that it turns nothing round that stands beside it; the marks that do so are
+/// for the screen and for paper, and no journal and no export has them.
 [[nodiscard]] QString nameToSay(const Partner& partner, const std::optional<Partner>& other);
 
 /// What is said on screen as somebody may go on writing it: without the marks of nameToSay.
