@@ -170,11 +170,6 @@ Result<void> SealedJournal::change(const Partner& partner) {
   return named(changePartner(*m_state, partner), path());
 }
 
-Summary SealedJournal::summary() const {
-  Summary summary = summaryFor(m_state->keyring, readOnly());
-  if (m_state->backups) summary.backups = m_state->backups->status();
-  return summary;
-}
 VerifyReport SealedJournal::verify() const {
   return verifyJournal(*m_state);
 }

@@ -76,7 +76,6 @@ class SealedJournal final : public Journal {
   [[nodiscard]] std::vector<Partner> partners() const override;
   [[nodiscard]] Result<void> change(const Partner& partner) override;
 
-  [[nodiscard]] Summary summary() const;
   /// Reads the whole file anew: the database, and every record and head that the open keys reach.
   [[nodiscard]] VerifyReport verify() const;
 

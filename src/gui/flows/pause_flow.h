@@ -37,7 +37,6 @@ class PauseFlow : public QObject {
   void show(const PausedSitting& paused);
   /// Nobody waits for it any more, as where somebody else is asked for. The sitting stays where it stands.
   void forget();
-  [[nodiscard]] bool isRunning() const { return m_paused.has_value(); }
 
   /// The pause that is on now, if one is.
   [[nodiscard]] const std::optional<PausedSitting>& paused() const { return m_paused; }
