@@ -2,8 +2,6 @@
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <malloc.h>
-#include <netdb.h>
-#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <sys/file.h>
@@ -11,10 +9,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,7 +18,6 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdlib>
-#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -102,64 +97,6 @@ void closeOnExecExcept(const std::vector<int>& keep) {
     const int flags = ::fcntl(number, F_GETFD);
     if (flags >= 0) ::fcntl(number, F_SETFD, kept ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC);
   }
-}
-
-/// Connects to a socket by name; a leading NUL means one without a file.
-bool socketAnswers(const std::string& name) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (name.size() >= sizeof address.sun_path) return false;
-  std::copy(name.begin(), name.end(), std::begin(address.sun_path));
-  const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size() + (name[0] == '\0' ? 0 : 1));
-  return socket.valid() && ::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), length) == 0;
-}
-
-bool waylandAnswers() {
-  const char* display = std::getenv("WAYLAND_DISPLAY");
-  const char* folder = std::getenv("XDG_RUNTIME_DIR");
-  if (display == nullptr || display[0] == '\0') return false;
-  if (display[0] == '/') return socketAnswers(display);
-  return folder != nullptr && socketAnswers(std::string(folder) + "/" + display);
-}
-
-constexpr int kX11Port = 6000;
-constexpr int kLongestWait = 1000;  // milliseconds
-
-bool connects(const addrinfo& to) {
-  const Descriptor socket(::socket(to.ai_family, to.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, to.ai_protocol));
-  if (!socket.valid()) return false;
-  if (::connect(socket.number(), to.ai_addr, to.ai_addrlen) == 0) return true;
-  pollfd ready{socket.number(), POLLOUT, 0};
-  if (errno != EINPROGRESS || ::poll(&ready, 1, kLongestWait) != 1) return false;
-  int problem = 0;
-  socklen_t size = sizeof problem;
-  return ::getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, &problem, &size) == 0 && problem == 0;
-}
-
-/// A display on another machine, or one that is led here from there. No longer than a moment is waited for it.
-bool portAnswers(const std::string& host, int port) {
-  addrinfo wanted{};
-  wanted.ai_socktype = SOCK_STREAM;
-  addrinfo* found = nullptr;
-  if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) return false;
-  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> all(found, &::freeaddrinfo);
-  for (const addrinfo* at = found; at != nullptr; at = at->ai_next)
-    if (connects(*at)) return true;
-  return false;
-}
-
-bool x11Answers() {
-  const char* display = std::getenv("DISPLAY");
-  if (display == nullptr || display[0] == '\0') return false;
-  const std::string_view name(display);
-  const std::size_t colon = name.rfind(':');
-  if (colon == std::string_view::npos) return false;
-  const std::string host(name.substr(0, colon));
-  const int number = std::atoi(display + colon + 1);
-  if (!host.empty() && host != "unix") return portAnswers(host, kX11Port + number);
-  const std::string socket = "/tmp/.X11-unix/X" + std::to_string(number);
-  return socketAnswers(socket) || socketAnswers(std::string(1, '\0') + socket);
 }
 
 }  // namespace
@@ -301,11 +238,6 @@ void startNoBus() {
   const char* const home = std::getenv("HOME");
   if (isSet(home) && fs::exists(fs::path(home) / ".dbus" / "session-bus", ignored)) return;
   ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
-}
-
-bool displayAnswers() {
-  if (std::getenv("QT_QPA_PLATFORM") != nullptr) return true;
-  return waylandAnswers() || x11Answers();
 }
 
 fs::path executablePath() {
