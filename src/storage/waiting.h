@@ -8,6 +8,7 @@
 #include "domain/exchange.h"
 #include "storage/joining.h"
 #include "storage/journal_file.h"
+#include "storage/waiting_note.h"
 
 namespace footbridge::storage {
 
@@ -25,17 +26,8 @@ struct WaitingPart {
   std::vector<std::pair<Bytes, Bytes>> drafts;  ///< by their places
 };
 
-/// What goes into the note.
-struct WaitingNote {
-  std::optional<Key> key;  ///< of the vault in that copy
-  SittingSides sides;
-};
-
 /// A partner's vault as it is in that copy, without a note yet. `number` is that in the tables there.
 [[nodiscard]] Result<WaitingPart> partFrom(JournalFile& other, VaultId vault, std::int64_t number);
-
-/// Sealed for the owner's public key here.
-[[nodiscard]] Bytes noteFor(const PublicKey& owner, const WaitingNote& note);
 
 /// Half-written ones of somebody are among them.
 [[nodiscard]] bool holdWords(const Drafts& drafts);
