@@ -223,7 +223,7 @@ bool Program::mayMove() {
 // A window that cannot keep what was written in it stays open, with the words and with what to do on its page.
 bool Program::mayClose() {
   if (m_journal) m_journal->settleDrafts();
-  const bool waits = m_journal ? m_journal->wordsWait() : !m_waitingDrafts.empty();
+  const bool waits = m_journal ? !m_journal->waitingDrafts().empty() : !m_waitingDrafts.empty();
   return (!waits || mayLoseWaiting()) && (!m_flow || m_flow->mayLeave());
 }
 

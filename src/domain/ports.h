@@ -174,10 +174,9 @@ class DraftStore {
     return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
   }
   /// For a disk that takes nothing more: the draft as it would stand in the file, to be carried in memory to the
-  /// process that comes after this one; without text, that what is kept there now has been ended and comes no more.
-  /// Locked where the vault is not open.
+  /// process that comes after this one. Locked where the vault is not open.
   [[nodiscard]] virtual Result<std::string> sealDraft(VaultId vault, std::string_view place,
-                                                      std::optional<std::string_view> text) const = 0;
+                                                      std::string_view text) const = 0;
   /// Takes in what sealDraft() answered. draftsAt() has it once its vault is open, and the file as soon as the disk
   /// takes it: in place of what was kept there when it was sealed, and beside what came there since. Damaged for what
   /// has not its form.
@@ -187,9 +186,7 @@ class DraftStore {
   /// What takeDraft() took and the file has not: its vault is locked, or another journal's, or the disk is full still.
   /// To be carried on by whoever closes this journal.
   [[nodiscard]] virtual std::vector<std::string> waitingDrafts() const = 0;
-  /// Whether any of those may be words: that something was ended is nobody's loss.
-  [[nodiscard]] virtual bool wordsWait() const = 0;
-  /// Whether any such was sealed for this very file. Another has no place for it; a copy, which opens it with the
+  /// Whether any of those was sealed for this very file. Another has no place for it; a copy, which opens it with the
   /// same keys, would keep it in its stead, maybe beside nothing that leads there.
   [[nodiscard]] virtual bool ownDraftsWait() const = 0;
 };

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "storage/carried_draft.h"
 #include "storage/joining.h"
 
 namespace footbridge::storage {
@@ -13,28 +12,11 @@ namespace {
 
 constexpr std::size_t kLongest = std::size_t{4} * 1024 * 1024;
 
-/// The names of all that is kept at a place, and of what only the file still has there.
+/// The names of all that is kept at a place.
 std::vector<std::string> namesAt(const OpenVault& open, std::string_view place) {
   std::vector<std::string> names;
-  const auto has = [&](const std::string& name) {
-    return open.drafts.contains(name) || open.endedDrafts.contains(name);
-  };
-  for (std::string name(place); has(name); name += kBesideMark) names.push_back(name);
+  for (std::string name(place); open.drafts.contains(name); name += kBesideMark) names.push_back(name);
   return names;
-}
-
-/// What one of those adds to the head's sum.
-const Digest& digestOf(const OpenVault& open, const std::string& name) {
-  const auto kept = open.drafts.find(name);
-  return kept != open.drafts.end() ? kept->second.digest : open.endedDrafts.find(name)->second;
-}
-
-std::vector<std::string> textsAt(const OpenVault& open, std::string_view place) {
-  std::vector<std::string> texts;
-  for (const std::string& name : namesAt(open, place)) {
-    if (const auto kept = open.drafts.find(name); kept != open.drafts.end()) texts.push_back(kept->second.text);
-  }
-  return texts;
 }
 
 struct NewDraft {
@@ -63,7 +45,7 @@ Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<
   auto transaction = Transaction::begin(*state.database);
   if (!transaction) return transaction.error();
   for (const std::string& name : gone) {
-    toggle(head.draftDigest, digestOf(open, name));
+    toggle(head.draftDigest, open.drafts.find(name)->second.digest);
     auto remove = state.database->prepare("DELETE FROM draft WHERE place = ? AND vault = ?");
     if (!remove) return remove.error();
     const KeyMark place = draftPlace(open.keys, name);
@@ -80,10 +62,7 @@ Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<
   if (auto done = writeHead(*state.database, state.mark, open.keys, vault, head); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   open.head = head;
-  for (const std::string& name : gone) {
-    open.drafts.erase(name);
-    open.endedDrafts.erase(name);
-  }
+  for (const std::string& name : gone) open.drafts.erase(name);
   for (const NewDraft& draft : come) open.drafts.insert_or_assign(draft.name, KeptDraft{draft.text, draft.digest});
   state.lastSeen.note(open, vault);
   return {};
@@ -93,8 +72,41 @@ Result<void> commitDrafts(JournalState& state, VaultId vault, const std::vector<
 /// nothing to it.
 Digest sumAt(const OpenVault& open, std::string_view place) {
   Digest sum{};
-  for (const std::string& name : namesAt(open, place)) toggle(sum, digestOf(open, name));
+  for (const std::string& name : namesAt(open, place)) toggle(sum, open.drafts.find(name)->second.digest);
   return sum;
+}
+
+/// What is in a CarriedDraft.
+struct OpenedRow {
+  std::string place;
+  Digest before{};
+  std::string text;
+};
+
+CarriedDraft rowFor(const OpenVault& open, const JournalMark& mark, const std::string& file, VaultId vault,
+                    const OpenedRow& row) {
+  const std::string words = std::string(row.before.begin(), row.before.end()) + row.text;
+  return {vault, draftPlace(open.keys, row.place), file, sealDraft(open.keys, mark, vault, {row.place, words})};
+}
+
+std::optional<OpenedRow> openRow(const OpenVault& open, const JournalMark& mark, const CarriedDraft& row) {
+  auto draft = openDraft(open.keys, mark, row.vault, row.place, row.box);
+  if (!draft || draft->text.size() < sizeof(Digest)) return std::nullopt;
+  OpenedRow opened{std::move(draft->place), {}, draft->text.substr(sizeof(Digest))};
+  std::copy_n(draft->text.begin(), opened.before.size(), opened.before.begin());
+  return opened;
+}
+
+std::string packed(const CarriedDraft& row) {
+  ByteWriter bytes;
+  bytes.u8(static_cast<std::uint8_t>(row.vault)).raw(row.place).text(row.file).sized(row.box);
+  return std::string(textOf(bytes.bytes()));
+}
+
+std::vector<std::string> textsAt(const OpenVault& open, std::string_view place) {
+  std::vector<std::string> texts;
+  for (const std::string& name : namesAt(open, place)) texts.push_back(open.drafts.find(name)->second.text);
+  return texts;
 }
 
 /// All that stands at a place once carried words have come to it.
@@ -106,12 +118,11 @@ Drafts together(JournalState& state, VaultId vault, const OpenVault& open, const
   std::vector<std::string> beside;
   if (sumAt(open, row.place) != row.before) beside = textsAt(open, row.place);
   if (earlier != state.carriedSettled.end()) {
-    if (earlier->text) std::erase(beside, *earlier->text);
+    std::erase(beside, earlier->text);
     state.carriedSettled.erase(earlier);
   }
   state.carriedSettled.push_back({vault, row.place, row.before, row.text});
-  Drafts all;
-  if (row.text) all.emplace(row.place, KeptDraft{*row.text, {}});
+  Drafts all{{row.place, KeptDraft{row.text, {}}}};
   for (const std::string& text : beside) all = unionOf(all, {{row.place, KeptDraft{text, {}}}});
   return all;
 }
@@ -119,14 +130,10 @@ Drafts together(JournalState& state, VaultId vault, const OpenVault& open, const
 /// What the disk refused, shown as if it had not.
 void hold(OpenVault& open, std::string_view place, const Drafts& all) {
   for (const std::string& name : namesAt(open, place)) {
-    const Digest digest = digestOf(open, name);
-    open.drafts.erase(name);
-    if (digest != Digest{}) open.endedDrafts.insert_or_assign(name, digest);
+    const bool isHere = open.drafts.find(name)->second.digest == Digest{};
+    if (isHere && !all.contains(name)) open.drafts.erase(name);
   }
-  for (const auto& [name, draft] : all) {
-    const auto row = open.endedDrafts.extract(name);
-    open.drafts.insert_or_assign(name, KeptDraft{draft.text, row ? row.mapped() : Digest{}});
-  }
+  for (const auto& [name, draft] : all) open.drafts[name].text = draft.text;
 }
 
 /// A disk that is still full changes nothing: the words are here, and the next save of them tries again. What is said
@@ -158,11 +165,18 @@ void forgetCarried(JournalState& state, VaultId vault, const KeyMark& place) {
   std::erase_if(state.carried, [&](const CarriedDraft& row) { return row.vault == vault && row.place == place; });
 }
 
-/// Only its own key can tell.
-bool mayHaveWords(const JournalState& state, const CarriedDraft& row) {
-  const auto& open = state.vaults[row.vault];
-  const auto opened = open ? openRow(*open, state.mark, row) : std::nullopt;
-  return !opened || opened->text;
+Result<CarriedDraft> rowFrom(std::string_view sealed) {
+  ByteReader bytes(bytesOf(sealed));
+  CarriedDraft row;
+  const std::uint8_t number = bytes.u8();
+  row.vault = static_cast<VaultId>(number);
+  row.place = bytes.raw<sizeof row.place>();
+  row.file = textOf(bytes.sized());
+  const BytesView box = bytes.sized();
+  row.box.assign(box.begin(), box.end());
+  const bool isVault = number >= numberOf(VaultId::A) && number <= numberOf(VaultId::Ours);
+  if (!isVault || !bytes.sound()) return Error{ErrorKind::Damaged, "draft"};
+  return row;
 }
 
 }  // namespace
@@ -178,25 +192,29 @@ Result<void> putDraftIn(JournalState& state, VaultId vault, std::string_view pla
 }
 
 std::vector<std::string> draftsIn(const JournalState& state, VaultId vault, std::string_view place) {
-  return state.vaults[vault] ? textsAt(*state.vaults[vault], place) : std::vector<std::string>();
+  std::vector<std::string> drafts;
+  if (!state.vaults[vault]) return drafts;
+  const OpenVault& open = *state.vaults[vault];
+  for (const std::string& name : namesAt(open, place)) drafts.push_back(open.drafts.find(name)->second.text);
+  return drafts;
 }
 
 Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place) {
   if (auto may = state.mayWrite(vault); !may) return may;
   const OpenVault& open = *state.vaults[vault];
   const std::vector<std::string> names = namesAt(open, place);
-  if (auto done = names.empty() ? Result<void>() : commitDrafts(state, vault, names, {}); !done) return done;
+  if (names.empty()) return {};
+  if (auto done = commitDrafts(state, vault, names, {}); !done) return done;
   forgetCarried(state, vault, draftPlace(open.keys, place));
   return {};
 }
 
 Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
-                                 std::optional<std::string_view> text) {
+                                 std::string_view text) {
   if (!state.vaults[vault]) return Error{ErrorKind::Locked, state.subjectOf(vault)};
   const OpenVault& open = *state.vaults[vault];
-  OpenedRow row{std::string(place), sumAt(open, place), {}};
-  if (text) row.text = std::string(*text);
-  return packed(rowFor(open, state.mark, state.path, vault, row));
+  return packed(
+      rowFor(open, state.mark, state.path, vault, {std::string(place), sumAt(open, place), std::string(text)}));
 }
 
 Result<void> takeDraftIn(JournalState& state, std::string_view sealed) {
@@ -236,8 +254,7 @@ void carryOver(std::vector<CarriedDraft>& carried, const JournalMark& mark, Vaul
       left.push_back(std::move(row));
     } else if (after != nullptr) {
       const auto texts = textsAt(*after, opened->place);
-      const bool isDone = opened->text ? std::ranges::find(texts, *opened->text) != texts.end() : texts.empty();
-      if (isDone) continue;
+      if (std::ranges::find(texts, opened->text) != texts.end()) continue;
       // What fitted fits still, and what did not must not.
       if (sumAt(before, opened->place) == opened->before) opened->before = sumAt(*after, opened->place);
       left.push_back(rowFor(*after, mark, row.file, vault, *opened));
@@ -253,13 +270,8 @@ std::vector<std::string> waitingDraftsOf(const JournalState& state) {
   return drafts;
 }
 
-bool wordsWaitIn(const JournalState& state) {
-  return std::ranges::any_of(state.carried, [&](const CarriedDraft& row) { return mayHaveWords(state, row); });
-}
-
 bool ownDraftsWaitIn(const JournalState& state) {
-  return std::ranges::any_of(
-      state.carried, [&](const CarriedDraft& row) { return row.file == state.path && mayHaveWords(state, row); });
+  return std::ranges::count(state.carried, state.path, &CarriedDraft::file) > 0;
 }
 
 }  // namespace footbridge::storage

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +16,9 @@ namespace footbridge::storage {
 [[nodiscard]] std::vector<std::string> draftsIn(const JournalState& state, VaultId vault, std::string_view place);
 [[nodiscard]] Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place);
 [[nodiscard]] Result<std::string> sealDraftFor(const JournalState& state, VaultId vault, std::string_view place,
-                                               std::optional<std::string_view> text);
+                                               std::string_view text);
 [[nodiscard]] Result<void> takeDraftIn(JournalState& state, std::string_view sealed);
 [[nodiscard]] std::vector<std::string> waitingDraftsOf(const JournalState& state);
-[[nodiscard]] bool wordsWaitIn(const JournalState& state);
 [[nodiscard]] bool ownDraftsWaitIn(const JournalState& state);
 
 /// After a vault was opened: drafts that were carried here and belong to it become its own. They take the place of what

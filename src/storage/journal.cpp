@@ -107,8 +107,7 @@ Result<void> SealedJournal::putDraft(VaultId vault, std::string_view place, std:
 std::vector<std::string> SealedJournal::draftsAt(VaultId vault, std::string_view place) const {
   return draftsIn(*m_state, vault, place);
 }
-Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view place,
-                                             std::optional<std::string_view> text) const {
+Result<std::string> SealedJournal::sealDraft(VaultId vault, std::string_view place, std::string_view text) const {
   return sealDraftFor(*m_state, vault, place, text);
 }
 
@@ -121,10 +120,6 @@ void SealedJournal::settleDrafts() {
 
 std::vector<std::string> SealedJournal::waitingDrafts() const {
   return waitingDraftsOf(*m_state);
-}
-
-bool SealedJournal::wordsWait() const {
-  return wordsWaitIn(*m_state);
 }
 
 bool SealedJournal::ownDraftsWait() const {

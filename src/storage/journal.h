@@ -52,11 +52,10 @@ class SealedJournal final : public Journal {
   [[nodiscard]] std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const override;
   [[nodiscard]] Result<void> clearDraft(VaultId vault, std::string_view place) override;
   [[nodiscard]] Result<std::string> sealDraft(VaultId vault, std::string_view place,
-                                              std::optional<std::string_view> text) const override;
+                                              std::string_view text) const override;
   [[nodiscard]] Result<void> takeDraft(std::string_view sealed) override;
   void settleDrafts() override;
   [[nodiscard]] std::vector<std::string> waitingDrafts() const override;
-  [[nodiscard]] bool wordsWait() const override;
   [[nodiscard]] bool ownDraftsWait() const override;
 
   // VaultDoor

@@ -33,7 +33,7 @@ struct SettledDraft {
   VaultId vault = VaultId::Ours;
   std::string place;
   Digest before{};
-  std::optional<std::string> text;
+  std::string text;
 };
 
 /// An open journal: its file, its keyring, and the vaults whose keys are here. What works on it (entry_book,

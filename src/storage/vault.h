@@ -42,8 +42,6 @@ struct OpenVault {
   Head head;
   RecordIndex records;
   Drafts drafts;
-  /// Rows that the file still has because it could not let them go; their words have been ended, and nobody sees them.
-  std::map<std::string, Digest, std::less<>> endedDrafts{};
 };
 
 using OpenVaults = PerVault<OpenVault>;

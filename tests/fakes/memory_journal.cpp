@@ -4,12 +4,6 @@
 #include <algorithm>
 
 namespace footbridge::fakes {
-namespace {
-
-/// In place of a draft's text: there is none any more.
-constexpr std::string_view kEnded("\0", 1);
-
-}  // namespace
 
 MemoryJournal::MemoryJournal(Partner a, std::optional<Partner> b) : m_a(std::move(a)), m_b(std::move(b)) {}
 
@@ -221,21 +215,16 @@ Result<void> MemoryJournal::clearDraft(VaultId vault, std::string_view place) {
   return {};
 }
 
-// Nothing is sealed here: the three parts stand one after another, parted by a character that no text has; where there
-// is no text, it stands at the end once more.
-Result<std::string> MemoryJournal::sealDraft(VaultId vault, std::string_view place,
-                                             std::optional<std::string_view> text) const {
-  return std::to_string(static_cast<int>(vault)) + std::string(place) + '\0' + std::string(text.value_or(kEnded));
+// Nothing is sealed here: the three parts stand one after another, parted by a character that no text has.
+Result<std::string> MemoryJournal::sealDraft(VaultId vault, std::string_view place, std::string_view text) const {
+  return std::to_string(static_cast<int>(vault)) + std::string(place) + '\0' + std::string(text);
 }
 
 Result<void> MemoryJournal::takeDraft(std::string_view sealed) {
   const std::size_t end = sealed.find('\0');
   if (end == std::string_view::npos) return Error{.kind = ErrorKind::Damaged};
   const auto vault = static_cast<VaultId>(sealed.front() - '0');
-  const std::pair at(vault, std::string(sealed.substr(1, end - 1)));
-  drafts.erase(at);
-  draftsBeside.erase(at);
-  if (const std::string_view text = sealed.substr(end + 1); text != kEnded) drafts.emplace(at, text);
+  drafts[{vault, std::string(sealed.substr(1, end - 1))}] = std::string(sealed.substr(end + 1));
   return {};
 }
 

@@ -50,12 +50,10 @@ class MemoryJournal : public Journal {
   Result<void> putDraft(VaultId vault, std::string_view place, std::string_view text) override;
   std::vector<std::string> draftsAt(VaultId vault, std::string_view place) const override;
   Result<void> clearDraft(VaultId vault, std::string_view place) override;
-  Result<std::string> sealDraft(VaultId vault, std::string_view place,
-                                std::optional<std::string_view> text) const override;
+  Result<std::string> sealDraft(VaultId vault, std::string_view place, std::string_view text) const override;
   Result<void> takeDraft(std::string_view sealed) override;
   void settleDrafts() override {}
   std::vector<std::string> waitingDrafts() const override { return {}; }
-  bool wordsWait() const override { return false; }
   bool ownDraftsWait() const override { return false; }
 
   // VaultDoor

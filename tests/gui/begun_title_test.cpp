@@ -139,59 +139,6 @@ TEST_CASE("a change of a title that is left on purpose leaves nothing") {
   CHECK(at.journal.drafts.empty());
 }
 
-TEST_CASE("a change of a title that was ended on a full disk is a draft nowhere, and the next one is") {
-  Changing at;
-  REQUIRE(at.flow.putAway());
-  at.flow.showViewing(at.id);
-  const bool isEmptied = GENERATE(false, true);
-  if (isEmptied) QTest::keyClick(&at.title(), Qt::Key_A, Qt::ControlModifier);
-  if (isEmptied) QTest::keyClick(&at.title(), Qt::Key_Delete);
-  if (!isEmptied) QTest::keyClicks(&at.title(), QStringLiteral("ay"));
-  at.journal.refuses = ErrorKind::DiskFull;
-  CHECK_FALSE(at.flow.putAway());
-  press(child<QWidget>(at.page(), "changeForm"), "cancelButton");
-  CHECK(at.flow.putAway());
-  CHECK(at.flow.sealedDrafts().empty());
-  at.flow.showViewing(at.id);
-  CHECK_FALSE(child<QWidget>(at.page(), "changeForm").isVisible());
-  CHECK(at.journal.drafts.empty());
-  press(at.page(), "changeButton");
-  QTest::keyClicks(&at.title(), QStringLiteral(" or so"));
-  CHECK_FALSE(at.flow.putAway());
-  const auto sealed = at.flow.sealedDrafts();
-  REQUIRE(sealed.size() == 1);
-  at.journal.refuses.reset();
-  REQUIRE(at.journal.takeDraft(sealed.front()));
-  at.flow.showViewing(at.id);
-  CHECK(at.title().text() == QStringLiteral("Six weeks or so"));
-}
-
-TEST_CASE("the next change on a disk that is still full is kept like the first") {
-  Changing at;
-  at.journal.refuses = ErrorKind::DiskFull;
-  press(child<QWidget>(at.page(), "changeForm"), "cancelButton");
-  press(at.page(), "changeButton");
-  QTest::keyClicks(&at.title(), QStringLiteral(" or so"));
-  CHECK_FALSE(at.flow.putAway());
-  CHECK(at.flow.sealedDrafts().size() == 1);
-}
-
-TEST_CASE("a change of a title that was emptied crosses a lock on a full disk as one") {
-  Changing at;
-  QTest::keyClick(&at.title(), Qt::Key_A, Qt::ControlModifier);
-  QTest::keyClick(&at.title(), Qt::Key_Delete);
-  at.journal.refuses = ErrorKind::DiskFull;
-  CHECK_FALSE(at.flow.putAway());
-  const auto sealed = at.flow.sealedDrafts();
-  REQUIRE(sealed.size() == 1);
-  at.flow.forget();
-  at.journal.refuses.reset();
-  REQUIRE(at.journal.takeDraft(sealed.front()));
-  at.flow.showViewing(at.id);
-  CHECK(at.title().isVisible());
-  CHECK(at.title().text().isEmpty());
-}
-
 TEST_CASE("a change that the disk does not take stays in the form") {
   Changing at;
   at.journal.refuses = ErrorKind::DiskFull;

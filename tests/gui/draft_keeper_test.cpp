@@ -92,21 +92,6 @@ TEST_CASE("What the disk does not take is said, tried again, and can be carried 
   CHECK(next.findDraft(VaultId::A, "page") == "an hour of writing");
 }
 
-TEST_CASE("Where nothing is to be kept any more, that is what a full disk carries, and not an empty page") {
-  Desk desk;
-  desk.type(QStringLiteral("half"));
-  REQUIRE(desk.keeper.keep());
-  MemoryJournal next(alex(), std::nullopt);
-  REQUIRE(next.takeDraft(*next.sealDraft(VaultId::A, "page", "half")).ok());
-  desk.journal.refuses = ErrorKind::DiskFull;
-  desk.type(QString());
-  CHECK_FALSE(desk.keeper.keep());
-  const auto sealed = desk.keeper.sealed();
-  REQUIRE(sealed);
-  REQUIRE(next.takeDraft(*sealed).ok());
-  CHECK_FALSE(next.findDraft(VaultId::A, "page"));
-}
-
 TEST_CASE("Words that became an answer leave no draft", "[draft_keeper]") {
   Desk desk;
   desk.type(QStringLiteral("half"));

@@ -29,12 +29,8 @@ void DraftKeeper::settle() {
   m_timer.stop();
   m_policy.cleared();
   if (!m_place) return;
-  const auto cleared = m_drafts.clearDraft(m_place->vault, m_place->name);
-  const bool isReadOnly = !cleared && cleared.error().kind == ErrorKind::ReadOnly;  // then nothing ever ends it
-  if (cleared || isReadOnly || !m_drafts.findDraft(m_place->vault, m_place->name)) return;
-  // The disk takes nothing: that nothing is left is held like words, so that they do not come back.
-  const auto ended = m_drafts.sealDraft(m_place->vault, m_place->name, std::nullopt);
-  if (ended) static_cast<void>(m_drafts.takeDraft(*ended));
+  // A draft that cannot be cleared is only offered again; the answer itself is kept.
+  if (const auto cleared = m_drafts.clearDraft(m_place->vault, m_place->name); !cleared) m_place.reset();
 }
 
 void DraftKeeper::typed() {
@@ -77,9 +73,9 @@ bool DraftKeeper::hold() {
 
 std::optional<std::string> DraftKeeper::sealed() const {
   if (!hasUnsaved()) return std::nullopt;
-  const auto words = m_words();
-  const std::string text = words.value_or(QString()).toStdString();
-  auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, words ? std::optional(text) : std::nullopt);
+  // What is to be cleared goes as no words, so that it takes the place of what the file still has.
+  const QString words = m_words().value_or(QString());
+  auto sealed = m_drafts.sealDraft(m_place->vault, m_place->name, words.toStdString());
   return sealed ? std::optional(*std::move(sealed)) : std::nullopt;
 }
 

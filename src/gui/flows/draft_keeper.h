@@ -33,8 +33,7 @@ class DraftKeeper : public QObject {
   [[nodiscard]] const std::optional<Place>& place() const { return m_place; }
   /// About nothing any more; what was kept stays kept.
   void stop();
-  /// The words became an answer, or were thrown away: nothing of them is left to keep, and their draft goes,
-  /// also where the disk takes nothing.
+  /// The words became an answer, or were thrown away: nothing of them is left to keep, and their draft goes.
   void settle();
 
   /// Something is on the page that is not kept yet.

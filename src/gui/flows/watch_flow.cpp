@@ -225,8 +225,8 @@ void WatchFlow::change(const ViewingWords& words) {
   if (!words.inPlan) next->plan.reset();
   if (words.inPlan && !next->plan && five) next->plan = five->id;
   if (!keepChange(*next, tr("Changed."))) return;
-  page().endChanging();
   m_title.settle();
+  page().endChanging();
 }
 
 void WatchFlow::setSeen(bool seen) {
