@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/looking_back.h"
 
-#include <set>
+#include <map>
 
 #include "practice/lane_reader.h"
 #include "practice/look_pairing.h"
@@ -9,31 +9,49 @@
 namespace footbridge::practice {
 namespace {
 
-/// What came of looking back: in the sitting that does so now, and in those before it.
+using Marks = std::map<EntryId, AgreementState>;
+
+/// What was last said of each: in the sitting that looks back now, and in all others.
 struct LookedBack {
-  std::set<EntryId> now;
-  std::set<EntryId> before;
-  std::optional<Day> last;  ///< the day of the last one before
+  Marks now;
+  Marks elsewhere;
+  std::optional<Day> last;  ///< the day of the newest of the others
 };
+
+/// The last answer of a sitting stands; none where it has not looked back.
+std::optional<Marks> marksIn(const SittingSummary& sitting) {
+  std::optional<Marks> marks;
+  for (const VaultId lane : kLanes) {
+    const auto& events = sitting.lanes.of(lane);
+    if (!events) continue;
+    for (const SittingEvent& event : *events) {
+      const auto* answered = std::get_if<Answered>(&event);
+      const auto* reviewed = answered != nullptr ? std::get_if<ReviewedAnswer>(&answered->answer) : nullptr;
+      if (reviewed == nullptr) continue;
+      if (!marks) marks.emplace();
+      for (const auto& [id, state] : reviewed->outcomes) marks->insert_or_assign(id, state);
+    }
+  }
+  return marks;
+}
 
 LookedBack lookedBack(const SittingId& now, std::span<const SittingSummary> sittings) {
   LookedBack found;
-  const auto note = [&](const SittingSummary& sitting, const SittingEvent& event) {
-    const auto* answered = std::get_if<Answered>(&event);
-    const auto* reviewed = answered ? std::get_if<ReviewedAnswer>(&answered->answer) : nullptr;
-    if (!reviewed) return;
+  for (const SittingSummary& sitting : sittings) {
+    const auto marks = marksIn(sitting);
+    if (!marks) continue;
     const bool isNow = sitting.id == now;
     if (!isNow && !found.last) found.last = sitting.begun.day;
-    for (const auto& [id, state] : reviewed->outcomes) (isNow ? found.now : found.before).insert(id);
-  };
-  for (const SittingSummary& sitting : sittings) {
-    for (const VaultId lane : kLanes) {
-      if (const auto& events = sitting.lanes.of(lane)) {
-        for (const SittingEvent& event : *events) note(sitting, event);
-      }
-    }
+    // The newest come first, and what they say stays.
+    (isNow ? found.now : found.elsewhere).insert(marks->begin(), marks->end());
   }
   return found;
+}
+
+/// What both have heard of an agreement already is its present mark.
+bool isHeardOf(const Marks& marks, const EntryId& id, AgreementState state) {
+  const auto said = marks.find(id);
+  return said != marks.end() && said->second == state;
 }
 
 }  // namespace
@@ -47,7 +65,8 @@ std::vector<Entry> agreementsToLookBackOn(const SittingId& now, std::span<const 
     const auto* agreement = std::get_if<Agreement>(&entry.body);
     if (!agreement) continue;
     const bool isOpen = agreement->state == AgreementState::Open;
-    const bool isNews = !looked.before.contains(entry.id) && daysBetween(since, localDay(entry.changed)) >= 0;
+    const bool isNews =
+        !isHeardOf(looked.elsewhere, entry.id, agreement->state) && daysBetween(since, localDay(entry.changed)) >= 0;
     if (isOpen || isNews || looked.now.contains(entry.id)) found.push_back(entry);
   }
   return found;

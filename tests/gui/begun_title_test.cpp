@@ -139,6 +139,25 @@ TEST_CASE("a change of a title that is left on purpose leaves nothing") {
   CHECK(at.journal.drafts.empty());
 }
 
+TEST_CASE("what is changed next on a disk that let nothing end is kept like the first") {
+  Changing at;
+  if (GENERATE(false, true)) REQUIRE(at.flow.putAway());
+  at.flow.showViewing(at.id);
+  at.journal.refuses = ErrorKind::DiskFull;
+  press(child<QWidget>(at.page(), "changeForm"), "cancelButton");
+  CHECK(at.flow.putAway());
+  CHECK(at.flow.sealedDrafts().empty());
+  press(at.page(), "changeButton");
+  QTest::keyClicks(&at.title(), QStringLiteral(" or so"));
+  CHECK_FALSE(at.flow.putAway());
+  const auto sealed = at.flow.sealedDrafts();
+  REQUIRE(sealed.size() == 1);
+  at.journal.refuses.reset();
+  REQUIRE(at.journal.takeDraft(sealed.front()));
+  at.flow.showViewing(at.id);
+  CHECK(at.title().text() == QStringLiteral("Six weeks or so"));
+}
+
 TEST_CASE("a change that the disk does not take stays in the form") {
   Changing at;
   at.journal.refuses = ErrorKind::DiskFull;

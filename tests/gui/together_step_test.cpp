@@ -199,6 +199,21 @@ TEST_CASE("What was said of earlier steps before stands there, unless it was mar
                                                                std::pair{*EntryId::from(12), AgreementState::Changed}});
 }
 
+TEST_CASE("A mark that was made before is no draft, and a newer one made elsewhere stays") {
+  auto one = sample::playerScreen("review");
+  one.setting.earlier[0].second.state = AgreementState::Kept;
+  ViewProbe probe(one);
+  probe.press("changed-12");
+  REQUIRE_FALSE(probe.drafts.isEmpty());
+  CHECK(probe.drafts.last() == QStringLiteral("12:changed"));
+  one.setting.draft = probe.drafts.last();
+  one.setting.earlier[0].second.state = AgreementState::Dropped;
+  ViewProbe again(one);
+  again.press("doneButton");
+  CHECK(again.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Dropped},
+                                                               std::pair{*EntryId::from(12), AgreementState::Changed}});
+}
+
 TEST_CASE("A close has one thing heard and one appreciated for each") {
   ViewProbe probe("close");
   probe.find<QPlainTextEdit>("heardBEdit")->setPlainText(QStringLiteral("near"));

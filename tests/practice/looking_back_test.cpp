@@ -61,6 +61,15 @@ TEST_CASE("One that was marked since the last look is named at the next, once") 
   CHECK(namedIn(entries, {lookNow(), look(7, kLastLook, named)}).empty());
 }
 
+TEST_CASE("One that was marked otherwise after the last look is named again") {
+  const std::vector<Entry> entries{made(1, AgreementState::Kept, *parseDay("2026-11-10"))};
+  const Outcomes other{{*EntryId::from(1), AgreementState::Changed}};
+  const Outcomes same{{*EntryId::from(1), AgreementState::Kept}};
+  CHECK(namedIn(entries, {lookNow(), look(7, kLastLook, other)}) == std::vector{1});
+  CHECK(namedIn(entries, {lookNow(), look(7, kLastLook, other), look(6, kLastLook, same)}) == std::vector{1});
+  CHECK(namedIn(entries, {lookNow(), look(7, kLastLook, same), look(6, kLastLook, other)}).empty());
+}
+
 TEST_CASE("What was marked before the last look, or long before the first, is old news") {
   const std::vector<Entry> entries{made(1, AgreementState::Kept, *parseDay("2026-10-31"))};
   CHECK(namedIn(entries, {lookNow(), look(7, kLastLook, {}), look(6, *parseDay("2026-10-01"), {})}).empty());

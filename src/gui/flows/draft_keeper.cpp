@@ -28,9 +28,8 @@ void DraftKeeper::stop() {
 void DraftKeeper::settle() {
   m_timer.stop();
   m_policy.cleared();
-  if (!m_place) return;
   // A draft that cannot be cleared is only offered again; the answer itself is kept.
-  if (const auto cleared = m_drafts.clearDraft(m_place->vault, m_place->name); !cleared) m_place.reset();
+  if (m_place) static_cast<void>(m_drafts.clearDraft(m_place->vault, m_place->name));
 }
 
 void DraftKeeper::typed() {
@@ -52,7 +51,8 @@ bool DraftKeeper::write() {
   const auto words = m_words();
   const auto done = words ? m_drafts.putDraft(m_place->vault, m_place->name, words->toStdString())
                           : m_drafts.clearDraft(m_place->vault, m_place->name);
-  if (done) {
+  const bool nothingIsLost = !words && !hasUnsaved();  // as where a draft was settled that could not be cleared
+  if (done || nothingIsLost) {
     m_policy.saved();
     Q_EMIT kept();
     return true;

@@ -45,7 +45,7 @@ AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
 AgreeReviewView::~AgreeReviewView() = default;
 
 QWidget* AgreeReviewView::firstField() const {
-  return m_groups.empty() ? m_ui->doneButton : m_groups.front().second->buttons().front();
+  return m_asked.empty() ? m_ui->doneButton : m_asked.front().group->buttons().front();
 }
 
 void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement, const Showing& showing) {
@@ -78,19 +78,23 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
   row->addStretch();
   lines->addLayout(row);
   m_ui->agreementsLayout->addWidget(card);
-  m_groups.emplace_back(id, group);
+  m_asked.push_back({id, agreement.state, group});
 }
 
-/// "12:kept 14:dropped"
+/// "12:kept 14:dropped": what is marked otherwise than it was, so that a mark made elsewhere meanwhile is not undone.
 QString AgreeReviewView::draft() const {
   QStringList words;
-  for (const auto& [id, state] : reviewed().outcomes) words << QString::number(id.number()) + u':' + markOf(state);
+  for (const auto& [id, before, group] : m_asked) {
+    const int checked = group->checkedId();
+    if (checked < 0 || static_cast<AgreementState>(checked) == before) continue;
+    words << QString::number(id.number()) + u':' + markOf(static_cast<AgreementState>(checked));
+  }
   return words.join(u' ');
 }
 
 void AgreeReviewView::takeUp(const QString& draft) {
   const QStringList words = draft.split(u' ', Qt::SkipEmptyParts);
-  for (const auto& [id, group] : m_groups) {
+  for (const auto& [id, before, group] : m_asked) {
     for (QAbstractButton* button : group->buttons()) {
       const QString mark = markOf(static_cast<AgreementState>(group->id(button)));
       if (words.contains(QString::number(id.number()) + u':' + mark)) button->setChecked(true);
@@ -101,7 +105,7 @@ void AgreeReviewView::takeUp(const QString& draft) {
 /// One that was not marked stays open, and comes again next time.
 ReviewedAnswer AgreeReviewView::reviewed() const {
   ReviewedAnswer reviewed;
-  for (const auto& [id, group] : m_groups) {
+  for (const auto& [id, before, group] : m_asked) {
     if (group->checkedId() >= 0) reviewed.outcomes.emplace_back(id, static_cast<AgreementState>(group->checkedId()));
   }
   return reviewed;

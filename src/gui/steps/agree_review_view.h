@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <utility>
 #include <vector>
 
 #include "gui/steps/step_view.h"
@@ -33,7 +32,12 @@ class AgreeReviewView : public StepView {
   void takeUp(const QString& draft);
   [[nodiscard]] ReviewedAnswer reviewed() const;
 
-  std::vector<std::pair<EntryId, QButtonGroup*>> m_groups;
+  struct Asked {
+    EntryId id;
+    AgreementState before;  ///< what is marked already, here or on its day
+    QButtonGroup* group;
+  };
+  std::vector<Asked> m_asked;
   std::unique_ptr<Ui::AgreeReviewView> m_ui;
 };
 
