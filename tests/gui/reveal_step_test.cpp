@@ -264,7 +264,7 @@ TEST_CASE("Looking over promises no more than opens: a mark needs both, and pick
   auto one = sample::playerScreen("look-over");
   CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("2 lines picked · Sam sees none of it yet"));
   const QString words = ViewProbe(one).find<QLabel>("textLabel")->text();
-  CHECK_FALSE(words.contains(QStringLiteral("A mark opens only")));
+  CHECK_FALSE(words.contains(QStringLiteral("A number opens only")));
   CHECK(words.contains(QStringLiteral("What you open stays in Our story. You can take it back later.")));
   auto look = sample::playerScreen("rate");
   const RatedAnswer told{{{sample::item("told"), Score::from(4)}}};
@@ -273,6 +273,6 @@ TEST_CASE("Looking over promises no more than opens: a mark needs both, and pick
       .lines = {{{sample::step("lines"), sample::item("told")}, told, true, true, std::nullopt}},
       .mayGoBack = true};
   ViewProbe marks(look);
-  CHECK(marks.find<QLabel>("textLabel")->text().contains(QStringLiteral("A mark opens only where you both open it.")));
+  CHECK(marks.find<QLabel>("textLabel")->text().contains(QStringLiteral("A number opens only where you both open it.")));
   CHECK(marks.find<QLabel>("tagLabel")->text() == QStringLiteral("One line picked · Sam sees none of it yet"));
 }

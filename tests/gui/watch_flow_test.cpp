@@ -127,7 +127,7 @@ TEST_CASE("something is put on the list, with who suggested it and the plan it c
   REQUIRE(card != nullptr);
   CHECK(card->accessibleName().contains(QStringLiteral("Sam suggested it")));
   CHECK_FALSE(at.find(QStringLiteral("addForm"))->isVisible());
-  CHECK(child<QLabel>(at.page(), "planProgress").text() == QStringLiteral("Seen: none yet. Chosen: one of five."));
+  CHECK(child<QLabel>(at.page(), "planProgress").text() == QStringLiteral("Nothing seen yet. Chosen: one of five."));
 }
 
 TEST_CASE("without a title nothing is put on the list, and the form stays") {
@@ -503,7 +503,7 @@ TEST_CASE("the plan says what was done, never what is missing") {
     return gui::planView(five, {seen, picked, rounds}).progress;
   };
   CHECK(words(0, 0, 0).startsWith(QStringLiteral("Nothing chosen yet")));
-  CHECK(words(0, 1, 0) == QStringLiteral("Seen: none yet. Chosen: one of five."));
+  CHECK(words(0, 1, 0) == QStringLiteral("Nothing seen yet. Chosen: one of five."));
   CHECK(words(2, 1, 0) == QStringLiteral("Seen: two of five. There is no hurry."));
   CHECK(words(0, 0, 1).contains(QStringLiteral("all five")));
   CHECK(gui::planView(five, {0, 0, 1}).seen == 5);

@@ -31,7 +31,7 @@ QString progressWords(const practice::PlanProgress& progress, int count) {
     return WatchText::tr(sentence).arg(numberWord(static_cast<int>(number)), numberWord(count));
   };
   if (progress.seen > 0) return of("Seen: %1 of %2. There is no hurry.", progress.seen);
-  if (progress.picked > 0 && progress.rounds == 0) return of("Seen: none yet. Chosen: %1 of %2.", progress.picked);
+  if (progress.picked > 0 && progress.rounds == 0) return of("Nothing seen yet. Chosen: %1 of %2.", progress.picked);
   if (progress.picked > 0) return of("Chosen: %1 of %2.", progress.picked);
   return WatchText::tr("Nothing chosen yet. When you add something, mark that it counts.");
 }

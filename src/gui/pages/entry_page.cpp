@@ -199,8 +199,8 @@ void EntryPage::setThrown(bool thrown) {
   m_thrown = thrown;
   m_ui->thrownLabel->setText(
       m_isOurs ? tr("Taken back once you leave this page. What was read cannot be unread.")
-               : tr("Thrown away once you leave this page. Until you delete it for good, you find it under “What was "
-                    "thrown away”."));
+               : tr("This goes when you leave the page. Until you delete it for good, it waits under “What was thrown "
+                    "away”."));
   m_ui->forGoodButton->setText(tr("Delete for good…"));
   m_askedForGood = false;
   m_ui->refusalLabel->hide();
