@@ -75,6 +75,30 @@ TEST_CASE("A label follows its text and its alignment", "[wrap_label]") {
   CHECK(label.heightForWidth(300) < high);
 }
 
+TEST_CASE("No word hangs alone beneath lines that begin at the left, and none of them is cut for it", "[wrap_label]") {
+  const QString words = QStringLiteral("What you agree on will wait here for you. There is no hurry.");
+  WrapLabel label(words);
+  const QFontMetrics metrics(label.font());
+  const int last = metrics.horizontalAdvance(QStringLiteral("hurry."));
+  const int width = metrics.horizontalAdvance(words) - last / 2;
+  const int high = label.heightForWidth(width);
+  REQUIRE(high == 2 * label.heightForWidth(4000));
+  const QImage picture = pictureOf(label, width);
+  CHECK(inkOf(picture, high / 2, high) > last + metrics.horizontalAdvance(QStringLiteral("n")));
+  CHECK(inkOf(picture, 0, high / 2) < width - last);
+}
+
+TEST_CASE("Two words that have no room beside each other stand one below the other", "[wrap_label]") {
+  const QString words = QStringLiteral("Alexandra Samantha");
+  WrapLabel label(words);
+  const int width = QFontMetrics(label.font()).horizontalAdvance(words) - 10;
+  const int high = label.heightForWidth(width);
+  REQUIRE(high == 2 * label.heightForWidth(4000));
+  const QImage picture = pictureOf(label, width);
+  CHECK(inkOf(picture, 0, high / 2) > width / 3);
+  CHECK(inkOf(picture, high / 2, high) > width / 3);
+}
+
 TEST_CASE("No word hangs alone beneath centred lines", "[wrap_label]") {
   WrapLabel label(QStringLiteral("Saying it aloud is enough for tonight, and then you may go on."));
   const int width = QFontMetrics(label.font()).horizontalAdvance(label.text()) - 10;  // too narrow for one line

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "gui/look/look.h"
 #include "gui/look/type.h"
@@ -35,6 +36,21 @@ double longestWordOf(const QTextLine& line, const QString& text) {
     start = line.cursorToX(at + 1);
   }
   return std::max(longest, std::abs(line.cursorToX(line.textStart() + line.textLength()) - start));
+}
+
+/// Where the last line has one word: how wide the line above may be for the last of its own words to go down to it.
+/// None where that would leave one word above, or has no room below.
+std::optional<double> widthToShare(const QTextLayout& paragraph, double width) {
+  const QString text = paragraph.text();
+  if (paragraph.lineCount() < 2 || text.isRightToLeft()) return std::nullopt;
+  const QTextLine last = paragraph.lineAt(paragraph.lineCount() - 1);
+  const QTextLine above = paragraph.lineAt(paragraph.lineCount() - 2);
+  const bool isOne = text[last.textStart() - 1] == u' ' && text.indexOf(u' ', last.textStart()) < 0;
+  const auto space = isOne ? text.lastIndexOf(u' ', last.textStart() - 2) : -1;
+  if (space < 0 || text.lastIndexOf(u' ', space - 1) <= above.textStart()) return std::nullopt;
+  const double kept = std::abs(above.cursorToX(static_cast<int>(space) + 1) - above.cursorToX(above.textStart()));
+  const double moved = std::abs(above.cursorToX(last.textStart()) - above.cursorToX(static_cast<int>(space) + 1));
+  return moved + last.naturalTextWidth() > width ? std::nullopt : std::optional(kept);
 }
 
 }  // namespace
@@ -87,15 +103,29 @@ WrapLabel::Block WrapLabel::typeset(double width) const {
       m_block.height += step;
       continue;
     }
-    layout->clearLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-      line.setLineWidth(width);
-      line.setPosition(QPointF(0, m_block.height + (step - line.height()) / 2));
-      m_block.width = std::max(m_block.width, line.naturalTextWidth());
-      m_block.height += step;
-    }
+    breakLines(*layout, width, m_block.height);
+    for (int i = 0; i < layout->lineCount(); ++i)
+      m_block.width = std::max(m_block.width, layout->lineAt(i).naturalTextWidth());
+    m_block.height += step * layout->lineCount();
   }
   return m_block;
+}
+
+void WrapLabel::breakLines(QTextLayout& paragraph, double width, double top) const {
+  const double step = lineHeight();
+  const auto breakAt = [&](const auto& widthOf) {
+    paragraph.clearLayout();
+    for (QTextLine line = paragraph.createLine(); line.isValid(); line = paragraph.createLine()) {
+      const int number = paragraph.lineCount() - 1;
+      line.setLineWidth(widthOf(number));
+      line.setPosition(QPointF(0, top + number * step + (step - line.height()) / 2));
+    }
+  };
+  breakAt([width](int) { return width; });
+  if (alignment() & (Qt::AlignHCenter | Qt::AlignRight)) return;  // its lines need one width; see evenWidth()
+  const int lines = paragraph.lineCount();
+  if (const auto shared = widthToShare(paragraph, width))
+    breakAt([&](int number) { return number == lines - 2 ? *shared : width; });
 }
 
 double WrapLabel::longestWord() const {

@@ -10,7 +10,8 @@
 namespace footbridge::gui {
 
 /// Plain text that wraps, with the line height of its look (property `look`), and grows as high as it needs.
-/// A word is never cut: the label is at least as wide as its longest one. Only what is longer than any word breaks.
+/// No word hangs alone beneath its lines. A word is never cut: the label is at least as wide as its longest one. Only
+/// what is longer than any word breaks.
 class WrapLabel : public QLabel {
   Q_OBJECT
 
@@ -37,6 +38,8 @@ class WrapLabel : public QLabel {
   /// Shapes the words anew where text or font have changed: that is what costs, breaking lines does not.
   void shape() const;
   Block typeset(double width) const;
+  /// Breaks a paragraph into lines, the first of them at `top`. One below the other they are `lineHeight()` apart.
+  void breakLines(QTextLayout& paragraph, double width, double top) const;
   /// Of a few centred lines: the narrowest that needs no more of them, so that no word hangs alone.
   [[nodiscard]] double evenWidth(double width) const;
   [[nodiscard]] double longestWord() const;  ///< in pixels; what is longer than any word counts as one
