@@ -24,6 +24,7 @@ namespace {
 
 constexpr QSize kUsual(1280, 800);
 constexpr QSize kLeast(760, 480);
+constexpr int kLeastPage = 420;  // beside the side bar, at 100 % text
 
 /// What a window may be without an edge or the strip at its foot lying off the screen; its frame takes some of it.
 QSize fitting(const QScreen* screen) {
@@ -131,12 +132,24 @@ void MainWindow::showMenu(const QPoint& corner) {
   auto* menu = new QMenu(this);
   menu->setObjectName(QStringLiteral("menu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  if (isFolded()) addPages(*menu);
   for (const auto& [entry, name] : entries) {
+    if (isFolded() && (entry == m_hide || entry == m_safety))
+      continue;  // right beside it, and large text needs the room
     entry->setIcon(look::icon(name, look::theme().soft, look::px(20), devicePixelRatioF()));
     entry->setShortcutVisibleInContextMenu(true);
     menu->addAction(entry);
   }
   menu->popup(corner);
+}
+
+/// Called as they are in the side bar, which is made for it but stays away.
+void MainWindow::addPages(QMenu& menu) {
+  if (m_sideBar == nullptr) makeSideBar();
+  m_sideBar->hide();
+  for (const auto& [page, words] : m_sideBar->pages())
+    menu.addAction(words, this, [this, page = page] { Q_EMIT navigated(page); });
+  menu.addSeparator();
 }
 
 void MainWindow::addPage(PageName name, Factory factory) {
@@ -205,12 +218,23 @@ void MainWindow::forgetPages() {
 
 void MainWindow::showChrome(Chrome chrome) {
   m_chrome = chrome;
-  if (chrome == Chrome::Nav && m_sideBar == nullptr) makeSideBar();
-  if (chrome == Chrome::Bare && m_footStrip == nullptr) makeFootStrip();
+  fitChrome();
   if (m_sideBar != nullptr) m_sideBar->showPage(m_current);
-  if (m_sideBar != nullptr) m_sideBar->setVisible(chrome == Chrome::Nav);
-  if (m_footStrip != nullptr) m_footStrip->setVisible(chrome == Chrome::Bare);
   if (m_band != nullptr) m_band->setVisible(chrome != Chrome::Nothing && !m_band->text().isEmpty());
+}
+
+void MainWindow::fitChrome() {
+  const bool hasBar = m_chrome == Chrome::Nav && !isFolded();
+  const bool hasStrip = m_chrome == Chrome::Bare || isFolded();
+  if (hasBar && m_sideBar == nullptr) makeSideBar();
+  if (hasStrip && m_footStrip == nullptr) makeFootStrip();
+  if (m_sideBar != nullptr) m_sideBar->setVisible(hasBar);
+  if (m_footStrip != nullptr) m_footStrip->setVisible(hasStrip);
+}
+
+bool MainWindow::isFolded() const {
+  const QSize needed(look::px(SideBar::kWidth + kLeastPage), look::px(SideBar::kHeight));
+  return m_chrome == Chrome::Nav && (width() < needed.width() || height() < needed.height());
 }
 
 void MainWindow::setBand(const QString& words) {
@@ -247,6 +271,16 @@ void MainWindow::paintEvent(QPaintEvent* event) {
   m_painted = true;
   QMetaObject::invokeMethod(this, &MainWindow::showIcon, Qt::QueuedConnection);
   Q_EMIT firstPainted();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitChrome();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) fitChrome();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

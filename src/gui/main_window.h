@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QBoxLayout;
 class QStackedWidget;
 
@@ -19,7 +20,8 @@ class FootStrip;
 class SideBar;
 
 /// The page stack and the way about it, nothing else. Pages are made when first shown. Its title is never more than
-/// the program's name, and no more than "Calendar" while it is covered.
+/// the program's name, and no more than "Calendar" while it is covered. Where the window is too small for a side bar,
+/// or the text too large, the strip at the foot stands in for it, and its menu has the pages.
 class MainWindow : public QWidget {
   Q_OBJECT
 
@@ -71,6 +73,8 @@ class MainWindow : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
@@ -81,7 +85,10 @@ class MainWindow : public QWidget {
   void makeBand();
   QAction* action(const char* name, const QString& text, const QKeySequence& key);
   void showMenu(const QPoint& corner);
+  void addPages(QMenu& menu);
   void showChrome(Chrome chrome);
+  void fitChrome();
+  [[nodiscard]] bool isFolded() const;  ///< there is no room for the side bar that the page is to have
   void allowActions();
   void showIcon();
 

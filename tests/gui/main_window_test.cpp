@@ -18,7 +18,6 @@
 
 #include "catch.h"
 #include "gui/questions.h"
-#include "gui/widgets/side_bar.h"
 
 namespace footbridge::gui {
 namespace {
@@ -379,24 +378,6 @@ TEST_CASE("a window that may not close yet stays open", "[window]") {
   may = true;
   CHECK(window.close());
   CHECK_FALSE(window.isVisible());
-}
-
-TEST_CASE("the side bar shows which of its pages a page belongs to", "[window]") {
-  SideBar bar;
-  const std::vector<std::pair<PageName, const char*>> homes{
-      {PageName::Exercise, "practicesButton"}, {PageName::Entry, "storyButton"},
-      {PageName::OpenLines, "storyButton"},    {PageName::Viewing, "watchButton"},
-      {PageName::Journal, "settingsButton"},   {PageName::TakeOut, "settingsButton"}};
-  for (const auto& [page, home] : homes) {
-    INFO(home);
-    bar.showPage(page);
-    const auto* button = bar.findChild<QAbstractButton*>(QString::fromLatin1(home));
-    REQUIRE(button != nullptr);
-    CHECK(isHere(*button));
-  }
-  bar.showPage(PageName::WeeklyLook);
-  bar.showPage(PageName::Evidence);
-  CHECK(isHere(*bar.findChild<QAbstractButton*>(QStringLiteral("lookButton"))));
 }
 
 }  // namespace footbridge::gui

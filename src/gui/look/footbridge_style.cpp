@@ -161,6 +161,7 @@ int FootbridgeStyle::styleHint(StyleHint hint, const QStyleOption* option, const
     case SH_UnderlineShortcut:
       return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_Menu_Scrollable:  // one column at every size of text
       return 1;
     case SH_Menu_Mask:
       if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(answer))

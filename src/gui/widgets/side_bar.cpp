@@ -10,8 +10,6 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr int kWidth = 212;
-
 PageName entryFor(PageName page) {
   switch (page) {
     case PageName::Exercise:
@@ -48,15 +46,25 @@ SideBar::SideBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::S
 
 SideBar::~SideBar() = default;
 
+std::vector<std::pair<PageName, QPushButton*>> SideBar::entries() const {
+  return {{PageName::Today, m_ui->todayButton},
+          {PageName::Practices, m_ui->practicesButton},
+          {PageName::WeeklyLook, m_ui->lookButton},
+          {PageName::Story, m_ui->storyButton},
+          {PageName::Watch, m_ui->watchButton}};
+}
+
+std::vector<std::pair<PageName, QString>> SideBar::pages() const {
+  std::vector<std::pair<PageName, QString>> pages;
+  for (const auto& [page, button] : entries()) pages.emplace_back(page, button->text());
+  return pages;
+}
+
 void SideBar::wireButtons() {
   const auto leads = [this](QPushButton* button, PageName page) {
     connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT pageAsked(page); });
   };
-  leads(m_ui->todayButton, PageName::Today);
-  leads(m_ui->practicesButton, PageName::Practices);
-  leads(m_ui->lookButton, PageName::WeeklyLook);
-  leads(m_ui->storyButton, PageName::Story);
-  leads(m_ui->watchButton, PageName::Watch);
+  for (const auto& [page, button] : entries()) leads(button, page);
   leads(m_ui->settingsButton, PageName::Settings);
   connect(m_ui->safetyButton, &QPushButton::clicked, this, &SideBar::safetyAsked);
   connect(m_ui->hideButton, &QPushButton::clicked, this, &SideBar::hideAsked);
@@ -67,11 +75,7 @@ void SideBar::wireButtons() {
 void SideBar::showPage(PageName page) {
   if (page == PageName::Evidence) return;  // read from many a page, it belongs to the one that it was come from
   const PageName entry = entryFor(page);
-  mark(*m_ui->todayButton, entry == PageName::Today);
-  mark(*m_ui->practicesButton, entry == PageName::Practices);
-  mark(*m_ui->lookButton, entry == PageName::WeeklyLook);
-  mark(*m_ui->storyButton, entry == PageName::Story);
-  mark(*m_ui->watchButton, entry == PageName::Watch);
+  for (const auto& [leadsTo, button] : entries()) mark(*button, entry == leadsTo);
   mark(*m_ui->settingsButton, entry == PageName::Settings);
   mark(*m_ui->safetyButton, entry == PageName::Safety);
 }
