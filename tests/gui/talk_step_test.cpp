@@ -75,6 +75,22 @@ TEST_CASE("A turn can be let be where the other's is to come, whether or not any
   }
 }
 
+TEST_CASE("The time and who speaks stand beside the words, and below them where that is too narrow") {
+  ViewProbe probe("talk");
+  const auto placeOf = [&probe](const char* name) {
+    const auto* widget = probe.find<QWidget>(name);
+    return QRect(widget->mapTo(probe.view, QPoint(0, 0)), widget->size());
+  };
+  QTest::qWait(1);
+  CHECK(placeOf("talkRing").left() > placeOf("textLabel").right());
+  CHECK(placeOf("talkRing").top() < placeOf("promptLabel").bottom());
+  CHECK(placeOf("speakerLabel").top() > placeOf("talkRing").bottom());
+  probe.view->resize(560, 660);
+  QTest::qWait(1);
+  CHECK(placeOf("talkRing").top() > placeOf("promptLabel").bottom());
+  CHECK(placeOf("listenerLabel").right() < 560);
+}
+
 TEST_CASE("While the time runs nobody is asked whether that was it") {
   CHECK_FALSE(ViewProbe("talk").find<QLabel>("askLabel")->isVisible());
 }

@@ -33,7 +33,7 @@ QString TalkRing::words() const {
 }
 
 QSize TalkRing::sizeHint() const {
-  return {look::px(150), look::px(150)};
+  return {look::px(172), look::px(172)};
 }
 
 void TalkRing::paintEvent(QPaintEvent*) {
@@ -50,7 +50,7 @@ void TalkRing::paintEvent(QPaintEvent*) {
     painter.drawArc(ring, 90 * 16, -static_cast<int>(share * 360.0 * 16.0));
   }
   painter.setPen(look::theme().ink);
-  painter.setFont(look::sans(30, QFont::Bold, look::scale()));
+  painter.setFont(look::sans(38, QFont::Bold, look::scale()));
   painter.drawText(rect(), Qt::AlignCenter, words());
 }
 
