@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QScrollArea>
 #include <QtTest>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
+#include "gui/pages/player_page.h"
 #include "gui/widgets/scale_row.h"
 #include "player_view_probe.h"
 #include "reader_hand.h"
@@ -128,6 +131,43 @@ TEST_CASE("What the ends of a scale mean stands beside its first and its last sq
     CHECK(endOf(told, "far off").top() > squareOf(told, 0).top());
     CHECK(endOf(told, "far off").left() == squareOf(told, 0).left());
     CHECK(endOf(told, "very near").right() == squareOf(told, 6).right());
+  }
+}
+
+TEST_CASE(
+    "However large the text and small the window, every mark of a line is within it, and side by side again after") {
+  const probe::AtTextSize textSize(200);
+  ViewProbe probe("rate");
+  const auto* fitting = probe.find<gui::ScaleRow>("row-fitting");
+  const auto* aside = fitting->findChild<QPushButton*>(QStringLiteral("notComeUp"));
+  const auto* first = fitting->findChild<QPushButton*>(QStringLiteral("score0"));
+  for (int twice = 0; twice < 2; ++twice) {
+    probe.view->resize(720, 660);
+    QApplication::processEvents();
+    REQUIRE(probe.view->width() == 720);
+    CHECK(aside->y() > first->geometry().bottom());
+    for (const auto* button : probe.view->findChildren<QPushButton*>())
+      if (button->isVisible()) CHECK(button->mapTo(probe.view, QPoint(button->width(), 0)).x() <= 720);
+    probe.view->resize(2300, 660);
+    QApplication::processEvents();
+    CHECK(aside->x() > first->geometry().right());
+    CHECK(aside->geometry().center().y() == first->geometry().center().y());
+  }
+}
+
+TEST_CASE("A page of marks that gets too narrow is given no more width than there is") {
+  const probe::AtTextSize textSize(200);
+  sample::PlayerScreen one = sample::playerScreen("rate");
+  QWidget window;
+  gui::PlayerPage page(&window);
+  window.show();
+  page.showScreen(one.exercise, one.screen, one.setting);
+  const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  for (const int width : {2400, 760}) {
+    page.resize(width, 440);
+    QTest::qWait(20);
+    CAPTURE(width);
+    CHECK(scroll->widget()->width() == scroll->viewport()->width());
   }
 }
 

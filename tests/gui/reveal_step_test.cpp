@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
 #include "gui/steps/answer_lines.h"
@@ -170,12 +171,13 @@ TEST_CASE("What all lines do stands beside the title, and Tab meets it before th
   const auto* title = probe.find<QLabel>("titleLabel");
   const auto* all = probe.find<QPushButton>("openAllButton");
   const int middle = all->mapTo(probe.view, all->rect().center()).y();
-  CHECK(title->geometry().contains(QPoint(title->x(), middle)));
+  const QRect beside(title->mapTo(probe.view, QPoint()), title->size());
+  CHECK((middle > beside.top() && middle < beside.bottom()));
   const auto* line = probe.find<QWidget>("line-carried");
   QStringList met;
   for (const QWidget* next = all; met.size() < 6; next = next->nextInFocusChain()) {
     const bool isPress = qobject_cast<const QPushButton*>(next) != nullptr;
-    if (isPress && (next->parentWidget() == line || met.size() < 2)) met << next->objectName();
+    if (isPress && (line->isAncestorOf(next) || met.size() < 2)) met << next->objectName();
     if (next->objectName() == QStringLiteral("trimEdit0")) break;
   }
   CHECK(met.join(u' ') == QStringLiteral("openAllButton keepAllButton trimButton openButton keepButton"));
@@ -260,6 +262,18 @@ TEST_CASE("Picked cards stay words of their own where they are read in one line"
   CHECK(gui::plainText(kind, both, showing) == QStringLiteral("Being near · Being listened to"));
 }
 
+TEST_CASE("However large the text and small the window, what to open and keep is all within it") {
+  const probe::AtTextSize textSize(200);
+  ViewProbe probe("look-over");
+  probe.view->resize(700, 400);
+  QTest::qWait(1);
+  for (const auto* button : probe.view->findChildren<QPushButton*>()) {
+    if (!button->isVisible()) continue;
+    CAPTURE(button->text().toStdString());
+    CHECK(button->mapTo(probe.view, QPoint(button->width(), 0)).x() <= 700);
+  }
+}
+
 TEST_CASE("Looking over promises no more than opens: a mark needs both, and picking is not opening") {
   auto one = sample::playerScreen("look-over");
   CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("2 lines picked · Sam sees none of it yet"));
@@ -273,6 +287,7 @@ TEST_CASE("Looking over promises no more than opens: a mark needs both, and pick
       .lines = {{{sample::step("lines"), sample::item("told")}, told, true, true, std::nullopt}},
       .mayGoBack = true};
   ViewProbe marks(look);
-  CHECK(marks.find<QLabel>("textLabel")->text().contains(QStringLiteral("A number opens only where you both open it.")));
+  CHECK(
+      marks.find<QLabel>("textLabel")->text().contains(QStringLiteral("A number opens only where you both open it.")));
   CHECK(marks.find<QLabel>("tagLabel")->text() == QStringLiteral("One line picked · Sam sees none of it yet"));
 }

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "at_text_size.h"
 #include "fakes/fake_vault_door.h"
 #include "gui/dialogs/copy_passphrase_dialog.h"
 #include "gui/dialogs/unlock_dialog.h"
@@ -40,6 +41,22 @@ TEST_CASE("the lock screen asks who it is, and both partners look the same") {
   CHECK(child<QWidget>(*screen.page, "partnerAButton").accessibleName() == QStringLiteral("Alex"));
   CHECK(child<QWidget>(*screen.page, "partnerBButton").accessibleName() == QStringLiteral("Sam"));
   CHECK(child<QWidget>(*screen.page, "partnerAButton").size() == child<QWidget>(*screen.page, "partnerBButton").size());
+}
+
+TEST_CASE("no name on the lock screen is broken and no dot squeezed, however large the text and small the window") {
+  const AtTextSize textSize(200);
+  LockScreen screen;
+  screen.page->resize(760, 440);
+  QTest::qWait(1);
+  for (const char* which : {"partnerA", "partnerB"}) {
+    CAPTURE(which);
+    const QString part = QString::fromLatin1(which);
+    const auto& dot = child<QWidget>(*screen.page, (part + QStringLiteral("Dot")).toLatin1().constData());
+    const auto& name = child<QLabel>(*screen.page, (part + QStringLiteral("Name")).toLatin1().constData());
+    CHECK(dot.width() == dot.height());
+    CHECK(name.width() >= name.minimumSizeHint().width());
+    CHECK(name.mapTo(screen.page.get(), QPoint(name.width(), 0)).x() <= screen.page->width());
+  }
 }
 
 TEST_CASE("on the lock screen it is seen whose name Enter would pick, before any key was pressed") {

@@ -10,6 +10,7 @@
 #include "gui/steps/answer_lines.h"
 #include "gui/steps/step_view.h"
 #include "gui/widgets/choice_group.h"
+#include "gui/widgets/flow_row.h"
 #include "gui/widgets/plain_edit.h"
 #include "gui/widgets/steady_foot.h"
 
@@ -59,39 +60,32 @@ LookOverLine::LookOverLine(const practice::LookOverScreen::Line& line, const Sho
     return;
   }
   lines->addWidget(m_words);
-  QHBoxLayout* row = head;
-  if (!SteadyFoot::hasRoomForWords()) {
-    row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
-    lines->addLayout(row);
-  }
+  auto* row = new FlowRow(this);
+  (SteadyFoot::hasRoomForWords() ? static_cast<QBoxLayout*>(head) : lines)->addWidget(row);
   if (!fieldsOf(line.answer).empty()) addTrimButton(row);
   addSwitch(row, showing);
   addTrim(showing);
 }
 
-void LookOverLine::addSwitch(QHBoxLayout* row, const Showing& showing) {
+void LookOverLine::addSwitch(QWidget* row, const Showing& showing) {
   const QString partner = showing.setting.couple.name(otherOf(showing.alone().value_or(PartnerId::A)));
-  m_open = newButton("chip", tr("Open it to %1").arg(partner), this);
-  m_keep = newButton("chip", tr("Keep it for me"), this);
+  m_open = newButton("chip", tr("Open it to %1").arg(partner), row);
+  m_keep = newButton("chip", tr("Keep it for me"), row);
   m_open->setObjectName(QStringLiteral("openButton"));
   m_keep->setObjectName(QStringLiteral("keepButton"));
   for (QPushButton* button : {m_open, m_keep}) {
     button->setCheckable(true);
     setTint(button, showing.tint());
-    row->addWidget(button);
   }
   newChoiceGroup(this, m_caption, {m_open, m_keep});
   (m_line.open ? m_open : m_keep)->setChecked(true);
   connect(m_open, &QPushButton::toggled, this, &LookOverLine::changed);
 }
 
-void LookOverLine::addTrimButton(QHBoxLayout* row) {
-  m_trim = newButton("link", {}, this);
+void LookOverLine::addTrimButton(QWidget* row) {
+  m_trim = newButton("link", {}, row);
   sayTrim(tr("Trim the words"));
   m_trim->setObjectName(QStringLiteral("trimButton"));
-  row->addWidget(m_trim);
   connect(m_trim, &QPushButton::clicked, this, [this] {
     if (m_words->isHidden()) return dropTrim();
     showTrim();

@@ -33,8 +33,8 @@ class LookOverLine : public QFrame {
   void changed();  ///< what opens, or how many words of it
 
  private:
-  void addSwitch(QHBoxLayout* row, const Showing& showing);
-  void addTrimButton(QHBoxLayout* row);
+  void addSwitch(QWidget* row, const Showing& showing);
+  void addTrimButton(QWidget* row);
   void sayTrim(const QString& words);
   void showTrim();
   void dropTrim();

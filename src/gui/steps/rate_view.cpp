@@ -15,6 +15,7 @@
 namespace footbridge::gui {
 
 namespace {
+constexpr int kNarrowEdge = 8;
 constexpr std::size_t kFewLines = 3;  // leave the page room for a lead that stands clear of its heading
 
 /// "told:4 asked:-"
@@ -152,18 +153,34 @@ void RateView::showCare() {
   m_ui->careFold->setOpen(practice::isUnsettled(m_before, ratings()));
 }
 
+/// As narrow as the squares alone, so that a page that gets narrower is given its width, and then stacks its lines.
+QSize RateView::minimumSizeHint() const {
+  QSize least = StepView::minimumSizeHint();
+  int squares = 0;
+  for (const auto& line : m_rows) squares = std::max(squares, line.second->squaresWidth());
+  if (squares > 0) least.setWidth(std::min(least.width(), squares + 2 * kNarrowEdge));
+  return least;
+}
+
 /// The marks go under their line where both do not fit beside each other.
 void RateView::resizeEvent(QResizeEvent* event) {
   StepView::resizeEvent(event);
   const int inner = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-  const bool isWide = std::ranges::all_of(m_rows, [inner](const auto& line) {
+  for (const auto& line : m_rows) {
     line.second->setEndsBelow(false);
+    line.second->setAsideBelow(false);
+  }
+  const bool isWide = std::ranges::all_of(m_rows, [inner](const auto& line) {
     return inner >= line.second->sizeHint().width() + look::px(line.second->hasEnds() ? 300 : 380);
   });
-  for (const auto& line : m_rows) line.second->setEndsBelow(!isWide);
+  for (const auto& line : m_rows) {
+    line.second->setEndsBelow(!isWide);
+    line.second->setAsideBelow(inner < line.second->sizeHint().width() + 2 * kNarrowEdge);
+  }
   for (QBoxLayout* line : m_lines) {
     line->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    line->setContentsMargins(isWide ? look::px(20) : 8, look::px(7), isWide ? look::px(24) : 8, look::px(7));
+    line->setContentsMargins(isWide ? look::px(20) : kNarrowEdge, look::px(7), isWide ? look::px(24) : kNarrowEdge,
+                             look::px(7));
   }
 }
 

@@ -24,6 +24,7 @@ class RateView : public StepView {
   ~RateView() override;
 
   [[nodiscard]] QWidget* firstField() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
   [[nodiscard]] QString draft() const override;
   void showProtected(bool isProtected) override;
 

@@ -58,7 +58,7 @@ ScaleRow::ScaleRow(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(th
   m_aside->setObjectName(QStringLiteral("notComeUp"));
   connect(m_aside, &QPushButton::clicked, this, [this] { choose(ScaleMark{}); });
   m_grid->setColumnMinimumWidth(kAside - 1, kCellGap);
-  m_grid->addWidget(m_aside, 0, kAside);
+  placeAside(false);
   m_grid->setColumnStretch(kAside + 1, 1);
   for (int i = 0; i <= kMarks; ++i) {
     button(i)->setCheckable(true);
@@ -98,10 +98,6 @@ bool ScaleRow::mayNotComeUp() const {
 }
 
 void ScaleRow::setMayNotComeUp(bool may) {
-  QSizePolicy policy = m_aside->sizePolicy();
-  policy.setHorizontalPolicy(QSizePolicy::Fixed);
-  policy.setRetainSizeWhenHidden(true);  // rows stay in line with each other
-  m_aside->setSizePolicy(policy);
   m_aside->setVisible(may);
 }
 
@@ -158,6 +154,29 @@ void ScaleRow::placeEnds(bool below) {
     m_grid->addWidget(low, 0, 0);
     m_grid->addWidget(high, 0, kHigh, 1, mayNotComeUp() ? 1 : kAside - kHigh + 1);
   }
+}
+
+void ScaleRow::setAsideBelow(bool below) {
+  if (below == m_asideBelow) return;
+  m_asideBelow = below;
+  placeAside(below);
+}
+
+int ScaleRow::squaresWidth() const {
+  m_squares[0]->ensurePolished();
+  return kMarks * m_squares[0]->sizeHint().width() + (kMarks + 1) * kCellGap;
+}
+
+void ScaleRow::placeAside(bool below) {
+  QSizePolicy policy = m_aside->sizePolicy();
+  policy.setHorizontalPolicy(QSizePolicy::Fixed);
+  policy.setRetainSizeWhenHidden(!below);  // beside the squares, rows stay in line with each other
+  m_aside->setSizePolicy(policy);
+  m_grid->removeWidget(m_aside);
+  if (below)
+    m_grid->addWidget(m_aside, 2, kFirst, 1, kMarks, Qt::AlignLeft);
+  else
+    m_grid->addWidget(m_aside, 0, kAside);
 }
 
 void ScaleRow::choose(std::optional<ScaleMark> mark) {

@@ -50,6 +50,10 @@ class ScaleRow : public QWidget {
   void setRoomForHigh(int room);
   /// Below their squares, where there is no room beside them.
   void setEndsBelow(bool below);
+  /// The same for "did not come up", where even the squares alone fill the line.
+  void setAsideBelow(bool below);
+  /// What it cannot do without, wherever the rest of it stands.
+  [[nodiscard]] int squaresWidth() const;
 
  Q_SIGNALS:
   /// By hand only, never by setMark().
@@ -68,6 +72,7 @@ class ScaleRow : public QWidget {
   void showMark();
   bool takeKey(int key);
   void placeEnds(bool below);
+  void placeAside(bool below);
   [[nodiscard]] QPushButton* button(int index) const;  ///< kMarks is "did not come up"
   [[nodiscard]] int chosenIndex() const;               ///< -1 while blank
 
@@ -75,6 +80,7 @@ class ScaleRow : public QWidget {
   QPushButton* m_aside = nullptr;
   std::array<QLabel*, 2> m_ends{};
   int m_roomForHigh = 0;
+  bool m_asideBelow = false;
   QGridLayout* m_grid;
   std::optional<ScaleMark> m_mark;
   QString m_tint = QStringLiteral("ours");
