@@ -2,12 +2,28 @@
 #include "gui/pages/weekly_look_page.h"
 
 #include <QPushButton>
+#include <QTest>
 
 #include "catch.h"
 #include "player_screens.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
+
+TEST_CASE("the two ways to do it together stand in one row where there is room, and never run into each other") {
+  gui::WeeklyLookPage page;
+  page.showCouple(sample::couple());
+  page.show();
+  const auto& whole = probe::child<QPushButton>(page, "wholeButton");
+  const auto& open = probe::child<QPushButton>(page, "openButton");
+  page.resize(1068, 800);
+  QTest::qWait(1);
+  CHECK(whole.y() == open.y());
+  CHECK(open.x() > whole.geometry().right());
+  page.resize(480, 800);
+  QTest::qWait(1);
+  CHECK(open.y() > whole.geometry().bottom());
+}
 
 TEST_CASE("a dot tells the two apart, and one alone, whose button is all in that colour, keeps no room for it") {
   gui::WeeklyLookPage page;
