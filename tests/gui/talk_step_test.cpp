@@ -4,6 +4,7 @@
 #include <QTest>
 #include <cstdlib>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
 #include "gui/look/look.h"
@@ -89,6 +90,22 @@ TEST_CASE("The time and who speaks stand beside the words, and below them where 
   QTest::qWait(1);
   CHECK(placeOf("talkRing").top() > placeOf("promptLabel").bottom());
   CHECK(placeOf("listenerLabel").right() < 560);
+}
+
+TEST_CASE("Whoever speaks and listens is named whole, however large the text and narrow the page") {
+  const probe::AtTextSize textSize(200);
+  for (const char* name : {"talk", "reflect"}) {
+    ViewProbe probe(name);
+    for (int width = 700; width <= 1400; width += 50) {
+      probe.view->resize(width, 660);
+      QTest::qWait(1);
+      CAPTURE(name, width);
+      for (const char* label : {"speakerLabel", "listenerLabel"}) {
+        const auto* named = probe.find<QLabel>(label);
+        CHECK(named->width() >= named->sizeHint().width());
+      }
+    }
+  }
 }
 
 TEST_CASE("While the time runs nobody is asked whether that was it") {

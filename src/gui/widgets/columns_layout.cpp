@@ -81,6 +81,7 @@ std::vector<int> ColumnsLayout::sharedWidths(int width, const std::vector<QLayou
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int part = i < stretch.size() ? stretch[i] : 0;
     widths.push_back(part > 0 ? (width - fixed) * part / std::max(whole, part) : items[i]->sizeHint().width());
+    if (widths.back() < items[i]->minimumSize().width()) return {width};  // its share is less than it needs
   }
   return widths;
 }
