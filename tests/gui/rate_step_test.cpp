@@ -155,19 +155,21 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("A page of marks that gets too narrow is given no more width than there is") {
+TEST_CASE("A page of marks or of choices that gets too narrow is given no more width than there is") {
   const probe::AtTextSize textSize(200);
-  sample::PlayerScreen one = sample::playerScreen("rate");
-  QWidget window;
-  gui::PlayerPage page(&window);
-  window.show();
-  page.showScreen(one.exercise, one.screen, one.setting);
-  const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
-  for (const int width : {2400, 760}) {
-    page.resize(width, 440);
-    QTest::qWait(20);
-    CAPTURE(width);
-    CHECK(scroll->widget()->width() == scroll->viewport()->width());
+  for (const char* name : {"rate", "look-over"}) {
+    const sample::PlayerScreen one = sample::playerScreen(name);
+    QWidget window;
+    gui::PlayerPage page(&window);
+    window.show();
+    page.showScreen(one.exercise, one.screen, one.setting);
+    const auto* scroll = page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+    for (const int width : {2400, 760}) {
+      page.resize(width, 440);
+      QTest::qWait(20);
+      CAPTURE(name, width);
+      CHECK(scroll->widget()->width() == scroll->viewport()->width());
+    }
   }
 }
 

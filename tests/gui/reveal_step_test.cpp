@@ -4,7 +4,6 @@
 #include <QTest>
 #include <set>
 
-#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
 #include "gui/steps/answer_lines.h"
@@ -260,18 +259,6 @@ TEST_CASE("Picked cards stay words of their own where they are read in one line"
   const Step& kind = *one.exercise.find(step("kind"));
   const ChosenAnswer both{{sample::card("near"), sample::card("listen")}};
   CHECK(gui::plainText(kind, both, showing) == QStringLiteral("Being near · Being listened to"));
-}
-
-TEST_CASE("However large the text and small the window, what to open and keep is all within it") {
-  const probe::AtTextSize textSize(200);
-  ViewProbe probe("look-over");
-  probe.view->resize(700, 400);
-  QTest::qWait(1);
-  for (const auto* button : probe.view->findChildren<QPushButton*>()) {
-    if (!button->isVisible()) continue;
-    CAPTURE(button->text().toStdString());
-    CHECK(button->mapTo(probe.view, QPoint(button->width(), 0)).x() <= 700);
-  }
 }
 
 TEST_CASE("Looking over promises no more than opens: a mark needs both, and picking is not opening") {
