@@ -46,11 +46,11 @@ bool canBeTakenUp(const SittingSummary& summary, Reader reader, const Exercise& 
   return !std::holds_alternative<FinishedScreen>(screen.body) && !std::holds_alternative<PartDoneScreen>(screen.body);
 }
 
-/// An own look is offered in its own place.
+/// A look that is to go on with is offered in its own place, and stands before nothing else.
 std::optional<SittingId> unfinishedFor(Reader reader, std::span<const SittingSummary> sittings,
-                                       const FindExercise& find, Day today) {
+                                       const FindExercise& find, Day today, std::optional<SittingId> lookOfBoth) {
   for (const SittingSummary& sitting : sittings) {
-    if (sitting.begun.mode == SittingMode::OwnLook) continue;
+    if (sitting.begun.mode == SittingMode::OwnLook || sitting.id == lookOfBoth) continue;
     if (std::abs(daysBetween(sitting.begun.day, today)) > kTakeUpDays) continue;
     const Exercise* exercise = find(sitting.begun.exercise);
     if (exercise && mayGoOn(sitting, reader, *exercise)) return sitting.id;
@@ -119,9 +119,9 @@ Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const Si
                const FindExercise& find, Day today) {
   Today result;
   addAgreements(result, reader, entries, today);
-  result.unfinished = unfinishedFor(reader, sittings, find, today);
   result.appreciation = appreciationFor(reader, sittings);
   addLook(result, reader, sittings, find, today);
+  result.unfinished = unfinishedFor(reader, sittings, find, today, result.lookOfBoth);
   return result;
 }
 

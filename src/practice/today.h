@@ -29,7 +29,7 @@ struct Today {
   std::vector<Entry>
       agreements;  ///< open ones whose day to look back has come, longest due first; else the newest open
   bool agreementsDue = false;
-  std::optional<SittingId> unfinished;       ///< the newest sitting that can be taken up again
+  std::optional<SittingId> unfinished;       ///< the newest sitting that can be taken up again, beside the looks below
   std::optional<Appreciation> appreciation;  ///< the newest from the partner; for both together, from either
   LookNow look = LookNow::Start;
   std::optional<SittingId> ownLook;     ///< with GoOn or MyPart: the reader's own, where it is that one

@@ -580,6 +580,18 @@ TEST_CASE("Today offers what is due, what was left, and this week's look") {
       CHECK(today.unfinished == sittingId(2));
     }
   }
+  SECTION("such a look, left last, hides no exercise that was left before it") {
+    const Exercise ex = evening();
+    const auto look = summary(2, play(shelf.m_look, start(shelf.m_look), {TakeTurn{}, Pass{}}));
+    const auto before = summary(1, play(ex, start(ex), {TakeTurn{}}));
+    for (const Reader reader : {Reader::A, Reader::B, Reader::OursAlone}) {
+      const auto today = show(reader, {}, {look, before});
+      CHECK(today.look == LookNow::GoOn);
+      CHECK(today.lookOfBoth == sittingId(2));
+      CHECK(today.unfinished == sittingId(1));
+      CHECK_FALSE(show(reader, {}, {look}).unfinished);
+    }
+  }
   SECTION("an own look from before one that both have seen to its end waits for nothing; one begun since does") {
     const auto seen = summary(2, wholeLook());
     const auto mine = [](int id) { return summary(id, ownLook(PartnerId::A, "x")); };

@@ -152,7 +152,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
       content.appreciated = {coupleOf(m_around.journal).name(by), look::tintOf(by),
                              QString::fromStdString(now.appreciation->text), agoText(sitting.begun.day, today)};
     }
-    if (!now.unfinished || sitting.id != *now.unfinished || sitting.id == content.lookToTakeUp) continue;
+    if (sitting.id != now.unfinished) continue;
     const Exercise* exercise = m_exercises.find(sitting.begun.exercise);
     if (exercise == nullptr) continue;
     content.leftOff = {sitting.id, QString::fromStdString(exercise->title),
