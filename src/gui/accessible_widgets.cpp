@@ -10,18 +10,10 @@
 #include <QRadioButton>
 #include <QScrollArea>
 
+#include "gui/look/button_role.h"
+
 namespace footbridge::gui {
 namespace {
-
-/// "S&ave" is read as "Save", and "A && B" as "A & B".
-QString withoutMnemonic(const QString& text) {
-  QString words;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i] == u'&' && ++i == text.size()) break;
-    words += text[i];
-  }
-  return words;
-}
 
 /// What Qt tells of a button, whose own interface is not open to be built upon; and "Toggle" is a press.
 class AccessibleButton final : public QAccessibleWidget {
@@ -52,7 +44,8 @@ class AccessibleButton final : public QAccessibleWidget {
 
   [[nodiscard]] QString text(QAccessible::Text which) const override {
     QString known = QAccessibleWidget::text(which);
-    if (which == QAccessible::Name && widget()->accessibleName().isEmpty()) return withoutMnemonic(button().text());
+    if (which == QAccessible::Name && widget()->accessibleName().isEmpty())
+      return look::wordsOn(widget(), button().text());
     if (which == QAccessible::Accelerator && known.isEmpty())
       return button().shortcut().toString(QKeySequence::NativeText);
     return known;

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include "catch.h"
+#include "gui/steps/ready_button.h"
 #include "reader_hand.h"
 
 using namespace footbridge;
@@ -27,7 +29,7 @@ QAccessibleInterface& shownTo(QAbstractButton& button) {
 }  // namespace
 
 TEST_CASE("a screen reader hears of a button what it is and how it stands") {
-  QPushButton plain(QStringLiteral("S&ave && go"));
+  QPushButton plain(QStringLiteral("Save & go"));
   CHECK(shownTo(plain).role() == QAccessible::Button);
   CHECK(shownTo(plain).text(QAccessible::Name) == QStringLiteral("Save & go"));
   CHECK(shownTo(plain).actionInterface()->actionNames().front() == QAccessibleActionInterface::pressAction());
@@ -55,6 +57,39 @@ TEST_CASE("a screen reader hears of a button what it is and how it stands") {
   CHECK(shownTo(box).state().checkStateMixed);
   QRadioButton radio;
   CHECK(shownTo(radio).role() == QAccessible::RadioButton);
+}
+
+TEST_CASE("a name with \"&\" is read out and shown as it is, and makes no key that presses its button") {
+  QPushButton ready;
+  ready.setCheckable(true);
+  gui::showReady(ready, QStringLiteral("R&D"), QStringLiteral("a"));
+  CHECK(shownTo(ready).text(QAccessible::Name).contains(QStringLiteral("R&D")));
+  CHECK(ready.shortcut().isEmpty());
+  CHECK(shownTo(ready).text(QAccessible::Accelerator).isEmpty());
+
+  const auto inkOf = [](QPushButton& button) {
+    button.resize(200, 60);
+    const QImage drawn = button.grab().toImage();
+    int ink = 0;
+    for (int x = 0; x < drawn.width(); ++x)
+      for (int y = 0; y < drawn.height(); ++y) ink += qGray(drawn.pixel(x, y)) < 128 ? 1 : 0;
+    return ink;
+  };
+  QPushButton marked(QStringLiteral("R&D"));
+  QPushButton bare(QStringLiteral("RD"));
+  CHECK(inkOf(marked) > inkOf(bare));
+  CHECK(marked.sizeHint().width() > bare.sizeHint().width());
+}
+
+TEST_CASE("in Qt's own picker of files the mark of a key is no letter") {
+  QFileDialog picker;
+  picker.setOption(QFileDialog::DontUseNativeDialog);
+  int seen = 0;
+  for (QPushButton* button : picker.findChildren<QPushButton*>()) {
+    seen += button->text().contains(u'&') ? 1 : 0;
+    CHECK_FALSE(shownTo(*button).text(QAccessible::Name).contains(u'&'));
+  }
+  CHECK(seen > 0);
 }
 
 TEST_CASE("a screen reader presses a button, and opens a menu without waiting for what is chosen in it") {

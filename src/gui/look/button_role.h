@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <cstdint>
 
 class QWidget;
@@ -21,5 +22,9 @@ enum class ButtonRole : std::uint8_t {
 };
 
 [[nodiscard]] ButtonRole roleOf(const QWidget* button);
+
+/// What a button says, drawn and read out: its `text` as it stands, for "R&D" is somebody's name. Only in Qt's own
+/// picker of files is "&" no letter; it marks a key there.
+[[nodiscard]] QString wordsOn(const QWidget* button, const QString& text);
 
 }  // namespace footbridge::gui::look

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileDialog>
 #include <QPainter>
 #include <QPushButton>
 #include <algorithm>
@@ -121,9 +122,10 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   if (!brush.property("dot").isEmpty()) place.adjust(brush.style.px(14), 0, 0, 0);
   const bool menu = option.features & QStyleOptionButton::HasMenu;
   if (menu) place.adjust(0, 0, -brush.style.px(16), 0);
-  QFont font = fontFor(option.text, brush.painter.font());
+  const QString words = wordsOn(brush.widget, option.text);
+  QFont font = fontFor(words, brush.painter.font());
   // In the colour of small print only a line beneath tells a link from a heading.
-  const bool isWord = std::ranges::any_of(option.text, [](QChar letter) { return letter.isLetter(); });
+  const bool isWord = std::ranges::any_of(words, [](QChar letter) { return letter.isLetter(); });
   const bool isPlain = isWord && brush.property("tint") == QLatin1String("soft");
   font.setUnderline(role == ButtonRole::Link && (option.state & QStyle::State_Enabled) &&
                     (isPlain || (option.state & QStyle::State_MouseOver)));
@@ -131,13 +133,13 @@ void drawText(const Brush& brush, const QStyleOptionButton& option, ButtonRole r
   brush.painter.setPen(coat.text);
   if (!option.icon.isNull()) {
     const QRect mark =
-        option.text.isEmpty() ? option.rect : QRect(place.topLeft(), QSize(option.iconSize.width(), place.height()));
+        words.isEmpty() ? option.rect : QRect(place.topLeft(), QSize(option.iconSize.width(), place.height()));
     option.icon.paint(&brush.painter, mark, Qt::AlignCenter);
     place.setLeft(mark.right() + brush.style.px(10));
   }
-  if (!option.text.isEmpty())
-    brush.painter.drawText(place, Qt::TextHideMnemonic | Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignHCenter),
-                           option.text);
+  if (!words.isEmpty())
+    brush.painter.drawText(place, static_cast<int>(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignHCenter)),
+                           words);
   if (menu) chevronDown(brush, QPointF(option.rect.right() - brush.px(24), option.rect.center().y() + 1), coat.text);
 }
 
@@ -164,7 +166,22 @@ void drawKey(const Brush& brush, const QStyleOptionButton& option) {
   brush.painter.drawText(option.rect.adjusted(0, 0, -brush.style.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, key);
 }
 
+bool isOfFilePicker(const QWidget* widget) {
+  while (widget != nullptr && qobject_cast<const QFileDialog*>(widget) == nullptr) widget = widget->parentWidget();
+  return widget != nullptr;
+}
+
 }  // namespace
+
+QString wordsOn(const QWidget* button, const QString& text) {
+  if (!text.contains(u'&') || !isOfFilePicker(button)) return text;
+  QString words;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    if (text[i] == u'&' && ++i == text.size()) break;
+    words += text[i];
+  }
+  return words;
+}
 
 ButtonRole roleOf(const QWidget* button) {
   static const std::array<std::pair<QStringView, ButtonRole>, 10> kRoles{{

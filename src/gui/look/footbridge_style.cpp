@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QKeySequence>
 #include <QStyleOption>
 #include <algorithm>
 
@@ -12,9 +13,13 @@
 #include "gui/look/measure.h"
 #include "gui/look/polish.h"
 
+void Q_GUI_EXPORT qt_set_sequence_auto_mnemonic(bool);  // Qt documents it, and declares it in no header
+
 namespace footbridge::gui {
 
 FootbridgeStyle::FootbridgeStyle(const Appearance& appearance) : QProxyStyle(QStringLiteral("Fusion")) {
+  // The program marks no keys with "&"; in a name on a button it would make one that presses it.
+  qt_set_sequence_auto_mnemonic(false);
   setAppearance(appearance);
 }
 

@@ -61,11 +61,13 @@ bool isBox(const QWidget* widget) {
 }
 
 /// Qt has just measured the words of a button in its own font, and put nothing beside them where it has no icon and no
-/// menu. Measuring is what costs: anew only where the words need another font.
-int widthOfWords(const QStyleOptionButton& option, const QSize& contents, const QFont& own, const QFont& needed) {
+/// menu. Measuring is what costs: anew only where the words need another font, or hold what Qt takes for the mark of a
+/// key.
+int widthOfWords(const QStyleOptionButton& option, const QString& words, const QSize& contents, const QFont& own,
+                 const QFont& needed) {
   const bool wordsAlone = option.icon.isNull() && !(option.features & QStyleOptionButton::HasMenu);
-  if (wordsAlone && !option.text.isEmpty() && own == needed) return contents.width();
-  return QFontMetrics(needed).size(Qt::TextShowMnemonic, option.text).width();
+  if (wordsAlone && !option.text.isEmpty() && own == needed && !option.text.contains(u'&')) return contents.width();
+  return QFontMetrics(needed).size(0, words).width();
 }
 
 }  // namespace
@@ -78,7 +80,7 @@ QSize buttonSize(const FootbridgeStyle& style, const QStyleOptionButton& option,
   const QFont own = widget == nullptr ? QFont() : widget->font();
   const QFont needed = fontFor(option.text, own);
   const QFontMetrics metrics(needed);
-  int words = widthOfWords(option, contents, own, needed);
+  int words = widthOfWords(option, wordsOn(widget, option.text), contents, own, needed);
   if (!option.icon.isNull()) words += option.iconSize.width() + (words > 0 ? style.px(10) : 0);
   if (option.features & QStyleOptionButton::HasMenu) words += style.px(16);
   if (widget != nullptr && widget->property("dot").isValid()) words += style.px(14);
