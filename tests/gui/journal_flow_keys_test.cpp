@@ -521,6 +521,44 @@ TEST_CASE("Whoever waits for the one without a passphrase locks, and then goes o
   }
 }
 
+TEST_CASE("A pause that one alone called locks, and goes on with that one") {
+  PairHere at(true, true);
+  std::optional<gui::PausedSitting> comesBack;
+  QObject::connect(&at.flow, &gui::JournalFlow::pauseLockAsked, &at.window,
+                   [&comesBack](const gui::PausedSitting& paused) { comesBack = paused; });
+  at.comeInAs(Reader::A);
+  at.beginTogether();
+  at.walkTo("writeView");
+  at.leaveSitting();
+  at.journal.doors = {DoorState::Locked, DoorState::Locked};  // as the new process finds it
+  at.comeInAs(Reader::A);
+  press(at.page(), "leftOffCard");
+  press(at.page(), "firstReadyButton");
+  REQUIRE(at.page().findChild<QWidget*>(QStringLiteral("writeView")) != nullptr);
+  press(at.page(), "pauseButton");
+  press(at.page(), "twentyButton");
+  REQUIRE(comesBack.has_value());
+  CHECK(comesBack->alone == PartnerId::A);
+  CHECK_FALSE(comesBack->wasTogether);
+
+  at.journal.doors = {DoorState::Locked, DoorState::Locked};
+  at.flow.showPage(PageName::Unlock);
+  at.flow.beginPaused(*comesBack);
+  CHECK_FALSE(child<QWidget>(at.page(), "readyBButton").isVisible());
+  const bool isAnotherDay = GENERATE(false, true);
+  if (isAnotherDay) at.clock.day = std::chrono::sys_days(at.clock.day) + std::chrono::days(2);
+  press(at.page(), "readyAButton");
+  at.answer();
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  CHECK(at.flow.here().reader == Reader::A);
+  CHECK(at.door(PartnerId::B) == DoorState::Locked);
+  if (isAnotherDay) {  // then its page comes first, as it did when it began
+    REQUIRE(at.window.currentPage() == PageName::Exercise);
+    press(at.page(), "firstReadyButton");
+  }
+  CHECK(at.page().findChild<QWidget*>(QStringLiteral("writeView")) != nullptr);
+}
+
 TEST_CASE("A sitting that waits for both is waited for no more once it is asked who is here") {
   PairHere at(false, false);
   at.comeInAs(Reader::A);

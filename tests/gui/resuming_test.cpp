@@ -162,3 +162,38 @@ TEST_CASE("With a passphrase the other can show that they are here") {
   evening.press("readyButton");
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamsLine);
 }
+
+TEST_CASE("A pause of one alone is asked of that one, and tells the other nothing") {
+  Stopped evening;
+  evening.flow.beginWholeLook();
+  evening.press("passButton");  // what is for both
+  const SittingId look = *evening.flow.sitting();
+  REQUIRE(evening.flow.putAway());
+
+  evening.here = PartnerId::A;
+  evening.flow.takeUp(look);
+  evening.press("readyButton");
+  REQUIRE(evening.find("rateView") != nullptr);
+  evening.press("pauseButton");
+  CHECK(evening.find("readyBButton")->isHidden());
+  evening.press("twentyButton");
+  CHECK(probe::anywhere(evening.page, QStringLiteral("Back here at")));
+  CHECK_FALSE(evening.journal.findDraft(VaultId::Ours, "pause"));
+  REQUIRE(evening.flow.putAway());
+
+  evening.here = PartnerId::B;
+  evening.journal.doors = {DoorState::Locked, DoorState::Open};
+  evening.flow.takeUp(look);
+  CHECK(evening.find("absentView") != nullptr);
+  CHECK_FALSE(probe::anywhere(evening.page, QStringLiteral("Back here at")));
+  REQUIRE(evening.flow.putAway());
+
+  evening.here = PartnerId::A;
+  evening.journal.doors[0] = DoorState::Unlocked;
+  evening.flow.takeUp(look);
+  REQUIRE(evening.find("pauseView") != nullptr);
+  CHECK(evening.find("readyBButton")->isHidden());
+  evening.press("readyAButton");
+  CHECK(evening.find("rateView") != nullptr);
+  CHECK_FALSE(evening.journal.findDraft(VaultId::A, "pause"));
+}

@@ -15,9 +15,9 @@ void JournalFlow::wirePause() {
     // Whoever paused together and is back on the day they named has read its page that evening.
     const bool haveRead =
         paused.wasTogether && paused.until && localDay(Moment(std::chrono::milliseconds(*paused.until))) == today;
-    if (const auto left = paused.alone || haveRead ? std::nullopt : exerciseLeft(paused.sitting);
-        left && left->begun.day != today)
-      return m_practices.showLeft(*left, true);
+    const auto left = haveRead ? std::nullopt : exerciseLeft(paused.sitting);
+    if (left && left->begun.mode != SittingMode::Alone && left->begun.day != today)
+      return m_practices.showLeft(*left, !paused.alone);
     sitDown(PageName::Today);
     sitting().takeUp(paused.sitting);
     sitting().goOn();
@@ -131,7 +131,7 @@ void JournalFlow::wireSitting() {
   connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
   connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id, std::optional<std::int64_t> until) {
-    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->alone(), until, flow->isTogether()});
+    if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->hereAlone(), until, flow->isTogether()});
   });
   connect(flow, &SittingFlow::finished, this, &JournalFlow::sittingEnded);
   connect(flow, &SittingFlow::partDone, this, &JournalFlow::sittingEnded);

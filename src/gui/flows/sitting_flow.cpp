@@ -253,10 +253,10 @@ Couple SittingFlow::couple() const {
   return two;
 }
 
-/// Who sits here in this mode.
+/// Who is at it now.
 Couple SittingFlow::here() const {
   Couple two = couple();
-  if (isApart()) (m_sitting->begun.first == PartnerId::A ? two.b : two.a).reset();
+  if (const auto alone = hereAlone()) (*alone == PartnerId::A ? two.b : two.a).reset();
   return two;
 }
 
@@ -269,6 +269,10 @@ PartnerId SittingFlow::firstTurn(const ExerciseId& exercise) const {
 
 std::optional<PartnerId> SittingFlow::alone() const {
   return isApart() ? std::optional(m_sitting->begun.first) : std::nullopt;
+}
+
+std::optional<PartnerId> SittingFlow::hereAlone() const {
+  return isApart() ? alone() : m_only;
 }
 
 bool SittingFlow::isApart() const {

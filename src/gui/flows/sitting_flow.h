@@ -56,6 +56,8 @@ class SittingFlow : public QObject {
   [[nodiscard]] std::optional<SittingId> sitting() const { return m_id; }
   /// Whoever sits in it by themselves; none where both do.
   [[nodiscard]] std::optional<PartnerId> alone() const;
+  /// Whoever is at it without the other now: alone(), or the one of two who took it up by themselves.
+  [[nodiscard]] std::optional<PartnerId> hereAlone() const;
   /// Both sit in it and are both here; false where one of them has come without the other.
   [[nodiscard]] bool isTogether() const { return isRunning() && !isApart() && !m_only; }
   /// Keeps half-written words and empties the page; before locking, closing and hiding. False when they could not
@@ -151,7 +153,9 @@ class SittingFlow : public QObject {
   void cannotStart(const Error& error);
   void pause();
   void planPause(int minutes);
+  [[nodiscard]] VaultId pauseVault() const;
   void keepPause(std::int64_t until);
+  [[nodiscard]] Result<void> endPause();
   void showPause(std::int64_t until);
   void stay();
   void leave();

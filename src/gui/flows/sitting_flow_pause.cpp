@@ -47,11 +47,20 @@ void SittingFlow::showPause(std::int64_t until) {
   m_page.showPause(screen);
 }
 
+/// A pause of one alone tells the other nothing: neither when they were here nor that they were.
+VaultId SittingFlow::pauseVault() const {
+  const auto alone = hereAlone();
+  return alone ? vaultOf(*alone) : VaultId::Ours;
+}
+
 void SittingFlow::keepPause(std::int64_t until) {
-  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
   // A plan that cannot be kept still holds for this evening; it is only lost by closing the program.
-  const auto kept = m_journal.putDraft(vault, kPausePlace, pauseText(*m_id, until));
+  const auto kept = m_journal.putDraft(pauseVault(), kPausePlace, pauseText(*m_id, until));
   if (!kept) m_page.showTrouble(errorText(kept.error()));
+}
+
+Result<void> SittingFlow::endPause() {
+  return m_journal.clearDraft(pauseVault(), kPausePlace);
 }
 
 void SittingFlow::planPause(int minutes) {
@@ -76,7 +85,7 @@ void SittingFlow::goOn() {
   if (!isRunning()) return;
   m_asking.stop();
   m_pausedUntil.reset();
-  const auto cleared = m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace);
+  const auto cleared = endPause();
   m_curtain = true;
   showNow();
   if (!cleared) m_page.showTrouble(errorText(cleared.error()));
@@ -94,8 +103,7 @@ void SittingFlow::leave() {
     if (!kept && !noRoom) return refuse(kept.error());
   }
   // Days later nobody is to name a time for it. A pause that the disk keeps all the same only asks once more.
-  if (m_pausedUntil == kOpenEnd)
-    static_cast<void>(m_journal.clearDraft(isApart() ? laneNow() : VaultId::Ours, kPausePlace));
+  if (m_pausedUntil == kOpenEnd) static_cast<void>(endPause());
   close();
   Q_EMIT left(id);
 }
@@ -140,8 +148,7 @@ void SittingFlow::close() {
 /// A pause that was not over when the program closed is still a pause. A look of both goes on as one that is over does:
 /// both say that they are ready.
 void SittingFlow::goOnFromPause() {
-  const VaultId vault = isApart() ? laneNow() : VaultId::Ours;
-  const auto kept = m_journal.findDraft(vault, kPausePlace);
+  const auto kept = m_journal.findDraft(pauseVault(), kPausePlace);
   const std::string mine = std::to_string(m_id->number()) + ' ';
   const bool isPaused = kept && kept->rfind(mine, 0) == 0;
   const bool asksBoth = !isPaused && !m_exercise->practice && !isApart() && !m_only;
