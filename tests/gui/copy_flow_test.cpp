@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/copy_flow.h"
 
+#include <QClipboard>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QLabel>
 
 #include "at_laptop.h"
+#include "gui/lent_words.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -105,6 +108,16 @@ TEST_CASE("the copy's own passphrase is asked of its owner by name, as often as 
   CHECK(at.heard == QStringList{QStringLiteral("joined")});
   CHECK(at.journal.copy.joined);
   CHECK(at.journal.copy.tries == 3);
+}
+
+TEST_CASE("words that one copied are gone while the other types the passphrase of the copy") {
+  Copies at;
+  const bool isOwn = GENERATE(true, false);
+  if (!isOwn) at.journal.copy.wants = {"", "older lanterns"};
+  QGuiApplication::clipboard()->setMimeData(new gui::LentWords(QStringLiteral("I dread your mother coming")));
+  at.flow.join("/home/alex/copy.footbridge");
+  REQUIRE(at.dialog() != nullptr);
+  CHECK(QGuiApplication::clipboard()->text().isEmpty() != isOwn);
 }
 
 TEST_CASE("both are asked, one after the other, where both changed their passphrase") {

@@ -128,6 +128,10 @@ TEST_CASE("What one of them copied is gone once the laptop is the other's, and s
     showNamed(page, "write");
     CHECK_FALSE(onClipboard().isEmpty());
   }
+  SECTION("the page of one who waits for the other") {
+    page.showAbsent({sample::alex(), sample::sam()}, PartnerId::B, true);
+    CHECK(onClipboard().isEmpty());
+  }
   SECTION("a pause, and then what is for both") {
     page.showPause({});
     showNamed(page, "finished");

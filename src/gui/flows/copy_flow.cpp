@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gui/dialogs/copy_passphrase_dialog.h"
+#include "gui/lent_words.h"
 #include "gui/main_window.h"
 
 namespace footbridge::gui {
@@ -61,6 +62,7 @@ void CopyFlow::askFor(const Partner& owner) {
     return outcome->error();
   };
   present(
+      owner.id,
       new CopyPassphraseDialog(owner, otherThan(owner.id), CopyPassphraseDialog::Why::Join, attempt, &m_around.window),
       [this, outcome](bool opened) {
         if (opened) return settle(*outcome);
@@ -95,7 +97,8 @@ void CopyFlow::takeIn(PartnerId partner) {
     *isAll = !taken->cutShort;
     return {};
   };
-  present(new CopyPassphraseDialog(*owner, otherThan(partner), CopyPassphraseDialog::Why::Waiting, attempt,
+  present(partner,
+          new CopyPassphraseDialog(*owner, otherThan(partner), CopyPassphraseDialog::Why::Waiting, attempt,
                                    &m_around.window),
           [this, partner, isAll](bool opened) {
             if (opened)
@@ -105,7 +108,9 @@ void CopyFlow::takeIn(PartnerId partner) {
           });
 }
 
-void CopyFlow::present(QDialog* dialog, const std::function<void(bool)>& finished) {
+/// Whose passphrase it is has the laptop meanwhile.
+void CopyFlow::present(PartnerId who, QDialog* dialog, const std::function<void(bool)>& finished) {
+  if (m_around.here.alone() != who) takeBackLentWords();
   m_dialog = dialog;
   connect(dialog, &QDialog::finished, this, [this, dialog, finished](int outcome) {
     m_dialog.clear();

@@ -41,7 +41,7 @@ class CopyFlow : public QObject {
   void askFor(const Partner& owner);
   [[nodiscard]] std::optional<Partner> otherThan(PartnerId owner) const;
   void forget();
-  void present(QDialog* dialog, const std::function<void(bool)>& finished);
+  void present(PartnerId who, QDialog* dialog, const std::function<void(bool)>& finished);
 
   Surroundings m_around;
   std::string m_path;                                ///< of the copy that is being joined

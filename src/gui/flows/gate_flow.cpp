@@ -85,11 +85,13 @@ void GateFlow::begin(std::shared_ptr<const Exercise> exercise, const QString& le
   m_exercise = std::move(exercise);
   m_leave = leave;
   m_round = std::move(round);
+  if (m_round) Q_EMIT handedOn();
   m_around.window.showPage(PageName::Gate);
 }
 
 void GateFlow::go(const GateRound& round) {
   m_round = round;
+  if (wasHandedOn()) Q_EMIT handedOn();
   showNow();
 }
 

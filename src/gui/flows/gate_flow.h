@@ -31,13 +31,15 @@ class GateFlow : public QObject {
   void askTheOther(std::shared_ptr<const Exercise> exercise, PartnerId who);
 
  Q_SIGNALS:
+  /// The laptop goes from one to the other here: whoever signed in need not be the one who has it.
+  void handedOn();
   /// The exercise comes now. `missing`: who has yet to be asked.
   void passed(std::optional<footbridge::PartnerId> missing);
   /// It comes now, for `who`, to whom the laptop went.
   void passedByOne(footbridge::PartnerId who);
-  /// `handedOn`: the laptop went from one to the other here, so whoever has it need not be the one who signed in.
-  void left(bool handedOn);
-  void exerciseAsked(const footbridge::ExerciseId& exercise, bool handedOn);
+  /// `wasHandedOn`: as handedOn() said.
+  void left(bool wasHandedOn);
+  void exerciseAsked(const footbridge::ExerciseId& exercise, bool wasHandedOn);
 
  private:
   QWidget* makePage();

@@ -56,7 +56,8 @@ void JournalFlow::begin() {
   const bool anyLocked = std::any_of(partners.begin(), partners.end(), [this](const Partner& partner) {
     return m_world.journal.door(vaultOf(partner.id)) == DoorState::Locked;
   });
-  if (!mayBeHere(partners.size() == 1 ? readerOf(partners.front().id) : m_here.reader)) return;
+  const Reader atLock = anyLocked ? Reader::OursAlone : m_here.reader;
+  if (!mayBeHere(partners.size() == 1 ? readerOf(partners.front().id) : atLock)) return;
   if (anyLocked)
     showUnlock();
   else
@@ -83,6 +84,7 @@ void JournalFlow::peopleChanged(bool keyWasHere) {
   m_story.forget();
   m_watch.forget();
   if (m_sitting) m_sitting->forget();
+  readerChanged();
   soon(*this, [this, keyWasHere] {
     if (m_world.mayLock && keyWasHere) {
       Q_EMIT lockAsked();
@@ -170,11 +172,22 @@ bool JournalFlow::mayBeHere(Reader reader) {
   return true;
 }
 
-/// What one looked for is nothing for whoever comes after.
 void JournalFlow::setReader(Reader reader) {
-  if (std::exchange(m_here.reader, reader) == reader) return;
-  m_story.forgetSearch();
+  if (std::exchange(m_here.reader, reader) != reader) readerChanged();
+}
+
+/// Whoever has the laptop now, or both, find nothing of the one before: no words to put in, and none on a page that is
+/// out of sight, which a screen reader still comes to.
+void JournalFlow::readerChanged() {
+  m_story.readerChanged();
+  m_watch.readerChanged();
+  m_today.readerChanged();
   takeBackLentWords();
+}
+
+/// The laptop is theirs whose passphrase is asked for, before they have typed it.
+void JournalFlow::goesTo(PartnerId who) {
+  if (m_here.alone() != who) readerChanged();
 }
 
 /// Dialogs about a passphrase are over, and one may have been typed or set (`setBy`). In a sitting keys stay until its

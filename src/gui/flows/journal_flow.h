@@ -119,7 +119,7 @@ class JournalFlow : public QObject {
   void goOnWith(SittingId sitting);
   void takeUp(SittingId sitting);
   [[nodiscard]] std::optional<SittingSummary> exerciseLeft(SittingId sitting) const;
-  void goOnWithBoth(SittingId sitting);
+  void goOnWithBoth(SittingId sitting, bool haveShown);
   void askForAnotherLook(PartnerId who, bool shortForm, bool isLeft);
   /// Why one of the two is asked for.
   struct Asked {
@@ -134,6 +134,9 @@ class JournalFlow : public QObject {
   /// instead, and nothing else is to be shown.
   [[nodiscard]] bool mayBeHere(Reader reader);
   void setReader(Reader reader);
+  void setReaderOfSitting();
+  void readerChanged();
+  void goesTo(PartnerId who);
   void passphraseSettled(std::optional<PartnerId> setBy);
   void came(PartnerId partner);
   void wirePause();

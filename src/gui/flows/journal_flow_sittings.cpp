@@ -48,10 +48,16 @@ void JournalFlow::sitForTwo(const std::function<void()>& start) {
   start();
 }
 
-/// The page they came from stays for as long as a passphrase is asked for over it. Once both have sat down nobody is
-/// here alone, whoever came first.
+/// Who sits is who is here, whoever came first: one of them, or both, and then nobody alone.
+void JournalFlow::setReaderOfSitting() {
+  if (m_world.journal.partners().size() == 1) return;
+  const auto alone = sitting().hereAlone();
+  setReader(alone ? readerOf(*alone) : Reader::OursAlone);
+}
+
+/// The page they came from stays for as long as a passphrase is asked for over it.
 void JournalFlow::satDown() {
-  if (m_beforeSitting.forTwo) setReader(Reader::OursAlone);
+  setReaderOfSitting();
   m_satAlone = m_sitting->alone();
   m_world.window.showPage(PageName::Player);
 }
@@ -121,19 +127,14 @@ void JournalFlow::takeUp(SittingId id) {
 
 /// As after a pause that is over: each says that they are ready, and whoever has a passphrase gives it anew. Nobody is
 /// here alone any more.
-void JournalFlow::goOnWithBoth(SittingId sitting) {
-  const auto first = m_here.alone();
-  const bool haveShown = first && m_world.journal.door(vaultOf(otherOf(*first))) == DoorState::Unlocked;
-  if (const auto left = haveShown ? exerciseLeft(sitting) : std::nullopt) {
-    setReader(Reader::OursAlone);
-    return m_practices.showLeft(*left, true);
-  }
+void JournalFlow::goOnWithBoth(SittingId sitting, bool haveShown) {
+  setReader(Reader::OursAlone);
+  if (const auto left = haveShown ? exerciseLeft(sitting) : std::nullopt) return m_practices.showLeft(*left, true);
   const PausedSitting waits{sitting, std::nullopt, inMinutes(m_world.clock, 0)};
   if (m_world.mayLock && anyUnlocked()) {
     Q_EMIT pauseLockAsked(waits);
     return;
   }
-  setReader(Reader::OursAlone);
   m_pause.show(waits);
 }
 

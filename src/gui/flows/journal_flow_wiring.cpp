@@ -25,6 +25,7 @@ void JournalFlow::wirePause() {
 }
 
 void JournalFlow::wireWindow() {
+  connect(&m_privacy, &PrivacyFlow::asksFor, this, &JournalFlow::goesTo);
   // Whoever came back in by their own code is here. The other's part, which was opened for that alone, does not stay
   // open behind a page that looks locked, however it ended.
   connect(&m_privacy, &PrivacyFlow::unlocked, this, [this](PartnerId who) {
@@ -123,6 +124,7 @@ void JournalFlow::wireKeeping() {
 void JournalFlow::wireSitting() {
   SittingFlow* const flow = m_sitting.get();
   connect(flow, &SittingFlow::unlockNeeded, &m_privacy, &PrivacyFlow::unlock);
+  connect(flow, &SittingFlow::bothHere, this, &JournalFlow::setReaderOfSitting);
   connect(&m_privacy, &PrivacyFlow::unlocked, flow, &SittingFlow::unlocked);
   connect(flow, &SittingFlow::protectOffered, this, [this](PartnerId who) {
     if (m_world.mayLock) m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn);

@@ -25,6 +25,7 @@ PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
   m_around.window.addPage(PageName::Exercise, this, [this] { return makeExercise(); });
   m_around.window.addPage(PageName::Evidence, this, [this] { return makeEvidence(); });
   connect(&m_gate, &GateFlow::passed, this, &PracticesFlow::passGate);
+  connect(&m_gate, &GateFlow::handedOn, this, [this] { keepBare(true); });
   connect(&m_gate, &GateFlow::passedByOne, this, &PracticesFlow::passForOne);
   connect(&m_gate, &GateFlow::left, this, [this](bool wasHandedOn) {
     keepBare(wasHandedOn);

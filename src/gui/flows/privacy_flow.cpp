@@ -77,7 +77,7 @@ void PrivacyFlow::bringBack(PartnerId partner) {
   if (isBusy() || !who) return;
   auto* dialog =
       new RecoverDialog(m_world.door, *who, find(otherOf(partner)), m_world.window, RecoverDialog::What::Aside);
-  present(dialog, [this, dialog, mine = *who](int outcome) {
+  present(partner, dialog, [this, dialog, mine = *who](int outcome) {
     const Next back = [this, mine] { Q_EMIT broughtBack(mine.id); };
     if (outcome == RecoverDialog::Recovered) return showCode(mine, dialog->takeCode(), back);
     Q_EMIT cancelled(mine.id);
@@ -93,7 +93,7 @@ std::optional<Partner> PrivacyFlow::find(PartnerId partner) const {
 
 void PrivacyFlow::askPassphrase(const Partner& partner, UnlockDialog::Why why, const Next& opened) {
   auto* const dialog = new UnlockDialog(m_world.door, partner, why, m_world.window, find(otherOf(partner.id)));
-  present(dialog, [this, partner, opened](int outcome) {
+  present(partner.id, dialog, [this, partner, opened](int outcome) {
     if (outcome == UnlockDialog::Opened) return opened();
     if (outcome == UnlockDialog::Forgotten) return askCode(partner, opened);
     Q_EMIT cancelled(partner.id);
@@ -106,7 +106,7 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why why, const Next& done) {
   auto* dialog = new ProtectDialog(m_world.door, partner, find(otherOf(partner.id)), why, m_world.window);
-  present(dialog, [this, dialog, partner, done](int outcome) {
+  present(partner.id, dialog, [this, dialog, partner, done](int outcome) {
     if (outcome == ProtectDialog::OpenStill) {
       Q_EMIT wentOnOpen(partner.id);
     } else if (outcome == ProtectDialog::Protected) {
@@ -119,7 +119,7 @@ void PrivacyFlow::askNewPassphrase(const Partner& partner, ProtectDialog::Why wh
 
 void PrivacyFlow::askCode(const Partner& partner, const Next& opened) {
   auto* dialog = new RecoverDialog(m_world.door, partner, find(otherOf(partner.id)), m_world.window);
-  present(dialog, [this, dialog, partner, opened](int outcome) {
+  present(partner.id, dialog, [this, dialog, partner, opened](int outcome) {
     if (outcome == RecoverDialog::Recovered) return showCode(partner, dialog->takeCode(), opened);
     if (outcome == RecoverDialog::ByPartner) return letIn(partner, opened);
     Q_EMIT cancelled(partner.id);
@@ -135,7 +135,7 @@ void PrivacyFlow::letIn(const Partner& forgotten, const Next& opened) {
   }
   const Next begin = [this, forgotten, opened] { askNewPassphrase(forgotten, ProtectDialog::Why::LetIn, opened); };
   if (m_world.door.door(vaultOf(other->id)) != DoorState::Locked) return begin();
-  present(new UnlockDialog(m_world.door, *other, UnlockDialog::Why::LetIn, m_world.window, forgotten),
+  present(other->id, new UnlockDialog(m_world.door, *other, UnlockDialog::Why::LetIn, m_world.window, forgotten),
           [this, forgotten, begin](int outcome) {
             if (outcome == UnlockDialog::Opened) return begin();
             Q_EMIT cancelled(forgotten.id);
@@ -150,7 +150,7 @@ void PrivacyFlow::showCode(const Partner& partner, std::optional<RecoveryCode> c
       new RecoveryCodeDialog(std::move(*code), partner, find(otherOf(partner.id)), m_clipboard, m_world.window);
   connect(dialog, &RecoveryCodeDialog::sheetAsked, this,
           [this, dialog, partner](const QStringList& groups) { saveSheet(*dialog, partner, groups); });
-  present(dialog, [this, own, shown](int outcome) {
+  present(partner.id, dialog, [this, own, shown](int outcome) {
     // Hiding and locking end this at once, and it is owed still.
     if (outcome == QDialog::Accepted) static_cast<void>(m_world.drafts.clearDraft(own, kOwedCodePlace));
     shown();
@@ -172,7 +172,8 @@ void PrivacyFlow::saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, 
   dialog.showSheetSaved(QFileInfo(*path).fileName());
 }
 
-void PrivacyFlow::present(QDialog* dialog, const std::function<void(int)>& finished) {
+void PrivacyFlow::present(PartnerId who, QDialog* dialog, const std::function<void(int)>& finished) {
+  Q_EMIT asksFor(who);
   m_dialog = dialog;
   connect(dialog, &QDialog::finished, this, [this, dialog, finished](int outcome) {
     m_dialog.clear();

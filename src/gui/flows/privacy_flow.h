@@ -56,6 +56,8 @@ class PrivacyFlow : public QObject {
   [[nodiscard]] bool isBusy() const { return !m_dialog.isNull(); }
 
  Q_SIGNALS:
+  /// A dialog of this partner's comes now, for a passphrase or a code: the laptop is theirs from here on.
+  void asksFor(footbridge::PartnerId partner);
   void unlocked(footbridge::PartnerId partner);
   void protectedNow(footbridge::PartnerId partner);  ///< a passphrase is set, and the code was shown
   void wentOnOpen(footbridge::PartnerId partner);    ///< chose to go on "not locked yet"
@@ -75,7 +77,7 @@ class PrivacyFlow : public QObject {
   void askCode(const Partner& partner, const Next& opened);
   void showCode(const Partner& partner, std::optional<RecoveryCode> code, const Next& shown);
   void saveSheet(RecoveryCodeDialog& dialog, const Partner& partner, const QStringList& groups);
-  void present(QDialog* dialog, const std::function<void(int)>& finished);
+  void present(PartnerId who, QDialog* dialog, const std::function<void(int)>& finished);
 
   World m_world;
   QPointer<QDialog> m_dialog;

@@ -85,6 +85,8 @@ class SittingFlow : public QObject {
  Q_SIGNALS:
   /// It begins or is taken up: its first screen comes now. Until then there is nothing to see of it.
   void satDown();
+  /// hereAlone() has ended: the other came, and showed it with their passphrase. Nothing of theirs is shown yet.
+  void bothHere();
   /// Nothing can go on before this partner has opened their vault; answer with unlocked().
   void unlockNeeded(footbridge::PartnerId who);
   /// Before this partner's first sealed words in an unprotected vault; once a sitting. The sitting goes on meanwhile.
@@ -98,8 +100,8 @@ class SittingFlow : public QObject {
   void calledOff();
   /// It waits for the other, and whoever is here leaves it at that. Nothing was done, and nothing is marked.
   void waitingLeft();
-  /// Two are here now. Where no passphrase can show it, or it was begun on another day, both say so before it goes on.
-  void bothCame(footbridge::SittingId sitting);
+  /// Two are here now. Where no passphrase has shown it, or it was begun on another day, both say so before it goes on.
+  void bothCame(footbridge::SittingId sitting, bool haveShown);
   /// There is a look of both for this week: done, or (`isLeft`) begun and left. Answer with beginOwnLook(), or with
   /// nothing.
   void anotherLookAsked(footbridge::PartnerId who, bool shortForm, bool isLeft);

@@ -60,7 +60,7 @@ void SittingFlow::otherCame() {
   if (m_journal.door(vaultOf(other)) != DoorState::Locked) {
     const SittingId id = *m_id;
     close();
-    Q_EMIT bothCame(id);
+    Q_EMIT bothCame(id, false);
     return;
   }
   whenOpen(other, [this] {
@@ -68,7 +68,7 @@ void SittingFlow::otherCame() {
     if (m_exercise->practice && m_sitting->begun.day != m_clock.today()) {
       const SittingId id = *m_id;
       close();
-      Q_EMIT bothCame(id);
+      Q_EMIT bothCame(id, true);
       return;
     }
     if (const auto loaded = reload(); !loaded) return refuse(loaded.error());

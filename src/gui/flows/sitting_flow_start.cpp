@@ -32,7 +32,10 @@ void SittingFlow::waitFor(PartnerId who, std::function<void()> next) {
 }
 
 void SittingFlow::unlocked(PartnerId who) {
-  if (m_only != who && m_journal.door(vaultOf(who)) != DoorState::Locked) m_only.reset();
+  if (m_only && m_only != who && m_journal.door(vaultOf(who)) != DoorState::Locked) {
+    m_only.reset();
+    Q_EMIT bothHere();
+  }
   if (m_waitsFor != who) return protectionSettled(who);
   if (m_journal.door(vaultOf(who)) == DoorState::Locked) return;
   m_waitsFor.reset();

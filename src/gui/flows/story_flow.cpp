@@ -32,12 +32,16 @@ StoryFlow::StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObje
 }
 
 void StoryFlow::showStory() {
+  fillStory();
+  m_around.window.showPage(PageName::Story);
+}
+
+void StoryFlow::fillStory() {
   auto& page = m_around.window.pageAs<StoryPage>(PageName::Story);
   page.setOfTwo(m_around.journal.partners().size() > 1);
   page.showStory(storyCards(m_around.here.reader, m_around.journal, m_exercises, coupleOf(m_around.journal)),
                  m_around.clock.today(), m_around.here.alone().has_value());
   page.setAnyDeleted(m_around.journal.anyDeleted(m_around.here.reader));
-  m_around.window.showPage(PageName::Story);
 }
 
 QWidget* StoryFlow::makeStory() {

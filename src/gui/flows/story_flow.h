@@ -47,9 +47,10 @@ class StoryFlow : public QObject {
   /// A half-written note is sealed and its page emptied. False when the disk did not take it; then it stays. Nobody is
   /// kept waiting for what was thrown away: it goes where it can.
   [[nodiscard]] bool putAway();
-  /// Somebody else is here now: Our story is not searched for what the one before looked for.
-  void forgetSearch();
-  /// Whoever wrote here has gone: what is on the page or waits to be kept is nobody's any more.
+  /// Somebody else is here now: what is half-written is put away as putAway() does, and no page holds a word that the
+  /// one before read or looked for. On screen is only what may be read now.
+  void readerChanged();
+  /// Whoever wrote here has gone: what is on the pages or waits to be kept is nobody's any more.
   void forget();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
@@ -70,6 +71,9 @@ class StoryFlow : public QObject {
   QWidget* makeOpenLines();
   QWidget* makeNote();
   QWidget* makeDeleted();
+  void fillStory();
+  void emptyPages();
+  void forgetWriting();
   void open(const StoryRef& ref);
   void open(const Entry& entry);
   void open(SittingId sitting);

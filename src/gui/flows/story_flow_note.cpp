@@ -8,6 +8,7 @@
 #include "gui/main_window.h"
 #include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"
+#include "gui/pages/open_lines_page.h"
 #include "gui/pages/story_page.h"
 
 namespace footbridge::gui {
@@ -209,16 +210,33 @@ bool StoryFlow::putAway() {
   settleOn<EntryPage>(PageName::Entry);
   settleOn<NotePage>(PageName::Note);
   if (!keepDrafts()) return false;
-  forget();
+  forgetWriting();
   return true;
 }
 
-void StoryFlow::forgetSearch() {
-  const bool isShown = m_around.window.currentPage() == PageName::Story;
-  if (!isShown && m_around.window.isMade(PageName::Story)) m_around.window.pageAs<StoryPage>(PageName::Story).clear();
+/// What the disk does not take stays on its page, to be carried on.
+void StoryFlow::readerChanged() {
+  static_cast<void>(putAway());
+  emptyPages();
 }
 
 void StoryFlow::forget() {
+  forgetWriting();
+  emptyPages();
+}
+
+void StoryFlow::emptyPages() {
+  MainWindow& window = m_around.window;
+  m_reading.reset();
+  m_opening.reset();
+  if (window.isMade(PageName::Entry)) window.pageAs<EntryPage>(PageName::Entry).showGone();
+  if (window.isMade(PageName::OpenLines)) window.pageAs<OpenLinesPage>(PageName::OpenLines).clear();
+  if (!window.isMade(PageName::Story)) return;
+  window.pageAs<StoryPage>(PageName::Story).clear();
+  if (window.currentPage() == PageName::Story) fillStory();
+}
+
+void StoryFlow::forgetWriting() {
   for (HalfWritten* line : {&m_justMe, &m_both}) {
     line->keeper.stop();
     line->words.clear();

@@ -80,6 +80,14 @@ void TodayFlow::show() {
   m_around.window.showPage(PageName::Today);
 }
 
+/// Out of sight it stands empty until it is shown again.
+void TodayFlow::readerChanged() {
+  m_marked.reset();
+  if (!m_around.window.isMade(PageName::Today)) return;
+  if (m_around.window.currentPage() == PageName::Today) return refill();
+  m_around.window.pageAs<TodayPage>(PageName::Today).showToday({});
+}
+
 void TodayFlow::refill() {
   m_around.window.pageAs<TodayPage>(PageName::Today).showToday(content());
 }

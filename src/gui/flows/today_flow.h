@@ -18,6 +18,8 @@ class TodayFlow : public QObject {
   TodayFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
 
   void show();
+  /// Somebody else is here now: nothing stays on the page that is the one's before.
+  void readerChanged();
   /// What lies half-written or waits for the one who is here; asked whenever Today is shown.
   struct Waiting {
     bool halfWritten = false;

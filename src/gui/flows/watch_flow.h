@@ -35,6 +35,8 @@ class WatchFlow : public QObject {
   void showUnsaved();
   /// What putAway() could not give to the disk, to be carried over a restart.
   [[nodiscard]] std::vector<std::string> sealedDrafts() const;
+  /// Somebody else is here now: what one of them has half-written is put away, and goes from the pages.
+  void readerChanged();
   /// Whoever wrote here has gone: what is on the pages or waits to be kept is nobody's any more.
   void forget();
 

@@ -133,6 +133,12 @@ bool WatchFlow::putAway() {
   return true;
 }
 
+/// What was on the page is for both, and is come back to.
+void WatchFlow::readerChanged() {
+  const auto shown = m_id;
+  if (putAway()) m_id = shown;
+}
+
 void WatchFlow::showUnsaved() {
   m_around.window.showPage(!m_drafts.hasUnsaved() && titleIsOfList() ? PageName::Watch : PageName::Viewing);
 }

@@ -286,6 +286,7 @@ void PlayerPage::showAbsent(const Couple& couple, PartnerId missing, bool hasPas
   connect(view, &AbsentView::cameAsked, this, &PlayerPage::otherCame);
   connect(view, &AbsentView::backAsked, this, &PlayerPage::waitingLeft);
   showBare();
+  passTo(std::nullopt);
   putView(view, view->firstField(), tr("This goes on when %1 is here").arg(couple.name(missing)));
 }
 

@@ -182,6 +182,12 @@ void TodayPage::showAgreed(const TodayContent::Agreed& agreed, bool two) {
 void TodayPage::showNow(const TodayContent& content) {
   m_agreement.reset();
   m_sitting.reset();
+  // A screen reader comes to hidden words as well.
+  for (QLabel* words : {static_cast<QLabel*>(m_ui->agreedLabel), static_cast<QLabel*>(m_ui->agreedDetailLabel),
+                        static_cast<QLabel*>(m_ui->leftOffLabel), static_cast<QLabel*>(m_ui->leftOffPracticeLabel),
+                        static_cast<QLabel*>(m_ui->appreciatedLabel)})
+    words->clear();
+  m_ui->leftOffCard->setAccessibleName({});
   m_ui->agreedCard->setVisible(content.agreed.has_value());
   if (content.agreed) showAgreed(*content.agreed, content.ofTwo);
   m_ui->leftOffCard->setVisible(content.leftOff.has_value());
