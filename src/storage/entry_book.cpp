@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/search_text.h"
 
 namespace footbridge::storage {
@@ -103,7 +104,7 @@ Result<Record> lastWords(const JournalState& state, const Kept& kept) {
 NewRecord nextRevision(const JournalState& state, const Kept& kept) {
   NewRecord next{kept.newest.entry.vault, kept.newest};
   next.record.unproven = false;  // whoever changes it is here, and has read it
-  next.record.entry.revision = kept.lastRevision() + 1;
+  next.record.entry.revision = revisionAfter(kept.lastRevision());
   next.record.entry.changed = state.now();
   return next;
 }

@@ -7,8 +7,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/exchange_json.h"
 #include "storage/import_body.h"
+#include "storage/revision_links.h"
 
 namespace footbridge::storage {
 namespace {
@@ -139,8 +141,7 @@ RecordIndex::Row importRevision(const json& value, const std::string& place, con
   ImportFields fields(value, place, problem);
   RecordIndex::Row row{fields.rowNumber("row"), {entry}};
   Record& record = row.record;
-  record.entry.revision =
-      static_cast<std::uint32_t>(fields.number("revision", 1, std::numeric_limits<std::uint32_t>::max() - 1));
+  record.entry.revision = static_cast<std::uint32_t>(fields.number("revision", 1, kLastRevision));
   record.on = importOn(fields, record.entry.revision);
   record.entry.changed = fields.moment("changed");
   if (fields.has("aside")) record.aside = fields.flag("aside");
@@ -157,12 +158,12 @@ RecordIndex::Row importRevision(const json& value, const std::string& place, con
 }
 
 /// Each made from earlier ones, and all of one kind.
-void checkRevisions(ImportFields& fields, const std::vector<RecordIndex::Row>& rows) {
+void checkRevisions(ImportFields& fields, std::vector<RecordIndex::Row>& rows) {
   if (rows.empty()) fields.refuse("revisions", "must not be empty");
   for (const RecordIndex::Row& row : rows) {
     for (const RecordIndex::Row& other : rows) {
       const bool isBefore = std::ranges::count(row.record.on, other.id) != 0;
-      if (isBefore && other.record.entry.revision >= row.record.entry.revision)
+      if (isBefore && !mayFollow(row.record.entry.revision, other.record.entry.revision))
         fields.refuse("revisions", "must each be made from earlier ones");
       const bool isOfOneKind = row.record.entry.body.index() == other.record.entry.body.index();
       // What happened in a sitting is never deleted.
@@ -170,6 +171,7 @@ void checkRevisions(ImportFields& fields, const std::vector<RecordIndex::Row>& r
       if (!isOfOneKind && !mayDiffer) fields.refuse("revisions", "must be of one kind");
     }
   }
+  if (!orderByLinks(rows)) fields.refuse("revisions", "must each be made from earlier ones");
 }
 
 std::vector<RecordIndex::Row> importEntry(const json& value, const std::string& place, Problem& problem) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/import_people.h"
 #include "storage/joining.h"
 
@@ -192,7 +193,7 @@ class Importing {
   }
 
   [[nodiscard]] Order nextOrder(VaultId vault, Join& join) const {
-    const std::uint64_t next = ++*join.counters[vault];
+    const std::uint64_t next = *(join.counters[vault] = counterAfter(*join.counters[vault]));
     if (vault == VaultId::Ours) return {next, 0};
     return {std::max(join.counters[VaultId::Ours].value_or(0), m_state.vaults[vault]->records.reach()), next};
   }

@@ -8,9 +8,11 @@
 #include "domain/came_in.h"
 #include "domain/owed_code.h"
 #include "storage/apart.h"
+#include "storage/counting.h"
 #include "storage/draft_book.h"
 #include "storage/payload.h"
 #include "storage/resealing.h"
+#include "storage/sealed_row.h"
 
 namespace footbridge::storage {
 namespace {
@@ -163,7 +165,7 @@ class Joiner {
       if (auto done = writeUnion(*m_state.database, m_state.mark, vault, keys, *rows, after.head); !done) return done;
       m_purges = m_purges || !rows->dropped.empty() || !rows->rewritten.empty();
     }
-    after.head.counter = std::max(after.head.counter, m_join.counters[vault].value_or(0)) + 1;
+    after.head.counter = counterAfter(std::max(after.head.counter, m_join.counters[vault].value_or(0)));
     if (vault == VaultId::Ours) after.head.counter = std::max(after.head.counter, m_reach);
     if (hasOtherDrafts(vault)) {
       auto done = putDrafts(*m_state.database, m_state.mark, vault, keys, *m_join.drafts[vault], after);
@@ -224,9 +226,7 @@ Result<Rows> readAsideRows(Database& database, const JournalMark& mark, std::int
     auto row = read->step();
     if (!row) return row.error();
     if (!row.value()) return rows;
-    const auto payload = openRecord(keys, mark, home, read->number(0), read->blob(1));
-    if (!payload) return Error{ErrorKind::Damaged, {}, nameOf(home), "record"};
-    auto record = parsePayload(textOf(*payload), home);
+    auto record = openRow(keys, mark, home, read->number(0), read->blob(1));
     if (!record) return record.error();
     rows.push_back({read->number(0), std::move(record).value()});
   }

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/payload.h"
 
 namespace footbridge::storage {
@@ -25,7 +26,7 @@ class Writing {
 
   [[nodiscard]] Result<void> add(NewRecord fresh) {
     Head& head = *m_heads[fresh.vault];
-    ++head.counter;
+    head.counter = counterAfter(head.counter);
     ++head.count;
     m_touched[fresh.vault] = true;
     const std::size_t drops = dropsBefore(fresh);

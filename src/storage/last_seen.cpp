@@ -10,6 +10,7 @@
 #include <sstream>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/vault.h"
 #include "system/platform.h"
 
@@ -49,9 +50,9 @@ std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView a
     if (!plain) continue;
     ByteReader reader(*plain);
     Seen seen;
-    seen.counter = reader.u64();
+    seen.counter = counted(reader.u64());
     seen.digest = reader.raw<sizeof(Digest)>();
-    seen.draftCounter = reader.u64();
+    seen.draftCounter = counted(reader.u64());
     seen.standing = reader.u64();
     return seen;
   }

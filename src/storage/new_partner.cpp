@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "storage/apart.h"
+#include "storage/counting.h"
 #include "storage/key_change.h"
 #include "storage/resealing.h"
 
@@ -46,7 +47,7 @@ std::optional<Record> asMoved(const Kept& kept, PartnerId owner) {
 Result<void> takeHome(Database& database, const JournalState& state, VaultId home) {
   const OpenVault& own = *state.vaults[home];
   Head head = own.head;
-  ++head.counter;
+  head.counter = counterAfter(head.counter);
   const PartnerId owner = *ownerOf(home);
   const RowMove move{*state.vaults[VaultId::Ours], VaultId::Ours, home, own.keys,
                      [owner](const Kept& kept) { return asMoved(kept, owner); }};
@@ -85,7 +86,7 @@ Result<void> joinPartner(JournalState& state, const PartnerName& name) {
   change.personal[theirs] = std::move(keys);
   if (auto done = change.giveShared(state, shared); !done) return done;
   Head empty;
-  empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
+  empty.born = counterAfter(state.vaults[VaultId::Ours]->head.counter);
   return change.commit(state, [&](Database& database) {
     auto done = takeHome(database, state, vaultOf(here.id));
     if (done) done = writeHead(database, state.mark, *change.keys[theirs], theirs, empty);

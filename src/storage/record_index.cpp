@@ -8,7 +8,9 @@
 #include <span>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/damaged.h"
+#include "storage/revision_links.h"
 #include "storage/search_text.h"
 
 namespace footbridge::storage {
@@ -62,7 +64,7 @@ bool isFirst(const Record& record) {
 bool isMadeFromEarlier(const Record& record, std::span<const RecordIndex::Row> revisions) {
   return std::ranges::all_of(revisions, [&record](const RecordIndex::Row& other) {
     const bool isBefore = std::ranges::count(record.on, other.id) != 0;
-    return !isBefore || other.record.entry.revision < record.entry.revision;
+    return !isBefore || mayFollow(record.entry.revision, other.record.entry.revision);
   });
 }
 
@@ -149,19 +151,6 @@ Kept keptFrom(std::span<RecordIndex::Row> revisions) {
 
 }  // namespace
 
-std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, const MadeFrom& madeFrom) {
-  std::unordered_set<std::int64_t> found;
-  while (!from.empty()) {
-    const auto* const before = madeFrom(from.back());
-    from.pop_back();
-    if (!before) continue;
-    for (const std::int64_t row : *before) {
-      if (found.insert(row).second) from.push_back(row);
-    }
-  }
-  return found;
-}
-
 std::uint32_t Kept::lastRevision() const {
   std::uint32_t last = newest.entry.revision;
   for (const Record& other : beside) last = std::max(last, other.entry.revision);
@@ -210,6 +199,8 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
     std::span<Row> revisions(&rows[order[from]], 1);  // of most entries there is one, and nothing to gather
     if (to - from > 1) {
       for (std::size_t at = from; at < to; ++at) gathered.push_back(std::move(rows[order[at]]));
+      const bool isCounted = gathered.back().record.entry.revision < kLastRevision;
+      if (!isCounted && !orderByLinks(gathered)) return damaged("revision");
       revisions = gathered;
     }
     if (!followsWell(revisions) || !m_places.try_emplace(id, m_kept.size()).second) return damaged("revision");
@@ -268,7 +259,7 @@ bool RecordIndex::takes(const Record& record, std::uint32_t before) const {
     const auto* const behind = event ? lane(event->sitting, event->fromOurs) : nullptr;
     return !event || event->sequence == (behind ? behind->size() : 0) + before;
   }
-  if (!kept || record.on.empty() || record.entry.revision <= kept->lastRevision()) return false;
+  if (!kept || record.on.empty() || !mayFollow(record.entry.revision, kept->lastRevision())) return false;
   const auto* const was = std::get_if<LaneEvent>(&kept->newest.entry.body);
   const bool isSamePlace = !event || (was && was->sitting == event->sitting && was->sequence == event->sequence &&
                                       was->fromOurs == event->fromOurs);

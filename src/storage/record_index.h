@@ -2,11 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -14,12 +12,6 @@
 #include "storage/record.h"
 
 namespace footbridge::storage {
-
-/// What a row was made from, as Record::on; null where the row is not there.
-using MadeFrom = std::function<const std::vector<std::int64_t>*(std::int64_t row)>;
-
-/// Every row that one of `from` was made from, near or far, as far as the links are known.
-[[nodiscard]] std::unordered_set<std::int64_t> ancestorsOf(std::vector<std::int64_t> from, const MadeFrom& madeFrom);
 
 /// An entry of an open vault as its newest revision stands, and the rows of its history. After a merge of two copies
 /// there can be several newest revisions, none of which was made from another.

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/payload.h"
 
 namespace footbridge::storage {
@@ -31,7 +32,7 @@ class Mover {
       if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
     }
     if (!instead) return {};
-    instead->entry.revision = kept.lastRevision() + 1;
+    instead->entry.revision = revisionAfter(kept.lastRevision());
     instead->on = kept.madeInto(kept.rows.size());
     return insert(std::move(*instead));
   }
@@ -54,7 +55,7 @@ class Mover {
     if (!payload) return payload.error();
     const std::int64_t row = randomId();
     const Bytes box = seal(row, payload.value());
-    ++m_head.counter;
+    m_head.counter = counterAfter(m_head.counter);
     return m_insert->bind(1, row).bind(2, numberOf(m_move.to)).bind(3, BytesView(box)).run();
   }
 
@@ -112,7 +113,7 @@ Result<void> putDrafts(Database& database, const JournalMark& mark, VaultId vaul
 }
 
 Head emptied(Head head) {
-  ++head.counter;
+  head.counter = counterAfter(head.counter);
   head.count = 0;
   head.digest = {};
   return head;

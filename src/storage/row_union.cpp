@@ -9,8 +9,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/damaged.h"
 #include "storage/lane_union.h"
+#include "storage/revision_links.h"
 
 namespace footbridge::storage {
 namespace {
@@ -100,8 +102,8 @@ class VaultJoin {
         for (const std::int64_t before : record.on) {
           const auto at = all.find(before);
           if (at == all.end() || at->second.entry.id != record.entry.id) continue;
-          if (record.entry.revision > at->second.entry.revision) continue;
-          record.entry.revision = at->second.entry.revision + 1;
+          if (mayFollow(record.entry.revision, at->second.entry.revision)) continue;
+          record.entry.revision = revisionAfter(at->second.entry.revision);
           isChanged = true;
         }
       }
@@ -173,6 +175,7 @@ class VaultJoin {
   void settle(const Group& rows) {
     if (rows.size() < 2) return;
     const Group tips = tipsOf(rows);
+    if (tips.empty()) return;  // each made from another: what is written is read back, and refused
     if (std::holds_alternative<LaneEvent>(all.at(tips.front()).entry.body)) return settleEvent(rows, tips);
     for (const std::int64_t tip : tips) {
       if (all.contains(tip) && all.at(tip).forGood) settleErased(rows, tip);

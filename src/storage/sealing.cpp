@@ -9,6 +9,8 @@
 #include <cstring>
 #include <utility>
 
+#include "storage/counting.h"
+
 namespace footbridge::storage {
 namespace {
 
@@ -151,12 +153,12 @@ std::optional<Head> openHead(const VaultKeys& keys, const JournalMark& mark, Vau
   ByteReader bytes(*plain);
   const bool sameFormat = bytes.u32() == mark.format;
   Head head;
-  head.counter = bytes.u64();
+  head.counter = counted(bytes.u64());
   head.count = bytes.u64();
   head.digest = bytes.raw<sizeof(Digest)>();
-  head.draftCounter = bytes.u64();
+  head.draftCounter = counted(bytes.u64());
   head.draftDigest = bytes.raw<sizeof(Digest)>();
-  head.born = bytes.u64();
+  head.born = counted(bytes.u64());
   const bool sameKey = bytes.raw<sizeof(KeyMark)>() == keys.mark();
   for (PublicKey& key : head.publicKeys) key = bytes.raw<sizeof(PublicKey)>();
   for (Apart* const sums : {&head.aside, &head.waiting}) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "storage/counting.h"
 #include "storage/entry_book.h"
 
 namespace footbridge::storage {
@@ -150,7 +151,7 @@ std::vector<NewRecord> withoutLines(const JournalState& state, SittingId sitting
     if (!event || kept.newest.gone || event->sitting != sitting) continue;
     NewRecord next{VaultId::Ours, kept.newest, true};
     if (!blankLines(std::get<LaneEvent>(next.record.entry.body).event, writer, lines)) continue;
-    next.record.entry.revision = kept.lastRevision() + 1;
+    next.record.entry.revision = revisionAfter(kept.lastRevision());
     blanked.push_back(std::move(next));
   }
   return blanked;

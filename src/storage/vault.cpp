@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "storage/payload.h"
+#include "storage/sealed_row.h"
 
 namespace footbridge::storage {
 namespace {
@@ -26,10 +26,8 @@ struct Reading {
 };
 
 Result<void> readRow(Reading& reading, const JournalMark& mark, std::int64_t row, BytesView box) {
-  const auto payload = openRecord(reading.keys, mark, reading.home, row, box);
-  if (!payload) return damagedIn(reading.home, "record");
-  auto record = parsePayload(textOf(*payload), reading.home);
-  if (!record) return damagedIn(reading.home, "payload");
+  auto record = openRow(reading.keys, mark, reading.home, row, box);
+  if (!record) return record.error();
   toggle(reading.found.digest, rowDigest(reading.keys, row, box));
   ++reading.found.count;
   reading.rows.push_back({row, std::move(record).value()});
@@ -146,9 +144,8 @@ Result<Record> readRecord(Database& database, const JournalMark& mark, VaultId v
   if (!read) return read.error();
   auto found = read->bind(1, row).step();
   if (!found) return found.error();
-  const auto payload = found.value() ? openRecord(keys, mark, vault, row, read->blob(0)) : std::nullopt;
-  if (!payload) return damagedIn(vault, "record");
-  return parsePayload(textOf(*payload), vault);
+  if (!found.value()) return damagedIn(vault, "record");
+  return openRow(keys, mark, vault, row, read->blob(0));
 }
 
 Result<void> writeHead(Database& database, const JournalMark& mark, const VaultKeys& keys, VaultId vault,

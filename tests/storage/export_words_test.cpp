@@ -59,7 +59,7 @@ std::size_t countOf(const std::string& text, const std::string& part) {
 }
 
 Begun begunOf(const char* id, SittingMode mode, PartnerId first = A) {
-  Begun begun = test::begun(mode, first);
+  Begun begun = storage::test::begun(mode, first);
   begun.exercise = exercise(id);
   return begun;
 }
