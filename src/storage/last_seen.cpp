@@ -107,6 +107,8 @@ Result<void> LastSeen::check(const OpenVault& open, VaultId vault, std::optional
   if (!bytes || bytes->empty()) return {};
   const auto seen = openSeen(open.keys, *bytes, boundTo(vault));
   const std::string place = std::to_string(which);
+  // On a disk that takes no change nobody could note a change of keys either.
+  if (!seen && !platform::mayWrite(m_folder)) return {};
   if (!seen) return Error{ErrorKind::RolledBack, m_file, place, "key"};
   const char* const behind = whereBehind(open.head, *seen);
   if (!behind) return {};
@@ -117,7 +119,9 @@ Result<void> LastSeen::check(const OpenVault& open, VaultId vault, std::optional
 
 void LastSeen::note(const OpenVault& open, VaultId vault) const {
   if (isKnown(open, vault)) return;
-  write(numberOf(vault), seal(open, vault));
+  const bool isKept = write(numberOf(vault), seal(open, vault));
+  // What stands there may be of keys from before the last change, where not even that could be kept.
+  if (!isKept && isOfOtherKey(open, vault)) forgetQuietly(numberOf(vault));
 }
 
 /// This and nothing else stands there. Then it is not written again: when somebody only looked is nobody's business.
@@ -128,32 +132,41 @@ bool LastSeen::isKnown(const OpenVault& open, VaultId vault) const {
   return openSeen(open.keys, *bytes, boundTo(vault)) == seenOf(open);
 }
 
+bool LastSeen::isOfOtherKey(const OpenVault& open, VaultId vault) const {
+  const auto bytes = readBytes(fileOf(numberOf(vault)));
+  return bytes && !openSeen(open.keys, *bytes, boundTo(vault));
+}
+
 void LastSeen::noteAlso(const OpenVault& open, VaultId vault) const {
   auto bytes = readBytes(fileOf(numberOf(vault)));
   if (!bytes || bytes->empty()) return;
   bytes->resize(std::min(bytes->size(), (kMostSealed - 1) * kSealedSize));
   const Bytes also = seal(open, vault);
   bytes->insert(bytes->end(), also.begin(), also.end());
-  write(numberOf(vault), *bytes);
+  if (!write(numberOf(vault), *bytes)) forgetQuietly(numberOf(vault));
 }
 
 void LastSeen::putAside(VaultId vault, std::int64_t aside) const {
-  if (const auto bytes = readBytes(fileOf(numberOf(vault)))) return write(aside, *bytes);
-  [[maybe_unused]] const auto dropped = drop(aside);
+  const auto bytes = readBytes(fileOf(numberOf(vault)));
+  if (!bytes || !write(aside, *bytes)) forgetQuietly(aside);
 }
 
 // Losing this file costs no words, so it is neither synced nor are its failures told.
-void LastSeen::write(std::int64_t number, const Bytes& bytes) const {
-  if (m_folder.empty()) return;
-  if (platform::makeOwnFolder(m_folder)) return;
+bool LastSeen::write(std::int64_t number, const Bytes& bytes) const {
+  if (m_folder.empty()) return true;
+  if (platform::makeOwnFolder(m_folder)) return false;
+  bool isKept = false;
   // The system dates each file that is new, whatever we say of it: one alone, or first, would tell whose words were
   // kept.
   for (const std::int64_t each : allNumbers()) {
-    if (const auto kept = each == number ? std::optional(bytes) : readBytes(fileOf(each))) replace(each, *kept);
+    const auto kept = each == number ? std::optional(bytes) : readBytes(fileOf(each));
+    const bool isReplaced = kept && replace(each, *kept);
+    if (each == number) isKept = isReplaced;
   }
+  return isKept;
 }
 
-void LastSeen::replace(std::int64_t number, const Bytes& bytes) const {
+bool LastSeen::replace(std::int64_t number, const Bytes& bytes) const {
   std::error_code ignored;
   const fs::path file = fileOf(number);
   fs::path fresh = file;
@@ -161,14 +174,27 @@ void LastSeen::replace(std::int64_t number, const Bytes& bytes) const {
   {
     std::ofstream stream(fresh, std::ios::binary | std::ios::trunc);
     stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    if (!stream.flush()) return;
+    if (!stream.flush()) {
+      stream.close();
+      fs::remove(fresh, ignored);
+      return false;
+    }
   }
   // The same for all, so that no date tells who was here when.
   fs::last_write_time(fresh,
                       fs::file_time_type::clock::from_sys(
                           std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}}),
                       ignored);
-  fs::rename(fresh, file, ignored);
+  std::error_code problem;
+  fs::rename(fresh, file, problem);
+  if (problem) fs::remove(fresh, ignored);
+  return !problem;
+}
+
+/// In a folder that takes no change a file may still be emptied, which says as much.
+void LastSeen::forgetQuietly(std::int64_t number) const {
+  std::error_code ignored;
+  if (!drop(number)) fs::resize_file(fileOf(number), 0, ignored);
 }
 
 Result<void> LastSeen::accept(const Error& told) const {

@@ -28,7 +28,8 @@ class LastSeen {
 
   /// After a commit.
   void note(const OpenVault& open, VaultId vault) const;
-  /// Before a commit that changes keys: what was seen, or this, until the next note().
+  /// Before a commit that changes keys: what was seen, or this, until the next note(). Where the disk does not take it,
+  /// what was seen is forgotten: it would call the vault's own new key that of an older copy.
   void noteAlso(const OpenVault& open, VaultId vault) const;
   /// What was seen of the vault is kept as that of one put aside, too.
   void putAside(VaultId vault, std::int64_t aside) const;
@@ -43,11 +44,14 @@ class LastSeen {
   [[nodiscard]] std::filesystem::path fileOf(std::int64_t number) const;
   [[nodiscard]] Bytes boundTo(VaultId vault) const;
   [[nodiscard]] bool isKnown(const OpenVault& open, VaultId vault) const;
+  [[nodiscard]] bool isOfOtherKey(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Bytes seal(const OpenVault& open, VaultId vault) const;
   [[nodiscard]] Result<void> drop(std::int64_t number) const;
-  /// With one file all of this journal's are made anew.
-  void write(std::int64_t number, const Bytes& bytes) const;
-  void replace(std::int64_t number, const Bytes& bytes) const;
+  /// With one file all of this journal's are made anew. False where the disk did not take the one.
+  [[nodiscard]] bool write(std::int64_t number, const Bytes& bytes) const;
+  /// False, and nothing is left beside it, where the disk did not take it.
+  void forgetQuietly(std::int64_t number) const;
+  [[nodiscard]] bool replace(std::int64_t number, const Bytes& bytes) const;
 
   std::filesystem::path m_folder;
   JournalMark m_mark;

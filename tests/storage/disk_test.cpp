@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <functional>
 
 #include "catch.h"
@@ -143,6 +144,31 @@ TEST_CASE("A backup that finds no room is refused, leaves nothing behind, and co
   fs::remove(ballast);
   CHECK(journal->backups()->backUpNow().ok());
   CHECK(journal->backups()->drill().ok());
+}
+
+TEST_CASE("A change of keys that could not be noted calls nobody's copy older", "[disk][rollback]") {
+  Desk desk;
+  const fs::path seen = desk.folder() / "state";
+  const Mount small(seen, "16k");
+  if (!small.done()) return;
+  auto journal = desk.create();
+  protectBoth(*journal);
+  REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("kept")).ok());
+  REQUIRE_FALSE(fs::is_empty(seen));
+  std::optional<Mount> fixed;
+  SECTION("since the disk is full") {
+    std::ofstream(seen / "ballast") << std::string(100'000, 'b');
+  }
+  SECTION("since it is read only") {
+    fixed.emplace(seen);
+    if (!fixed->done()) return;
+  }
+  REQUIRE(journal->protect(PartnerId::A, secret(kOther)).ok());
+  journal.reset();
+  journal = desk.open();
+  CHECK(journal->unlock(PartnerId::A, secret(kOther)).ok());
+  CHECK(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  for (const auto& each : fs::directory_iterator(seen)) CHECK(each.path().extension() != ".new");
 }
 
 TEST_CASE("No journal is begun on a full disk", "[disk]") {
