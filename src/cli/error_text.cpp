@@ -197,6 +197,13 @@ std::string fixedText(ErrorKind kind) {
   return "something went wrong. What was saved before is safe; please try again.";
 }
 
+std::string halfErasedText(const Error& error) {
+  const std::string way = error.kind == ErrorKind::DiskFull ? "make some room on the disk" : "look at the disk";
+  return "the part is still in this journal, and gone from some or all of its backups already. Nothing else was "
+         "changed; please " +
+         way + " and erase it again, which finishes it.";
+}
+
 std::string placed(const Error& error, std::string_view advice) {
   return (error.place.empty() ? ""s : "at " + error.place + ": ") + error.detail + std::string(advice);
 }
@@ -227,6 +234,7 @@ std::string acceptedText(const Error& error) {
 }
 
 std::string errorText(const Error& error, std::string_view file) {
+  if (error.detail == kHalfErased) return halfErasedText(error);
   switch (error.kind) {
     case ErrorKind::NotFound:
       return notFoundText(error);

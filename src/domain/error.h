@@ -55,6 +55,8 @@ inline constexpr const char* kBeingMade = "being made";  ///< detail of InUse: a
 inline constexpr const char* kNotClosed = "not closed";  ///< detail of ReadOnly: what a power cut left must be written
 inline constexpr const char* kInTheWay = "in the way";  ///< detail of NotAJournal: beside the journal, not a plain file
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
+/// detail: what was to be erased may be gone from backups already, and is still in the journal; again finishes it
+inline constexpr const char* kHalfErased = "half erased";
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
 
 /// RolledBack because of something that lay beside the vaults; its place is the vault of the one whose it was.

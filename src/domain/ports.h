@@ -235,8 +235,9 @@ class VaultDoor {
   /// Takes the partner's part out, with nobody else's help: their vault and what they put aside, their drafts, and in
   /// *ours* what they wrote; their partner's lines stay. It is a journal of one then, whose own door may be locked, and
   /// somebody may join again. Their part goes from the backups too, and first, but for their sealed lines in *ours*
-  /// there, and for what Erased tells; copies made by hand keep theirs. Not undone by anything. Locked where their
-  /// vault is not open, NotAllowed for the only one (who can remove the file).
+  /// there, and for what Erased tells; copies made by hand keep theirs. Not undone by anything. After a failure all is
+  /// as it was, or, where its detail is kHalfErased, the journal alone is: doing it again finishes it. Locked where
+  /// their vault is not open, NotAllowed for the only one (who can remove the file).
   [[nodiscard]] virtual Result<Erased> erase(PartnerId partner) = 0;
   /// Goes on with what unlock() or recover() refused as RolledBack: then try again. Of the vaults that were refused,
   /// what the file holds is taken for the newest, and whoever else has lost something is told of it themselves; or

@@ -229,6 +229,12 @@ constexpr std::array kParticular{
 };
 
 const char* wordsFor(const Error& error) {
+  if (error.detail == kHalfErased) {
+    return QT_TRANSLATE_NOOP("Error",
+                             "Your part is still in this journal, and gone from some or all of its backups already. "
+                             "Nothing else was changed. Look whether the disk has room, then take it out again: that "
+                             "finishes it.");
+  }
   for (const auto& [kind, fact, text] : kParticular) {
     if (kind == error.kind && (fact == error.subject || fact == error.place || fact == error.detail)) return text;
   }
@@ -293,6 +299,7 @@ QString unsavedText(const Error& error) {
 }
 
 QString stillThereText(const Error& error) {
+  if (error.detail == kHalfErased) return errorText(error);
   return QCoreApplication::translate("Error", "This has not gone yet. Nothing else has changed.") + QLatin1Char(' ') +
          errorText(error);
 }

@@ -260,6 +260,12 @@ Result<void> Database::run(const std::string& sql) {
   return {};
 }
 
+Result<void> Database::flush() {
+  const int code = sqlite3_db_cacheflush(m_connection.get());
+  if (code != SQLITE_OK) return errorOf(code);
+  return {};
+}
+
 Result<Statement> Database::prepare(std::string_view sql) {
   sqlite3_stmt* raw = nullptr;
   const int code = sqlite3_prepare_v2(m_connection.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);

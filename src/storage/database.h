@@ -91,6 +91,8 @@ class Database {
   /// Writes all that is in it into another file, which is there and empty. Not synced. The lock on its own file stays,
   /// and whatever happens to the copy, this connection may be written through as before.
   [[nodiscard]] Result<void> copyInto(const std::filesystem::path& empty);
+  /// In a transaction: what was written in it goes to the disk, and can still be rolled back.
+  [[nodiscard]] Result<void> flush();
   /// Empties a rollback journal left beside the file with old pages in it.
   [[nodiscard]] Result<void> emptyJournal();
 

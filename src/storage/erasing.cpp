@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "storage/apart.h"
 #include "storage/key_change.h"
@@ -63,25 +64,32 @@ class PartEraser {
   PartEraser(PartnerId gone, const RecordIndex& ours) : m_gone(gone), m_spokenOf(spokenOf(ours)) {}
 
   /// None: all of it stays.
-  std::optional<Record> operator()(const Kept& kept) const {
+  std::vector<Record> operator()(const Kept& kept) const {
     Record next = kept.newest;
     if (auto* const event = std::get_if<LaneEvent>(&next.entry.body); event && !next.gone)
-      return LineEraser(m_gone)(event->event) ? std::optional(std::move(next)) : std::nullopt;
-    if (isRewritten(next)) return next;
-    if (next.forGood || (next.entry.author != m_gone && !mayHoldBoth(next))) return std::nullopt;
-    if (!isOfBoth(next)) return erased(std::move(next));
-    // Of two that a merge left side by side nobody has chosen yet, so both stay.
-    return kept.beside.empty() ? std::optional(ofNobody(std::move(next))) : std::nullopt;
+      return LineEraser(m_gone)(event->event) ? std::vector{std::move(next)} : std::vector<Record>();
+    const bool isOfOther = next.entry.author && next.entry.author != m_gone;
+    if (next.forGood || isOfOther || isWhole(kept)) return {};
+    if (next.gone || (next.entry.author && !isOfBoth(next))) return {erased(std::move(next))};
+    return newestOf(kept);
   }
 
  private:
-  /// A note that the other went on with (see reviseEntry): it stays as it is now, and not as it was begun.
-  static bool isRewritten(const Record& record) {
-    const Entry& entry = record.entry;
-    return !record.gone && !entry.author && entry.revision > 1 && std::holds_alternative<Note>(entry.body);
+  /// Nobody's from the first, and never gone on with: there is no earlier wording under it, nor a name.
+  [[nodiscard]] bool isWhole(const Kept& kept) const {
+    const Entry& entry = kept.newest.entry;
+    const auto* const viewing = std::get_if<Viewing>(&entry.body);
+    const bool isNamed = viewing && viewing->suggestedBy == m_gone;
+    return !kept.newest.gone && !entry.author && entry.revision == 1 && kept.beside.empty() && !isNamed;
   }
-  /// Taken away after both had a hand in it: what is under the tombstone may be theirs who goes.
-  static bool mayHoldBoth(const Record& record) { return record.gone && !record.entry.author; }
+  /// What the other went on with stays as it is now, and not as it was begun. Of two that a merge left side by side
+  /// nobody has chosen yet, so both stay.
+  [[nodiscard]] std::vector<Record> newestOf(const Kept& kept) const {
+    std::vector<Record> newest;
+    for (const Record& other : kept.beside) newest.push_back(ofNobody(other));
+    newest.push_back(ofNobody(kept.newest));
+    return newest;
+  }
   /// Who typed it in does not matter: the two agreed on it, watched it or talked about it.
   [[nodiscard]] bool isOfBoth(const Record& record) const {
     if (record.gone) return false;
@@ -163,23 +171,33 @@ Result<std::set<std::int64_t>> rowsOf(Database& database, PartnerId partner) {
 
 Result<Erased> eraseOwnPart(JournalState& state, PartnerId partner) {
   if (auto may = mayErase(state, partner); !may) return may.error();
-  // The backups first: as long as the part is in the journal, its owner can do this again.
-  auto erased = state.backups ? state.backups->erase(partner) : Erased{};
-  if (!erased) return erased;
   const VaultId left = vaultOf(otherOf(partner));
   KeyChange change(state);
   change.dropsDraftsOfOurs = true;
   change.keyring.dropPartner(partner);
   change.personal[vaultOf(partner)].reset();
   if (auto done = change.giveShared(state, Key::random()); !done) return done.error();
-  auto done = change.commit(state, [&](Database& database) {
+  const auto write = [&](Database& database) {
     auto written = dropOwnerless(database);
     return written ? writeOurs(database, state, change, partner) : written;
-  });
+  };
+  // The backups first: as long as the part is in the journal, its owner can do this again. But what the journal cannot
+  // take must be known before.
+  if (state.backups) {
+    if (auto done = change.tryOut(state, write); !done) return done.error();
+  }
+  auto erased = state.backups ? state.backups->erase(partner) : Erased{};
+  if (!erased) return erased;
+  auto done = change.commit(state, write);
   // Whoever is left opens *ours* with their own passphrase from now on.
   if (done && !state.personal[left]) state.vaults[VaultId::Ours].reset();
-  if (!done) return done.error();
+  if (!done) return state.backups ? halfErased(done.error()) : done.error();
   return erased;
+}
+
+Error halfErased(Error cause) {
+  cause.detail = kHalfErased;
+  return cause;
 }
 
 Result<void> erasePartner(Database& database, PartnerId partner) {

@@ -8,6 +8,9 @@ namespace footbridge::storage {
 /// VaultDoor::erase().
 [[nodiscard]] Result<Erased> eraseOwnPart(JournalState& state, PartnerId partner);
 
+/// Of a failure after which the part may be gone from backups already, and is still in the journal.
+[[nodiscard]] Error halfErased(Error cause);
+
 /// As much of it as needs no key, for backups: the partner with their vault, slots, head, drafts and what they put
 /// aside. What they wrote into *ours* stays, sealed. In the caller's transaction; purge() afterwards. The journal is
 /// then that of the other, and where their vault has a passphrase *ours* opens by it alone. NotFound where the partner

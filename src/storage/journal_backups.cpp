@@ -289,7 +289,7 @@ Result<Erased> JournalBackups::erase(PartnerId partner) {
       ++erased.left;
       return Error{ErrorKind::NotFound};
     });
-    if (!done) return done.error();
+    if (!done) return halfErased(done.error());
   }
   return erased;
 }

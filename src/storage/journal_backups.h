@@ -50,7 +50,8 @@ class JournalBackups final : public Backups {
 
   /// Takes a partner's part out of every backup of the journal, whichever file it was made of, as far as erasePartner()
   /// does. Backups that held nobody else go, and so do damaged ones, which cannot be reached, and what was left half
-  /// made. Those of other copies stay where it is isSomebodyElse(). After a failure it can be done again.
+  /// made. Those of other copies stay where it is isSomebodyElse(). After a failure it can
+  /// be done again; where some may have been changed by then, that is halfErased().
   [[nodiscard]] Result<Erased> erase(PartnerId partner);
 
  private:

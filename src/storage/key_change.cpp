@@ -34,6 +34,20 @@ void KeyChange::keepShared(const JournalState& state) {
   keys[VaultId::Ours].emplace(state.vaults[VaultId::Ours]->keys.master().copy());
 }
 
+Result<void> KeyChange::tryOut(const JournalState& state, const std::function<Result<void>(Database&)>& write) const {
+  auto transaction = Transaction::begin(*state.database);
+  if (!transaction) return transaction.error();
+  if (auto done = keyring.save(*state.database); !done) return done;
+  if (auto done = write(*state.database); !done) return done;
+  PerVault<VaultKeys> copies;
+  for (const VaultId vault : kVaults) {
+    if (keys[vault]) copies[vault].emplace(keys[vault]->master().copy());
+  }
+  auto vaults = loadVaults(*state.database, state.mark, std::move(copies));
+  if (!vaults) return vaults.error();
+  return state.database->flush();
+}
+
 Result<void> KeyChange::commit(JournalState& state, const std::function<Result<void>(Database&)>& write) {
   auto transaction = Transaction::begin(*state.database);
   if (!transaction) return transaction.error();

@@ -26,6 +26,10 @@ class KeyChange {
   /// *Ours* keeps its key, and only its head will be written.
   void keepShared(const JournalState& state);
 
+  /// Does as commit() would, down to the pages on the disk, and takes it back: what refuses it is known before anything
+  /// else is changed along with it.
+  [[nodiscard]] Result<void> tryOut(const JournalState& state,
+                                    const std::function<Result<void>(Database&)>& write) const;
   /// Runs `write` (rows, drafts, heads) and puts all of this in place, then leaves nothing of what was before in the
   /// file or beside it. Vaults without an owner are closed.
   [[nodiscard]] Result<void> commit(JournalState& state, const std::function<Result<void>(Database&)>& write);

@@ -31,16 +31,16 @@ Result<void> mayJoin(const JournalState& state) {
 
 /// A joint moment says so in the vault it is moved to, where a lane of its own lies beside it. What is left of
 /// something by whoever has gone is nobody else's there, and never that of whoever comes under the same letter.
-std::optional<Record> asMoved(const Kept& kept, PartnerId owner) {
+std::vector<Record> asMoved(const Kept& kept, PartnerId owner) {
   Record moved = kept.newest;
   auto* const event = std::get_if<LaneEvent>(&moved.entry.body);
   if (moved.gone && moved.entry.author == otherOf(owner)) {
     moved.entry.author = owner;
-    return moved;
+    return {std::move(moved)};
   }
-  if (!event || moved.gone) return std::nullopt;
+  if (!event || moved.gone) return {};
   event->fromOurs = true;
-  return moved;
+  return {std::move(moved)};
 }
 
 /// Nothing written before opens to who joins: it goes to the one who shared it.

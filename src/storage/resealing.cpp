@@ -27,14 +27,17 @@ class Mover {
   }
 
   [[nodiscard]] Result<void> take(const Kept& kept) {
-    auto instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept) : std::nullopt;
+    std::vector<Record> instead = m_move.inPlaceOf ? m_move.inPlaceOf(kept) : std::vector<Record>();
     for (const std::int64_t row : kept.rows) {
-      if (auto done = instead ? m_drop->bind(1, row).run() : reseal(row); !done) return done;
+      if (auto done = instead.empty() ? reseal(row) : m_drop->bind(1, row).run(); !done) return done;
     }
-    if (!instead) return {};
-    instead->entry.revision = revisionAfter(kept.lastRevision());
-    instead->on = kept.madeInto(kept.rows.size());
-    return insert(std::move(*instead));
+    std::uint32_t revision = kept.lastRevision();
+    for (Record& next : instead) {
+      next.entry.revision = revision = revisionAfter(revision);
+      next.on = kept.madeInto(kept.rows.size());
+      if (auto done = insert(std::move(next)); !done) return done;
+    }
+    return {};
   }
 
  private:

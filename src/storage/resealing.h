@@ -9,8 +9,9 @@
 
 namespace footbridge::storage {
 
-/// What stands in place of an entry and all its revisions; none: they stay as they are.
-using Replacing = std::function<std::optional<Record>(const Kept& kept)>;
+/// What stands in place of an entry and all its revisions, the one that stands before the others last; nothing: they
+/// stay as they are.
+using Replacing = std::function<std::vector<Record>(const Kept& kept)>;
 
 /// The rows of an open vault on their way into a vault, the same or another.
 struct RowMove {

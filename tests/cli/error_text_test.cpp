@@ -11,10 +11,10 @@ using namespace footbridge;
 
 TEST_CASE("every failure, wherever it came from, says what is safe and then what to do") {
   const std::vector<std::string> facts{
-      "",         "folder",    "backup",   "partner",     "aside",        "closed", "two",           "partners",
-      "own part", "same file", "alone",    "open",        "of two",       "gone",   "needs-no-code", "memory",
-      "length",   "same-name", "not-sure", "no-terminal", "unreadable",   kMoved,   kCreate,         kReopen,
-      kNotClosed, "a",         "ours",     kAsideLeftOut, kWaitingLeftOut};
+      "",         "folder",    "backup",   "partner",     "aside",         "closed",   "two",           "partners",
+      "own part", "same file", "alone",    "open",        "of two",        "gone",     "needs-no-code", "memory",
+      "length",   "same-name", "not-sure", "no-terminal", "unreadable",    kMoved,     kCreate,         kReopen,
+      kNotClosed, "a",         "ours",     kAsideLeftOut, kWaitingLeftOut, kHalfErased};
   const std::regex safe(
       "[Nn]othing|is safe|are safe|and safe|all are safe|never overwritten|not touched|was touched|What was saved "
       "before is in it");

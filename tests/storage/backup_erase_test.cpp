@@ -5,6 +5,7 @@
 #include "storage/backup_folder.h"
 #include "storage/backup_rewriting.h"
 #include "storage/desk.h"
+#include "storage/full_disk.h"
 #include "storage/raw_file.h"
 
 using namespace footbridge;
@@ -152,6 +153,55 @@ TEST_CASE("What stops the backups from being changed stops the erasing, and it c
   for (const BackupName& name : folder.names()) CHECK(folder.check(name).ok());
   for (const auto& each : fs::directory_iterator(folder.path()))
     CHECK_FALSE(each.path().filename().string().starts_with(".making-"));
+  CHECK(journal->erase(PartnerId::A).ok());
+}
+
+TEST_CASE("On a full disk the backups stay as they are, or it is said that they do not, and again finishes it",
+          "[backup][erase][disk]") {
+  std::size_t untouched = 0, half = 0;
+  for (int writes = 0;; writes += 3) {
+    Desk desk;
+    auto journal = journalWithBackups(desk);
+    const BackupFolder folder = folderOf(*journal);
+    const auto names = folder.names();
+    Result<Erased> erased = Error{};
+    bool wasFull = false;
+    {
+      const FullDisk full(writes);
+      erased = journal->erase(PartnerId::A);
+      wasFull = FullDisk::wasFull();
+    }
+    if (!wasFull) break;
+    if (erased) continue;  // what was left to do when it was full is made up for
+    REQUIRE(journal->partners().size() == 2);
+    CHECK(journal->entries(Reader::A).size() == 2);
+    const bool isSame = folder.names() == names;
+    if (erased.error().detail == kHalfErased)
+      ++half;
+    else
+      CHECK(isSame);
+    if (isSame) ++untouched;
+    CHECK(journal->erase(PartnerId::A).ok());
+    CHECK(boxesOfA(folder).empty());
+  }
+  CHECK(untouched > 3);
+  CHECK(half > 3);
+}
+
+TEST_CASE("What the journal cannot take is known before any backup is touched", "[backup][erase]") {
+  Desk desk;
+  auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  const auto names = folder.names();
+  {
+    // As much as is asked of the disk before the first backup is opened, and no more.
+    const FullDisk full(1);
+    const auto refused = journal->erase(PartnerId::A);
+    CHECK(kindOf(refused) == ErrorKind::DiskFull);
+    CHECK(refused.error().detail != kHalfErased);
+  }
+  CHECK(folder.names() == names);
+  CHECK(ofTwo(desk) == names.size());
   CHECK(journal->erase(PartnerId::A).ok());
 }
 

@@ -6,6 +6,7 @@
 #include "storage/journal_file.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
+#include "storage/two_copies.h"
 
 using namespace footbridge;
 using namespace footbridge::storage;
@@ -320,6 +321,59 @@ TEST_CASE("What both said stays when one goes, whoever typed it", "[erase]") {
   CHECK_FALSE(journal->find(ofA, Reader::B).has_value());
   CHECK(kindOf(journal->restore(takenAway)) == ErrorKind::NotAllowed);  // with what A wrote under it
   CHECK(journal->verify().sound());
+}
+
+TEST_CASE("Of what both had a hand in, no earlier wording of whoever goes stays", "[erase]") {
+  Desk desk;
+  auto journal = desk.create();
+  const Day day = std::chrono::year{2026} / 11 / 23;
+  const Viewing first{"A film", B, day, {}, {}, {{std::nullopt, "Said by Sam alone", day}}};
+  Viewing second = first;
+  second.talks[0].text = "We both liked it";
+  Agreement promised = agreement();
+  promised.what = "Put by Sam alone";
+  const EntryId watched = journal->add(VaultId::Ours, B, first)->id;
+  const EntryId agreed = journal->add(VaultId::Ours, B, promised)->id;
+  const EntryId named = journal->add(VaultId::Ours, std::nullopt, Viewing{"B found it", B, day, {}, {}, {}})->id;
+  protectBoth(*journal);
+  journal = nullptr;
+  journal = desk.open();
+  REQUIRE(journal->unlock(A, secret(kAlex)).ok());
+  REQUIRE(journal->revise(watched, second).ok());
+  REQUIRE(journal->revise(agreed, agreement()).ok());
+  REQUIRE_FALSE(journal->find(watched, Reader::A)->author.has_value());
+  REQUIRE(journal->unlock(B, secret(kSam)).ok());
+  REQUIRE(journal->erase(B).ok());
+  second.suggestedBy.reset();
+  CHECK(journal->find(watched, Reader::A)->body == EntryBody(second));
+  CHECK(journal->find(agreed, Reader::A)->body == EntryBody(agreement()));
+  CHECK_FALSE(std::get<Viewing>(journal->find(named, Reader::A)->body).suggestedBy.has_value());
+  for (const EntryId id : {watched, agreed, named}) CHECK(journal->history(id, Reader::A)->size() == 1);
+  CHECK(journal->verify().sound());
+}
+
+TEST_CASE("Of what the other changed apart in two copies both stay when one goes, and not how it was begun",
+          "[erase][merge]") {
+  Desk desk;
+  Copies copies(desk);
+  Agreement words = agreement();
+  const auto put = [&words](const char* text) { return words.what = text, words; };
+  const EntryId id = copies.base->add(VaultId::Ours, B, put("by Sam alone"))->id;
+  copies.protectBoth();
+  copies.part({kAlex, nullptr});
+  REQUIRE(copies.a->revise(id, put("here")).ok());
+  REQUIRE(copies.b->revise(id, put("there")).ok());
+  REQUIRE(copies.mergeBIntoA().conflicts == 1);
+  REQUIRE(copies.a->unlock(B, secret(kSam)).ok());
+  const EntryBody stood = copies.a->find(id, Reader::A)->body;
+  REQUIRE(copies.a->erase(B).ok());
+  CHECK(copies.a->find(id, Reader::A)->body == stood);
+  CHECK(copies.a->find(id, Reader::A)->conflict);
+  const auto history = copies.a->history(id, Reader::A);
+  REQUIRE(history->size() == 2);
+  for (const Entry& each : *history) CHECK(std::get<Agreement>(each.body).what != "by Sam alone");
+  copies.reopenA({kAlex, nullptr});
+  CHECK(copies.a->find(id, Reader::A)->body == stood);
 }
 
 TEST_CASE("Who joins after somebody left reads nothing of before", "[erase][join]") {
