@@ -32,10 +32,10 @@ void printEntries(std::ostream& out, std::span<const Entry> entries, const Reada
     first = false;
     const std::string& title = worded.about.empty() ? worded.kind : worded.about;
     out << storage::localTime(entry.made) << "  " << (entry.vault == VaultId::Ours ? "ours" : "own") << "  "
-        << visibleLine(words.people().name(entry.author)) << "  " << visibleLine(title)
+        << visibleLine(words.peopleOf(entry).name(entry.author)) << "  " << visibleLine(title)
         << (entry.conflict ? "  (conflict: two copies differ)" : "")
         << (entry.unproven ? "  (from a copy that was not locked)" : "") << '\n';
-    for (const storage::Passage& passage : worded.passages) printPassage(out, passage, words.people());
+    for (const storage::Passage& passage : worded.passages) printPassage(out, passage, words.peopleOf(entry));
   }
 }
 

@@ -134,6 +134,7 @@ struct SittingSummary {
   Moment made{};
   Lanes lanes;
   bool closed = false;  ///< to be read only: a lane of it was put aside, erased or moved, so nobody can go on with it
+  bool ofBefore = false;  ///< as Entry::ofBefore
 };
 
 class SittingStore {

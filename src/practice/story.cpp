@@ -114,6 +114,7 @@ class StoryTeller {
                    .about = {},
                    .agreed = {}};
     item.unproven = entry.unproven;
+    item.ofBefore = entry.ofBefore;
     if (const auto* note = std::get_if<Note>(&entry.body)) {
       item.line = note->text;
     } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
@@ -142,6 +143,7 @@ class StoryTeller {
                    .about = sitting.begun.about,
                    .agreed = {}};
     item.unproven = m_unproven.contains(sitting.id);
+    item.ofBefore = sitting.ofBefore;
     item.kind = isWeeklyLook(sitting.begun, exercise) ? StoryKind::WeeklyLook : StoryKind::Exercise;
     if (exercise) {
       item.practice = exercise->practice;

@@ -42,6 +42,7 @@ struct StoryItem {
   std::optional<std::string> agreed;  ///< the small step it ended with; empty: they chose none; absent: not got to it
   std::optional<SittingId> within = {};  ///< it was said in that sitting, which is told too and holds its words
   bool unproven = false;                 ///< it, or a moment of it, is from a copy that others could write in
+  bool ofBefore = false;                 ///< as Entry::ofBefore
   bool operator==(const StoryItem&) const = default;
 };
 

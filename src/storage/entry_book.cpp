@@ -15,10 +15,11 @@ bool holdsAll(const std::string& text, const std::vector<std::string>& words) {
 }
 
 /// As it stands; marked where a merge left something to be looked at.
-Entry shown(const Kept& kept, const Record& record) {
+Entry shown(const JournalState& state, const Kept& kept, const Record& record) {
   Entry entry = record.entry;
   entry.conflict = record.aside || !kept.beside.empty();
   entry.unproven = record.unproven;
+  entry.ofBefore = state.isOfBefore(record);
   return entry;
 }
 
@@ -30,9 +31,9 @@ std::vector<Entry> newestFirst(Reader reader, const JournalState& state, Wanted 
   entries.reserve(visible.size());
   for (const Kept* kept : visible) {
     if (kept->newest.gone || !wanted(*kept)) continue;
-    entries.push_back(shown(*kept, kept->newest));
+    entries.push_back(shown(state, *kept, kept->newest));
     for (const Record& other : kept->beside) {
-      if (!other.gone) entries.push_back(shown(*kept, other));
+      if (!other.gone) entries.push_back(shown(state, *kept, other));
     }
   }
   return entries;
@@ -175,6 +176,7 @@ Result<std::optional<Entry>> deletedEntry(Reader reader, const JournalState& sta
   if (!last && last.error().kind == ErrorKind::NotAllowed) return std::optional<Entry>();  // no words came with it
   if (!last) return last.error();
   Entry entry = kept.newest.entry;
+  entry.ofBefore = state.isOfBefore(kept.newest);
   entry.body = std::move(last->entry.body);
   return mayBringBack(reader, entry) ? std::optional(std::move(entry)) : std::nullopt;
 }
@@ -188,7 +190,7 @@ std::vector<Entry> entriesFor(Reader reader, const JournalState& state) {
 std::optional<Entry> findEntry(EntryId id, Reader reader, const JournalState& state) {
   const Kept* const kept = findOpen(state, id);
   if (!kept || !mayRead(reader, kept->newest.entry.vault)) return std::nullopt;
-  return shown(*kept, kept->newest);
+  return shown(state, *kept, kept->newest);
 }
 
 std::vector<Entry> searchEntries(std::string_view words, Reader reader, const JournalState& state) {
@@ -309,6 +311,7 @@ Result<std::vector<Entry>> historyOf(const JournalState& state, EntryId id, Read
     if (record->gone) continue;
     record->entry.conflict = std::ranges::count(kept->inDispute, *row) != 0;
     record->entry.unproven = record->unproven;
+    record->entry.ofBefore = state.isOfBefore(*record);
     revisions.push_back(std::move(record->entry));
   }
   return revisions;

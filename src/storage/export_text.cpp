@@ -107,7 +107,7 @@ class MarkdownWriter {
     putDay(entry);
     putHeading(entry, worded);
     putByline(entry, worded);
-    for (const Passage& passage : worded.passages) putPassage(passage);
+    for (const Passage& passage : worded.passages) putPassage(passage, m_words.peopleOf(entry));
   }
 
  private:
@@ -138,7 +138,7 @@ class MarkdownWriter {
 
   void putByline(const Entry& entry, const Worded& worded) {
     if (!worded.about.empty()) m_text += "**" + markdownLine(worded.about) + "**  \n";
-    m_text += entry.author ? markdownLine(m_words.people().name(*entry.author)) : std::string("Together");
+    m_text += entry.author ? markdownLine(m_words.peopleOf(entry).name(*entry.author)) : std::string("Together");
     m_text += ", " + clockText(inLocalTime(entry.made));
     if (worded.passages.front().isGuess && !worded.passages.front().who) m_text += ", a guess";
     if (worded.kind == "opened") m_text += ", opened to each other";
@@ -147,9 +147,9 @@ class MarkdownWriter {
     m_text += "\n\n";
   }
 
-  void putPassage(const Passage& passage) {
+  void putPassage(const Passage& passage, const People& people) {
     if (passage.who) {
-      const std::string name = markdownLine(m_words.people().name(*passage.who));
+      const std::string name = markdownLine(people.name(*passage.who));
       if (!passage.question.empty()) m_text += '_' + markdownLine(passage.question) + "_, ";
       const std::string said = passage.isGuess ? "a guess by " : passage.question.empty() ? "From " : "from ";
       m_text += said + name + ":\n\n";
@@ -174,7 +174,7 @@ void putRow(std::string& csv, const std::vector<std::string>& cells) {
 
 void putRows(std::string& csv, const Entry& entry, const PlainWords& words) {
   const Worded worded = words.of(entry);
-  const People& people = words.people();
+  const People people = words.peopleOf(entry);
   const auto* const lane = std::get_if<LaneEvent>(&entry.body);
   const std::string exercise = lane ? words.titleOf(lane->sitting) : "";
   const std::string when = localTime(entry.made);

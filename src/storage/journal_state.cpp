@@ -154,6 +154,11 @@ std::string JournalState::subjectOf(VaultId vault) const {
   return partner ? partner->name.text() : nameOf(vault);
 }
 
+bool JournalState::isOfBefore(const Record& record) const {
+  const auto& ours = vaults[VaultId::Ours];
+  return hasTwo() && ours && ownerOf(record.entry.vault) && record.order.ours < ours->head.born;
+}
+
 Result<void> JournalState::mayWrite(VaultId vault) const {
   const auto owner = ownerOf(vault);
   if (owner && !keyring.find(*owner)) return Error{ErrorKind::NotFound, nameOf(vault)};

@@ -58,6 +58,8 @@ struct JournalState {
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.
   [[nodiscard]] std::string subjectOf(VaultId vault) const;
+  /// Whether it was kept before the one who joined last did.
+  [[nodiscard]] bool isOfBefore(const Record& record) const;
   /// Success where the vault exists, is open, and the file can be written.
   [[nodiscard]] Result<void> mayWrite(VaultId vault) const;
 };

@@ -58,6 +58,7 @@ Result<void> takeHome(Database& database, const JournalState& state, VaultId hom
 Result<void> beginOurs(Database& database, const JournalState& state, const KeyChange& change) {
   const VaultKeys& keys = *change.keys[VaultId::Ours];
   Head head = emptied(state.vaults[VaultId::Ours]->head);
+  head.born = head.counter;
   ++head.era.joins;
   randombytes_buf(head.era.id.data(), head.era.id.size());
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;

@@ -27,7 +27,7 @@ Worded worded(std::string kind, std::string about, WordedLines lines, bool isGue
 }  // namespace
 
 PlainWords::PlainWords(std::span<const Entry> entries, std::span<const Partner> partners, Catalog* catalog)
-    : m_people(partners), m_agreements(entries), m_catalog(catalog) {
+    : m_partners(partners), m_people(partners), m_agreements(entries), m_catalog(catalog) {
   std::map<ExerciseId, std::shared_ptr<const Exercise>> read;
   for (const Entry& entry : entries) {
     if (const auto* viewing = std::get_if<Viewing>(&entry.body)) m_viewings.emplace(entry.id, viewing->title);
@@ -38,6 +38,12 @@ PlainWords::PlainWords(std::span<const Entry> entries, std::span<const Partner> 
     if (isNew) at->second = exerciseIn(catalog, begun->exercise);
     m_sittings.insert_or_assign(lane->sitting, Kind{at->second, begun->about});
   }
+}
+
+People PlainWords::peopleOf(const Entry& entry) const {
+  const auto owner = std::ranges::find(m_partners, ownerOf(entry.vault), &Partner::id);
+  if (!entry.ofBefore || owner == m_partners.end()) return m_people;
+  return People(std::span(owner, 1));
 }
 
 const Exercise* PlainWords::exerciseOf(SittingId sitting) const {
@@ -55,7 +61,8 @@ std::string PlainWords::titleOf(SittingId sitting) const {
   return title;
 }
 
-PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, PartnerId writer) const {
+PlainWords::View PlainWords::viewOf(const People& people, SittingId sitting, const StepId& step,
+                                    PartnerId writer) const {
   View view{sitting, nullptr, nullptr, {}, false};
   const Exercise* const exercise = exerciseOf(sitting);
   view.step = exercise ? exercise->find(step) : nullptr;
@@ -63,16 +70,16 @@ PlainWords::View PlainWords::viewOf(SittingId sitting, const StepId& step, Partn
     if (exercise) view.question = "From an earlier version";
     return view;
   }
-  view.question = m_people.said(view.step->heading(), writer);
+  view.question = people.said(view.step->heading(), writer);
   const auto* const guess = std::get_if<GuessStep>(&view.step->form);
   view.isGuess = guess != nullptr;
   view.form = guess ? exercise->find(guess->about) : view.step;
   return view;
 }
 
-WordedLines PlainWords::linesOf(const Answer& answer, const View& view, PartnerId writer) const {
-  const PartnerId reader = view.isGuess ? m_people.readerOfGuess(writer) : writer;
-  return answerWords(answer, {view.sitting, view.form, reader}, m_people, m_agreements);
+WordedLines PlainWords::linesOf(const People& people, const Answer& answer, const View& view, PartnerId writer) const {
+  const PartnerId reader = view.isGuess ? people.readerOfGuess(writer) : writer;
+  return answerWords(answer, {view.sitting, view.form, reader}, people, m_agreements);
 }
 
 std::string PlainWords::cardText(const DrawnCard& drawn) const {
@@ -82,9 +89,9 @@ std::string PlainWords::cardText(const DrawnCard& drawn) const {
   return (*deck)->title + ": " + (card == (*deck)->cards.end() ? "a card that is gone" : card->text);
 }
 
-Worded PlainWords::ofViewing(const Viewing& viewing) const {
+Worded PlainWords::ofViewing(const People& people, const Viewing& viewing) const {
   WordedLines lines;
-  std::string facts = "Suggested by " + m_people.name(viewing.suggestedBy);
+  std::string facts = "Suggested by " + people.name(viewing.suggestedBy);
   if (viewing.seen)
     facts += " · seen on " + dayWords(*viewing.seen);
   else
@@ -92,7 +99,7 @@ Worded PlainWords::ofViewing(const Viewing& viewing) const {
   addWords(lines, facts);
   for (const ViewingTalk& talk : viewing.talks) {
     WordedLines said;
-    if (talk.card) addWords(said, m_people.said(cardText(*talk.card), PartnerId::A));
+    if (talk.card) addWords(said, people.said(cardText(*talk.card), PartnerId::A));
     addWords(said, talk.text);
     if (said.empty()) continue;
     if (talk.when) lines.push_back({"On " + dayWords(*talk.when) + ':'});
@@ -102,12 +109,12 @@ Worded PlainWords::ofViewing(const Viewing& viewing) const {
 }
 
 /// Each line under the question it answers, and with the name of who opened it.
-Worded PlainWords::ofOpened(SittingId sitting, const Revealed& revealed) const {
-  Worded all{"opened", viewOf(sitting, revealed.reveal, PartnerId::A).question};
+Worded PlainWords::ofOpened(const People& people, SittingId sitting, const Revealed& revealed) const {
+  Worded all{"opened", viewOf(people, sitting, revealed.reveal, PartnerId::A).question};
   const OpenedLine* before = nullptr;
   for (const OpenedLine& opened : revealed.lines) {
-    View view = viewOf(sitting, opened.line.step, opened.writer);
-    WordedLines lines = linesOf(opened.answer, view, opened.writer);
+    View view = viewOf(people, sitting, opened.line.step, opened.writer);
+    WordedLines lines = linesOf(people, opened.answer, view, opened.writer);
     if (lines.empty()) continue;
     const bool goesOn = before && before->writer == opened.writer && before->line.step == opened.line.step;
     before = &opened;
@@ -119,20 +126,21 @@ Worded PlainWords::ofOpened(SittingId sitting, const Revealed& revealed) const {
 }
 
 Worded PlainWords::ofEvent(const Entry& entry, const LaneEvent& lane) const {
-  if (const auto* revealed = std::get_if<Revealed>(&lane.event)) return ofOpened(lane.sitting, *revealed);
+  const People people = peopleOf(entry);
+  if (const auto* revealed = std::get_if<Revealed>(&lane.event)) return ofOpened(people, lane.sitting, *revealed);
   const auto* const answered = std::get_if<Answered>(&lane.event);
   if (!answered) return {};
   const PartnerId writer = entry.author.value_or(PartnerId::A);
-  View view = viewOf(lane.sitting, answered->step, writer);
-  WordedLines lines = linesOf(answered->answer, view, writer);
+  View view = viewOf(people, lane.sitting, answered->step, writer);
+  WordedLines lines = linesOf(people, answered->answer, view, writer);
   return worded("answer", std::move(view.question), std::move(lines), view.isGuess);
 }
 
 Worded PlainWords::of(const Entry& entry) const {
   if (const auto* lane = std::get_if<LaneEvent>(&entry.body)) return ofEvent(entry, *lane);
   if (const auto* agreement = std::get_if<Agreement>(&entry.body))
-    return worded("agreement", {}, agreementWords(*agreement, true, m_people));
-  if (const auto* viewing = std::get_if<Viewing>(&entry.body)) return ofViewing(*viewing);
+    return worded("agreement", {}, agreementWords(*agreement, true, peopleOf(entry)));
+  if (const auto* viewing = std::get_if<Viewing>(&entry.body)) return ofViewing(peopleOf(entry), *viewing);
   WordedLines lines;
   addWords(lines, std::get<Note>(entry.body).text);
   return worded("note", {}, std::move(lines));

@@ -45,6 +45,8 @@ class PlainWords {
 
   [[nodiscard]] Worded of(const Entry& entry) const;
   [[nodiscard]] const People& people() const { return m_people; }
+  /// Those whom the entry speaks of: of before the other joined, its owner alone.
+  [[nodiscard]] People peopleOf(const Entry& entry) const;
   /// The exercise's title and what it was begun from; empty where the sitting's beginning is not among the entries.
   [[nodiscard]] std::string titleOf(SittingId sitting) const;
   /// The agreement that is told whole where this entry is: at the step of the sitting that it was made at.
@@ -65,13 +67,15 @@ class PlainWords {
   };
 
   [[nodiscard]] const Exercise* exerciseOf(SittingId sitting) const;
-  [[nodiscard]] View viewOf(SittingId sitting, const StepId& step, PartnerId writer) const;
-  [[nodiscard]] WordedLines linesOf(const Answer& answer, const View& view, PartnerId writer) const;
+  [[nodiscard]] View viewOf(const People& people, SittingId sitting, const StepId& step, PartnerId writer) const;
+  [[nodiscard]] WordedLines linesOf(const People& people, const Answer& answer, const View& view,
+                                    PartnerId writer) const;
   [[nodiscard]] Worded ofEvent(const Entry& entry, const LaneEvent& event) const;
-  [[nodiscard]] Worded ofOpened(SittingId sitting, const Revealed& revealed) const;
-  [[nodiscard]] Worded ofViewing(const Viewing& viewing) const;
+  [[nodiscard]] Worded ofOpened(const People& people, SittingId sitting, const Revealed& revealed) const;
+  [[nodiscard]] Worded ofViewing(const People& people, const Viewing& viewing) const;
   [[nodiscard]] std::string cardText(const DrawnCard& drawn) const;
 
+  std::span<const Partner> m_partners;
   People m_people;
   KnownAgreements m_agreements;
   Catalog* m_catalog;

@@ -75,7 +75,7 @@ struct Head {
   Digest digest{};                        ///< XOR of rowDigest() over all rows
   std::uint64_t draftCounter = 0;         ///< drafts ever put or cleared; only grows
   Digest draftDigest{};                   ///< XOR of draftDigestOf() over all drafts
-  std::uint64_t born = 0;                 ///< the counter of *ours* when this vault was begun; 0: with the journal
+  std::uint64_t born = 0;  ///< the counter of *ours* when this vault, or this era, was begun; 0: with the journal
   std::array<PublicKey, 2> publicKeys{};  ///< of A and B, in the head of *ours* alone; zero where there is none
   Apart aside{};    ///< XOR of apartDigest() over what each has put aside; in an own head of its owner alone
   Apart waiting{};  ///< the same over what waits for each; in that of *ours* alone

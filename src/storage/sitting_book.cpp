@@ -211,7 +211,8 @@ std::vector<SittingSummary> sittingsFor(Reader reader, const JournalState& state
     const Entry& entry = kept->newest.entry;
     const SittingId id = std::get<LaneEvent>(entry.body).sitting;
     Lanes lanes = lanesWhere(state, id, *kept, [reader](VaultId vault) { return mayRead(reader, vault); });
-    sittings.push_back({id, begunOf(*kept), laneOf(*kept), entry.made, std::move(lanes), isClosed(state, *kept)});
+    sittings.push_back({id, begunOf(*kept), laneOf(*kept), entry.made, std::move(lanes), isClosed(state, *kept),
+                        state.isOfBefore(kept->newest)});
   }
   return sittings;
 }

@@ -273,6 +273,36 @@ TEST_CASE("Whoever is alone reads of themselves, and of nobody who is not there"
         "> After supper · to look back on 1 December 2026 · still open  \n");
 }
 
+TEST_CASE("What was kept with somebody who has left is not told of whoever joined since", "[exchange][join]") {
+  Desk desk;
+  auto journal = desk.create();
+  anEvening(*journal);
+  Viewing film{"A film", B, day(2026, 11, 1), day(2026, 11, 20), {}, {}};
+  REQUIRE(journal->add(VaultId::Ours, A, film).ok());
+  Agreement theirs = agreement();
+  theirs.who = AgreementWho::B;
+  REQUIRE(journal->add(VaultId::Ours, std::nullopt, theirs).ok());
+  REQUIRE(journal->erase(B).ok());
+  REQUIRE(journal->join(name("Chris")).ok());
+  const std::string before = taken(*journal, Reader::A);
+  CHECK(has(before, "What I count on in my partner"));
+  CHECK(has(before, "Suggested by your partner"));
+  CHECK(has(before, "> Your partner · after supper"));
+  CHECK(before.find("Chris", before.find('\n')) == before.find("Chris keeps"));
+  for (const Entry& entry : journal->entries(Reader::A)) CHECK(entry.ofBefore);
+  for (const SittingSummary& sitting : journal->sittings(Reader::A)) CHECK(sitting.ofBefore);
+  film.title = "Another film";
+  REQUIRE(journal->add(VaultId::Ours, A, film).ok());
+  REQUIRE(journal->add(VaultId::A, A, note("mine")).ok());
+  journal.reset();
+  journal = desk.open();
+  REQUIRE(journal->unlock(A, secret(kAlex)).ok());
+  CHECK(has(taken(*journal, Reader::A), "Suggested by Chris"));
+  const std::string table = taken(*journal, Reader::A, {}, ExportFormat::Csv);
+  CHECK(has(table, "Suggested by your partner"));
+  CHECK(std::ranges::count_if(journal->entries(Reader::A), [](const Entry& each) { return !each.ofBefore; }) == 2);
+}
+
 TEST_CASE("Of an exercise that is not there any more the words stay, and nothing goes by its id", "[exchange]") {
   Desk desk;
   auto journal = desk.create();

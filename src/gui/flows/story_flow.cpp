@@ -96,7 +96,8 @@ void StoryFlow::open(const Entry& entry) {
     std::get<NoteView>(view.body).earlier = earlierOf(entry.id);
     page.showEntry(view);
   } else if (const auto* agreement = std::get_if<Agreement>(&entry.body)) {
-    page.showEntry(entryView(*agreement, entry, couple, m_around.clock.today()));
+    page.showEntry(
+        entryView(*agreement, entry, coupleIn(entry, m_around.journal, m_around.here.reader), m_around.clock.today()));
   } else if (std::holds_alternative<Viewing>(entry.body)) {
     Q_EMIT viewingAsked(entry.id);
     return;
@@ -116,8 +117,8 @@ void StoryFlow::open(SittingId id) {
   for (const SittingSummary& sitting : m_around.journal.sittings(m_around.here.reader)) {
     if (sitting.id != id) continue;
     const Exercise& exercise = m_exercises.readable(sitting.begun.exercise);
-    EntryView view = sittingView(sitting, exercise, coupleOf(m_around.journal), m_around.here.reader, m_around.journal,
-                                 m_around.clock.today());
+    EntryView view = sittingView(sitting, exercise, coupleIn(sitting, m_around.journal, m_around.here.reader),
+                                 m_around.here.reader, m_around.journal, m_around.clock.today());
     if (sitting.begun.about) view.who = withWords(*sitting.begun.about);
     m_around.window.pageAs<EntryPage>(PageName::Entry).showEntry(view);
     m_reading = id;

@@ -31,9 +31,11 @@ void StoryFlow::fillDeleted(const std::vector<EntryId>& first) {
     return page.showRefusal(deleted.error());
   }
   std::ranges::stable_partition(*deleted, [&first](const Entry& entry) { return std::ranges::count(first, entry.id); });
-  const Couple couple = coupleOf(m_around.journal);
   std::vector<DeletedView> things;
-  for (const Entry& entry : *deleted) things.push_back(deletedView(entry, couple, m_around.clock.today()));
+  for (const Entry& entry : *deleted) {
+    const Couple couple = coupleIn(entry, m_around.journal, m_around.here.reader);
+    things.push_back(deletedView(entry, couple, m_around.clock.today()));
+  }
   page.showDeleted(things);
 }
 

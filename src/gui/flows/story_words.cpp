@@ -191,9 +191,11 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     card.kind = kindOf(item.kind);
     card.tint = tintOfItem(item);
     card.day = item.day ? *item.day : localDay(item.made);
-    card.title = titleOf(item, couple);
+    const auto owner = partnerOf(reader);
+    const Couple spokenOf = item.ofBefore && owner ? couple.before(*owner) : couple;
+    card.title = titleOf(item, spokenOf);
     if (item.unproven) card.title = say("%1, from a copy that was not locked").arg(card.title);
-    card.line = lineOf(item, couple, journal);
+    card.line = lineOf(item, spokenOf, journal);
     card.onlyOf = ownerOf(item.vault);
     card.isWithin = item.within.has_value();
     const auto* sitting = std::get_if<SittingId>(&item.id);

@@ -38,6 +38,14 @@ struct Surroundings {
   return couple;
 }
 
+/// The two of whom a thing speaks that this reader may read: an entry, a sitting.
+template <typename Kept>
+[[nodiscard]] Couple coupleIn(const Kept& kept, const PartnerStore& partners, Reader reader) {
+  const Couple couple = coupleOf(partners);
+  const auto owner = partnerOf(reader);
+  return kept.ofBefore && owner ? couple.before(*owner) : couple;
+}
+
 /// A passphrase has opened the part of somebody else than `reader` here. Outside of a sitting that is nobody's part to
 /// stand open: whoever has the laptop would be taken for its owner. Each part is asked after on its own, since the
 /// other may need no passphrase at all.

@@ -157,7 +157,7 @@ void TodayFlow::fillJournal(TodayContent& content) {
   for (const SittingSummary& sitting : sittings) {
     if (now.appreciation && sitting.id == now.appreciation->sitting) {
       const PartnerId by = now.appreciation->from;
-      content.appreciated = {coupleOf(m_around.journal).name(by), look::tintOf(by),
+      content.appreciated = {coupleIn(sitting, m_around.journal, reader).name(by), look::tintOf(by),
                              QString::fromStdString(now.appreciation->text), agoText(sitting.begun.day, today)};
     }
     if (sitting.id != now.unfinished) continue;
@@ -175,7 +175,7 @@ void TodayFlow::fillAgreed(TodayContent& content, const std::vector<Entry>& due)
   if (!entry && !due.empty()) entry = due.front();
   if (!entry) return;
   const auto& agreement = std::get<Agreement>(entry->body);
-  content.agreed = agreedCard(entry->id, agreement, coupleOf(m_around.journal));
+  content.agreed = agreedCard(entry->id, agreement, coupleIn(*entry, m_around.journal, m_around.here.reader));
   if (isMarked) content.agreed->marked = agreement.state;
 }
 

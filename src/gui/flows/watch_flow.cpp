@@ -179,7 +179,9 @@ ViewingView WatchFlow::viewingView(const Entry& entry) const {
   const auto& viewing = std::get<Viewing>(entry.body);
   const Couple couple = coupleOf(m_around.journal);
   const auto five = plan();
-  ViewingView view{couple, {viewing.title, viewing.suggestedBy, viewing.plan.has_value()}, suggester(viewing, couple)};
+  ViewingView view{couple,
+                   {viewing.title, viewing.suggestedBy, viewing.plan.has_value()},
+                   suggester(viewing, coupleIn(entry, m_around.journal, m_around.here.reader))};
   const Day today = m_around.clock.today();
   view.who.words += QStringLiteral(" · ") + factsOf(viewing, today);
   view.seen = viewing.seen.has_value();

@@ -52,6 +52,10 @@ QString Couple::name(PartnerId id) const {
   return partner ? nameToSay(*partner, of(otherOf(id))) : QCoreApplication::translate("Couple", "your partner");
 }
 
+Couple Couple::before(PartnerId owner) const {
+  return owner == PartnerId::A ? Couple{a, {}} : Couple{{}, b};
+}
+
 QString withNamesIn(std::string_view text, const QString& me, const std::optional<QString>& partner) {
   if (partner) return put(text, me, *partner);
   const Somebody somebody{

@@ -19,6 +19,8 @@ struct Couple {
   /// As it stands in a sentence; "your partner" for somebody who is not in the journal. For the screen and for paper
   /// alone: see nameToSay.
   [[nodiscard]] QString name(PartnerId id) const;
+  /// As something speaks of them that `owner` kept before the other joined: the other in it is not here.
+  [[nodiscard]] Couple before(PartnerId owner) const;
   [[nodiscard]] bool isTwo() const { return a && b; }
   /// A text of an exercise as `me` reads it.
   [[nodiscard]] QString said(std::string_view text, PartnerId me) const;
