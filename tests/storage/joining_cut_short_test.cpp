@@ -133,7 +133,10 @@ void walk(const JoiningDeed& deed, const std::string& file, Fate which) {
       ++kept;
     else
       CHECK((now.first > before.first || now.second.size() > before.second.size()));
-    for (const Entry& entry : before.second) CHECK(journal->find(entry.id, Reader::A) == entry);
+    for (Entry entry : before.second) {
+      entry.ofBefore = now.first > before.first;  // somebody has joined since
+      CHECK(journal->find(entry.id, Reader::A) == entry);
+    }
     if (whole) break;
   }
   putBytes(file, bytes);
