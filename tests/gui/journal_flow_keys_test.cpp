@@ -337,6 +337,15 @@ TEST_CASE("Who leaves a pause after one passphrase of two leaves no key at the l
   CHECK(at.locks());
 }
 
+TEST_CASE("Whoever calls off a look of their own is not taken for the other, who was here before") {
+  PairHere at(true, false);
+  at.comeInAs(Reader::A);
+  at.ask("turnBButton");
+  at.callOff();
+  CHECK(at.flow.here().reader != Reader::A);
+  CHECK(at.locks());
+}
+
 TEST_CASE("While a passphrase is asked for on the way into a sitting, the page they came from stays behind it") {
   PairHere at(true, true);
   at.comeInAs(Reader::A);

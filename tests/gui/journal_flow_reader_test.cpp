@@ -199,6 +199,31 @@ TEST_CASE("Whoever does their own look where the other was here is the one here,
   evening.checkNothingLeft();
 }
 
+TEST_CASE("Whoever goes back from the question who is here finds Today as it was, and not as it was emptied") {
+  AlexHere evening(DoorState::Locked);
+  evening.flow.showPage(PageName::Unlock);
+  press(evening.page(), "oursButton");
+  REQUIRE(evening.flow.here().reader == Reader::OursAlone);
+  REQUIRE(evening.journal
+              .add(VaultId::Ours, PartnerId::A,
+                   Agreement{kStep.toStdString(), AgreementWho::Both, {}, {}, AgreementState::Open, {}})
+              .ok());
+  evening.flow.showPage(PageName::Today);
+  REQUIRE(evening.isAnywhere(kStep));
+  evening.flow.showPage(PageName::Note);
+  REQUIRE(evening.window.currentPage() == PageName::Unlock);
+  press(evening.page(), "partnerBButton");
+  press(evening.page(), "forgottenButton");
+  QDialog* asked = evening.dialog();
+  REQUIRE(asked != nullptr);
+  CHECK_FALSE(evening.isAnywhere(kStep));
+  asked->reject();
+  press(evening.page(), "oursButton");
+  REQUIRE(evening.window.currentPage() == PageName::Today);
+  CHECK(evening.isAnywhere(kStep));
+  CHECK(child<QWidget>(evening.page(), "firstDayCard").isHidden());
+}
+
 TEST_CASE("Nobody in particular is at the lock screen, whoever was here before") {
   AlexHere evening(DoorState::Locked);
   evening.readAndCopy();

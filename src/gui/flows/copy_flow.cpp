@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "gui/dialogs/copy_passphrase_dialog.h"
-#include "gui/lent_words.h"
 #include "gui/main_window.h"
 
 namespace footbridge::gui {
@@ -108,15 +107,14 @@ void CopyFlow::takeIn(PartnerId partner) {
           });
 }
 
-/// Whose passphrase it is has the laptop meanwhile.
 void CopyFlow::present(PartnerId who, QDialog* dialog, const std::function<void(bool)>& finished) {
-  if (m_around.here.alone() != who) takeBackLentWords();
   m_dialog = dialog;
   connect(dialog, &QDialog::finished, this, [this, dialog, finished](int outcome) {
     m_dialog.clear();
     dialog->deleteLater();
     finished(outcome == QDialog::Accepted);
   });
+  Q_EMIT asksFor(who);
   dialog->open();
 }
 

@@ -29,6 +29,8 @@ class CopyFlow : public QObject {
   void takeIn(PartnerId partner);
 
  Q_SIGNALS:
+  /// A passphrase of theirs is about to be asked for, so that the laptop is theirs meanwhile.
+  void asksFor(footbridge::PartnerId partner);
   void joined(const std::string& path, const footbridge::TakenIn& taken);
   /// `isAll`: the disk took all that waited.
   void takenIn(footbridge::PartnerId partner, bool isAll);

@@ -150,6 +150,8 @@ QWidget* JournalFlow::makeUnlock() {
   });
   connect(page, &UnlockPage::backAsked, this, [this] {
     m_whenOneIsHere = nullptr;
+    // A passphrase may have been asked for meanwhile, and Today emptied for it.
+    if (m_beforeAsking == PageName::Today) return m_today.show();
     m_world.window.showPage(m_beforeAsking);
   });
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);

@@ -110,6 +110,7 @@ class JournalFlow : public QObject {
   void sitForTwo(const std::function<void()>& start);
   void satDown();
   /// Nobody sat down after all: `words` say why, or nothing where somebody called it off.
+  void calledOff();
   void notSatDown(const QString& words);
   void showBeforeSitting(const QString& words);
   void openNote();

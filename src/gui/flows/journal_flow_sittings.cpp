@@ -40,10 +40,12 @@ void JournalFlow::startExercise(const ExerciseId& id, Audience audience, std::op
 }
 
 void JournalFlow::sitDown(PageName from) {
+  m_satAlone.reset();
   m_beforeSitting = {m_here.reader, from};
 }
 
 void JournalFlow::sitForTwo(const std::function<void()>& start) {
+  m_satAlone.reset();
   m_beforeSitting = {m_here.reader, m_world.window.currentPage(), m_world.journal.partners().size() == 2};
   start();
 }
@@ -68,6 +70,14 @@ void JournalFlow::notSatDown(const QString& words) {
   if (locks && !words.isEmpty())
     m_world.questions.tell(words, tr("The journal locks now, so that each of you opens your own."));
   if (mayBeHere(m_beforeSitting.reader)) showBeforeSitting(words);
+}
+
+/// Whoever sat down in the place of another who was here does not come back as that one.
+void JournalFlow::calledOff() {
+  const bool isAnother =
+      m_satAlone && m_beforeSitting.reader != Reader::OursAlone && m_beforeSitting.reader != readerOf(*m_satAlone);
+  if (isAnother) return sittingEnded();
+  notSatDown({});
 }
 
 /// The page from which they wanted to sit down, and on it why they did not; as they left it, where there is nothing to

@@ -111,6 +111,7 @@ void JournalFlow::wireKeeping() {
             [this](PartnerId) { m_keeping.show(); });
   });
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
+  connect(&m_keeping, &KeepingFlow::asksFor, this, &JournalFlow::goesTo);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
   connect(&m_keeping, &KeepingFlow::deletedAsked, &m_story, &StoryFlow::showDeleted);
   connect(&m_story, &StoryFlow::deletedForGood, this, [this] { m_keeping.wentForGood(m_here.alone()); });
@@ -154,7 +155,7 @@ void JournalFlow::wireSitting() {
   });
   connect(flow, &SittingFlow::satDown, this, &JournalFlow::satDown);
   connect(flow, &SittingFlow::notStarted, this, [this](const QString& words) { notSatDown(words); });
-  connect(flow, &SittingFlow::calledOff, this, [this] { notSatDown({}); });
+  connect(flow, &SittingFlow::calledOff, this, &JournalFlow::calledOff);
 }
 
 }  // namespace footbridge::gui

@@ -97,6 +97,7 @@ QString KeepingFlow::joinedWords(const TakenIn& taken) const {
 }
 
 void KeepingFlow::wireCopies() {
+  connect(&m_copies, &CopyFlow::asksFor, this, &KeepingFlow::asksFor);
   connect(&m_copies, &CopyFlow::joined, this, [this](const std::string& path, const TakenIn& taken) {
     m_joinedCopies[path] = changedAt(path);
     show();

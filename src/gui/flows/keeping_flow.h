@@ -38,6 +38,8 @@ class KeepingFlow : public QObject {
   void showTakeOut();
 
  Q_SIGNALS:
+  /// As CopyFlow::asksFor().
+  void asksFor(footbridge::PartnerId partner);
   void backAsked();
   void whoAsked();  ///< one of the two wants to say who they are, and come back here
   /// What was deleted is to be looked at, these first.

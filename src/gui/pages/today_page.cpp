@@ -217,7 +217,13 @@ void TodayPage::showNow(const TodayContent& content) {
 
 void TodayPage::showAhead(const TodayContent& content) {
   m_ui->journeyCard->setVisible(content.ahead.has_value());
-  if (!content.ahead) return;
+  if (!content.ahead) {
+    // What is out of sight is still within a screen reader's reach.
+    m_ui->journeyKindLabel->clear();
+    m_ui->journeyLabel->clear();
+    m_ui->journeyCard->setAccessibleName({});
+    return;
+  }
   const auto& [journey, week, facts] = *content.ahead;
   m_ui->journeyKindLabel->setText(facts.isEmpty() ? journey : QStringLiteral("%1 · %2").arg(journey, facts));
   m_ui->journeyLabel->setText(week);
