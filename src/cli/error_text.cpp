@@ -94,7 +94,8 @@ std::string notAllowedText(const Error& error, std::string_view file) {
 
 std::string lockedText(const Error& error) {
   if (error.detail == "aside")
-    return "this code opens what was put aside, and it is safe still. Please give the passphrase of today as well.";
+    return "this code opens what was put aside, and it is safe still. Please give the passphrase of today as well; "
+           "without that, `footbridge-cli export --part own` takes all of it out with this alone.";
   if (error.detail == "put aside")
     return "what waits belongs with what was put aside, and is safe. Please bring that back first with `footbridge-cli "
            "recover` and its code; the rest comes in with it.";
@@ -245,6 +246,13 @@ std::string errorText(const Error& error, std::string_view file) {
       return error.detail == kSymbolicLink ? "this is a symbolic link, and a journal is only opened where it lies. "
                                              "Nothing was changed; please give the name of the file that it leads to."s
                                            : fixedText(error.kind);
+    case ErrorKind::WrongPassphrase:
+      return error.detail == kOfBefore
+                 ? "this is of before your partner let you back in. What you wrote with it is safe and put aside. "
+                   "Nothing was changed; `footbridge-cli list`, `search`, `verify` and `export --part own` open it "
+                   "with "
+                   "this alone, and `footbridge-cli recover` brings it back with the passphrase of today as well."s
+                 : fixedText(error.kind);
     case ErrorKind::NotProtected:
       return error.detail == kNeedsNoCode ? error.subject +
                                                 " has no passphrase, and so needs no code. Nothing was "

@@ -11,6 +11,7 @@
 #include "cli/taken_in_text.h"
 #include "cli/visible_text.h"
 #include "domain/backups.h"
+#include "domain/put_aside.h"
 #include "domain/text.h"
 #include "system/platform.h"
 
@@ -23,7 +24,23 @@ std::string namesOf(const std::vector<Partner>& partners) {
   return names;
 }
 
-Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secrets) {
+constexpr std::string_view kLooksBack =
+    "this opens what was put aside when your partner let you back in, and that alone, to be read: `list`, `search`, "
+    "`export --part own` and `verify` show it. Nothing in it can be changed. `footbridge-cli recover` brings it back "
+    "with the passphrase of today as well.";
+
+Result<void> enter(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
+                   const SecretInput& secrets, Secrets which, bool& looksBack) {
+  if (journal.door(vaultOf(partner.id)) != DoorState::Locked) return {};
+  const Result<Passphrase> secret = secrets.current("passphrase", partner.name.text());
+  if (!secret) return secret.error();
+  auto entered = entering(journal, arguments, [&] { return journal.unlock(partner.id, *secret); });
+  looksBack = !entered && entered.error().detail == kOfBefore && which == Secrets::OfBeforeToo;
+  if (looksBack) entered = entering(journal, arguments, [&] { return journal.lookBack(partner.id, *secret); });
+  return entered;
+}
+
+Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secrets, Secrets which, std::ostream& err) {
   Result<OpenJournal> journal = openJournal(arguments);
   if (!journal) return journal.error();
   Keyboard keyboard{std::move(*journal), std::nullopt};
@@ -31,11 +48,16 @@ Result<Keyboard> sitDownAs(const Arguments& arguments, const SecretInput& secret
   if (!name) return keyboard;
   const Result<Partner> partner = partnerNamed(keyboard.journal->partners(), *name);
   if (!partner) return partner.error();
-  const Result<void> unlocked = unlock(*keyboard.journal, *partner, arguments, secrets);
-  if (!unlocked) return unlocked.error();
+  bool looksBack = false;
+  const Result<void> entered = enter(*keyboard.journal, *partner, arguments, secrets, which, looksBack);
+  if (!entered) return entered.error();
+  keyboard.partner = *partner;
+  if (looksBack) {
+    err << "footbridge-cli: " << visibleLine(arguments.file()) << ": " << kLooksBack << '\n';
+    return keyboard;
+  }
   tellOwedCode(*keyboard.journal, *partner);
   tellCameIn(*keyboard.journal, *partner);
-  keyboard.partner = *partner;
   return keyboard;
 }
 
@@ -97,10 +119,8 @@ Result<OpenJournal> openJournal(const Arguments& arguments) {
 
 Result<void> unlock(storage::SealedJournal& journal, const Partner& partner, const Arguments& arguments,
                     const SecretInput& secrets) {
-  if (journal.door(vaultOf(partner.id)) != DoorState::Locked) return {};
-  const Result<Passphrase> passphrase = secrets.current("passphrase", partner.name.text());
-  if (!passphrase) return passphrase.error();
-  return entering(journal, arguments, [&] { return journal.unlock(partner.id, *passphrase); });
+  bool looksBack = false;
+  return enter(journal, partner, arguments, secrets, Secrets::OfToday, looksBack);
 }
 
 Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_view name) {
@@ -115,21 +135,35 @@ Result<Partner> partnerNamed(const std::vector<Partner>& partners, std::string_v
       .kind = ErrorKind::NotFound, .subject = wanted, .place = std::string(kPartner), .detail = namesOf(partners)};
 }
 
-std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view command, std::ostream& err, int& code) {
+namespace {
+
+std::optional<Keyboard> sitDownWith(const Arguments& arguments, std::string_view command, Secrets which,
+                                    std::ostream& err, int& code) {
   const std::optional<SecretInput> secrets = SecretInput::from(arguments, command, err);
   if (!secrets) {
     code = kUsage;
     return std::nullopt;
   }
-  Result<Keyboard> keyboard = sitDownAs(arguments, *secrets);
+  Result<Keyboard> keyboard = sitDownAs(arguments, *secrets, which, err);
   if (keyboard) return std::move(*keyboard);
   code = report(keyboard.error(), arguments.file(), err);
   return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view command, std::ostream& err, int& code) {
+  return sitDownWith(arguments, command, Secrets::OfToday, err, code);
+}
+
+std::optional<Keyboard> sitDownToCheck(const Arguments& arguments, std::string_view command, std::ostream& err,
+                                       int& code) {
+  return sitDownWith(arguments, command, Secrets::OfBeforeToo, err, code);
+}
+
 std::optional<Keyboard> sitDownToRead(const Arguments& arguments, std::string_view command, std::ostream& err,
-                                      int& code) {
-  std::optional<Keyboard> keyboard = sitDown(arguments, command, err, code);
+                                      int& code, Secrets which) {
+  std::optional<Keyboard> keyboard = sitDownWith(arguments, command, which, err, code);
   if (!keyboard || keyboard->partner || keyboard->journal->door(VaultId::Ours) != DoorState::Locked) return keyboard;
   // Alone there is no *ours*: what is locked is that of the one.
   const std::vector<Partner> partners = keyboard->journal->partners();

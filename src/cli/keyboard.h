@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -78,8 +79,17 @@ template <typename Enter>
 [[nodiscard]] std::optional<Keyboard> sitDown(const Arguments& arguments, std::string_view command, std::ostream& err,
                                               int& code);
 
-/// As sitDown(), for commands that show entries: refuses where not even *ours* is open.
+/// For a command that only reads, a secret of before opens what it opened then.
+enum class Secrets : std::uint8_t { OfToday, OfBeforeToo };
+
+/// As sitDown(), for a command that changes nothing: where what was typed opens what was put aside of that partner, it
+/// shows that by itself, and says so.
+[[nodiscard]] std::optional<Keyboard> sitDownToCheck(const Arguments& arguments, std::string_view command,
+                                                     std::ostream& err, int& code);
+
+/// As sitDownToCheck(), for commands that show entries: refuses where not even *ours* is open. With secrets of today
+/// alone it is for one that changes something, too.
 [[nodiscard]] std::optional<Keyboard> sitDownToRead(const Arguments& arguments, std::string_view command,
-                                                    std::ostream& err, int& code);
+                                                    std::ostream& err, int& code, Secrets which = Secrets::OfBeforeToo);
 
 }  // namespace footbridge::cli

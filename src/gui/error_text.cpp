@@ -144,6 +144,12 @@ constexpr std::array kParticular{
                           "Something of yours that came with another copy is damaged, so not all of it can be "
                           "taken in. What was here before is as it was. If you have that copy, join it once more "
                           "while you are here.")},
+    Particular{ErrorKind::WrongPassphrase, kOfBefore,
+               QT_TRANSLATE_NOOP("Error",
+                                 "This one is from before your partner let you back in. What you wrote with it is "
+                                 "safe: it was put aside, and only you can open it. Your words since then have a "
+                                 "passphrase of their own. To have all of them together, press “I have forgotten it”, "
+                                 "and type this one in place of a code.")},
     Particular{ErrorKind::WrongPassphrase, "another copy",
                QT_TRANSLATE_NOOP("Error",
                                  "That did not open the copy. Nothing is lost. Try the passphrase that it had then.")},

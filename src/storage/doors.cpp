@@ -7,8 +7,10 @@
 #include <set>
 #include <utility>
 
+#include "domain/put_aside.h"
 #include "storage/apart.h"
 #include "storage/draft_book.h"
+#include "storage/looking_back.h"
 #include "storage/protecting.h"
 #include "storage/recovery_code.h"
 #include "storage/waiting.h"
@@ -133,33 +135,25 @@ Result<RecoveryCode> comeBack(JournalState& state, PartnerId partner, Opened ope
   return fresh;
 }
 
-Result<PersonalKeys> openAside(const Keyring& keyring, const AsideVault& aside, const Passphrase& typed,
-                               const std::optional<Passphrase>& letters) {
-  if (letters) return keyring.openAside(aside, SlotKind::Recovery, letters->text());
-  return keyring.openAside(aside, SlotKind::Passphrase, typed.text());
+/// The vault put aside that this secret opens. What is in it goes to the vault they have now, which must be open for
+/// that.
+Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId partner, const Passphrase& typed) {
+  auto keys = keysAside(state, partner, typed);
+  if (!keys) return keys.error();
+  if (!keys.value()) return std::optional<FoundVault>();
+  const VaultId own = vaultOf(partner);
+  if (!state.vaults[own]) return Error{ErrorKind::Locked, state.subjectOf(own), {}, "aside"};
+  auto found = readAside(state, partner, *std::move(keys).value());
+  if (!found) return found.error();
+  return std::optional(std::move(found).value());
 }
 
-/// The vault put aside that this secret opens: its code, or its passphrase where that came back to mind. What is in it
-/// goes to the vault they have now, which must be open for that.
-Result<std::optional<FoundVault>> findAside(const JournalState& state, PartnerId partner, const Passphrase& typed,
-                                            const std::optional<Passphrase>& letters) {
-  const VaultId own = vaultOf(partner);
-  assert(!state.database->inTransaction());
-  const Keyring known = state.keyring;  // as in openWith()
-  for (const AsideVault& aside : known.asideOf(partner)) {
-    auto personal = openAside(known, aside, typed, letters);
-    if (!personal) {
-      const ErrorKind kind = personal.error().kind;
-      if (kind == ErrorKind::WrongCode || kind == ErrorKind::WrongPassphrase) continue;
-      return personal.error();
-    }
-    if (!state.vaults[own]) return Error{ErrorKind::Locked, state.subjectOf(own), {}, "aside"};
-    auto vault = loadAside(*state.database, state.mark, aside.number, own, VaultKeys(personal->keys.vault.copy()));
-    if (!vault) return vault.error();
-    if (auto newest = state.lastSeen.check(*vault, own, aside.number); !newest) return newest.error();
-    return std::optional(FoundVault{aside.number, std::move(vault).value(), std::move(personal->keys)});
-  }
-  return std::optional<FoundVault>();
+/// What was typed opens nothing that is in use. It may be a secret of before.
+Error refusalOf(const JournalState& state, PartnerId partner, const Passphrase& typed, Error refusal) {
+  if (refusal.kind != ErrorKind::WrongPassphrase) return refusal;
+  const auto keys = keysAside(state, partner, typed);
+  if (keys && keys.value()) refusal.detail = kOfBefore;
+  return refusal;
 }
 
 /// A key that was left for this partner becomes theirs. When the disk does not take it, it stays where it is for the
@@ -224,8 +218,9 @@ Result<void> openUnprotected(JournalState& state) {
 }
 
 Result<void> unlockPartner(JournalState& state, PartnerId partner, const Passphrase& passphrase) {
+  if (state.lookedBack) return Error{ErrorKind::ReadOnly, state.path, {}, kStillAside};
   auto opened = openWith(state, partner, SlotKind::Passphrase, passphrase.text());
-  if (!opened) return opened.error();
+  if (!opened) return refusalOf(state, partner, passphrase, opened.error());
   putInPlace(state, partner, std::move(opened).value());
   settleShared(state, partner);
   settleCarriedDrafts(state);
@@ -235,14 +230,14 @@ Result<void> unlockPartner(JournalState& state, PartnerId partner, const Passphr
 
 Result<RecoveryCode> recoverPartner(JournalState& state, PartnerId partner, const Passphrase& code,
                                     const Passphrase& passphrase) {
-  if (state.database->readOnly()) return Error{ErrorKind::ReadOnly, state.path};
+  if (state.database->readOnly() || state.lookedBack) return Error{ErrorKind::ReadOnly, state.path};
   if (auto strong = checkStrength(state, passphrase); !strong) return strong.error();
   const auto letters = parseRecoveryCode(code.text());
   auto opened = letters ? openWith(state, partner, SlotKind::Recovery, letters->text())
                         : Result<Opened>(Error{ErrorKind::WrongCode, state.subjectOf(vaultOf(partner)), {}, "form"});
   if (opened) return comeBack(state, partner, std::move(opened).value(), passphrase);
   if (opened.error().kind != ErrorKind::WrongCode) return opened.error();
-  auto found = findAside(state, partner, code, letters);
+  auto found = findAside(state, partner, code);
   if (!found) return found.error();
   if (!found.value()) return opened.error();
   OpenVault& before = (*found)->vault;

@@ -9,6 +9,7 @@
 #include "storage/erasing.h"
 #include "storage/journal_exchange.h"
 #include "storage/journal_state.h"
+#include "storage/looking_back.h"
 #include "storage/migrations.h"
 #include "storage/new_partner.h"
 #include "storage/protecting.h"
@@ -135,6 +136,9 @@ DoorState SealedJournal::door(VaultId vault) const {
 }
 Result<void> SealedJournal::unlock(PartnerId partner, const Passphrase& passphrase) {
   return named(unlockPartner(*m_state, partner, passphrase), path());
+}
+Result<void> SealedJournal::lookBack(PartnerId partner, const Passphrase& secret) {
+  return named(lookBackAt(*m_state, partner, secret), path());
 }
 Result<RecoveryCode> SealedJournal::protect(PartnerId partner, const Passphrase& passphrase) {
   return named(protectPartner(*m_state, partner, passphrase), path());

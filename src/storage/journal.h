@@ -75,6 +75,11 @@ class SealedJournal final : public Journal {
   [[nodiscard]] std::vector<Partner> partners() const override;
   [[nodiscard]] Result<void> change(const Partner& partner) override;
 
+  /// Opens, in place of the partner's locked vault and by itself, one of theirs that was put aside, with its passphrase
+  /// or its code: to read, search, export and verify. From then on this journal is written no more, and nobody else
+  /// comes in. WrongPassphrase where there is none that it opens.
+  [[nodiscard]] Result<void> lookBack(PartnerId partner, const Passphrase& secret);
+
   /// Reads the whole file anew: the database, and every record and head that the open keys reach.
   [[nodiscard]] VerifyReport verify() const;
 

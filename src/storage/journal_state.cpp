@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "domain/put_aside.h"
 #include "storage/counting.h"
 #include "storage/payload.h"
 
@@ -164,6 +165,7 @@ Result<void> JournalState::mayWrite(VaultId vault) const {
   if (owner && !keyring.find(*owner)) return Error{ErrorKind::NotFound, nameOf(vault)};
   if (!vaults[vault]) return Error{ErrorKind::Locked, subjectOf(vault)};
   if (database->readOnly()) return Error{ErrorKind::ReadOnly, path};
+  if (lookedBack) return Error{ErrorKind::ReadOnly, path, {}, kStillAside};
   return {};
 }
 

@@ -36,6 +36,12 @@ struct SettledDraft {
   std::string text;
 };
 
+/// A vault that was put aside, and stands in memory in place of the one that its owner has now.
+struct LookedBack {
+  VaultId home = VaultId::A;
+  std::int64_t number = 0;  ///< in the tables
+};
+
 /// An open journal: its file, its keyring, and the vaults whose keys are here. What works on it (entry_book,
 /// sitting_book, draft_book, doors) changes the file first and this only after COMMIT.
 struct JournalState {
@@ -54,6 +60,7 @@ struct JournalState {
   std::unique_ptr<JournalBackups> backups = nullptr;  ///< goes before the database; none where none are kept
 
   LeftOut leftOut{};  ///< what may be missing beside the vaults
+  std::optional<LookedBack> lookedBack{};  ///< while there is one, nothing is written
 
   [[nodiscard]] bool hasTwo() const { return keyring.partners().size() == 2; }
   /// What a partner or *ours* is called in an error.

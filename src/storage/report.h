@@ -38,7 +38,7 @@ struct VerifyReport {
     VaultId vault = VaultId::Ours;
     VaultCheck check = VaultCheck::NotChecked;
     std::optional<Error> problem;
-    bool aside = false;  ///< of a vault that was put aside; nothing but its code opens it
+    bool aside = false;  ///< of a vault that was put aside; nothing but its own secrets opens it
   };
   std::optional<Error> databaseProblem;
   std::vector<Finding> vaults;  ///< those that the journal has: A's, B's, *ours*, then those put aside

@@ -31,13 +31,30 @@ Result<void> checkVault(const JournalState& state, VaultId vault) {
   return state.personal[vault] ? checkWaiting(state, vault) : Result<void>();
 }
 
-VerifyReport::Finding findingOf(const JournalState& state, VaultId vault) {
-  if (!state.vaults[vault]) return {vault, VaultCheck::NotChecked, std::nullopt};
-  const auto sound = checkVault(state, vault);
+VerifyReport::Finding told(const JournalState& state, VaultId vault, const Result<void>& sound) {
   if (sound) return {vault, VaultCheck::Sound, std::nullopt};
   Error problem = sound.error();
   problem.subject = state.path;
   return {vault, VaultCheck::Damaged, std::move(problem)};
+}
+
+VerifyReport::Finding findingOf(const JournalState& state, VaultId vault) {
+  const bool isAside = state.lookedBack && state.lookedBack->home == vault;
+  if (!state.vaults[vault] || isAside) return {vault, VaultCheck::NotChecked, std::nullopt};
+  return told(state, vault, checkVault(state, vault));
+}
+
+/// Of one put aside, which is open where somebody looks back at it.
+VerifyReport::Finding findingOf(const JournalState& state, const AsideVault& aside) {
+  const VaultId home = vaultOf(aside.owner.id);
+  VerifyReport::Finding finding{home, VaultCheck::NotChecked, std::nullopt};
+  if (state.lookedBack && state.lookedBack->number == aside.number) {
+    const OpenVault& known = *state.vaults[home];
+    auto read = loadAside(*state.database, state.mark, aside.number, home, VaultKeys(known.keys.master().copy()));
+    finding = told(state, home, read ? Result<void>() : read.error());
+  }
+  finding.aside = true;
+  return finding;
 }
 
 }  // namespace
@@ -63,8 +80,7 @@ VerifyReport verifyJournal(const JournalState& state) {
     if (!owner || state.keyring.find(*owner)) report.vaults.push_back(findingOf(state, vault));
   }
   for (const Partner& partner : state.keyring.partners()) {
-    for (std::size_t i = state.keyring.asideOf(partner.id).size(); i > 0; --i)
-      report.vaults.push_back({vaultOf(partner.id), VaultCheck::NotChecked, std::nullopt, true});
+    for (const AsideVault& aside : state.keyring.asideOf(partner.id)) report.vaults.push_back(findingOf(state, aside));
   }
   return report;
 }

@@ -67,6 +67,31 @@ TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
 
   const Words recover = {"recover", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"};
   const std::string code = codeIn(first.out);
+  // The secrets of before open what they opened then, to be read and taken out.
+  for (const std::string& before : {std::string(kAlexFirst), code + "\n"}) {
+    CHECK(textsFor(home, file, "Alex", before) == std::vector<std::string>{"alone"});
+    const Outcome own = home.run(as("Alex", {"export", file, "--format", "json", "--part", "own", "--output", "-"}),
+                                 {.secrets = {{3, before}}});
+    CAPTURE(own.err);
+    CHECK(own.code == 0);
+    CHECK(own.out.find("alone") != std::string::npos);
+    CHECK(own.err.find("put aside when your partner let you back in") != std::string::npos);
+    const Outcome found = home.run(as("Alex", {"search", file, "alone"}), {.secrets = {{3, before}}});
+    CHECK(found.out.find("alone") != std::string::npos);
+    const Outcome verified = home.run(as("Alex", {"verify", file}), {.secrets = {{3, before}}});
+    CHECK(verified.code == 0);
+    CHECK(verified.out.find("Alex: not checked (locked)\n") != std::string::npos);
+    CHECK(verified.out.find("Alex, put aside: sound\n") != std::string::npos);
+    const Outcome refused = home.run(as("Alex", {"note", file}), {.input = "more", .secrets = {{3, before}}});
+    CHECK(refused.code == 1);
+    CHECK(isOneLine(refused.err));
+    CHECK(refused.err.find("safe and put aside") != std::string::npos);
+    // Joining changes the journal, and so wants the passphrase of today.
+    const Outcome merged = home.run(as("Alex", {"merge", file}), {.secrets = {{3, before}}});
+    CHECK(merged.code == 1);
+    CHECK(isOneLine(merged.err));
+    CHECK(merged.err.find("safe and put aside") != std::string::npos);
+  }
   const Outcome half = home.run(recover, {.secrets = {{3, code}, {4, kAlexThird}}});
   CHECK(half.code == 1);
   CHECK(isOneLine(half.err));

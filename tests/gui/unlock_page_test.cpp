@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "at_text_size.h"
+#include "domain/put_aside.h"
 #include "fakes/fake_vault_door.h"
 #include "gui/dialogs/copy_passphrase_dialog.h"
 #include "gui/dialogs/unlock_dialog.h"
@@ -358,4 +359,17 @@ TEST_CASE("the lock screen says that words are put away of those who have a pass
   door.lockWith(PartnerId::B, kRight.toStdString());
   page.refresh();
   CHECK(words("leadLabel") == QStringLiteral("What you wrote is put away. Each of you opens your own words."));
+}
+
+TEST_CASE("whoever types a passphrase of before is told what became of their words, and how to have them back") {
+  LockScreen screen;
+  press(*screen.page, "partnerAButton");
+  screen.door.refuseNext({ErrorKind::WrongPassphrase, "Alex", {}, kOfBefore});
+  type(*screen.page, "passphraseField", kWrong);
+  press(*screen.page, "openButton");
+  const auto& refusal = child<QLabel>(*screen.page, "refusalLabel");
+  REQUIRE(refusal.isVisible());
+  CHECK(refusal.text().contains(QStringLiteral("put aside")));
+  // The way on is named as it is on the page.
+  CHECK(refusal.text().contains(child<QPushButton>(*screen.page, "forgottenButton").text()));
 }

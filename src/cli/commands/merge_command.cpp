@@ -56,7 +56,7 @@ int runMerge(std::span<const std::string> arguments, std::ostream& out, std::ost
   const auto secrets = SecretInput::from(*parsed, kMergeCommand, err);
   if (!secrets) return kUsage;
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kMergeCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDownToRead(*parsed, kMergeCommand, err, code, Secrets::OfToday);
   if (!keyboard) return code;
   const std::string other = hasOther ? parsed->words()[1] : parsed->file();
   const Result<TakenIn> taken = hasOther ? mergeWith(*keyboard, other, *secrets) : takeIn(*keyboard, *secrets);

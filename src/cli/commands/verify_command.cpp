@@ -50,7 +50,7 @@ int runVerify(std::span<const std::string> arguments, std::ostream& out, std::os
       {kVerifyCommand, 1, 1, {kAsOption, kAcceptOlderOption, kAcceptMissingOption, kPassphraseOption}}, arguments, err);
   if (!parsed) return kUsage;
   int code = kDone;
-  const std::optional<Keyboard> keyboard = sitDown(*parsed, kVerifyCommand, err, code);
+  const std::optional<Keyboard> keyboard = sitDownToCheck(*parsed, kVerifyCommand, err, code);
   if (!keyboard) return code;
   const storage::VerifyReport verified = keyboard->journal->verify();
   out << "database: " << (verified.databaseProblem ? "damaged" : "sound") << '\n';

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "domain/put_aside.h"
 #include "gui/error_text.h"
 
 namespace footbridge::gui {
@@ -20,6 +21,7 @@ constexpr double kVeryStrongLog10 = 11.0;
 QString refusalText(const Error& error) {
   switch (error.kind) {
     case ErrorKind::WrongPassphrase:
+      if (error.detail == kOfBefore) return errorText(error);
       return say(
           "That did not open it. Nothing is lost. Try once more, a little slower; Show lets you see what you type.");
     case ErrorKind::WrongCode:
