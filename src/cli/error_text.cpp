@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/visible_text.h"
+#include "domain/put_aside.h"
 #include "storage/backup_shelf.h"
 #include "storage/journal_backups.h"
 
@@ -200,7 +201,7 @@ std::string fixedText(ErrorKind kind) {
 
 std::string halfErasedText(const Error& error) {
   const std::string way = error.kind == ErrorKind::DiskFull ? "make some room on the disk" : "look at the disk";
-  return "the part is still in this journal, and gone from some or all of its backups already. Nothing else was "
+  return "the part is still in this journal, and may be gone from some of its backups already. Nothing else was "
          "changed; please " +
          way + " and erase it again, which finishes it.";
 }

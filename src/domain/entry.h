@@ -44,7 +44,8 @@ struct Entry {
   /// in the lists, or an event of a sitting that the other copy went on with otherwise.
   bool conflict = false;
   bool unproven = false;  ///< came in its owner's name from a copy that others could write in too
-  /// Kept before the other of the two joined: whoever it speaks of besides its owner is somebody who has left.
+  /// Kept before the other of the two joined: whoever it speaks of besides its owner was not here yet, or
+  /// has left.
   bool ofBefore = false;
   bool operator==(const Entry&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/put_aside.h"
 #include "practice/answer_rules.h"
 
 namespace footbridge::gui {
@@ -237,7 +238,7 @@ constexpr std::array kParticular{
 const char* wordsFor(const Error& error) {
   if (error.detail == kHalfErased) {
     return QT_TRANSLATE_NOOP("Error",
-                             "Your part is still in this journal, and gone from some or all of its backups already. "
+                             "Your part is still in this journal, and may be gone from some of its backups already. "
                              "Nothing else was changed. Look whether the disk has room, then take it out again: that "
                              "finishes it.");
   }

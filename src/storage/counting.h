@@ -32,5 +32,10 @@ inline constexpr std::uint64_t kCounterAnew = std::uint64_t{1} << 52;
 [[nodiscard]] constexpr std::uint64_t counterAfter(std::uint64_t counter) {
   return counted(counted(counter) + 1);
 }
+/// Where a vault begins that is made when *ours* stands at `counter`: below all that will be written, also where that
+/// counts anew.
+[[nodiscard]] constexpr std::uint64_t bornAfter(std::uint64_t counter) {
+  return std::min(counterAfter(counter), kCounterAnew - 1);
+}
 
 }  // namespace footbridge::storage

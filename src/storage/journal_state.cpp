@@ -157,6 +157,7 @@ std::string JournalState::subjectOf(VaultId vault) const {
 
 bool JournalState::isOfBefore(const Record& record) const {
   const auto& ours = vaults[VaultId::Ours];
+  if (lookedBack) return hasTwo() && ownerOf(record.entry.vault).has_value();  // when it was, nobody can tell
   return hasTwo() && ours && ownerOf(record.entry.vault) && record.order.ours < ours->head.born;
 }
 

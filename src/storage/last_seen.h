@@ -49,8 +49,8 @@ class LastSeen {
   [[nodiscard]] Result<void> drop(std::int64_t number) const;
   /// With one file all of this journal's are made anew. False where the disk did not take the one.
   [[nodiscard]] bool write(std::int64_t number, const Bytes& bytes) const;
-  /// False, and nothing is left beside it, where the disk did not take it.
   void forgetQuietly(std::int64_t number) const;
+  /// False, and nothing is left beside it, where the disk did not take it.
   [[nodiscard]] bool replace(std::int64_t number, const Bytes& bytes) const;
 
   std::filesystem::path m_folder;

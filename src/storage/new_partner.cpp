@@ -58,7 +58,7 @@ Result<void> takeHome(Database& database, const JournalState& state, VaultId hom
 Result<void> beginOurs(Database& database, const JournalState& state, const KeyChange& change) {
   const VaultKeys& keys = *change.keys[VaultId::Ours];
   Head head = emptied(state.vaults[VaultId::Ours]->head);
-  head.born = head.counter;
+  head.born = std::min(head.counter, kCounterAnew - 1);  // as bornAfter() what it was before
   ++head.era.joins;
   randombytes_buf(head.era.id.data(), head.era.id.size());
   if (auto done = putDrafts(database, state.mark, VaultId::Ours, keys, {}, head); !done) return done;
@@ -87,7 +87,7 @@ Result<void> joinPartner(JournalState& state, const PartnerName& name) {
   change.personal[theirs] = std::move(keys);
   if (auto done = change.giveShared(state, shared); !done) return done;
   Head empty;
-  empty.born = counterAfter(state.vaults[VaultId::Ours]->head.counter);
+  empty.born = bornAfter(state.vaults[VaultId::Ours]->head.counter);
   return change.commit(state, [&](Database& database) {
     auto done = takeHome(database, state, vaultOf(here.id));
     if (done) done = writeHead(database, state.mark, *change.keys[theirs], theirs, empty);

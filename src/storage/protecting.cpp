@@ -9,6 +9,7 @@
 #include "domain/came_in.h"
 #include "domain/owed_code.h"
 #include "storage/apart.h"
+#include "storage/counting.h"
 #include "storage/doors.h"
 #include "storage/joining.h"
 #include "storage/key_change.h"
@@ -178,7 +179,7 @@ Result<RecoveryCode> readmitPartner(JournalState& state, PartnerId forgotten, co
   if (!code) return code;
   state.lastSeen.putAside(own, *aside);
   Head empty;
-  empty.born = state.vaults[VaultId::Ours]->head.counter + 1;
+  empty.born = bornAfter(state.vaults[VaultId::Ours]->head.counter);
   const auto done = change.commit(state, [&](Database& database) {
     auto written = renumber(database, numberOf(own), *aside);
     if (written) written = putOwnDrafts(database, state, change, own, {}, empty);

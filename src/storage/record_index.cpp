@@ -197,10 +197,13 @@ Result<void> RecordIndex::group(std::vector<Row> rows) {
     while (to < order.size() && rows[order[to]].record.entry.id == id) ++to;
     std::vector<Row> gathered;
     std::span<Row> revisions(&rows[order[from]], 1);  // of most entries there is one, and nothing to gather
-    if (to - from > 1) {
+    // Past the last number that is counted, one by itself could still be made from itself.
+    const bool isUncounted = std::ranges::any_of(std::span(order).subspan(from, to - from), [&rows](std::size_t at) {
+      return rows[at].record.entry.revision >= kLastRevision;
+    });
+    if (to - from > 1 || isUncounted) {
       for (std::size_t at = from; at < to; ++at) gathered.push_back(std::move(rows[order[at]]));
-      const bool isCounted = gathered.back().record.entry.revision < kLastRevision;
-      if (!isCounted && !orderByLinks(gathered)) return damaged("revision");
+      if (isUncounted && !orderByLinks(gathered)) return damaged("revision");
       revisions = gathered;
     }
     if (!followsWell(revisions) || !m_places.try_emplace(id, m_kept.size()).second) return damaged("revision");

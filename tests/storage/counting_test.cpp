@@ -43,6 +43,26 @@ class Forger {
     }
     save(rows);
   }
+  struct Made {
+    std::int64_t row;
+    std::uint32_t revision;
+    std::vector<std::int64_t> on;
+    bool unproven = false;
+  };
+  /// Further revisions of the only entry.
+  void add(const std::vector<Made>& all) {
+    const auto before = readRows(*m_file->database, m_file->mark, VaultId::Ours, m_keys);
+    VaultUnion rows;
+    for (const Made& one : all) {
+      rows.added.push_back({one.row, before.value().front().record});
+      Record& record = rows.added.back().record;
+      record.entry.revision = one.revision;
+      record.unproven = one.unproven;
+      record.on = one.on;
+    }
+    save(rows);
+  }
+  std::int64_t onlyRow() { return readRows(*m_file->database, m_file->mark, VaultId::Ours, m_keys).value().front().id; }
   /// An entry that stands behind all that will ever be.
   void addAt(std::uint64_t order) {
     Entry entry{*EntryId::from(randomId()), 1, VaultId::Ours, A, {}, {}, note("at the end")};
@@ -168,6 +188,44 @@ TEST_CASE("Behind the last revision that is counted a line is changed, deleted a
   REQUIRE(journal->removeForGood(id).ok());
   journal.reset();
   CHECK(textOf(*desk.open(), id) == "(none)");
+}
+
+TEST_CASE("Revisions in the file that were made from each other are damage, whoever they are said to be by",
+          "[counting]") {
+  Desk desk;
+  auto journal = desk.create();
+  REQUIRE(journal->add(VaultId::Ours, A, note("one")).ok());
+  journal.reset();
+  {
+    Forger forger(desk.file());
+    SECTION("two, beside a proven one") {
+      const std::int64_t row = forger.onlyRow();
+      forger.add({{71, kLastRevision, {72, row}, true}, {72, kLastRevision, {71}, true}});
+    }
+    SECTION("one, from itself") {
+      forger.add({{71, kLastRevision, {71}}});
+    }
+  }
+  CHECK(kindOf(desk.shelf().openSealed(desk.file())) == ErrorKind::Damaged);
+}
+
+TEST_CASE("A journal whose counter was set near its end is joined, and gone on with, at once", "[counting]") {
+  Desk desk;
+  auto journal = desk.create();
+  const std::uint64_t left = GENERATE(1U, 2U, 3U, 4U, 5U);
+  journal.reset();
+  Forger(desk.file()).setCounter(kCounterEnd - left);
+  journal = desk.open();
+  REQUIRE(journal->protect(A, secret(kAlex)).ok());
+  REQUIRE(journal->erase(B).ok());
+  REQUIRE(journal->join(name("Chris")).ok());
+  const auto sitting = journal->begin(VaultId::Ours, begun(SittingMode::Together));
+  REQUIRE(sitting.ok());
+  CHECK(journal->append(*sitting, VaultId::B, {TurnBegun{}}).ok());
+  REQUIRE(journal->protect(B, secret(kOther)).ok());
+  const auto line = journal->add(VaultId::B, B, note("new here"));
+  REQUIRE(line.ok());
+  CHECK_FALSE(journal->find(line->id, Reader::B)->ofBefore);
 }
 
 TEST_CASE("Whatever revision a line was given, its writer can leave, and somebody can join", "[counting][erase]") {
