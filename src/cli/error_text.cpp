@@ -193,8 +193,36 @@ constexpr std::array kWords{
           "`footbridge-cli export` and `import`."},
 };
 
-std::string fixedText(ErrorKind kind) {
-  const auto* const found = std::ranges::find(kWords, kind, &Words::kind);
+/// Where one detail says it all.
+struct DetailWords {
+  ErrorKind kind;
+  std::string_view detail;
+  std::string_view text;
+};
+constexpr std::array kDetailWords{
+    DetailWords{ErrorKind::NotAJournal, kInTheWay,
+                "something that is no plain file bears this name, which belongs to the journal beside it. Nothing was "
+                "changed; please move it away, and then try again."},
+    DetailWords{ErrorKind::NotAJournal, kSymbolicLink,
+                "this is a symbolic link, and a journal is only opened where it lies. Nothing was changed; please give "
+                "the name of the file that it leads to."},
+    DetailWords{ErrorKind::WrongPassphrase, kOfBefore,
+                "this is of before your partner let you back in. What you wrote with it is safe and put aside. Nothing "
+                "was changed; `footbridge-cli list`, `search`, `verify` and `export --part own` open it with this "
+                "alone, and `footbridge-cli recover` brings it back with the passphrase of today as well."},
+    DetailWords{ErrorKind::InUse, kBeingMade,
+                "a backup of another copy of this journal is being made just now. Nothing was changed; please try "
+                "again in a moment."},
+    DetailWords{ErrorKind::ReadOnly, kNotClosed,
+                "it was not closed properly, as when the power goes. Nothing was changed, and what was saved in it is "
+                "safe; please open it once by itself, and then try again. Where it may not be written, please copy it "
+                "first, along with the file beside it that ends in -journal."},
+};
+
+std::string fixedText(const Error& error) {
+  for (const auto& [kind, detail, text] : kDetailWords)
+    if (kind == error.kind && detail == error.detail) return std::string(text);
+  const auto* const found = std::ranges::find(kWords, error.kind, &Words::kind);
   if (found != kWords.end()) return std::string(found->text);
   return "something went wrong. What was saved before is safe; please try again.";
 }
@@ -240,36 +268,11 @@ std::string errorText(const Error& error, std::string_view file) {
   switch (error.kind) {
     case ErrorKind::NotFound:
       return notFoundText(error);
-    case ErrorKind::NotAJournal:
-      if (error.detail == kInTheWay)
-        return "something that is no plain file bears this name, which belongs to the journal beside it. Nothing was "
-               "changed; please move it away, and then try again.";
-      return error.detail == kSymbolicLink ? "this is a symbolic link, and a journal is only opened where it lies. "
-                                             "Nothing was changed; please give the name of the file that it leads to."s
-                                           : fixedText(error.kind);
-    case ErrorKind::WrongPassphrase:
-      return error.detail == kOfBefore
-                 ? "this is of before your partner let you back in. What you wrote with it is safe and put aside. "
-                   "Nothing was changed; `footbridge-cli list`, `search`, `verify` and `export --part own` open it "
-                   "with "
-                   "this alone, and `footbridge-cli recover` brings it back with the passphrase of today as well."s
-                 : fixedText(error.kind);
     case ErrorKind::NotProtected:
       return error.detail == kNeedsNoCode ? error.subject +
                                                 " has no passphrase, and so needs no code. Nothing was "
                                                 "changed; `footbridge-cli protect` sets a passphrase."
-                                          : fixedText(error.kind);
-    case ErrorKind::InUse:
-      return error.detail == kBeingMade
-                 ? "a backup of another copy of this journal is being made just now. Nothing was "
-                   "changed; please try again in a moment."s
-                 : fixedText(error.kind);
-    case ErrorKind::ReadOnly:
-      return error.detail == kNotClosed
-                 ? "it was not closed properly, as when the power goes. Nothing was changed, and what was saved in it "
-                   "is safe; please open it once by itself, and then try again. Where it may not be written, please "
-                   "copy it first, along with the file beside it that ends in -journal."s
-                 : fixedText(error.kind);
+                                          : fixedText(error);
     case ErrorKind::Locked:
       return lockedText(error);
     case ErrorKind::Invalid:
@@ -294,7 +297,7 @@ std::string errorText(const Error& error, std::string_view file) {
     case ErrorKind::BadContent:
       return placed(error, ". No journal was touched; please mend the file, or leave it out.");
     default:
-      return fixedText(error.kind);
+      return fixedText(error);
   }
 }
 
