@@ -65,6 +65,12 @@ TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
   CHECK(home.run({"info", file}).out.find("put aside waits for its code") != std::string::npos);
   CHECK(home.run({"verify", file}).out.find("Alex, put aside: not checked (locked)\n") != std::string::npos);
 
+  const std::string second(kAlexSecond);
+  const Outcome stopped =
+      home.runOnTerminal({"erase", file, "--as", "Alex"}, {second.substr(0, second.size() - 1), "no"});
+  CHECK(stopped.code == 1);
+  CHECK(stopped.out.find("What was put aside of theirs goes as well") != std::string::npos);
+
   const Words recover = {"recover", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"};
   const std::string code = codeIn(first.out);
   // The secrets of before open what they opened then, to be read and taken out.

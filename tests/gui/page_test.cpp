@@ -135,7 +135,7 @@ std::vector<Own> ownPages(Doors& doors) {
        })},
       {"journal", PageName::Journal,
        maker<gui::JournalPage>([](auto& page) { page.showJournal(sample::journalContent()); })},
-      {"take out", PageName::TakeOut, maker<gui::TakeOutPage>([](auto& page) { page.showPart(alex(), sam()); })},
+      {"take out", PageName::TakeOut, maker<gui::TakeOutPage>([](auto& page) { page.showPart(alex(), sam(), true); })},
       {"trouble", PageName::Trouble, maker<gui::TroublePage>([](auto& page) {
          page.showTrouble(Error{.kind = ErrorKind::Damaged}, QStringLiteral("/home/alex/us.footbridge"),
                           sample::kToday);

@@ -136,7 +136,7 @@ QWidget* newJournal(bool listed, bool older) {
 
 QWidget* newTakeOut(const Stage& stage, bool again) {
   auto* page = new gui::TakeOutPage;
-  page->showPart(stage.alex, stage.sam);
+  page->showPart(stage.alex, stage.sam, false);
   if (again) press(*page, "firstButton");
   return page;
 }

@@ -19,7 +19,7 @@ struct Leaving {
 
   Leaving() {
     page.resize(1068, 800);
-    page.showPart(sample::sam(), sample::alex());
+    page.showPart(sample::sam(), sample::alex(), false);
     page.show();
   }
   bool shows(const char* part) { return child<QWidget>(page, part).isVisible(); }
@@ -37,6 +37,14 @@ TEST_CASE("taking one's part out says what goes and what stays, and asks twice")
   CHECK_FALSE(at.shows("firstCard"));
   press(at.page, "secondButton");
   CHECK(at.confirmed.count() == 1);
+}
+
+TEST_CASE("who has words put aside reads that these go as well") {
+  Leaving at;
+  const auto& goes = child<QLabel>(at.page, "goesLabel");
+  CHECK_FALSE(goes.text().contains(QStringLiteral("put aside")));
+  at.page.showPart(sample::sam(), sample::alex(), true);
+  CHECK(goes.text().contains(QStringLiteral("Your words that were put aside.")));
 }
 
 TEST_CASE("the safe way has the keyboard, both times") {

@@ -20,14 +20,19 @@ constexpr OptionRule kSureOption{"--sure", 0};
 constexpr std::string_view kWhatStays =
     "What was written for both stays in those backups, and they open as they did. Copies made by hand keep everything.";
 
+constexpr std::string_view kAsideGoes =
+    "What was put aside of theirs goes as well: the code or passphrase of before opens nothing then.";
+
 constexpr std::string_view kByHand = "Copies made by hand keep everything.";
 
 /// Twice, and the second time by the name, so that no key pressed in passing takes words away.
-Result<void> askTwice(const Partner& partner, const std::string& backups) {
+Result<void> askTwice(const Partner& partner, bool hasPutAside, const std::string& backups) {
   const std::string name = partner.name.text();
-  const auto first = platform::readLineFromTerminal(
-      "This takes out all that " + visibleLine(name) + " wrote, for good, from this journal and from its backups in " +
-      visibleLine(backups) + ". No code brings it back.\n" + std::string(kWhatStays) + "\nGo on? Please type yes: ");
+  const auto first = platform::readLineFromTerminal("This takes out all that " + visibleLine(name) +
+                                                    " wrote, for good, from this journal and from its backups in " +
+                                                    visibleLine(backups) + ". No code brings it back.\n" +
+                                                    (hasPutAside ? std::string(kAsideGoes) + '\n' : std::string()) +
+                                                    std::string(kWhatStays) + "\nGo on? Please type yes: ");
   const Error noTerminal{
       .kind = ErrorKind::NotAllowed, .subject = "answer", .place = "sure", .detail = std::string(kNoTerminal)};
   const Error stopped{.kind = ErrorKind::NotAllowed, .detail = std::string(kNotSure)};
@@ -69,7 +74,7 @@ int runErase(std::span<const std::string> arguments, std::ostream& out, std::ost
   if (journal.partners().size() == 1)
     return report({.kind = ErrorKind::NotAllowed, .subject = "alone", .place = backups}, parsed->file(), err);
   if (!parsed->has(kSureOption.name)) {
-    const Result<void> sure = askTwice(*keyboard->partner, backups);
+    const Result<void> sure = askTwice(*keyboard->partner, journal.hasPutAside(keyboard->partner->id), backups);
     if (!sure) return report(sure.error(), parsed->file(), err);
   }
   const Result<Erased> erased = journal.erase(keyboard->partner->id);

@@ -279,7 +279,7 @@ void KeepingFlow::showTakeOut() {
   const Couple couple = coupleOf(m_around.journal);
   const auto alone = m_around.here.alone();
   if (!alone || !couple.of(*alone) || !couple.of(otherOf(*alone))) return;
-  takeOutPage().showPart(*couple.of(*alone), *couple.of(otherOf(*alone)));
+  takeOutPage().showPart(*couple.of(*alone), *couple.of(otherOf(*alone)), m_around.journal.hasPutAside(*alone));
   m_around.window.showPage(PageName::TakeOut);
 }
 

@@ -21,15 +21,18 @@ TakeOutPage::TakeOutPage(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
 
 TakeOutPage::~TakeOutPage() = default;
 
-void TakeOutPage::showPart(const Partner& mine, const Partner& other) {
+void TakeOutPage::showPart(const Partner& mine, const Partner& other, bool hasPutAside) {
   const QString me = nameToSay(mine, other);
   const QString you = nameToSay(other, mine);
   m_ui->leadLabel->setText(
       tr("This is yours to decide, %1. %2 is not asked, and nothing is sent anywhere.").arg(me, you));
-  m_ui->goesLabel->setText(
-      tr("Everything in your own part: your notes, your looks, your answers.\n\nYour passphrase and "
-         "your recovery code.\n\nYour words in what is for both: your lines become empty.\n\nThe "
-         "older backups here. A new one is made of what stays."));
+  QString goes = tr("Everything in your own part: your notes, your looks, your answers.");
+  const QString next = QStringLiteral("\n\n");
+  if (hasPutAside) goes += next + tr("Your words that were put aside. After this, their code opens nothing here.");
+  goes += next + tr("Your passphrase and your recovery code.");
+  goes += next + tr("Your words in what is for both: your lines become empty.");
+  goes += next + tr("The older backups here. A new one is made of what stays.");
+  m_ui->goesLabel->setText(goes);
   m_ui->staysLabel->setText(tr("All that %1 wrote, here and in what is for both.\n\nWhat the two of you agreed on.\n\n"
                                "What was read is remembered. And a copy that somebody made elsewhere is out of reach "
                                "from here.")

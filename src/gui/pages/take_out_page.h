@@ -21,8 +21,9 @@ class TakeOutPage : public QWidget {
   explicit TakeOutPage(QWidget* parent = nullptr);
   ~TakeOutPage() override;
 
-  /// Both texts say the same of everybody, whatever they wrote or did not write.
-  void showPart(const Partner& mine, const Partner& other);
+  /// Both texts say the same of everybody, whatever they wrote or did not write; what was put aside anybody can see.
+  /// `hasPutAside`: older words of theirs wait for the code or passphrase of before, and go as well.
+  void showPart(const Partner& mine, const Partner& other, bool hasPutAside);
   void showRefusal(const Error& error);
 
  Q_SIGNALS:
