@@ -209,11 +209,20 @@ void MainWindow::coverForGood() {
 }
 
 void MainWindow::forgetPages() {
-  for (const auto& [name, made] : m_pages) {
-    m_stack->removeWidget(made);
-    made->deleteLater();
-  }
+  for (const auto& [name, made] : m_pages) putAway(*made);
   m_pages.clear();
+}
+
+void MainWindow::forgetUnseen(PageName name) {
+  const auto made = m_pages.find(name);
+  if (made == m_pages.end() || name == m_current) return;
+  putAway(*made->second);
+  m_pages.erase(made);
+}
+
+void MainWindow::putAway(QWidget& page) {
+  m_stack->removeWidget(&page);
+  page.deleteLater();
 }
 
 void MainWindow::showChrome(Chrome chrome) {

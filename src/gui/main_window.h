@@ -54,6 +54,8 @@ class MainWindow : public QWidget {
   [[nodiscard]] Chrome currentChrome() const { return m_chrome; }
   /// Destroys pages, made or shown, so that the next showPage() makes them anew: for locking and for a new journal.
   void forgetPages();
+  /// The same of one, unless it stands in the window.
+  void forgetUnseen(PageName name);
 
   /// A line above every page ("Made-up couple · nothing is kept"); empty takes it away.
   void setBand(const QString& words);
@@ -79,6 +81,7 @@ class MainWindow : public QWidget {
 
  private:
   void layOut();
+  void putAway(QWidget& page);
   void makeActions();
   void makeSideBar();
   void makeFootStrip();

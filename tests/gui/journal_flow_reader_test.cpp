@@ -233,6 +233,32 @@ TEST_CASE("Nobody in particular is at the lock screen, whoever was here before")
   evening.checkNothingLeft();
 }
 
+TEST_CASE("The other finds on no page, not even one out of sight, when one did an exercise alone") {
+  AlexHere evening;
+  Begun begun{.exercise = evening.catalog.all.front().id,
+              .fingerprint = {},
+              .source = {},
+              .mode = SittingMode::Alone,
+              .day = evening.clock.day,
+              .lookOfA = {},
+              .lookOfB = {}};
+  REQUIRE(evening.journal.begin(VaultId::A, begun).ok());
+  evening.flow.showPage(PageName::Practices);
+  press(evening.page(), "exercise_what-would-help");
+  const QString when = QStringLiteral("You began it");
+  REQUIRE(evening.window.currentPage() == PageName::Exercise);
+  REQUIRE(evening.isAnywhere(when));
+  evening.flow.showPage(PageName::Unlock);
+  press(evening.page(), "partnerBButton");
+  press(evening.page(), "openButton");
+  REQUIRE(evening.flow.here().reader == Reader::B);
+  CHECK_FALSE(evening.isAnywhere(when));
+  evening.flow.showPage(PageName::Practices);
+  press(evening.page(), "exercise_what-would-help");
+  CHECK(evening.window.currentPage() == PageName::Exercise);
+  CHECK_FALSE(evening.isAnywhere(when));
+}
+
 TEST_CASE("Where one takes their part out, whoever stays finds nothing of theirs") {
   AlexHere evening;
   evening.flow.showPage(PageName::Unlock);

@@ -57,6 +57,11 @@ TEST_CASE("a page is made when it is first shown, and once", "[window]") {
   window.forgetPages();
   window.showPage(PageName::Today);
   CHECK(window.made.size() == 3);
+  window.forgetUnseen(PageName::Today);
+  CHECK(window.isMade(PageName::Today));
+  window.showPage(PageName::Practices);
+  window.forgetUnseen(PageName::Today);
+  CHECK_FALSE(window.isMade(PageName::Today));
 }
 
 TEST_CASE("a page goes with whoever makes it, and not with whoever made it before", "[window]") {

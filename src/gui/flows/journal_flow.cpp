@@ -184,6 +184,9 @@ void JournalFlow::readerChanged() {
   m_story.readerChanged();
   m_watch.readerChanged();
   m_today.readerChanged();
+  // These say when the one before did what; whoever comes to them next finds them filled anew.
+  m_world.window.forgetUnseen(PageName::Journey);
+  m_world.window.forgetUnseen(PageName::Exercise);
   takeBackLentWords();
 }
 
