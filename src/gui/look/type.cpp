@@ -38,6 +38,8 @@ QFont fontFrom(const QStringList& families, QFont::StyleHint hint, int pixels, Q
   font.setStyleHint(hint);
   font.setPixelSize(std::max(1, qRound(pixels * scale)));
   font.setWeight(weight);
+  // At these sizes nobody sees the difference, and fitting each letter to the pixels takes a twentieth of the start.
+  font.setHintingPreference(QFont::PreferNoHinting);
   font.setStyleStrategy(QFont::PreferDefault);  // said aloud, for a widget takes from the application what is not said
   return font;
 }
