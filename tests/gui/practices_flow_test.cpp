@@ -23,6 +23,11 @@ namespace {
 class KnowingCatalog : public fakes::ListCatalog {
  public:
   Result<std::vector<EvidenceSource>> evidence() override { return gui::example::evidence(); }
+  Result<std::vector<ExerciseSummary>> exercises() override {
+    if (!mayList) return Error{ErrorKind::DiskFailed, "exercises"};
+    return ListCatalog::exercises();
+  }
+  bool mayList = true;
 };
 
 struct Practising : probe::AtLaptop<fakes::MemoryJournal, KnowingCatalog> {
@@ -66,6 +71,16 @@ TEST_CASE("of an exercise that cannot be read it is said where it is seen, which
   REQUIRE(at.window.currentPage() == PageName::Practices);
   CHECK(at.find<QLabel>("emptyLabel").isVisible());
   CHECK_FALSE(at.find<QLabel>("emptyLabel").text().isEmpty());
+  at.flow.showPractices();
+  CHECK_FALSE(at.find<QLabel>("emptyLabel").isVisible());
+}
+
+TEST_CASE("a list that could not be read is read again when somebody comes for it") {
+  Practising at;
+  at.catalog.mayList = false;
+  at.flow.showPractices();
+  CHECK(at.find<QLabel>("emptyLabel").isVisible());
+  at.catalog.mayList = true;
   at.flow.showPractices();
   CHECK_FALSE(at.find<QLabel>("emptyLabel").isVisible());
 }

@@ -18,6 +18,11 @@
 #include "practice/today.h"
 
 namespace footbridge::gui {
+namespace {
+
+constexpr std::size_t kNobody = 0;
+
+}  // namespace
 
 PracticesFlow::PracticesFlow(const Surroundings& around, QObject* parent)
     : QObject(parent), m_around(around), m_gate(around) {
@@ -49,9 +54,10 @@ QWidget* PracticesFlow::makePractices() {
 
 /// Alone with the journal one is shown what is for one, until somebody joins.
 void PracticesFlow::fillPractices(PracticesPage& page) {
-  m_listedFor = m_around.journal.partners().size();
+  m_listedFor = kNobody;  // so that a list that could not be read is tried again by whoever comes for it next
   auto exercises = m_around.catalog.exercises();
   if (!exercises) return page.showProblem(errorText(exercises.error()));
+  m_listedFor = m_around.journal.partners().size();
   if (m_listedFor == 1)
     std::erase_if(*exercises, [](const ExerciseSummary& one) { return one.audience != Audience::One; });
   page.showExercises(*exercises, m_listedFor == 1 ? Audience::One : Audience::Two);
@@ -154,7 +160,7 @@ void PracticesFlow::open(const ExerciseId& id, bool wasHandedOn) {
   if (!exercise) {
     if (m_bare) return leaveExercise();
     m_around.window.pageAs<PracticesPage>(PageName::Practices).showProblem(errorText(exercise.error()));
-    m_listedFor = 0;  // whoever comes for the list next finds it as it is then
+    m_listedFor = kNobody;  // whoever comes for the list next finds it as it is then
     return m_around.window.showPage(PageName::Practices);
   }
   m_exercise = *exercise;
