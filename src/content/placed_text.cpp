@@ -5,10 +5,10 @@
 #include <array>
 #include <string_view>
 
+#include "content/json_fields.h"
+
 namespace footbridge::content {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 2> kEvidenceKeys{"evidence", "evidenceGrade"};
 constexpr std::array<std::string_view, 3> kNotForPartners{"evidence", "evidenceGrade", "facilitator"};

@@ -2,15 +2,13 @@
 #include "content/rehearsal_script.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "content/document.h"
+#include "content/json_fields.h"
 
 namespace footbridge::content {
 namespace {
-
-using Json = nlohmann::json;
 
 /// Thrown inside this file alone, and turned into an Error at its door.
 struct ScriptProblem : std::runtime_error {

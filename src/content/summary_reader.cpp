@@ -3,16 +3,14 @@
 
 #include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
 #include "content/document.h"
+#include "content/json_fields.h"
 
 namespace footbridge::content {
 namespace {
-
-using Json = nlohmann::json;
 
 /// Takes down the fields of the outermost object, and stops the reading once it has them all: they stand at the head of
 /// a file, and a list of exercises is read before the first window.

@@ -86,6 +86,7 @@ class PartEraser {
   /// nobody has chosen yet, so both stay.
   [[nodiscard]] std::vector<Record> newestOf(const Kept& kept) const {
     std::vector<Record> newest;
+    newest.reserve(kept.beside.size() + 1);
     for (const Record& other : kept.beside) newest.push_back(ofNobody(other));
     newest.push_back(ofNobody(kept.newest));
     return newest;

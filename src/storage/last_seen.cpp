@@ -62,6 +62,7 @@ std::optional<Seen> openSeen(const VaultKeys& keys, BytesView bytes, BytesView a
 /// Of everything that a file may be kept of: the vaults, and those put aside.
 std::vector<std::int64_t> allNumbers() {
   std::vector<std::int64_t> numbers;
+  numbers.reserve(static_cast<std::size_t>(kLastAside));  // they begin with 1 and leave none out
   for (const VaultId vault : kVaults) numbers.push_back(numberOf(vault));
   for (std::int64_t aside = kFirstAside; aside <= kLastAside; ++aside) numbers.push_back(aside);
   return numbers;

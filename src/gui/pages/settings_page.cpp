@@ -48,7 +48,7 @@ QPushButton* addChip(QWidget* row, const QString& text, const QString& name) {
 /// What hides and what locks, and whether anything does.
 QString lockWords(const std::vector<SettingsContent::Person>& people) {
   if (std::ranges::any_of(people, &SettingsContent::Person::isProtected)) {
-    const QString keys = SettingsPage::tr(
+    QString keys = SettingsPage::tr(
         "F8 hides and locks at once; F8 or a double click brings you back to the lock screen. Ctrl+L locks.");
     if (people.size() < 2) return keys;
     return SettingsPage::tr("It does not lock while one of you has the floor in a talk. %1").arg(keys);

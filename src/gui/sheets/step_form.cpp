@@ -211,6 +211,7 @@ class FormMaker {
                           SheetText::tr("in a month"), SheetText::tr("in three months")};
     static_assert(std::tuple_size_v<decltype(days)> == kLookBackDays.size());
     std::vector<TickLine> lines;
+    lines.reserve(days.size() + 2);
     for (const QString& day : days) lines.push_back({day, {}});
     lines.push_back({SheetText::tr("no day set"), {}});
     lines.push_back({SheetText::tr("no step"), {}});

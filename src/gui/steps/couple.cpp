@@ -41,7 +41,7 @@ QString toWrite(QString said) {
 }
 
 QString nameToSay(const Partner& partner, const std::optional<Partner>& other) {
-  const QString alone = setApart(partner.name);
+  QString alone = setApart(partner.name);
   if (!other || other->name != partner.name) return alone;
   return QCoreApplication::translate("Couple", "%1 %2", "a name that both bear, and 1 or 2")
       .arg(alone, QString::number(partner.id == PartnerId::A ? 1 : 2));
