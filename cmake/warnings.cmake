@@ -20,7 +20,7 @@ endif()
 
 # Several files of a room compile as one (CMAKE_UNITY_BUILD, in CMakePresets.json): from nothing, that takes a fifth of the
 # time. Two files of a room that use one name for two private things may meet; the later one takes a name that says more.
-# The presets dev and tidy compile each file by itself, and so see an include that is missing.
+# The preset dev compiles each file by itself, and so sees an include that is missing.
 
 # A layer is a static library made of every source in its folder: a file that lies in a room belongs to it. The door,
 # main.cpp, does not, so that tests can enter the room without it.
