@@ -5,6 +5,8 @@
 #include <QMouseEvent>
 #include <string>
 
+#include "gui/look/type.h"
+
 namespace footbridge::gui {
 namespace {
 
@@ -38,8 +40,8 @@ SecretLineEdit::SecretLineEdit(QWidget* parent) : QLineEdit(parent) {
 
 void SecretLineEdit::setShown(bool shown) {
   setEchoMode(shown ? Normal : Password);
-  QFont letters = font();
-  letters.setStyleStrategy(shown ? QFont::PreferDefault : QFont::NoFontMerging);  // every face has the dots
+  QFont letters = look::fontFor({}, font());  // every face has the dots
+  if (shown) letters.setStyleStrategy(QFont::PreferDefault);
   setFont(letters);
   // After every change of the echo mode: it drops hints when text is shown, and a keyboard must learn nothing even
   // then.

@@ -18,6 +18,7 @@ constexpr int kWidestHint = 440;
 constexpr int kEvenLines = 3;
 constexpr double kEvenEnough = 4;
 constexpr double kNoWrap = 1 << 22;
+constexpr std::size_t kMostMeasured = 8;  // a layout asks again and again at the few widths that it tries
 constexpr double kLongestWord = 11;  // in sizes of the font; what is longer is a path, and may break anywhere
 
 QTextOption optionOf(Qt::Alignment alignment) {
@@ -80,6 +81,7 @@ void WrapLabel::shape() const {
   m_shapedFont = font();
   m_shapedText = text();
   m_longestWord = m_setWidth = -1;
+  m_measured.clear();
   m_shapedAlignment = alignment();
   m_paragraphs.clear();
   for (const QString& paragraph : m_shapedText.split(u'\n')) {
@@ -111,6 +113,15 @@ WrapLabel::Block WrapLabel::typeset(double width) const {
   return m_block;
 }
 
+WrapLabel::Block WrapLabel::measure(double width) const {
+  ensurePolished();
+  shape();
+  const auto known = std::ranges::find(m_measured, width, &Measured::width);
+  if (known != m_measured.end()) return known->block;
+  if (m_measured.size() == kMostMeasured) m_measured.clear();
+  return m_measured.emplace_back(width, typeset(width)).block;
+}
+
 void WrapLabel::breakLines(QTextLayout& paragraph, double width, double top) const {
   const double step = lineHeight();
   const auto breakAt = [&](const auto& widthOf) {
@@ -139,7 +150,7 @@ double WrapLabel::longestWord() const {
 }
 
 int WrapLabel::heightForWidth(int width) const {
-  const Block block = typeset(std::max(1, width - room()));
+  const Block block = measure(std::max(1, width - room()));
   return static_cast<int>(std::ceil(block.height)) + contentsMargins().top() + contentsMargins().bottom();
 }
 
@@ -158,7 +169,7 @@ double WrapLabel::evenWidth(double width) const {
 
 QSize WrapLabel::sizeHint() const {
   ensurePolished();
-  const Block block = typeset(wordWrap() ? kWidestHint * look::scale() : kNoWrap);
+  const Block block = measure(wordWrap() ? kWidestHint * look::scale() : kNoWrap);
   const int width = static_cast<int>(std::ceil(block.width)) + room();
   const int high = static_cast<int>(std::ceil(block.height));
   return {width + 1, high + contentsMargins().top() + contentsMargins().bottom()};

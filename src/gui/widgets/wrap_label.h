@@ -38,6 +38,8 @@ class WrapLabel : public QLabel {
   /// Shapes the words anew where text or font have changed: that is what costs, breaking lines does not.
   void shape() const;
   Block typeset(double width) const;
+  /// The same without its lines, which may be left as they were for another width.
+  Block measure(double width) const;
   /// Breaks a paragraph into lines, the first of them at `top`. One below the other they are `lineHeight()` apart.
   void breakLines(QTextLayout& paragraph, double width, double top) const;
   /// Of a few centred lines: the narrowest that needs no more of them, so that no word hangs alone.
@@ -51,6 +53,11 @@ class WrapLabel : public QLabel {
   mutable double m_longestWord = -1;
   mutable double m_setWidth = -1;  ///< of m_block
   mutable Block m_block;
+  struct Measured {
+    double width;
+    Block block;
+  };
+  mutable std::vector<Measured> m_measured;
 };
 
 }  // namespace footbridge::gui
