@@ -22,7 +22,7 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr QSize kUsual(1120, 700);
+constexpr QSize kUsual(1280, 800);
 constexpr QSize kLeast(760, 480);
 constexpr int kLeastPage = 420;  // beside the side bar, at 100 % text
 
