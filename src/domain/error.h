@@ -57,6 +57,8 @@ inline constexpr const char* kInTheWay = "in the way";  ///< detail of NotAJourn
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 /// detail: what was to be erased may be gone from backups already, and is still in the journal; again finishes it
 inline constexpr const char* kHalfErased = "half erased";
+/// detail of DiskFailed at kReopen: another program wrote over the file while it was open
+inline constexpr const char* kOverwritten = "overwritten";
 inline constexpr const char* kReopen = "reopen";  ///< place of DiskFailed: nothing is written until it is opened anew
 
 /// RolledBack because of something that lay beside the vaults; its place is the vault of the one whose it was.

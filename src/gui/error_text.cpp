@@ -101,6 +101,11 @@ struct Particular {
   const char* text;
 };
 constexpr std::array kParticular{
+    Particular{ErrorKind::DiskFailed, kOverwritten,
+               QT_TRANSLATE_NOOP("Error",
+                                 "Another program has put another file in the place of “%1” while it was open. That "
+                                 "file was not touched, and your words on this page are still here. Press F8, wait a "
+                                 "moment, and press F8 again: the file is opened anew, and your words come along.")},
     Particular{ErrorKind::NotFound, kMoved,
                QT_TRANSLATE_NOOP("Error",
                                  "“%1” was moved or removed while it was open. What was saved before is in it, "
@@ -274,6 +279,7 @@ QString unsavedText(const Error& error) {
       return say("Nothing is lost: your words are here. The disk is full. Free some space, then press Save again.");
     case ErrorKind::DiskFailed:
       // A new process opens it anew, and takes along what this one could not keep.
+      if (error.detail == kOverwritten) return errorText(error);
       if (error.place == kReopen) {
         return say(
             "Nothing is lost: your words are here. The disk failed while it was writing, so nothing more goes into "

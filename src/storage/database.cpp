@@ -102,8 +102,9 @@ Result<bool> Statement::step() {
   if (m_bindCode != SQLITE_OK) return m_database->errorOf(m_bindCode);
   const int code = sqlite3_step(m_statement.get());
   if (code == SQLITE_ROW) return true;
-  if (code == SQLITE_DONE) return false;
-  return m_database->errorOf(code);
+  if (code != SQLITE_DONE) return m_database->errorOf(code);
+  if (sqlite3_stmt_readonly(m_statement.get()) == 0) m_database->noteOurs();
+  return false;
 }
 
 Result<void> Statement::run() {
@@ -247,6 +248,7 @@ Error Database::errorOf(int code) {
   const bool untrusted = error.kind == ErrorKind::DiskFailed && (code & 0xff) == SQLITE_IOERR;
   if (untrusted) error.place = kReopen;
   if (untrusted && !m_failure) m_failure = error;
+  m_ours.reset();  // what a full disk left half written SQLite takes back the next time
   return error;
 }
 
@@ -255,8 +257,10 @@ bool Database::inTransaction() const {
 }
 
 Result<void> Database::run(const std::string& sql) {
+  if (auto ours = checkOurs(); !ours) return ours;
   const int code = sqlite3_exec(m_connection.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return errorOf(code);
+  noteOurs();
   return {};
 }
 
@@ -288,6 +292,31 @@ Result<void> Database::checkThere() {
   sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
   if (moved != 0) return Error{ErrorKind::NotFound, m_file, {}, kMoved};
   return {};
+}
+
+// What SQLite has read it keeps, since it holds the lock; written over the pages of another, that would leave neither.
+Result<void> Database::checkOurs() const {
+  const auto now = inTransaction() ? std::nullopt : markNow();
+  if (!m_ours || !now || *now == *m_ours) return {};
+  return Error{ErrorKind::DiskFailed, m_file, kReopen, kOverwritten};
+}
+
+void Database::noteOurs() {
+  if (!inTransaction()) m_ours = markNow();
+}
+
+std::optional<FileMark> Database::markNow() const {
+  sqlite3_file* file = nullptr;
+  if (!m_hold || readOnly()) return std::nullopt;
+  sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == nullptr || file->pMethods == nullptr) return std::nullopt;
+  FileMark mark;
+  sqlite3_int64 size = 0;
+  const int sized = file->pMethods->xFileSize(file, &size);
+  const int read = file->pMethods->xRead(file, mark.first.data(), static_cast<int>(mark.first.size()), 0);
+  if (sized != SQLITE_OK || (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ)) return std::nullopt;
+  mark.size = size;
+  return mark;
 }
 
 Result<void> Database::checkIntegrity() {

@@ -62,6 +62,13 @@ class Statement {
   int m_bindCode = 0;
 };
 
+/// By what a file is known again: how long it is, and what it begins with, which SQLite counts its changes in.
+struct FileMark {
+  std::int64_t size = 0;
+  std::array<unsigned char, FileHeader::kSize> first{};
+  bool operator==(const FileMark&) const = default;
+};
+
 /// A connection that holds its file alone: the exclusive lock is taken when it is opened and kept until it goes. It
 /// holds the file a second time, in a way that outlasts whatever else of this process opens and closes it.
 class Database {
@@ -113,6 +120,12 @@ class Database {
   [[nodiscard]] Result<void> harden();
   /// NotFound when the file was removed, moved or replaced since it was opened.
   [[nodiscard]] Result<void> checkThere();
+  /// DiskFailed at kReopen when another program wrote into the same file since this connection last did. Our locks are
+  /// asked for by programs that ask, and a copier does not.
+  [[nodiscard]] Result<void> checkOurs() const;
+  void noteOurs();
+  /// None of a file in memory, of one that is only read, and where it cannot be read.
+  [[nodiscard]] std::optional<FileMark> markNow() const;
   [[nodiscard]] Result<void> takeLock();
   [[nodiscard]] Error errorOf(int code);
 
@@ -122,6 +135,7 @@ class Database {
   std::string m_file;
   Access m_access;
   std::optional<Error> m_failure;
+  std::optional<FileMark> m_ours;  ///< the file as this connection left it
 };
 
 /// All or nothing: what is not committed is rolled back when it goes.

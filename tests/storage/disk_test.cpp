@@ -218,6 +218,43 @@ TEST_CASE("A file that may not be read at all is not called damaged", "[disk]") 
   CHECK(asSomebody([&desk] { return kindOf(desk.shelf().openSealed(desk.file())) == ErrorKind::DiskFailed; }));
 }
 
+TEST_CASE("A journal that another program writes over while it is open takes no more words, and leaves that file whole",
+          "[disk]") {
+  struct Deed {
+    const char* what;
+    std::function<void(Desk&)> make;
+  };
+  // As `cp` and a synced folder do it: the same file by its number, with what another copy went on with.
+  const std::vector<Deed> deeds{{"by a newer copy",
+                                 [](Desk& desk) {
+                                   {
+                                     const auto newer = desk.shelf().openSealed(desk.file("copy"));
+                                     REQUIRE(newer.ok());
+                                     for (int i = 0; i < 8; ++i)
+                                       REQUIRE(newer.value()->add(VaultId::Ours, PartnerId::A, note("newer")).ok());
+                                   }
+                                   std::ofstream(desk.file(), std::ios::binary) << bytesIn(desk.file("copy"));
+                                 }},
+                                {"emptied", [](Desk& desk) { fs::resize_file(desk.file(), 0); }},
+                                {"cut", [](Desk& desk) { fs::resize_file(desk.file(), 4096); }}};
+  for (const Deed& deed : deeds) {
+    INFO(deed.what);
+    Desk desk;
+    auto journal = desk.create();
+    REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("before")).ok());
+    fs::copy_file(desk.file(), desk.file("copy"));
+    deed.make(desk);
+    const std::string written = bytesIn(desk.file());
+    const auto refused = journal->add(VaultId::Ours, PartnerId::A, note("after"));
+    REQUIRE(kindOf(refused) == ErrorKind::DiskFailed);
+    CHECK(refused.error().detail == kOverwritten);
+    CHECK(refused.error().place == kReopen);
+    CHECK(kindOf(journal->putDraft(VaultId::Ours, "note", "half a line")) == ErrorKind::DiskFailed);
+    journal.reset();
+    CHECK(bytesIn(desk.file()) == written);
+  }
+}
+
 TEST_CASE("A journal that goes or is replaced while it is open takes no more words into nowhere", "[disk]") {
   struct Deed {
     const char* what;
