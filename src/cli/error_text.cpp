@@ -31,7 +31,10 @@ std::string notFoundText(const Error& error) {
 
 std::string invalidText(const Error& error) {
   if (error.detail == kUnreadable)
-    return "no " + error.subject + " could be read. Nothing was changed; please give it on a line of its own.";
+    return "no " + error.subject +
+           " could be read. Nothing was changed; please give it on a line of its own, as UTF-8, "
+           "and no longer than " +
+           std::to_string(Passphrase::kLongest) + " bytes.";
   if (error.detail == kTwoEntriesDiffer)
     return "the two entries are not the same. Nothing was changed; please try again.";
   const std::string what = error.subject.empty() ? "this"s : error.subject;
@@ -147,6 +150,9 @@ bool isOfJournal(const Error& error) {
 
 std::string diskText(const Error& error) {
   const int number = static_cast<int>(error.number);
+  if (error.detail == kOverwritten)
+    return "another program has put another file in its place while it was open. Nothing was put into that file; "
+           "please do this again, and the file is read anew.";
   if (error.place == kReopen)
     return "the disk failed while writing"s +
            (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +

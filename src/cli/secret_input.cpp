@@ -16,8 +16,10 @@ std::optional<int> descriptorNumber(const std::string& text) {
   return number;
 }
 
+// A file written on Windows ends its lines with a carriage return too, which nobody could type into the window.
 Result<Passphrase> fromDescriptor(int descriptor, const std::string& what) {
   std::optional<std::string> line = platform::readLine(descriptor);
+  if (line && line->ends_with('\r')) line->pop_back();
   std::optional<Passphrase> secret = line ? Passphrase::from(std::move(*line)) : std::nullopt;
   if (!secret) return Error{.kind = ErrorKind::Invalid, .subject = what, .detail = std::string(kUnreadable)};
   return std::move(*secret);

@@ -45,7 +45,7 @@ struct PassphraseStrength {
 
 /// zxcvbn, with `known` (both names, the dates of what was kept last in each open vault) as words that a partner would
 /// try first: the lowest of its estimates of the passphrase as it is and of its letters alone, since "Sam & Alex" is no
-/// harder than "samalex".
+/// harder than "samalex", and of its days written in digits.
 [[nodiscard]] PassphraseStrength strengthOf(const Passphrase& passphrase, std::span<const std::string> known);
 
 }  // namespace footbridge

@@ -142,6 +142,21 @@ TEST_CASE("Names and dates count for little, however they are put together") {
   CHECK(PassphraseStrength{8.0}.enough());
 }
 
+TEST_CASE("A day is no passphrase, in words or in digits") {
+  const std::vector<std::string> known{"Ann", "Ben", "2026-11-30", "30112026"};
+  const auto enough = [&known](const char* text) { return strengthOf(*Passphrase::from(text), known).enough(); };
+  for (const char* text :
+       {"14.2.2019", "30november2026", "14 February 2019", "February 14, 2019", "14 februar 2019", "Monday 30 November",
+        "30 November 2026", "4th of July 1998", "the 14 f\xC3\xA9vrier 2019", "14-February-2019", "3. M\xC3\xA4rz 2018",
+        "Ann Ben 30 November 2026", "Mittwoch, 14. Februar 2019"}) {
+    CAPTURE(text);
+    CHECK_FALSE(enough(text));
+  }
+  for (const char* text :
+       {"kettle lantern otter nine", "may the otter march at 4 in the rain", "7 kettles sat in the sun"})
+    CHECK(enough(text));
+}
+
 TEST_CASE("What stands between names and dates makes them no harder to guess") {
   std::vector<std::string> known{"Alex", "Sam", "2026-11-28", "28.11.2026", "28112026", "2026"};
   const bool longJournal = GENERATE(false, true);
