@@ -161,6 +161,21 @@ std::size_t codePoints(std::string_view text) {
   return count;
 }
 
+std::string withoutUnseen(std::string_view text) {
+  constexpr std::array<utf8proc_int32_t, 4> kNeeded{0x200C, 0x200D, 0xFE0E, 0xFE0F};
+  std::string seen;
+  utf8proc_int32_t before = 0;
+  forEachCodePoint(text, [&](utf8proc_int32_t point) {
+    const bool mayStay = before >= 0x80 && std::ranges::find(kNeeded, point) != kNeeded.end();
+    if (utf8proc_get_property(point)->ignorable && !mayStay) return true;
+    std::array<utf8proc_uint8_t, 4> encoded{};
+    seen.append(reinterpret_cast<const char*>(encoded.data()), encode(point, encoded));
+    before = point;
+    return true;
+  });
+  return seen;
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   constexpr std::string_view kNoBreak = "\xC2\xA0";

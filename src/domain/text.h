@@ -30,6 +30,10 @@ struct BareText {
 /// Without white space at either end (ASCII space, tab, line ends, and U+00A0).
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// Without what nobody sees (Unicode's default ignorable code points). A joiner or a variation selector stays after
+/// what is not ASCII, where scripts and pictures need it.
+[[nodiscard]] std::string withoutUnseen(std::string_view text);
+
 /// Holds a character that can make text look other than it is: bidi overrides and isolates, C0/C1 controls besides
 /// line feed and tab, tag characters (Trojan Source, CVE-2021-42574).
 [[nodiscard]] bool hasDeceptiveCharacter(std::string_view text);

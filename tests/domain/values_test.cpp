@@ -48,6 +48,18 @@ TEST_CASE("A partner's name is one honest line") {
   CHECK_FALSE(PartnerName::from("A\nB").has_value());
   CHECK_FALSE(PartnerName::from("A\xE2\x80\xAEx").has_value());  // right-to-left override
   CHECK_FALSE(PartnerName::from("\xFF").has_value());
+  CHECK_FALSE(PartnerName::from("Al\xE2\x80\xA8"
+                                "ex")
+                  .has_value());                               // a line separator
+  CHECK_FALSE(PartnerName::from("\xE2\x80\x8B").has_value());  // a space of no width, alone
+  CHECK(PartnerName::from("Sam\xE2\x80\x8B")->text() == "Sam");
+  CHECK(PartnerName::from("Sa\xE2\x80\x8D"
+                          "m\xEF\xB8\x8F")
+            ->text() == "Sam");                                // a joiner, a variation selector
+  const std::string persian = "\xD9\x85\xE2\x80\x8C\xD9\x85";  // what stands there is a letter's form
+  CHECK(PartnerName::from(persian)->text() == persian);
+  const std::string heart = "Sam \xE2\x9D\xA4\xEF\xB8\x8F";
+  CHECK(PartnerName::from(heart)->text() == heart);
   CHECK_FALSE(PartnerName::from(std::string(41, 'x')).has_value());
 }
 
