@@ -40,9 +40,11 @@ bool contentIsThere() {
 
 /// Who came by an icon sees no terminal.
 int tellOfMissingContent(int argc, char** argv) {
-  if (!platform::displayAnswers()) return kRefused;
+  auto display = platform::Display::find();
+  if (!display) return kRefused;
   gui::look::readFontList();
   QApplication application(argc, argv);
+  display.reset();
   if (QGuiApplication::platformName() == QLatin1String("offscreen")) return kRefused;  // nobody would see it
   gui::look::apply(application, KeptPreferences().load().appearance);
   gui::WindowQuestions(nullptr).tell(
@@ -59,12 +61,14 @@ int run(const WindowRequest& request, int argc, char** argv) {
   platform::startNoBus();
   const Program::Options options{
       .cost = {}, .restart = {}, .ready = platform::takePipe("FIRST_WINDOW_READY_FD"), .end = platform::listenForEnd()};
-  if (!platform::displayAnswers()) {
+  auto display = platform::Display::find();
+  if (!display) {
     std::cerr << "footbridge: there is no display to open a window on; footbridge --tour FOLDER works without one\n";
     return kRefused;
   }
   HeadStart headStart(journalAtStart(request), contentInUse());
   const QApplication application(argc, argv);
+  display.reset();
   Program program(request, options, &headStart);
   program.start();
   return QApplication::exec();
@@ -76,9 +80,10 @@ int run(const TourRequest& request, int argc, char** argv) {
   gui::look::readFontList();
   const QApplication application(argc, argv);
   const TourReport report = takeTour({request.folder, request.size, request.textPercent});
-  for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << fault << '\n';
+  for (const std::string& fault : report.faults) std::cerr << "footbridge: tour: " << visibleText(fault) << '\n';
   if (report.diskRefused) return kDiskRefused;
-  std::cout << report.light << " light and " << report.dark << " dark screens in " << request.folder << '\n';
+  std::cout << report.light << " light and " << report.dark << " dark screens in " << visibleText(request.folder)
+            << '\n';
   return report.faults.empty() ? kDone : kRefused;
 }
 
@@ -105,9 +110,10 @@ int run(const UsageRequest&, int, char**) {
 
 int run(const UsageProblem& problem, int, char**) {
   if (problem.missing.empty()) {
-    std::cerr << "footbridge: cannot do anything with '" << problem.what << "'; footbridge --help says what there is\n";
+    std::cerr << "footbridge: cannot do anything with '" << visibleText(problem.what)
+              << "'; footbridge --help says what there is\n";
   } else {
-    std::cerr << "footbridge: '" << problem.what << "' needs " << problem.missing
+    std::cerr << "footbridge: '" << visibleText(problem.what) << "' needs " << problem.missing
               << "; footbridge --help says what there is\n";
   }
   return kUsage;

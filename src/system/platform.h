@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 /// What differs by operating system, and nothing else. One .cpp a system; Linux is what is built and tested.
@@ -99,9 +100,23 @@ void writeByte(int descriptor);
 /// thread, since it changes the environment.
 void startNoBus();
 
-/// True when the display that the environment names answers. Asked before the application is made, since one that
-/// finds no display aborts. True as well when the environment asks for a platform of its own (offscreen).
-[[nodiscard]] bool displayAnswers();
+/// A display that the environment names and that answers, with the line on which it did. Asked for before the
+/// application is made, since one that finds no display aborts, and held until it is: an X server whose last line ends
+/// begins anew, and turns away whoever comes meanwhile.
+class Display {
+ public:
+  /// Empty when none answers. Where the environment asks for a platform without one (offscreen), there is no line.
+  [[nodiscard]] static std::optional<Display> find();
+  Display(Display&& other) noexcept : m_line(std::exchange(other.m_line, -1)) {}
+  Display& operator=(Display&&) = delete;
+  Display(const Display&) = delete;
+  Display& operator=(const Display&) = delete;
+  ~Display();
+
+ private:
+  explicit Display(int line) : m_line(line) {}
+  int m_line;
+};
 
 /// The running program.
 [[nodiscard]] std::filesystem::path executablePath();

@@ -150,16 +150,24 @@ TEST_CASE("A display that is not there does not answer") {
   ::unsetenv("QT_QPA_PLATFORM");
   ::unsetenv("WAYLAND_DISPLAY");
   ::unsetenv("DISPLAY");
-  CHECK_FALSE(platform::displayAnswers());
+  CHECK_FALSE(platform::Display::find().has_value());
   for (const char* gone : {":9999", "unix:9999", "localhost:9999.0", "127.0.0.1:9999", "words"}) {
     CAPTURE(gone);
     ::setenv("DISPLAY", gone, 1);
-    CHECK_FALSE(platform::displayAnswers());
+    CHECK_FALSE(platform::Display::find().has_value());
   }
   ::setenv("WAYLAND_DISPLAY", "/no/such/socket", 1);
-  CHECK_FALSE(platform::displayAnswers());
-  ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  CHECK(platform::displayAnswers());
+  CHECK_FALSE(platform::Display::find().has_value());
+  for (const char* named : {"", "xcb", "wayland", "wayland-egl;xcb:glx"}) {
+    CAPTURE(named);
+    ::setenv("QT_QPA_PLATFORM", named, 1);
+    CHECK_FALSE(platform::Display::find().has_value());
+  }
+  for (const char* needsNone : {"offscreen", "xcb;offscreen", "vnc:size=800x600"}) {
+    CAPTURE(needsNone);
+    ::setenv("QT_QPA_PLATFORM", needsNone, 1);
+    CHECK(platform::Display::find().has_value());
+  }
 }
 
 namespace {
