@@ -199,11 +199,12 @@ std::vector<std::string> draftsIn(const JournalState& state, VaultId vault, std:
   return drafts;
 }
 
+// Where there is none, nothing is to be written, and a file that is only to be read is no trouble.
 Result<void> clearDraftIn(JournalState& state, VaultId vault, std::string_view place) {
+  if (state.vaults[vault] && namesAt(*state.vaults[vault], place).empty()) return {};
   if (auto may = state.mayWrite(vault); !may) return may;
   const OpenVault& open = *state.vaults[vault];
   const std::vector<std::string> names = namesAt(open, place);
-  if (names.empty()) return {};
   if (auto done = commitDrafts(state, vault, names, {}); !done) return done;
   forgetCarried(state, vault, draftPlace(open.keys, place));
   return {};

@@ -17,6 +17,7 @@ class MemoryJournal : public Journal {
 
   std::array<DoorState, 2> doors{DoorState::Open, DoorState::Open};
   /// While set, every write is refused with it.
+  bool isReadOnly = false;  ///< says so; `refuses` does it
   std::optional<ErrorKind> refuses;
   int writes = 0;
   std::map<std::pair<VaultId, std::string>, std::string> drafts;
@@ -73,7 +74,7 @@ class MemoryJournal : public Journal {
   Result<void> change(const Partner& partner) override;
 
   const std::string& path() const override { return m_path; }
-  bool readOnly() const override { return false; }
+  bool readOnly() const override { return isReadOnly; }
 
  private:
   struct Kept {

@@ -281,16 +281,21 @@ TEST_CASE("What is held back or trimmed before a reveal stays so, whatever comes
   CHECK(line("line-kind", "keepButton")->isChecked());
   CHECK(evening.find("line-carried")->findChild<QPlainTextEdit*>()->toPlainText() == QStringLiteral("a little"));
   // The key that led here, pressed twice, changes nothing.
-  if (auto* chip = qobject_cast<QPushButton*>(evening.page.focusWidget())) CHECK(chip->isChecked());
+  const auto* chip = qobject_cast<QPushButton*>(evening.page.focusWidget());
+  CHECK((chip == nullptr || !chip->isCheckable() || chip->isChecked()));
   const SittingId id = *evening.flow.sitting();
   evening.press("doneButton");
   const Lanes lanes = evening.journal.load(id).value();
   const auto* chosen = std::get_if<LookedOver>(&lanes.a->at(lanes.a->size() - 2));
   REQUIRE(chosen != nullptr);
-  for (const LineChoice& choice : chosen->choices) {
-    if (choice.line.step.text() == "kind") CHECK_FALSE(choice.open);
-    if (choice.line.step.text() == "carried") CHECK(choice.trimmed == std::optional<Answer>(WrittenAnswer{"a little"}));
-  }
+  const auto chosenFor = [chosen](std::string_view step) {
+    const auto found =
+        std::ranges::find(chosen->choices, step, [](const LineChoice& choice) { return choice.line.step.text(); });
+    REQUIRE(found != chosen->choices.end());
+    return *found;
+  };
+  CHECK_FALSE(chosenFor("kind").open);
+  CHECK(chosenFor("carried").trimmed == std::optional<Answer>(WrittenAnswer{"a little"}));
   CHECK(evening.journal.drafts.empty());
 }
 
@@ -407,6 +412,34 @@ TEST_CASE("When the disk is full the words stay on the screen, and go on once th
   evening.press("doneButton");
   CHECK(evening.has("chooseView"));
   CHECK(evening.trouble().isEmpty());
+}
+
+TEST_CASE("Whatever the disk or the file is like, nobody has to stay at a sitting") {
+  for (const ErrorKind kind : {ErrorKind::DiskFull, ErrorKind::DiskFailed, ErrorKind::ReadOnly, ErrorKind::NotFound}) {
+    CAPTURE(static_cast<int>(kind));
+    Evening evening;
+    evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+    QSignalSpy left(&evening.flow, &SittingFlow::left);
+    evening.journal.refuses = kind;
+    evening.press("leaveButton");
+    REQUIRE(evening.has("leaveView"));
+    evening.find("leaveView")->findChild<QPushButton*>(QStringLiteral("leaveButton"))->click();
+    CHECK(left.count() == 1);
+    CHECK_FALSE(evening.flow.isRunning());
+  }
+}
+
+TEST_CASE("A sitting in a journal that is only to be read is not taken up, and it is said why") {
+  Evening evening;
+  evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);
+  const SittingId id = *evening.flow.sitting();
+  REQUIRE(evening.flow.putAway());
+  evening.journal.isReadOnly = true;
+  QSignalSpy refused(&evening.flow, &SittingFlow::notStarted);
+  evening.flow.takeUp(id);
+  REQUIRE(refused.count() == 1);
+  CHECK(refused[0][0].toString().contains(QStringLiteral("can be read here but not changed")));
+  CHECK_FALSE(evening.flow.isRunning());
 }
 
 TEST_CASE("After an hour of writing on a full disk the words stay, and Save again keeps them") {

@@ -94,14 +94,9 @@ void SittingFlow::goOn() {
 void SittingFlow::leave() {
   if (!isRunning()) return;
   const SittingId id = *m_id;
-  // Where a locked vault or the disk cannot take the mark, nothing is lost: the sitting stands where it stood, and
-  // nobody has to stay at it.
-  if (m_journal.door(laneNow()) != DoorState::Locked) {
-    const auto kept = m_journal.append(id, laneNow(), {Left{}});
-    const bool noRoom =
-        !kept && (kept.error().kind == ErrorKind::DiskFull || kept.error().kind == ErrorKind::DiskFailed);
-    if (!kept && !noRoom) return refuse(kept.error());
-  }
+  // Where the mark cannot be kept, whatever the reason, nothing is lost: the sitting stands where it stood, and nobody
+  // has to stay at it.
+  static_cast<void>(m_journal.append(id, laneNow(), {Left{}}));
   // Days later nobody is to name a time for it. A pause that the disk keeps all the same only asks once more.
   if (m_pausedUntil == kOpenEnd) static_cast<void>(endPause());
   close();

@@ -108,7 +108,9 @@ void SittingFlow::start(std::shared_ptr<const Exercise> exercise, VaultId lane, 
   showNow();
 }
 
+// Nothing that is done in it could be kept in a journal that is only to be read; what was done stands in Our story.
 void SittingFlow::takeUp(SittingId id) {
+  if (m_journal.readOnly()) return cannotStart(Error{ErrorKind::ReadOnly, m_journal.path()});
   close();
   m_id = id;
   if (const auto loaded = reload(); !loaded) return cannotStart(loaded.error());
