@@ -96,10 +96,9 @@ void Program::applyLook() {
 
 void Program::followSystem(bool dark) {
   gui::Preferences preferences = m_preferences.load();
-  if (preferences.appearance.systemIsDark == dark) return;
-  preferences.appearance.systemIsDark = dark;
-  m_preferences.save(preferences);
+  if (std::exchange(preferences.appearance.systemIsDark, dark) != dark) m_preferences.save(preferences);
   gui::Appearance appearance = gui::look::appearance();
+  if (appearance.systemIsDark == dark) return;
   appearance.systemIsDark = dark;
   gui::look::apply(*qApp, appearance);
 }

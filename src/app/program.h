@@ -81,6 +81,7 @@ class Program : public QObject {
   /// The journal comes in place of the one that is open now, if one is, and is found again next time.
   void moveTo(std::unique_ptr<Journal> journal);
   [[nodiscard]] bool isOpenHere(const std::string& path) const;
+  [[nodiscard]] bool isAskedFor(const std::string& path) const;
   void useJournal(std::unique_ptr<Journal> journal, bool mayLock);
   void closeJournal();
   void keepBackups();

@@ -74,7 +74,7 @@ void Program::lockByHand() {
   // A line that was thrown away and does not go is told of once, since nobody else would say so; whoever locks again
   // means it.
   const bool isSettled = !m_flow || m_flow->settleThrown();
-  if (!isSettled && !std::exchange(m_toldOfThrown, true)) return;
+  if (!std::exchange(m_toldOfThrown, !isSettled) && !isSettled) return;
   if (m_flow && m_flow->lockOnlyAsks() && m_flow->putAway()) return m_flow->showPage(PageName::Unlock);
   lock({});
 }

@@ -78,6 +78,12 @@ bool Program::isOpenHere(const std::string& path) const {
   return m_flow && std::filesystem::equivalent(path, m_journal->path(), unknown);
 }
 
+/// What the command line says of a page or a pause is said of the journal that it names, and of no other.
+bool Program::isAskedFor(const std::string& path) const {
+  std::error_code unknown;
+  return !m_request.journal || std::filesystem::equivalent(path, *m_request.journal, unknown);
+}
+
 bool Program::openJournal(const std::string& path) {
   if (isOpenHere(path)) {
     m_flow->comeBack();
@@ -159,11 +165,12 @@ void Program::useJournal(std::unique_ptr<Journal> journal, bool mayLock) {
           [this](const Error& error) { m_opening.showTrouble(m_journal->path(), error, true); });
   connect(m_flow.get(), &gui::JournalFlow::elsewhereAsked, this,
           [this, mayLock] { gui::soon(*this, [this, mayLock] { mayLock ? pickJournal() : leaveRehearsal(); }); });
+  const bool isAsked = mayLock ? isAskedFor(m_journal->path()) : m_request.rehearsal;
   const auto named = std::exchange(m_request.page, std::nullopt);
-  const auto asked = named ? pageNamed(*named) : std::nullopt;
+  const auto asked = named && isAsked ? pageNamed(*named) : std::nullopt;
   takeCarriedDrafts();
   const auto paused = gui::PausedSitting::from(std::exchange(m_request.paused, {}));
-  if (paused)
+  if (paused && isAsked)
     m_flow->beginPaused(*paused);
   else
     m_flow->begin();

@@ -23,14 +23,19 @@ namespace footbridge::gui {
 namespace {
 
 constexpr QSize kUsual(1280, 800);
-constexpr QSize kLeast(760, 480);
-constexpr int kLeastPage = 420;  // beside the side bar, at 100 % text
+constexpr QSize kLeast(760, 480);          ///< at 100 % text
+constexpr QSize kLeastAtTwice(1024, 640);  ///< at 200 %: design.md 9 has everything usable in it
+constexpr int kLeastPage = 420;            // beside the side bar, at 100 % text
 
 /// What a window may be without an edge or the strip at its foot lying off the screen; its frame takes some of it.
-QSize fitting(const QScreen* screen) {
+QSize boundedTo(const QScreen* screen, QSize size) {
   constexpr QSize kFrame(16, 48);
-  if (screen == nullptr) return kUsual;
-  return kUsual.boundedTo(screen->availableSize() - kFrame).expandedTo(kLeast);
+  return screen == nullptr ? size : size.boundedTo(screen->availableSize() - kFrame).expandedTo(kLeast);
+}
+
+/// Larger text needs more room for the buttons at the head of a step, and keeps the words under them in sight.
+QSize leastSize() {
+  return kLeast + (kLeastAtTwice - kLeast) * (look::appearance().textPercent - 100) / 100;
 }
 
 /// The cover is a calendar in the task list too.
@@ -50,8 +55,8 @@ MainWindow::MainWindow(QWidget* parent)
   installAccessibleWidgets();
   setWindowTitle(titleOf(m_current));
   setObjectName(QStringLiteral("mainWindow"));
-  setMinimumSize(kLeast);
-  resize(fitting(screen()));
+  setMinimumSize(boundedTo(screen(), leastSize()));
+  resize(boundedTo(screen(), kUsual));
   layOut();
   makeActions();
 }
@@ -289,7 +294,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange) fitChrome();
+  if (event->type() != QEvent::StyleChange) return;
+  setMinimumSize(boundedTo(screen(), leastSize()));
+  fitChrome();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

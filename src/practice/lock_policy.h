@@ -11,11 +11,10 @@ namespace footbridge::practice {
 /// When to lock because nobody has touched anything. It reads no clock: it is told, and answers.
 class IdleLockPolicy {
  public:
-  static constexpr int kDefaultMinutes = 5;
   static constexpr int kMostMinutes = 60;
 
   /// Minutes until it locks; 0 for never, anything else is brought within 1 to 60.
-  explicit IdleLockPolicy(Tick now, int minutes = kDefaultMinutes);
+  explicit IdleLockPolicy(Tick now, int minutes);
   void setMinutes(int minutes);
   [[nodiscard]] int minutes() const { return m_minutes; }
 

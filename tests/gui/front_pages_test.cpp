@@ -149,6 +149,19 @@ TEST_CASE("no words are cut off, at any text size, on a small screen", "[front]"
   }
 }
 
+namespace {
+
+/// Those that can be seen; there is one on every page.
+std::vector<const QScrollArea*> areasOf(const ShownFront& shown) {
+  std::vector<const QScrollArea*> areas;
+  for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
+    if (area->isVisible()) areas.push_back(area);
+  REQUIRE_FALSE(areas.empty());
+  return areas;
+}
+
+}  // namespace
+
 TEST_CASE("no page is wider than its place", "[front]") {
   const PlainAfterwards plain;
   for (const int percent : {100, 200}) {
@@ -157,8 +170,7 @@ TEST_CASE("no page is wider than its place", "[front]") {
       for (const QSize size : {QSize(1024, 640), QSize(1366, 768)}) {
         INFO(front.name << " at " << percent << " %, " << size.width());
         const ShownFront shown(front, size);
-        for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
-          if (area->isVisible()) CHECK(area->horizontalScrollBar()->maximum() == 0);
+        for (const QScrollArea* area : areasOf(shown)) CHECK(area->horizontalScrollBar()->maximum() == 0);
       }
     }
   }
@@ -169,8 +181,7 @@ TEST_CASE("a page as large as the drawings scrolls only where it has more to sho
   for (const Front& front : {all[0], all[1], all[2], all[10]}) {
     INFO(front.name);
     const ShownFront shown(front, {1280, 800});
-    for (const QScrollArea* area : shown.window.findChildren<QScrollArea*>())
-      if (area->isVisible()) CHECK(area->verticalScrollBar()->maximum() == 0);
+    for (const QScrollArea* area : areasOf(shown)) CHECK(area->verticalScrollBar()->maximum() == 0);
   }
 }
 

@@ -113,6 +113,9 @@ TEST_CASE("A word after a gap is said once", "[journey]") {
   CHECK(walk.shows("gapCard"));
   walk.flow.show();
   CHECK_FALSE(walk.shows("gapCard"));
+  walk.flow.readerChanged();  // the other has not read it
+  walk.flow.show();
+  CHECK(walk.shows("gapCard"));
 }
 
 TEST_CASE("Today speaks of a journey once it was begun, until it is walked", "[journey]") {

@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <functional>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "gui/questions.h"
 
@@ -46,6 +47,23 @@ bool isHere(const QAbstractButton& entry) {
 }
 
 }  // namespace
+
+TEST_CASE("a window grows with the letters, so that the head of a step keeps its buttons", "[window]") {
+  Window window;
+  window.resize(760, 480);
+  window.show();
+  CHECK(window.size() == QSize(760, 480));
+  const QSize room = window.screen()->availableSize();
+  {
+    const probe::AtTextSize large(200);
+    CHECK(window.height() >= 640);
+    CHECK(window.width() > 760);
+    CHECK((window.width() >= 1024 || window.width() + 24 > room.width()));
+    CHECK(window.width() < room.width());
+  }
+  window.resize(760, 480);
+  CHECK(window.size() == QSize(760, 480));
+}
 
 TEST_CASE("a page is made when it is first shown, and once", "[window]") {
   Window window;

@@ -59,6 +59,25 @@ QStringList tabStopsOf(QWidget& page) {
 
 }  // namespace
 
+TEST_CASE("A page that was emptied tells nobody whose turn it was, of what, or how far they came") {
+  for (const auto& one : sample::playerScreens()) {
+    CAPTURE(one.name);
+    PlayerPage page;
+    page.showScreen(one.exercise, one.screen, one.setting);
+    page.showTrouble(QStringLiteral("Alex, the disk is full."));
+    page.clear();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(page.accessibleName().isEmpty());
+    for (const QWidget* widget : page.findChildren<QWidget*>()) {
+      const auto* label = qobject_cast<const QLabel*>(widget);
+      const QString told = widget->accessibleName() + QLatin1Char(' ') + (label ? label->text() : QString());
+      CAPTURE(widget->objectName().toStdString(), told.toStdString());
+      CHECK_FALSE(told.contains(QString::fromStdString(one.exercise.title)));
+      for (const char* trace : {"Alex", "Sam", "turn", "Step"}) CHECK_FALSE(told.contains(QLatin1String(trace)));
+    }
+  }
+}
+
 TEST_CASE("Every screen has a view that names all that can be focused and says what it is") {
   for (const auto& one : sample::playerScreens()) {
     PlayerPage page;

@@ -143,6 +143,13 @@ std::vector<PlayerScreen> playerScreens() {
   talk.phase = practice::TalkScreen::Phase::Reflecting;
   maker.add("reflect", support, Viewer::Both, talk, 6);
   maker.add("agree", support, Viewer::Both, at("agree"), 7);
+  maker.add("agreed", support, Viewer::Both,
+            at("agree", AgreedAnswer{Agreement{.what = "Ask “near, or a plan?” first",
+                                               .who = AgreementWho::A,
+                                               .when = "when the phone rings",
+                                               .review = std::nullopt,
+                                               .from = std::nullopt}}),
+            7);
   maker.add("review", look, Viewer::Both, at("last-time", std::nullopt, false), 0);
   maker.made.back().setting.earlier = {
       {*EntryId::from(11), earlier("A walk on Wednesday, phones at home", AgreementWho::Both, "after supper")},

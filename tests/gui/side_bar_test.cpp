@@ -56,7 +56,7 @@ TEST_CASE("where large text leaves the side bar no room, the strip stands in for
     CHECK_FALSE(window.isShown("SideBar"));
     CHECK(window.in("FootStrip", "safetyButton")->isVisible());
     CHECK(window.in("FootStrip", "hideButton")->isVisible());
-    CHECK(window.page(PageName::Practices)->width() == size.width());
+    CHECK(window.page(PageName::Practices)->width() == window.width());
     QTest::mouseClick(window.in("FootStrip", "menuButton"), Qt::LeftButton);
     auto* menu = window.findChild<QMenu*>(QStringLiteral("menu"));
     REQUIRE(menu != nullptr);

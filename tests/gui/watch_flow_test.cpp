@@ -298,12 +298,15 @@ TEST_CASE("a talk is changed in its place, and taken away with a way back") {
   Watching at;
   const EntryId id = at.talkTwice();
   QWidget& frame = *at.find(QStringLiteral("cardFrame"));
+  const Day talkedOn = *at.viewing(id).talks[0].when;
+  at.clock.day = std::chrono::sys_days(at.clock.day) + std::chrono::days(21);
   press(at.page(), "changeTalk0");
   CHECK(child<QPlainTextEdit>(at.page(), "sayEdit").toPlainText() == QStringLiteral("one"));
   at.say("one, and more");
   press(frame, "keepButton");
   REQUIRE(at.viewing(id).talks.size() == 2);
   CHECK(at.viewing(id).talks[0].text == "one, and more");
+  CHECK(at.viewing(id).talks[0].when == talkedOn);
   press(at.page(), "removeTalk1");
   CHECK(at.viewing(id).talks.size() == 1);
   press(at.page(), "undoButton");

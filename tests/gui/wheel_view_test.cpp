@@ -92,12 +92,15 @@ TEST_CASE("The middle of the wheel says the card that is told of beside it, by k
 TEST_CASE("A click counts for the card whose place it falls in, though their frames overlap") {
   ViewProbe probe(unansweredWheel());
   auto* wheel = probe.find<gui::CardWheel>("cardWheel");
+  int tried = 0;
   for (gui::WheelCell* cell : wheel->cells()) {
     INFO(cell->words().toStdString());
     const QPoint at = cell->mapTo(wheel, cell->mask().boundingRect().center());
-    const QWidget* hit = wheel->childAt(at);
-    if (cell->mask().contains(cell->mapFrom(wheel, at))) CHECK(hit == cell);
+    if (!cell->mask().contains(cell->mapFrom(wheel, at))) continue;
+    ++tried;
+    CHECK(wheel->childAt(at) == cell);
   }
+  CHECK(tried > 0);
 }
 
 TEST_CASE("Every card of the wheel is met by a screen reader as something to tick, with its state") {

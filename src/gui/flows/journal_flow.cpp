@@ -187,6 +187,9 @@ void JournalFlow::readerChanged() {
   // These say when the one before did what; whoever comes to them next finds them filled anew.
   m_world.window.forgetUnseen(PageName::Journey);
   m_world.window.forgetUnseen(PageName::Exercise);
+  m_world.window.forgetUnseen(PageName::Journal);  // what waits for its owner, what was put aside
+  m_world.window.forgetUnseen(PageName::TakeOut);
+  m_journey.readerChanged();
   takeBackLentWords();
 }
 

@@ -102,7 +102,7 @@ class JournalFlow : public QObject {
   void showLook();
   void showSettings();
   void fillSettings();
-  void changePreferences(const Preferences& preferences);
+  void changePreferences(Preferences preferences);
   void changePartner(const Partner& partner);
   void forgetWhere();
   void startExercise(const ExerciseId& id, Audience audience, std::optional<PartnerId> who);

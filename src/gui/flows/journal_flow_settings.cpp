@@ -49,11 +49,12 @@ void JournalFlow::fillSettings() {
   page.showProblem({});
 }
 
-void JournalFlow::changePreferences(const Preferences& preferences) {
+// The desktop may have turned dark since the page was filled.
+void JournalFlow::changePreferences(Preferences preferences) {
+  preferences.appearance.systemIsDark = look::appearance().systemIsDark;
   m_world.preferences.save(preferences);
   if (m_world.mayLock) m_idle.setMinutes(preferences.idleLockMinutes);
   Appearance appearance = preferences.appearance;
-  appearance.systemIsDark = look::appearance().systemIsDark;
   appearance.a = look::appearance().a;
   appearance.b = look::appearance().b;
   look::apply(*qApp, appearance);

@@ -16,6 +16,8 @@ class JourneyFlow : public QObject {
   JourneyFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
 
   void show();
+  /// Whoever comes next has not read what is said after a gap.
+  void readerChanged() { m_welcomedBack = false; }
 
  Q_SIGNALS:
   void exerciseAsked(const footbridge::ExerciseId& exercise);

@@ -271,10 +271,12 @@ void WatchFlow::keepTalk(const QString& words) {
   if (text.empty() && !m_drawn)
     return page().showNotice(tr("There are no words yet. Write one, or draw a card."), false);
   ViewingTalk talk{m_drawn, text, m_around.clock.today()};
-  if (const auto at = placeOfEdited(next->talks))
+  if (const auto at = placeOfEdited(next->talks)) {
+    talk.when = next->talks[*at].when;  // other words for it do not move the evening
     next->talks[*at] = std::move(talk);
-  else
+  } else {
     next = practice::withTalk(*std::move(next), std::move(talk));
+  }
   if (!keepChange(*next, tr("Kept. You find it below, under “What was said”."))) return;
   leaveWords();
 }

@@ -78,6 +78,8 @@ void GatePage::clear() {
   beginAt(nullptr);
   if (QWidget* old = m_ui->viewScroll->widget()) old->disconnect(this);
   dropView(*m_ui->viewScroll);
+  m_ui->viewScroll->setAccessibleName({});
+  setAccessibleName({});
 }
 
 /// Narrow windows with large text give their edges to the words.

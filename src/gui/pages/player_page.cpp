@@ -157,6 +157,13 @@ void PlayerPage::putView(QWidget* view, QWidget* firstField, const QString& spok
 void PlayerPage::clear() {
   dropOldView();
   m_reader.reset();
+  m_ui->headingLabel->clear();
+  m_ui->turnLabel->clear();
+  m_ui->stepProgress->setStep(0, 0);
+  m_ui->turnDot->showWho({}, QStringLiteral("ours"));
+  showTrouble({});
+  m_ui->viewScroll->setAccessibleName({});
+  setAccessibleName({});
 }
 
 /// What one of them copied or marked is not there for the other to put in. A pause, or the question whether to leave,

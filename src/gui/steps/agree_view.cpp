@@ -197,7 +197,9 @@ Agreement AgreeView::given() const {
   return agreement;
 }
 
+// A day alone is no words of anybody.
 QString AgreeView::draft() const {
+  if (m_ui->whatEdit->text().isEmpty() && m_ui->whenEdit->text().isEmpty()) return {};
   const Agreement agreement = given();
   const QString who = agreement.who == AgreementWho::A   ? QStringLiteral("a")
                       : agreement.who == AgreementWho::B ? QStringLiteral("b")
