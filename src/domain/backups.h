@@ -96,7 +96,7 @@ class BackupShelf {
   /// Of every file that has any, the one backed up last first.
   [[nodiscard]] virtual std::vector<BackedUpJournal> backedUp() const = 0;
   /// Of the file at that path, damaged or gone or not; where it has none of its own, what there is of another copy of
-  /// the same journal.
+  /// the same journal, and where there is none of either, what was made of another journal that lay at that path.
   [[nodiscard]] virtual std::optional<BackedUpJournal> backupsOf(const std::string& journal) const = 0;
   /// As Backups::restore(), for any backup or other copy of a journal.
   [[nodiscard]] virtual Result<void> restore(const std::string& backup, const std::string& to) = 0;

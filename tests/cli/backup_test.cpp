@@ -265,6 +265,35 @@ TEST_CASE("A damaged journal is said to be that in plain words, with the way to 
   CHECK(home.run({"list", file}).err.find("No backup of it was found here") != std::string::npos);
 }
 
+TEST_CASE("A journal that was emptied, cut off or removed is told of with the way to its backups") {
+  const Home home;
+  const std::string file = journalWithNote(home);
+  const auto backups = madeByItself(home);
+  REQUIRE(backups.size() == 1);
+  const std::string bytes = contentsOf(file);
+  SECTION("emptied") {
+    write(file, "");
+  }
+  SECTION("cut off") {
+    write(file, bytes.substr(0, 100));
+  }
+  SECTION("overwritten") {
+    write(file, std::string(bytes.size(), '0'));
+  }
+  SECTION("removed") {
+    fs::remove(file);
+  }
+  for (const Words& words : {Words{"list", file}, Words{"info", file}, Words{"note", file, "--as", "Alex"}}) {
+    const Outcome told = home.run(words, {.input = "more"});
+    CAPTURE(words, told.err);
+    CHECK(told.code == 1);
+    CHECK(isOneLine(told.err));
+    CHECK(told.err.find("`footbridge-cli restore " + backups.front().string() + " --output FILE`") !=
+          std::string::npos);
+  }
+  CHECK(home.run({"list", home.file("absent")}).err.find("ackup") == std::string::npos);
+}
+
 TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {
   const Home home;
   const std::string file = journalWithNote(home), secret = "vexing lantern oatmeal quarry\n";

@@ -353,6 +353,11 @@ TEST_CASE("The backups of a damaged journal are found by where it lies, and by w
     fs::remove(two.file);
     CHECK(lastOf(two.file) == parseDay("2026-11-24"));
   }
+  SECTION("another journal, which has no backup, has come to lie there") {
+    fs::remove(two.file);
+    REQUIRE(desk.shelf().createSealed(two.file, name("Kim"), name("Lou")).ok());
+    CHECK(lastOf(two.file) == parseDay("2026-11-24"));
+  }
   SECTION("it lacks a row, and was moved") {
     RawFile(two.file).run("DELETE FROM head");
     fs::rename(two.file, desk.file("moved.footbridge"));
