@@ -73,6 +73,9 @@ std::string notAllowedText(const Error& error, std::string_view file) {
   if (error.detail == kAlone)
     return "it holds what two people share, and this journal is of one person. Nothing was changed; please take it "
            "into a journal of two.";
+  if (error.detail == kSideName)
+    return "a name that ends so belongs to a file beside a journal, and a program could take it away one day. Nothing "
+           "was changed; please choose a name with another ending, like .footbridge.";
   if (error.detail == kSameFile) return "it is the journal itself. Nothing was changed; please name the other copy.";
   if (error.detail == kSameName)
     return "both partners are called " + error.subject +
@@ -132,34 +135,47 @@ std::string damagedText(const Error& error) {
   return "it is damaged, so that part of it cannot be read. Nothing was changed; please keep this file as it is.";
 }
 
-/// The way on from a damaged journal: its newest good backup, and where the others are.
-std::string backupAdvice(std::string_view file) {
+/// The way on from a journal that cannot be opened: its newest good backup, and where the others are. Of what is or was
+/// one for certain it is said that there is none, too.
+std::string backupAdvice(std::string_view file, bool isCertain) {
   const auto found = storage::FileBackupShelf(storage::defaultBackupsFolder()).backupsOf(std::string(file));
   const auto isGood = [](const Backup& backup) { return !backup.damaged; };
   const std::vector<Backup> kept = found ? found->status.kept : std::vector<Backup>();
   const auto newest = std::ranges::find_if(kept, isGood);
-  if (newest == kept.end()) return " No backup of it was found here; please look for a copy from before.";
+  if (newest == kept.end())
+    return isCertain ? " No backup of it was found here; please look for a copy from before." : "";
   return " Its newest good backup is of " + toText(newest->made) + ": `footbridge-cli restore " + newest->file +
          " --output FILE` brings it back as a new file." +
          (kept.size() > 1 ? " Older ones are in " + found->status.folder + "." : ""s);
 }
 
-bool isOfJournal(const Error& error) {
+bool isDamagedJournal(const Error& error) {
   return error.kind == ErrorKind::Damaged && error.place != kBackup && error.detail != kWaiting;
 }
 
-std::string diskText(const Error& error) {
+/// Emptied, cut off or gone: nothing in it says that it ever was a journal, and its place alone may tell.
+bool mayHaveBeenJournal(const Error& error) {
+  const bool isNone =
+      error.kind == ErrorKind::NotAJournal && error.detail != kInTheWay && error.detail != kSymbolicLink;
+  const bool isGone = error.kind == ErrorKind::NotFound && error.detail != kMoved;
+  return (isNone || isGone) && error.place.empty();
+}
+
+std::string diskReason(const Error& error) {
   const int number = static_cast<int>(error.number);
+  if (error.detail == kNameTooLong) return "its name is too long, or that of a file that belongs beside it";
+  if (error.detail == kOverwritten) return "another program has put another file in its place while it was open";
+  return (error.place == kReopen ? "the disk failed while writing"s : "the disk said no"s) +
+         (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s);
+}
+
+std::string diskText(const Error& error) {
+  if (error.detail == kNameTooLong) return diskReason(error) + ". Nothing was changed; please give it a shorter name.";
   if (error.detail == kOverwritten)
-    return "another program has put another file in its place while it was open. Nothing was put into that file; "
-           "please do this again, and the file is read anew.";
-  if (error.place == kReopen)
-    return "the disk failed while writing"s +
-           (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
-           ". What was saved before is safe. Please try again, or copy the file to another disk and use it there.";
-  return "the disk said no" +
-         (number > 0 ? " ("s + std::error_code(number, std::generic_category()).message() + ")" : ""s) +
-         ". What was saved before is safe. Please check the permissions and the disk, or use another folder.";
+    return diskReason(error) + ". Nothing was put into that file; please do this again, and the file is read anew.";
+  return diskReason(error) + ". What was saved before is safe. Please " +
+         (error.place == kReopen ? "try again, or copy the file to another disk and use it there."
+                                 : "check the permissions and the disk, or use another folder.");
 }
 
 struct Words {
@@ -207,8 +223,8 @@ struct DetailWords {
 };
 constexpr std::array kDetailWords{
     DetailWords{ErrorKind::NotAJournal, kInTheWay,
-                "something that is no plain file bears this name, which belongs to the journal beside it. Nothing was "
-                "changed; please move it away, and then try again."},
+                "something that is not the journal's own bears this name, which belongs to the journal beside it. "
+                "Nothing was changed; please move it away, and then try again."},
     DetailWords{ErrorKind::NotAJournal, kSymbolicLink,
                 "this is a symbolic link, and a journal is only opened where it lies. Nothing was changed; please give "
                 "the name of the file that it leads to."},
@@ -307,13 +323,48 @@ std::string errorText(const Error& error, std::string_view file) {
   }
 }
 
+std::string reasonText(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::DiskFull:
+      return "the disk is full";
+    case ErrorKind::DiskFailed:
+      return diskReason(error);
+    case ErrorKind::ReadOnly:
+      return "it can be read and not written";
+    case ErrorKind::Damaged:
+      return "part of it cannot be read";
+    case ErrorKind::InUse:
+      return "another program has it open";
+    case ErrorKind::NotFound:
+      return "it is not there any more";
+    default:
+      return "something went wrong";
+  }
+}
+
+std::string wayOnText(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::DiskFull:
+      return "make some room";
+    case ErrorKind::DiskFailed:
+      return "check the disk and the permissions there";
+    case ErrorKind::ReadOnly:
+      return "check the permissions there";
+    case ErrorKind::InUse:
+      return "close it there";
+    default:
+      return "look at what is there";
+  }
+}
+
 int report(const Error& error, std::string_view file, std::ostream& err) {
   // What stands in the way may be a leftover beside the file that was named.
   const std::string& stands = error.subject;
   const bool leftover = stands.ends_with("-journal") || stands.ends_with("-wal");
   const bool inTheWay = error.kind == ErrorKind::NotAJournal && error.detail == kInTheWay;
   if ((error.kind == ErrorKind::AlreadyExists && leftover) || inTheWay) file = stands;
-  const std::string wayOn = isOfJournal(error) ? backupAdvice(file) : std::string();
+  const bool isDamaged = isDamagedJournal(error);
+  const std::string wayOn = isDamaged || mayHaveBeenJournal(error) ? backupAdvice(file, isDamaged) : std::string();
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file) + wayOn) << '\n';
   return exitCodeOf(error.kind);
 }

@@ -50,7 +50,14 @@ inline constexpr std::string_view kUnprovenDisk =
 /// What happened to the file and what to do, in one sentence or two, without the file's name and without a line end.
 [[nodiscard]] std::string errorText(const Error& error, std::string_view file);
 
-/// One line on `err` that names the file, and for a damaged journal the backups of it. Answers the exit code.
+/// Why, and no more, for whoever says by themselves what is safe and what to do: "the disk is full".
+[[nodiscard]] std::string reasonText(const Error& error);
+
+/// What helps first, as after "please".
+[[nodiscard]] std::string wayOnText(const Error& error);
+
+/// One line on `err` that names the file, and for a journal that is damaged, emptied or gone the
+/// backups of it. Answers the exit code.
 int report(const Error& error, std::string_view file, std::ostream& err);
 
 /// The same for a file that something was to be taken in from.

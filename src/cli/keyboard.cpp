@@ -92,10 +92,10 @@ void PutAway::operator()(storage::SealedJournal* journal) const {
   if (kept) return;
   const BackupStatus status = backups->status();
   if (!status.problem && status.drillProblem) return tellDrill(*closing, status, *status.drillProblem);
-  const std::string why = errorText(kept.error(), journal->path());
   std::cerr << "footbridge-cli: " << visibleLine(journal->path())
             << ": what was saved is safe; only today's backup failed: " << visibleLine(kept.error().subject) << ": "
-            << visibleLine(why) << '\n';
+            << visibleLine(reasonText(kept.error())) << ". Please " << wayOnText(kept.error())
+            << "; the next command makes it.\n";
 }
 
 bool isAccepted(const Arguments& arguments, const Error& refusal) {

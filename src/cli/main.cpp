@@ -61,7 +61,8 @@ constexpr std::string_view kNotes = R"(
 A passphrase or recovery code is asked for on the terminal, or read as one line from an open descriptor with
 --passphrase-fd N; a new passphrase from --new-passphrase-fd N. It is never an argument. Where recover brings back a
 part that was put aside, the passphrase of today comes after the code, on the next line.
---remove-older-backups, also for recover, readmit and erase: none stays that opens with the passphrase of before.
+--remove-older-backups, also for recover, readmit and erase: none stays that opens with the passphrase of before, but
+for one that may have words that the file has not, since an older copy took its place; --accept-older lets that go, too.
 --accept-older goes on with a copy that is older than the one last used here, and --accept-missing with one that lacks
 words that waited in it or were put aside.
 

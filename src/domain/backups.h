@@ -19,6 +19,7 @@ struct Backup {
   std::string file;      ///< where it lies, and what it is known by
   Day made{};            ///< in local time. It opens with the passphrases of that day, and holds that day's words.
   bool damaged = false;  ///< a check found it changed since; it is not counted as good
+  bool forGood = false;  ///< it may have words that the journal has not, since another copy took the journal's place
   bool operator==(const Backup&) const = default;
 };
 
@@ -65,8 +66,8 @@ class Backups {
   [[nodiscard]] virtual Result<void> drill() = 0;
 
   [[nodiscard]] virtual Result<void> remove(const Backup& backup) = 0;
-  /// All of this file that were made before this one: to be offered once it holds what they should hold no longer
-  /// (after protect, a change of passphrase, erase, delete now).
+  /// All of this file that were made before this one, but for those kept for good: to be offered once it holds what
+  /// they should hold no longer (after protect, a change of passphrase, erase, delete now).
   [[nodiscard]] virtual Result<void> removeOlderThan(const Backup& backup) = 0;
 
   /// A journal file at `to`, equal to the backup. AlreadyExists where anything stands there; nothing is ever
@@ -76,10 +77,20 @@ class Backups {
 };
 
 /// A new one first, and then none before it: none that holds what the journal holds no longer, or that opens as it did
-/// before a change of passphrase.
+/// before a change of passphrase. Those that leftForGood() answers stay, since nobody may look into a locked vault to
+/// see whether they are the last copy of something.
 [[nodiscard]] inline Result<void> keepOnlyANewOne(Backups& backups) {
   const Result<Backup> newest = backups.backUpNow();
   return newest ? backups.removeOlderThan(*newest) : Result<void>(newest.error());
+}
+
+/// Of those older than the newest, what keepOnlyANewOne() leaves; whoever knows what may be in them can remove() them.
+[[nodiscard]] inline std::vector<Backup> leftForGood(const BackupStatus& status) {
+  std::vector<Backup> left;
+  for (std::size_t i = 1; i < status.kept.size(); ++i) {
+    if (status.kept[i].forGood) left.push_back(status.kept[i]);
+  }
+  return left;
 }
 
 /// The backups of a file that need not be there any more.
@@ -96,7 +107,7 @@ class BackupShelf {
   /// Of every file that has any, the one backed up last first.
   [[nodiscard]] virtual std::vector<BackedUpJournal> backedUp() const = 0;
   /// Of the file at that path, damaged or gone or not; where it has none of its own, what there is of another copy of
-  /// the same journal.
+  /// the same journal, and where there is none of either, what was made of another journal that lay at that path.
   [[nodiscard]] virtual std::optional<BackedUpJournal> backupsOf(const std::string& journal) const = 0;
   /// As Backups::restore(), for any backup or other copy of a journal.
   [[nodiscard]] virtual Result<void> restore(const std::string& backup, const std::string& to) = 0;

@@ -53,7 +53,9 @@ inline constexpr const char* kWaitingLeftOut = "waiting left out";  ///< detail 
 inline constexpr const char* kMoved = "moved";    ///< detail of NotFound: the file went while it was open
 inline constexpr const char* kBeingMade = "being made";  ///< detail of InUse: a backup, just now, by another program
 inline constexpr const char* kNotClosed = "not closed";  ///< detail of ReadOnly: what a power cut left must be written
-inline constexpr const char* kInTheWay = "in the way";  ///< detail of NotAJournal: beside the journal, not a plain file
+inline constexpr const char* kInTheWay = "in the way";   ///< detail of NotAJournal: beside the journal, and not its own
+inline constexpr const char* kSideName = "side name";    ///< detail of NotAllowed: belongs to a file beside another
+inline constexpr const char* kNameTooLong = "name too long";  ///< detail of DiskFailed: or what belongs beside it
 inline constexpr const char* kCreate = "create";  ///< detail of DiskFailed: no file can be made in that folder
 /// detail: what was to be erased may be gone from backups already, and is still in the journal; again finishes it
 inline constexpr const char* kHalfErased = "half erased";

@@ -135,8 +135,16 @@ constexpr std::array kParticular{
                                  "first, take along the file beside it that ends in “-journal”.")},
     Particular{ErrorKind::NotAJournal, kInTheWay,
                QT_TRANSLATE_NOOP("Error",
-                                 "“%1” has a name that belongs to your journal, and it is no plain file. Nothing was "
+                                 "“%1” has a name that belongs to your journal, and it is something else. Nothing was "
                                  "changed. Move it away, then try again.")},
+    Particular{ErrorKind::NotAllowed, kSideName,
+               QT_TRANSLATE_NOOP("Error",
+                                 "A name that ends like “%1” belongs to a file beside a journal, and could be taken "
+                                 "away one day. Nothing was changed. Choose a name with another ending.")},
+    Particular{ErrorKind::DiskFailed, kNameTooLong,
+               QT_TRANSLATE_NOOP("Error",
+                                 "The name “%1” is too long for this disk. Nothing was changed. Choose a shorter "
+                                 "name.")},
     Particular{
         ErrorKind::NotAJournal, "backup",
         QT_TRANSLATE_NOOP("Error", "“%1” is no backup of a journal. Your journal is as it was. Choose another file.")},

@@ -97,7 +97,7 @@ Result<Soundness> readBack(const BackupFolder& folder, const BackupName& name) {
 Result<Soundness> makeCopyAt(Database& database, const fs::path& to) {
   if (auto fits = checkLocal(to); !fits) return fits.error();
   if (auto free = checkFree(to); !free) return free.error();
-  const Scrap scrap(beside(to, (".new" + std::to_string(randomId())).c_str()));
+  const Scrap scrap(placeToMake(to));
   auto made = makeVerifiedCopy(database, scrap.file());
   if (!made) return namedFor(made.error(), scrap.file(), to);
   if (auto named = giveName(scrap.file(), to); !named) return named.error();

@@ -78,7 +78,8 @@ std::vector<BackedUpJournal> FileBackupShelf::backedUp() const {
   return journals;
 }
 
-// What is damaged may not tell which journal it is; where it lies is known in any case.
+// What is damaged may not tell which journal it is, or another may have come to lie there; where it lies is known in
+// any case.
 std::optional<BackedUpJournal> FileBackupShelf::backupsOf(const std::string& journal) const {
   const auto place = placeOf(journal);
   if (!place) return std::nullopt;
@@ -87,7 +88,7 @@ std::optional<BackedUpJournal> FileBackupShelf::backupsOf(const std::string& jou
     if (auto own = journalIn(backupsMadeOf(origin).path())) return own;
     std::vector<BackedUpJournal> copies;
     addCopies(copies, origin.journalFolder());
-    return newestOf(std::move(copies));
+    if (auto newest = newestOf(std::move(copies))) return newest;
   }
   std::vector<BackedUpJournal> here;
   for (const fs::path& folder : foldersBelow(m_backups)) {

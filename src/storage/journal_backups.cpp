@@ -2,6 +2,7 @@
 #include "storage/journal_backups.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "storage/backing_up.h"
@@ -18,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDaysBetweenDrills = 30;
-constexpr const char* kRows = "SELECT id FROM rec ORDER BY id";
+constexpr const char* kRows = "SELECT id, vault FROM rec ORDER BY id";
 
 /// The one made last first, without those that are known to be damaged.
 std::vector<BackupName> goodOnes(const BackupFolder& folder, const BackupNotes& notes) {
@@ -52,22 +53,31 @@ std::vector<BackupName> prunable(const BackupFolder& folder, const BackupNotes& 
   return names;
 }
 
-/// Each of `few` is in `many`, which has more; both in order.
-Result<bool> isPartOf(Statement& few, Statement& many) {
-  bool hasMore = false;
-  for (;;) {
-    auto one = few.step();
-    if (!one) return one;
-    auto other = many.step();
-    while (other && other.value() && (!one.value() || many.number(0) < few.number(0))) {
-      hasMore = true;
-      if (!one.value()) return true;
-      other = many.step();
-    }
-    if (!other) return other;
-    if (!one.value()) return hasMore;
-    if (!other.value() || many.number(0) != few.number(0)) return false;
+/// Of which vaults each of two files has rows that lie nowhere in the other.
+struct RowsApart {
+  std::set<std::int64_t> here, there;
+};
+
+/// Both in the order of their rows.
+Result<RowsApart> rowsApart(Statement& here, Statement& there) {
+  RowsApart apart;
+  auto one = here.step(), other = there.step();
+  while (one && other && (one.value() || other.value())) {
+    const bool isHere = one.value() && (!other.value() || here.number(0) <= there.number(0));
+    const bool isThere = other.value() && (!one.value() || there.number(0) <= here.number(0));
+    if (isHere && !isThere) apart.here.insert(here.number(1));
+    if (isThere && !isHere) apart.there.insert(there.number(1));
+    if (isHere) one = here.step();
+    if (isThere) other = there.step();
   }
+  if (!one) return one.error();
+  if (!other) return other.error();
+  return apart;
+}
+
+bool hasVault(Database& database, std::int64_t vault) {
+  const auto heads = database.number("SELECT count(*) FROM head WHERE vault = " + std::to_string(vault));
+  return heads && heads.value() > 0;
 }
 
 void noteProblem(const BackupFolder& folder, const Error& problem) {
@@ -87,7 +97,8 @@ BackupStatus statusOf(const BackupFolder& folder) {
   BackupStatus status;
   status.folder = folder.path().string();
   for (const BackupName& name : folder.names()) {
-    status.kept.push_back({folder.fileOf(name).string(), name.made, notes.isDamaged(name.text())});
+    status.kept.push_back(
+        {folder.fileOf(name).string(), name.made, notes.isDamaged(name.text()), notes.isForGood(name.text())});
     if (!status.lastGood && !status.kept.back().damaged) status.lastGood = name.made;
   }
   status.unreadable = folder.unreadable();
@@ -151,7 +162,7 @@ Result<Backup> JournalBackups::makeOne() {
   notes.save(m_folder.path());
   // One too many is no failure; it goes the next time.
   [[maybe_unused]] const auto pruned = pruneBackups(m_folder, prunable(m_folder, notes));
-  return Backup{m_folder.fileOf(made->name).string(), made->name.made, false};
+  return Backup{m_folder.fileOf(made->name).string(), made->name.made, false, notes.isForGood(made->name.text())};
 }
 
 Result<bool> JournalBackups::hasChanged() const {
@@ -172,8 +183,12 @@ bool JournalBackups::isOlderCopy() const {
   if (!backup) return false;
   auto here = m_database.prepare(kRows), there = backup.value()->prepare(kRows);
   if (!here || !there) return false;
-  const auto isPart = isPartOf(here.value(), there.value());
-  return isPart && isPart.value();
+  const auto apart = rowsApart(here.value(), there.value());
+  if (!apart || apart->there.empty()) return false;
+  // Nothing goes from a vault without something that comes in its place, but where all of it goes.
+  return apart->here.empty() || std::ranges::any_of(apart->there, [this, &apart](std::int64_t vault) {
+           return !apart->here.contains(vault) && hasVault(m_database, vault);
+         });
 }
 
 bool JournalBackups::newestIsForGood() const {
@@ -252,7 +267,10 @@ Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
   std::vector<BackupName> names = m_folder.names();
   const auto at = std::ranges::find(names, name.value());
   if (at == names.end()) return errorAt(ErrorKind::NotFound, backup.file);
-  return m_folder.remove({at + 1, names.end()});
+  names.erase(names.begin(), at + 1);
+  const BackupNotes notes = BackupNotes::load(m_folder.path());
+  std::erase_if(names, [&notes](const BackupName& older) { return notes.isForGood(older.text()); });
+  return m_folder.remove(names);
 }
 
 Result<void> JournalBackups::restore(const Backup& backup, const std::string& to) {

@@ -57,7 +57,8 @@ class JournalBackups final : public Backups {
  private:
   [[nodiscard]] bool drillIsDue() const;
   [[nodiscard]] Result<bool> hasChanged() const;
-  /// By which way it came, nobody told: the file holds less than the newest backup, and nothing else.
+  /// By which way it came, nobody told: the file holds less than the newest backup, and nothing else, or one of its
+  /// vaults does, since only the other partner went on with an older copy.
   [[nodiscard]] bool isOlderCopy() const;
   [[nodiscard]] bool newestIsForGood() const;
   [[nodiscard]] Result<Backup> makeOne();

@@ -23,16 +23,24 @@ Error withFile(Error error, const fs::path& file) {
   return error;
 }
 
+/// A journal never has one of its own, and SQLite would take the file to be in a mode that nobody may open here.
+bool isForeignLog(const fs::path& file) {
+  std::error_code missing;
+  const std::uintmax_t size = fs::file_size(file, missing);
+  return !missing && size > 0;
+}
+
 /// SQLite opens by itself what bears one of these names. A pipe, say, would keep it waiting for ever.
 Result<void> checkBeside(const fs::path& file) {
-  for (const char* const ending : {"-journal", "-wal", "-shm"}) {
+  for (const char* const ending : kSideEndings) {
     const fs::path other = beside(file, ending);
-    std::error_code ignored;
-    const fs::file_type type = fs::symlink_status(other, ignored).type();
-    const bool isHarmless = type == fs::file_type::not_found || type == fs::file_type::regular;
-    if (!isHarmless) return errorAt(ErrorKind::NotAJournal, other, kInTheWay);
+    const auto type = typeOf(other);
+    if (!type) return namedFor(type.error(), other, file);
+    if (type.value() != fs::file_type::not_found && type.value() != fs::file_type::regular)
+      return errorAt(ErrorKind::NotAJournal, other, kInTheWay);
   }
-  return {};
+  const fs::path log = beside(file, "-wal");
+  return isForeignLog(log) ? Result<void>(errorAt(ErrorKind::NotAJournal, log, kInTheWay)) : Result<void>();
 }
 
 Result<void> checkPlace(const fs::path& file) {
@@ -217,7 +225,7 @@ Result<JournalFile> journalInMemory(const std::vector<Partner>& partners) {
 Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>& partners) {
   if (auto free = checkFree(file); !free) return free;
   if (auto fits = checkLocal(file); !fits) return fits.error();
-  const Scrap made(beside(file, (".new" + std::to_string(randomId())).c_str()));
+  const Scrap made(placeToMake(file));
   auto done = touch(made.file());
   if (done) done = fillFile(made.file(), partners);
   if (done) done = giveName(made.file(), file);

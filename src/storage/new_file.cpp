@@ -7,6 +7,7 @@
 namespace footbridge::storage {
 
 Result<void> writeNewFile(const std::string& path, std::string_view bytes) {
+  if (auto fits = checkNoSideName(path); !fits) return fits;
   const std::error_code problem = platform::writeNewFile(path, bytes);
   if (!problem) return {};
   if (problem == std::errc::file_exists) return errorAt(ErrorKind::AlreadyExists, path);

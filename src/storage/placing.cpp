@@ -1,14 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/placing.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <string_view>
 
+#include "storage/database.h"
+#include "storage/key.h"
 #include "system/platform.h"
 
 namespace footbridge::storage {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kMadeUnder = ".new";
+/// Of the random number behind it: one in ten thousand has fewer, and stays. What somebody names by hand has fewer.
+constexpr std::size_t kFewestDigits = 15;
+
+bool isNumeral(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+bool isMadeName(const std::string& leaf) {
+  const std::size_t at = leaf.rfind(kMadeUnder);
+  if (at == std::string::npos || at == 0) return false;
+  const std::string number = leaf.substr(at + std::string_view(kMadeUnder).size());
+  return number.size() >= kFewestDigits && std::ranges::all_of(number, isNumeral);
+}
+
+bool isHeldByNobody(const fs::path& file) {
+  const auto opened = Database::open(file, Access::ReadWrite);
+  return opened || opened.error().kind != ErrorKind::InUse;
+}
+
+}  // namespace
 
 Error errorAt(ErrorKind kind, const fs::path& file, const char* detail, std::int64_t number) {
   return Error{kind, file.string(), {}, detail, number};
@@ -16,6 +44,7 @@ Error errorAt(ErrorKind kind, const fs::path& file, const char* detail, std::int
 
 Error diskError(const fs::path& file, const char* step, int number) {
   const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
+  if (number == ENAMETOOLONG) step = kNameTooLong;
   return errorAt(full ? ErrorKind::DiskFull : ErrorKind::DiskFailed, file, step, number);
 }
 
@@ -29,16 +58,47 @@ fs::path beside(const fs::path& file, const char* ending) {
   return name += ending;
 }
 
+Result<void> checkNoSideName(const fs::path& file) {
+  const std::string leaf = file.filename().string();
+  const bool isSide = std::ranges::any_of(kSideEndings, [&leaf](const char* ending) { return leaf.ends_with(ending); });
+  return isSide ? Result<void>(errorAt(ErrorKind::NotAllowed, file, kSideName)) : Result<void>();
+}
+
+Result<fs::file_type> typeOf(const fs::path& file) {
+  std::error_code problem;
+  const fs::file_type type = fs::symlink_status(file, problem).type();
+  if (type == fs::file_type::none) return diskError(file, "name", problem.value());
+  return type;
+}
+
 Result<void> checkFree(const fs::path& file) {
+  if (auto fits = checkNoSideName(file); !fits) return fits;
   // A rollback journal left by an earlier file of this name would be played into the new one.
   for (const char* ending : {"", "-journal", "-wal"}) {
     const fs::path taken = beside(file, ending);
-    std::error_code problem;
-    const fs::file_status status = fs::symlink_status(taken, problem);
-    if (fs::exists(status)) return errorAt(ErrorKind::AlreadyExists, taken);
-    if (status.type() != fs::file_type::not_found) return diskError(file, "name", problem.value());
+    const auto type = typeOf(taken);
+    if (!type) return namedFor(type.error(), taken, file);
+    if (type.value() != fs::file_type::not_found) return errorAt(ErrorKind::AlreadyExists, taken);
   }
   return {};
+}
+
+fs::path placeToMake(const fs::path& file) {
+  const std::string beginning = file.filename().string() + kMadeUnder;
+  for (const fs::path& left : halfMadeIn(file.parent_path())) {
+    if (left.filename().string().starts_with(beginning) && isHeldByNobody(left)) const Scrap gone(left);
+  }
+  return beside(file, (kMadeUnder + std::to_string(randomId())).c_str());
+}
+
+std::vector<fs::path> halfMadeIn(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code problem, ignored;
+  for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+    const bool isPlain = at->symlink_status(ignored).type() == fs::file_type::regular;
+    if (isPlain && isMadeName(at->path().filename().string())) files.push_back(at->path());
+  }
+  return files;
 }
 
 Result<void> touch(const fs::path& file) {

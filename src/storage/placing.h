@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 #include "domain/result.h"
 
@@ -13,7 +15,7 @@ namespace footbridge::storage {
 
 [[nodiscard]] Error errorAt(ErrorKind kind, const std::filesystem::path& file, const char* detail = "",
                             std::int64_t number = 0);
-/// DiskFull where errno says so, otherwise DiskFailed. `step` is what was tried.
+/// DiskFull where errno says so, otherwise DiskFailed. `step` is what was tried; a name too long is told as that.
 [[nodiscard]] Error diskError(const std::filesystem::path& file, const char* step, int number);
 
 /// What went wrong with a file in the making, said of the name that it was to get, which is the one people know.
@@ -22,9 +24,24 @@ namespace footbridge::storage {
 /// The name with an ending added to it.
 [[nodiscard]] std::filesystem::path beside(const std::filesystem::path& file, const char* ending);
 
+/// What SQLite adds to a database's name for the files that it keeps beside it.
+inline constexpr std::array kSideEndings{"-journal", "-wal", "-shm"};
+
+/// That SQLite would not take a file of this name for its own, beside a database of the rest of the name, and remove
+/// it: NotAllowed with kSideName.
+[[nodiscard]] Result<void> checkNoSideName(const std::filesystem::path& file);
+/// What bears the name, a link as that; NotFound is none. DiskFailed where the system cannot even look.
+[[nodiscard]] Result<std::filesystem::file_type> typeOf(const std::filesystem::path& file);
+
 /// That a new journal may appear there: AlreadyExists where the name is taken, or those that SQLite would use beside
-/// it; DiskFailed where the system cannot even look, as for a name that is too long.
+/// it; as checkNoSideName() and typeOf() otherwise.
 [[nodiscard]] Result<void> checkFree(const std::filesystem::path& file);
+/// A name beside `file` under which it is made, until it gets its own. What programs that were ended left under such
+/// names goes first: a whole copy of a journal that nobody would look for. Two that make one file at once are no case
+/// to keep apart, since one of them fails in any event.
+[[nodiscard]] std::filesystem::path placeToMake(const std::filesystem::path& file);
+/// All in the folder that was left under such a name, or is being made.
+[[nodiscard]] std::vector<std::filesystem::path> halfMadeIn(const std::filesystem::path& folder);
 /// A new file, readable by its owner alone before there is anything in it.
 [[nodiscard]] Result<void> touch(const std::filesystem::path& file);
 /// Its bytes are durable. Not for a file that a connection holds: closing a second descriptor would drop its lock.

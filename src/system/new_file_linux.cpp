@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are there whole and durable, or not at all.
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "system/descriptor.h"
 #include "system/platform.h"
@@ -16,6 +19,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr mode_t kOwnerAlone = 0600;
+
+/// How a file is called that is being made and cannot be without a name; six letters of mkostemp() follow.
+constexpr std::string_view kInTheMaking = ".footbridge-making-";
+constexpr std::string_view kLetters = "XXXXXX";
 
 std::error_code numbered(int number) {
   return {number, std::generic_category()};
@@ -59,15 +66,47 @@ int renameOverNothing(const fs::path& made, const fs::path& name) {
   return ::rename(made.c_str(), name.c_str()) == 0 ? 0 : errno;
 }
 
-/// Where no file can be without a name: under another one first.
-std::error_code writeBeside(const fs::path& name, std::string_view bytes) {
-  std::string made = (folderOf(name) / ".footbridge-XXXXXX").string();
-  int problem = 0;
-  {
-    const Descriptor file(::mkostemp(made.data(), O_CLOEXEC));  // its owner's alone
-    if (!file.valid()) return numbered(errno);
-    problem = fill(file.number(), bytes);
+/// Of this account, and nobody holds it: whoever makes one holds it for as long as it bears this name. Where the disk
+/// knows no such holds nobody can tell, and it stays.
+void removeIfLeft(const fs::path& made) {
+  const Descriptor file(::open(made.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat found {};
+  if (!file.valid() || ::fstat(file.number(), &found) != 0) return;
+  if (!S_ISREG(found.st_mode) || found.st_uid != ::geteuid()) return;
+  if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0) ::unlink(made.c_str());
+}
+
+/// What programs left that were ended while they wrote there.
+void clearLeft(const fs::path& folder) {
+  std::error_code problem;
+  for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+    const std::string leaf = at->path().filename().string();
+    if (leaf.starts_with(kInTheMaking) && leaf.size() == kInTheMaking.size() + kLetters.size())
+      removeIfLeft(at->path());
   }
+}
+
+/// -1 where none can be made. `made` becomes its name.
+int makeHeld(const fs::path& folder, std::string& made) {
+  for (;;) {
+    made = (folder / kInTheMaking).string() += kLetters;
+    const int file = ::mkostemp(made.data(), O_CLOEXEC);  // its owner's alone
+    if (file < 0) return -1;
+    struct stat found {};
+    // Before it was held another may have taken it for one that was left.
+    if (::flock(file, LOCK_EX) != 0 || ::fstat(file, &found) != 0 || found.st_nlink > 0) return file;
+    ::close(file);
+  }
+}
+
+/// Where no file can be without a name: under another one first. What ends the program in between leaves that one,
+/// until the next is written there.
+std::error_code writeBeside(const fs::path& name, std::string_view bytes) {
+  clearLeft(folderOf(name));
+  std::string made;
+  const Descriptor file(makeHeld(folderOf(name), made));
+  if (!file.valid()) return numbered(errno);
+  const int problem = fill(file.number(), bytes);
   const std::error_code failure = problem != 0 ? numbered(problem) : nameNewFile(made, name);
   if (failure) ::unlink(made.c_str());
   return failure;

@@ -32,7 +32,8 @@ enum class FileSystemKind {
 
 /// Writes a file that only its owner may read: under its name whole and durable, or not there at all. file_exists where
 /// anything stands there, even a link that leads nowhere. Where the disk lets a file be without a name, nothing is left
-/// of one whose writing was cut short, whatever cut it.
+/// of one whose writing was cut short, whatever cut it; elsewhere it is left under a name that begins with a dot, until
+/// the next one is written in that folder.
 [[nodiscard]] std::error_code writeNewFile(const std::filesystem::path& name, std::string_view bytes);
 /// Gives a file its name for good, never over another: file_exists as above, and `made` stays. Where the new name
 /// cannot be made durable, both names are gone. The bytes are durable already.

@@ -53,11 +53,13 @@ std::error_code syncPath(const fs::path& path, int flags) {
 }
 
 // Not all of these stand in linux/magic.h of every kernel.
-constexpr std::array<std::uint32_t, 7> kNetworkMagic{0x6969U,       // NFS
+constexpr std::array<std::uint32_t, 9> kNetworkMagic{0x6969U,       // NFS
                                                      0xFF534D42U,   // CIFS
                                                      0xFE534D42U,   // SMB2
                                                      0x517BU,       // SMB
-                                                     0x5346414FU,   // AFS
+                                                     0x5346414FU,   // AFS, of OpenAFS
+                                                     0x6B414653U,   // AFS, of the kernel
+                                                     0x73757245U,   // Coda
                                                      0x00C36400U,   // Ceph
                                                      0x01021997U};  // 9p
 constexpr std::uint32_t kFuseMagic = 0x65735546U;

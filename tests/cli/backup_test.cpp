@@ -181,7 +181,83 @@ TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
   const Outcome noted = home.run({"note", file, "--as", "Alex"}, {.input = "kept"});
   CHECK(noted.code == 0);
   CHECK(isOneLine(noted.err));
-  CHECK(noted.err.find("backup") != std::string::npos);
+  CHECK(noted.err.find("only today's backup failed") != std::string::npos);
+  CHECK(noted.err.find("othing") == std::string::npos);
+  CHECK(noted.err.find("Please check the disk and the permissions there; the next command makes it.") !=
+        std::string::npos);
+  CHECK(home.run({"list", file}).out.find("kept") != std::string::npos);
+}
+
+TEST_CASE("A change that was made is said to hold where the older backups do not go") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home), left = file + ".new1234567890123456789";
+  fs::create_directories(home.file("home/data/footbridge"));
+  fs::remove_all(home.file("home/data/footbridge/backups"));
+  write(home.file("home/data/footbridge/backups"), "a file where the folder should be");
+  write(left, "a copy of everything");
+  const Words protect{"protect", file, "--as", "Alex", "--remove-older-backups", "--passphrase-fd", "3"};
+  const Outcome set = home.run(protect, {.secrets = {{3, kAlexFirst}}});
+  CAPTURE(set.out, set.err);
+  CHECK(set.code == 5);
+  CHECK(codeIn(set.out).size() >= 27);
+  CHECK(set.out.find("please remove it by hand: " + left) != std::string::npos);
+  CHECK(set.err.find("the change is made, and it holds; only the older backups did not all go: ") != std::string::npos);
+  CHECK(set.err.find("`footbridge-cli backup " + file + " --remove-older-backups`") != std::string::npos);
+  CHECK(set.err.find("othing") == std::string::npos);
+  CHECK(set.err.find("again") == std::string::npos);
+  CHECK(home.run({"list", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, kAlexFirst}}}).code == 0);
+  const Outcome alone = home.run({"backup", file, "--remove-older-backups"});
+  CHECK(alone.code == 5);
+  CHECK(alone.err.find("what was saved is safe; only the older backups did not all go: ") != std::string::npos);
+}
+
+TEST_CASE("A backup that may hold more than the copy that took the journal's place goes only where that is accepted") {
+  const Home home(Which::OfLeastCost);
+  const std::string file = newJournal(home);
+  const auto asAlex = [](Words words) {
+    words.insert(words.end(), {"--as", "Alex", "--passphrase-fd", "3"});
+    return words;
+  };
+  const Given alex{.secrets = {{3, kAlexFirst}}};
+  REQUIRE(home.run(asAlex({"protect", file}), alex).code == 0);
+  REQUIRE(home.run({"protect", file, "--as", "Sam", "--passphrase-fd", "3"}, {.secrets = {{3, kSams}}}).code == 0);
+  const std::string before = contentsOf(file);
+  REQUIRE(home.run({"note", file, "--as", "Sam", "--private", "--passphrase-fd", "3"},
+                   {.input = "the newest line", .secrets = {{3, kSams}}})
+              .code == 0);
+  const Words remove{"backup", file, "--remove-older-backups"};
+  REQUIRE(home.run(remove).code == 0);
+  const auto whole = madeByItself(home);
+  REQUIRE(whole.size() == 1);
+  write(file, before);  // nobody is here who could tell that it is older
+  const auto isLeft = [&](const Outcome& told) {
+    CAPTURE(told.out, told.err);
+    CHECK(told.code == 3);
+    CHECK(isOneLine(told.err));
+    CHECK(told.err.find("one older backup was left, and is safe") != std::string::npos);
+    CHECK(told.err.find("`footbridge-cli restore " + whole.front().string()) != std::string::npos);
+    CHECK(told.err.find("--remove-older-backups --accept-older`") != std::string::npos);
+    CHECK(fs::exists(whole.front()));
+    CHECK(madeByItself(home).size() == 2);
+  };
+  SECTION("by itself, and again") {
+    isLeft(home.run(remove));
+    isLeft(home.run(remove));
+  }
+  SECTION("along with a change of passphrase, which holds") {
+    Words change = asAlex({"protect", file, "--remove-older-backups", "--new-passphrase-fd", "4"});
+    const Outcome told = home.run(change, {.secrets = {{3, kAlexFirst}, {4, kAlexSecond}}});
+    CHECK(codeIn(told.out).size() >= 27);
+    isLeft(told);
+  }
+  const std::string back = home.file("back.footbridge");
+  REQUIRE(home.run({"restore", whole.front(), "--output", back}).code == 0);
+  const Words read{"list", back, "--as", "Sam", "--passphrase-fd", "3"};
+  CHECK(home.run(read, {.secrets = {{3, kSams}}}).out.find("the newest line") != std::string::npos);
+  Words accepting = remove;
+  accepting.push_back("--accept-older");
+  CHECK(home.run(accepting).code == 0);
+  CHECK_FALSE(fs::exists(whole.front()));
 }
 
 TEST_CASE("A folder of backups that cannot be read is said by info, in one line, and all else stands") {
@@ -263,6 +339,35 @@ TEST_CASE("A damaged journal is said to be that in plain words, with the way to 
 
   fs::remove_all(home.file("home/data/footbridge/backups"));
   CHECK(home.run({"list", file}).err.find("No backup of it was found here") != std::string::npos);
+}
+
+TEST_CASE("A journal that was emptied, cut off or removed is told of with the way to its backups") {
+  const Home home;
+  const std::string file = journalWithNote(home);
+  const auto backups = madeByItself(home);
+  REQUIRE(backups.size() == 1);
+  const std::string bytes = contentsOf(file);
+  SECTION("emptied") {
+    write(file, "");
+  }
+  SECTION("cut off") {
+    write(file, bytes.substr(0, 100));
+  }
+  SECTION("overwritten") {
+    write(file, std::string(bytes.size(), '0'));
+  }
+  SECTION("removed") {
+    fs::remove(file);
+  }
+  for (const Words& words : {Words{"list", file}, Words{"info", file}, Words{"note", file, "--as", "Alex"}}) {
+    const Outcome told = home.run(words, {.input = "more"});
+    CAPTURE(words, told.err);
+    CHECK(told.code == 1);
+    CHECK(isOneLine(told.err));
+    CHECK(told.err.find("`footbridge-cli restore " + backups.front().string() + " --output FILE`") !=
+          std::string::npos);
+  }
+  CHECK(home.run({"list", home.file("absent")}).err.find("ackup") == std::string::npos);
 }
 
 TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {

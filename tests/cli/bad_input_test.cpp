@@ -148,7 +148,31 @@ TEST_CASE("A name that is too long is refused in one line") {
     CHECK(answer.code == 5);
     CHECK(isOneLine(answer.err));
     CHECK(answer.err.find(".new") == std::string::npos);
+    CHECK(answer.err.find("its name is too long") != std::string::npos);
   }
+}
+
+TEST_CASE("A name that belongs to a file beside a journal is refused in one line of its own") {
+  const Home home;
+  const std::string file = newJournal(home);
+  for (const std::string ending : {"-journal", "-wal", "-shm"}) {
+    for (const Words& arguments :
+         {Words{"new", file + ending, "--name", "Jo"}, Words{"backup", file, "--output", file + ending},
+          Words{"restore", file, "--output", file + ending},
+          Words{"export", file, "--format", "json", "--output", file + ending}}) {
+      const Outcome answer = home.run(arguments);
+      CAPTURE(arguments, answer.err);
+      CHECK(answer.code == 1);
+      CHECK(isOneLine(answer.err));
+      CHECK(answer.err.find(file + ending + ": a name that ends so belongs to a file beside a journal") !=
+            std::string::npos);
+      CHECK_FALSE(std::filesystem::exists(file + ending));
+    }
+  }
+  write(file + "-wal", "text");
+  const Outcome locked = home.run({"list", file});
+  CHECK(locked.code == 1);
+  CHECK(locked.err.find(file + "-wal: something that is not the journal's own bears this name") != std::string::npos);
 }
 
 TEST_CASE("A symbolic link is told apart from a wrong name") {

@@ -11,10 +11,10 @@ using namespace footbridge;
 
 TEST_CASE("every failure, wherever it came from, says what is safe and then what to do") {
   const std::vector<std::string> facts{
-      "",         "folder",    "backup",   "partner",     "aside",         "closed",   "two",           "partners",
-      "own part", "same file", "alone",    "open",        "of two",        "gone",     "needs-no-code", "memory",
-      "length",   "same-name", "not-sure", "no-terminal", "unreadable",    kMoved,     kCreate,         kReopen,
-      kNotClosed, "a",         "ours",     kAsideLeftOut, kWaitingLeftOut, kHalfErased};
+      "",         "folder",    "backup",   "partner",     "aside",         "closed",    "two",           "partners",
+      "own part", "same file", "alone",    "open",        "of two",        "gone",      "needs-no-code", "memory",
+      "length",   "same-name", "not-sure", "no-terminal", "unreadable",    kMoved,      kCreate,         kReopen,
+      kNotClosed, "a",         "ours",     kAsideLeftOut, kWaitingLeftOut, kHalfErased, kSideName,       kNameTooLong};
   const std::regex safe(
       "[Nn]othing|is safe|are safe|and safe|all are safe|never overwritten|not touched|was touched|What was saved "
       "before is in it");
@@ -37,4 +37,17 @@ TEST_CASE("every failure, wherever it came from, says what is safe and then what
     }
   }
   CHECK(plain.size() == static_cast<std::size_t>(kinds));  // no two kinds share their words
+}
+
+TEST_CASE("a reason is a part of a sentence, and says neither what is safe nor that nothing was kept") {
+  const std::regex more("[Nn]othing|safe|[Pp]lease|kept|\\.$|!");
+  const int kinds = static_cast<int>(ErrorKind::OtherPassphrase) + 1;
+  for (int kind = 0; kind < kinds; ++kind) {
+    for (const char* const detail : {"", kNameTooLong, kReopen}) {
+      const Error error{static_cast<ErrorKind>(kind), "us.footbridge", {}, detail, 28};
+      CAPTURE(kind, cli::reasonText(error));
+      CHECK_FALSE(std::regex_search(cli::reasonText(error), more));
+      CHECK_FALSE(cli::wayOnText(error).empty());
+    }
+  }
 }

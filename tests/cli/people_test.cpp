@@ -174,7 +174,7 @@ TEST_CASE("A pipe where the journal keeps a file of its own is refused in a line
   const Outcome refused = home.run({"list", file});
   CHECK(refused.code == 1);
   CHECK(isOneLine(refused.err));
-  CHECK(refused.err.find(file + "-journal: something that is no plain file") != std::string::npos);
+  CHECK(refused.err.find(file + "-journal: something that is not the journal's own") != std::string::npos);
 }
 
 TEST_CASE("What comes in from a copy that was not locked is told once, and marked") {

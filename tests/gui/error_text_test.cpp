@@ -31,10 +31,10 @@ TEST_CASE("every failure has words of its own, gentle ones", "[errors]") {
 
 TEST_CASE("every failure, wherever it came from, says what is safe and then what to do", "[errors]") {
   const std::vector<std::string> facts{
-      "",         "folder",   "backup",       "entry",    "sitting",      "line",      "aside", "closed",
-      "two",      "partners", "of two",       "gone",     "own part",     "same file", "alone", "open",
-      "memory",   "colour",   "another copy", "length",   "older format", kMoved,      kCreate, kReopen,
-      kNotClosed, "a",        "ours",         kHalfErased};
+      "",         "folder",   "backup",       "entry",     "sitting",      "line",      "aside", "closed",
+      "two",      "partners", "of two",       "gone",      "own part",     "same file", "alone", "open",
+      "memory",   "colour",   "another copy", "length",    "older format", kMoved,      kCreate, kReopen,
+      kNotClosed, "a",        "ours",         kHalfErased, kSideName,      kNameTooLong};
   const QRegularExpression safe(
       QStringLiteral("[Nn]othing|is safe|are safe|and safe|all safe|safe;|is in it|not touched|as it was|as they "
                      "were|left as it is|is not lost|still here"));

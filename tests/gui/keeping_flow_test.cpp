@@ -47,7 +47,7 @@ class ListedBackups : public Backups {
   Result<void> remove(const Backup&) override { return {}; }
   Result<void> removeOlderThan(const Backup& backup) override {
     if (refuses) return Error{*refuses};
-    kept = {backup};
+    std::erase_if(kept, [&backup](const Backup& each) { return each != backup && !each.forGood; });
     return {};
   }
   Result<void> restore(const Backup&, const std::string& to) override {
@@ -165,6 +165,13 @@ TEST_CASE("after something went for good older backups are offered for removal, 
     CHECK(at.notice().endsWith(
         QStringLiteral("Backups of other copies of this journal were left. They lie in /home/alex.")));
   }
+  SECTION("removed, but for one that may hold more, which is said with where it lies") {
+    at.journal.listed.kept.back().forGood = true;
+    press(at.page(), "removeOlderButton");
+    CHECK(at.journal.listed.kept.size() == 2);
+    CHECK(at.notice().startsWith(QStringLiteral("A new backup is there. Some older ones were kept")));
+    CHECK(at.notice().contains(QStringLiteral("/home/alex/backups")));
+  }
   SECTION("kept") {
     press(at.page(), "keepOlderButton");
     CHECK(at.journal.listed.kept.size() == 2);
@@ -191,7 +198,7 @@ TEST_CASE("a disk that removes nothing leaves the offer as it was") {
   at.journal.listed.refuses = ErrorKind::DiskFailed;
   press(at.page(), "removeOlderButton");
   CHECK(at.journal.listed.kept.size() == 2);
-  CHECK_FALSE(at.refusal().isEmpty());
+  CHECK(at.refusal().startsWith(QStringLiteral("The older backups did not all go. ")));
   at.flow.show();
   CHECK(child<QWidget>(at.page(), "olderCard").isVisible());
 }

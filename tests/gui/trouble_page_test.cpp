@@ -94,6 +94,18 @@ TEST_CASE("where no backup of a damaged journal was found, that is said, and no 
   CHECK(at.text("doLabel").contains(QStringLiteral("look for a copy")));
 }
 
+TEST_CASE("where a journal lay, and has backups, another file is told of as that, with the day of the newest") {
+  InTrouble at({ErrorKind::NotAJournal}, kLastBackup);
+  CHECK(at.text("safeLabel").contains(QStringLiteral("22 November 2026")));
+  CHECK(at.page.focusWidget() == &child<QPushButton>(at.page, "backupButton"));
+  CHECK(InTrouble({ErrorKind::NotFound}, kLastBackup).text("safeLabel").contains(QStringLiteral("22 November 2026")));
+}
+
+TEST_CASE("a name that is too long is not called a disk that does not answer") {
+  InTrouble at({ErrorKind::DiskFailed, {}, {}, kNameTooLong, 36});
+  CHECK(at.text("titleLabel") == QStringLiteral("The name is too long"));
+}
+
 TEST_CASE("a way back is there only where it is offered") {
   InTrouble at({ErrorKind::NotAJournal});
   CHECK_FALSE(at.offers("backButton"));

@@ -244,9 +244,69 @@ TEST_CASE("What was made last of a journal stays when another copy takes its pla
     REQUIRE(openAt(desk, file)->backups()->backUpNow().ok());
   }
   CHECK(two.bothAreBackedUp());
-  // Until somebody wants none that is older.
-  REQUIRE(keepOnlyANewOne(*openAt(desk, file)->backups()).ok());
+  // Even where none that is older is wanted, until somebody says that it is this one.
+  const auto journal = openAt(desk, file);
+  REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+  const auto left = leftForGood(journal->backups()->status());
+  CHECK(journal->backups()->status().kept.size() == 1 + left.size());
+  REQUIRE(left.size() == 1);
+  REQUIRE(journal->backups()->remove(left.front()).ok());
+  CHECK(leftForGood(journal->backups()->status()).empty());
   CHECK_FALSE(two.bothAreBackedUp());
+}
+
+TEST_CASE("Removing older backups of a copy that is older leaves the one that may hold more", "[backup][copies]") {
+  TwoDays two;
+  Desk& desk = two.desk;
+  two.restoreOlder(two.copy);
+  fs::rename(two.copy, two.file);
+  fs::remove_all(desk.folder() / "state");  // so that nothing else tells that it is older
+  {
+    const auto journal = openAt(desk, two.file);
+    REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+    REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+    const auto kept = journal->backups()->status().kept;
+    REQUIRE(kept.size() == 2);
+    CHECK_FALSE(kept.front().forGood);
+    CHECK(leftForGood(journal->backups()->status()) == std::vector<Backup>{kept.back()});
+  }
+  CHECK(two.bothAreBackedUp());
+}
+
+TEST_CASE("An older copy that one alone went on with leaves the backup of what it lacks of the other",
+          "[backup][copies]") {
+  Desk desk;
+  const std::string file = desk.file(), older = desk.file("older");
+  REQUIRE(desk.create()->protect(PartnerId::B, secret(kSam)).ok());
+  fs::copy_file(file, older);
+  {
+    const auto journal = openAt(desk, file);
+    REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+    REQUIRE(journal->add(VaultId::B, PartnerId::B, note("of Sam alone")).ok());
+    REQUIRE(journal->backups()->backUpNow().ok());
+  }
+  fs::rename(older, file);
+  fs::remove_all(desk.folder() / "state");  // Sam, who could tell, is not here
+  const auto journal = openAt(desk, file);
+  addNote(*journal, "on");
+  REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+  CHECK(leftForGood(journal->backups()->status()).size() == 1);
+}
+
+TEST_CASE("What is deleted for good does not make a journal look older", "[backup][copies]") {
+  Desk desk;
+  const auto journal = desk.create();
+  REQUIRE(journal->protect(PartnerId::B, secret(kSam)).ok());
+  addNote(*journal, "stays");
+  const auto gone = journal->add(VaultId::B, PartnerId::B, note("of Sam alone"));
+  REQUIRE(gone.ok());
+  REQUIRE(journal->backups()->backUpNow().ok());
+  REQUIRE(journal->removeForGood(gone->id).ok());
+  REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+  CHECK(journal->backups()->status().kept.size() == 1);
+  REQUIRE(journal->erase(PartnerId::B).ok());
+  REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+  CHECK(journal->backups()->status().kept.size() == 1);
 }
 
 TEST_CASE("A copy backed up on the day of the last one before it is backed up all the same", "[backup][copies]") {
@@ -351,6 +411,11 @@ TEST_CASE("The backups of a damaged journal are found by where it lies, and by w
   }
   SECTION("it is not there at all") {
     fs::remove(two.file);
+    CHECK(lastOf(two.file) == parseDay("2026-11-24"));
+  }
+  SECTION("another journal, which has no backup, has come to lie there") {
+    fs::remove(two.file);
+    REQUIRE(desk.shelf().createSealed(two.file, name("Kim"), name("Lou")).ok());
     CHECK(lastOf(two.file) == parseDay("2026-11-24"));
   }
   SECTION("it lacks a row, and was moved") {

@@ -13,8 +13,11 @@
 #include "catch.h"
 #include "domain/exchange.h"
 #include "storage/backup_shelf.h"
+#include "storage/database.h"
 #include "storage/desk.h"
 #include "storage/journal_backups.h"
+#include "storage/new_file.h"
+#include "storage/placing.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
 
@@ -74,6 +77,75 @@ TEST_CASE("Folders, links and pipes are refused", "[file]") {
   CHECK(kindOf(desk.shelf().open(desk.file("pipe"))) == ErrorKind::NotAJournal);
   fs::create_directory_symlink(desk.folder(), desk.file("there"));
   CHECK(desk.shelf().open(desk.file("there/us.footbridge")).ok());
+}
+
+TEST_CASE("A log of another mode beside the journal is said to be in the way, and an empty one is not", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string log = desk.file() + "-wal";
+  putBytes(log, "text");
+  const auto refused = desk.shelf().open(desk.file());
+  CHECK(kindOf(refused) == ErrorKind::NotAJournal);
+  CHECK(refused.error().detail == kInTheWay);
+  CHECK(refused.error().subject == log);
+  putBytes(log, "");
+  CHECK(desk.shelf().open(desk.file()).ok());
+}
+
+TEST_CASE("No journal, copy or export gets a name that belongs to a file beside another", "[file]") {
+  Desk desk;
+  const auto journal = desk.create();
+  const std::string taken = desk.file() + GENERATE("-journal", "-wal", "-shm");
+  CAPTURE(taken);
+  const auto isRefused = [&taken](const auto& answer) {
+    CHECK(kindOf(answer) == ErrorKind::NotAllowed);
+    CHECK(answer.error().detail == kSideName);
+    CHECK_FALSE(fs::exists(taken));
+  };
+  isRefused(desk.shelf().createSealed(taken, name("Kim"), name("Lou")));
+  const auto backup = journal->backups()->backUpNow();
+  REQUIRE(backup.ok());
+  isRefused(journal->backups()->restore(*backup, taken));
+  isRefused(writeNewFile(taken, "words"));
+}
+
+TEST_CASE("A name that leaves no room for what belongs beside it is said to be too long", "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string longest = desk.file(std::string(250, 'a').c_str());
+  const auto isRefused = [&longest](const auto& answer) {
+    CHECK(kindOf(answer) == ErrorKind::DiskFailed);
+    CHECK(answer.error().detail == kNameTooLong);
+    CHECK(answer.error().subject == longest);
+  };
+  isRefused(desk.shelf().createSealed(longest, name("Kim"), name("Lou")));
+  fs::copy_file(desk.file(), longest);
+  isRefused(desk.shelf().open(longest));
+}
+
+TEST_CASE("What an ended program left of a new journal goes with the next of that name, and nothing else does",
+          "[file]") {
+  Desk desk;
+  desk.create().reset();
+  const std::string to = desk.file("copy.footbridge"), number = "1234567890123456789";
+  const std::string left = to + ".new" + number, ofOther = desk.file("other") + ".new" + number;
+  const std::string byHand = to + ".new2", held = to + ".new9234567890123456789";
+  for (const std::string& file : {left, ofOther, byHand, held}) fs::copy_file(desk.file(), file);
+  putBytes(left + "-journal", "");
+  {
+    const auto holder = Database::open(held, Access::ReadWrite);
+    REQUIRE(holder.ok());
+    CHECK(halfMadeIn(desk.folder()).size() == 3);
+    REQUIRE(copyJournal(desk.file(), to, desk.backups()).ok());
+    CHECK(fs::exists(held));
+  }
+  CHECK_FALSE(fs::exists(left));
+  CHECK_FALSE(fs::exists(left + "-journal"));
+  CHECK(fs::exists(ofOther));
+  CHECK(fs::exists(byHand));
+  fs::remove(to);
+  REQUIRE(desk.shelf().createSealed(to, name("Kim"), name("Lou")).ok());
+  CHECK_FALSE(fs::exists(held));
 }
 
 TEST_CASE("What bears the name of a file beside the journal, and is no plain file, is refused and not waited for",

@@ -2,7 +2,9 @@
 // New files on disks that refuse. None can be had everywhere, so what the system answers is put in its place here.
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -27,6 +29,7 @@ struct Refusals {
   bool nameless = false;      ///< no file can be without a name
   bool secondNames = false;   ///< nor have two
   bool carefulNames = false;  ///< nor be renamed over nothing alone
+  unsigned int magic = 0;     ///< what the disk says of itself, if not 0
 };
 Refusals refused;
 
@@ -61,6 +64,11 @@ int open(const char* path, int flags, ...) {
   va_end(rest);
   return theirs<int (*)(const char*, int, ...)>("open")(path, flags, mode);
 }
+int statfs(const char* path, struct statfs* facts) noexcept {
+  const int answer = theirs<int (*)(const char*, struct statfs*)>("statfs")(path, facts);
+  if (refused.magic != 0) facts->f_type = static_cast<decltype(facts->f_type)>(refused.magic);
+  return answer;
+}
 int link(const char* from, const char* to) noexcept {
   if (refused.secondNames) return refuse(EPERM);
   return theirs<int (*)(const char*, const char*)>("link")(from, to);
@@ -92,6 +100,7 @@ class Folder {
     fs::remove_all(m_path);
   }
   [[nodiscard]] fs::path file(const char* name) const { return m_path / name; }
+  [[nodiscard]] const fs::path& path() const { return m_path; }
   [[nodiscard]] std::ptrdiff_t count() const { return std::distance(fs::directory_iterator(m_path), {}); }
 
  private:
@@ -152,6 +161,36 @@ TEST_CASE("A new file that is longer than the disk lets files be is not there, a
     CHECK(problem == std::errc::file_too_large);
     CHECK(folder.count() == 0);
   }
+}
+
+TEST_CASE("What an ended program left of a new file goes with the next, and what another is writing stays") {
+  const Folder folder;
+  refused.nameless = true;
+  const fs::path left = folder.file(".footbridge-making-aB3xYz"), held = folder.file(".footbridge-making-aB3xYy");
+  const fs::path other = folder.file(".footbridge-making-notes"), link = folder.file(".footbridge-making-aB3xYx");
+  for (const fs::path& file : {left, held, other}) std::ofstream(file) << "plain words";
+  fs::create_symlink(other, link);
+  const int holder = ::open(held.c_str(), O_RDONLY | O_CLOEXEC);
+  REQUIRE(::flock(holder, LOCK_EX | LOCK_NB) == 0);
+  REQUIRE_FALSE(platform::writeNewFile(folder.file("new"), "words"));
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(held));
+  CHECK(fs::exists(other));
+  CHECK(fs::is_symlink(link));
+  ::close(holder);
+  REQUIRE_FALSE(platform::writeNewFile(folder.file("newer"), "words"));
+  CHECK_FALSE(fs::exists(held));
+  CHECK(folder.count() == 4);
+}
+
+TEST_CASE("A disk that lies on a network is known by what it says of itself") {
+  const Folder folder;
+  for (const unsigned int magic : {0x6969U, 0xFE534D42U, 0x5346414FU, 0x6B414653U, 0x73757245U, 0x01021997U}) {
+    refused.magic = magic;
+    CHECK(platform::fileSystemOf(folder.path()) == platform::FileSystemKind::Network);
+  }
+  refused.magic = 0xEF53U;  // ext4
+  CHECK(platform::fileSystemOf(folder.path()) == platform::FileSystemKind::Local);
 }
 
 TEST_CASE("A file gets a new name for good, never over another, or has none") {

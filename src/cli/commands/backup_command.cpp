@@ -34,7 +34,7 @@ int runBackup(std::span<const std::string> arguments, std::ostream& out, std::os
   if (!target) {
     const auto journal = openJournal(*parsed);
     if (!journal) return report(journal.error(), parsed->file(), err);
-    return removeOlderBackups(**journal, parsed->file(), out, err);
+    return removeOlderBackups(**journal, *parsed, out, err);
   }
   const Result<void> copied = storage::copyJournal(parsed->file(), *target, storage::defaultBackupsFolder());
   if (!copied) return reportCopy(copied.error(), parsed->file(), *target, err);

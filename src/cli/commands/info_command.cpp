@@ -22,7 +22,7 @@ const char* lockText(bool isProtected) {
 void printBackups(std::ostream& out, const BackupStatus& backups) {
   if (backups.unreadable) {
     out << "  backup: not known, since their folder cannot be read: " << visibleLine(backups.folder) << ": "
-        << visibleLine(errorText(*backups.unreadable, backups.folder)) << '\n';
+        << visibleLine(reasonText(*backups.unreadable)) << '\n';
     return;
   }
   if (!backups.lastGood) {
@@ -37,10 +37,10 @@ void printBackups(std::ostream& out, const BackupStatus& backups) {
   }
   if (backups.drillProblem)
     out << "  backup: the last one that was read back could not be used: " << visibleLine(backups.drillProblem->subject)
-        << ": " << visibleLine(errorText(*backups.drillProblem, backups.folder)) << '\n';
+        << ": " << visibleLine(reasonText(*backups.drillProblem)) << '\n';
   if (backups.problem)
     out << "  backup: the last try failed: " << visibleLine(backups.problem->subject) << ": "
-        << visibleLine(errorText(*backups.problem, backups.folder)) << '\n';
+        << visibleLine(reasonText(*backups.problem)) << '\n';
 }
 
 void printSummary(std::ostream& out, const std::string& file, const storage::Summary& summary) {

@@ -294,8 +294,9 @@ void KeepingFlow::takeOut() {
   Backups* const made = m_around.journal.backups();
   const bool isCleared = made == nullptr || keepOnlyANewOne(*made);
   if (!isCleared) {
-    m_around.questions.tell(title, tr("The backups could not be cleared of it. They lie in %1; you can delete them "
-                                      "there.")
+    m_around.questions.tell(title, tr("Your words are gone from it, and from its backups here. Only the older backups "
+                                      "did not all go; what was written for both is still in them. They lie in %1; "
+                                      "you can delete them there.")
                                        .arg(QString::fromStdString(made->status().folder)));
   }
   if (made != nullptr && erased->left > 0) {
@@ -305,8 +306,10 @@ void KeepingFlow::takeOut() {
                                "yours, you can delete them there.")
                                 .arg(QString::fromStdString(made->status().journalFolder)));
   } else if (isCleared) {
-    m_around.questions.tell(title, made == nullptr ? tr("Your words are gone from it.")
-                                                   : tr("Your words are gone from it, and from its backups here."));
+    QString words = made == nullptr ? tr("Your words are gone from it.")
+                                    : tr("Your words are gone from it, and from its backups here.");
+    if (made != nullptr && !leftForGood(made->status()).empty()) words += QLatin1Char(' ') + leftWords(made->status());
+    m_around.questions.tell(title, words);
   }
   Q_EMIT peopleChanged(keyWasHere);
 }

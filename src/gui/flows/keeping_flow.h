@@ -63,6 +63,7 @@ class KeepingFlow : public QObject {
   [[nodiscard]] bool olderLie() const;
   void forgetOlder();
   void removeOlder();
+  [[nodiscard]] static QString leftWords(const BackupStatus& status);
   void keepOlder();
   void take(JournalPage::Format format, bool ownPart);
   /// What went from the lists of who is here, because it was deleted where the rest came from.

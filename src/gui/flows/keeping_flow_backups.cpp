@@ -58,6 +58,13 @@ void KeepingFlow::backUp() {
   page().showNotice(tr("Done. A backup from today is there; it was read back and found equal."));
 }
 
+QString KeepingFlow::leftWords(const BackupStatus& status) {
+  return tr("Some older ones were kept: an older copy took the place of this journal once, and they may hold words "
+            "that "
+            "are not in it. They are safe in %1. If you want none of them, delete them there.")
+      .arg(QDir::toNativeSeparators(QString::fromStdString(status.folder)));
+}
+
 QString KeepingFlow::besideJournal(const QString& name) const {
   return QFileInfo(QString::fromStdString(m_around.journal.path())).dir().filePath(name);
 }
@@ -106,11 +113,12 @@ void KeepingFlow::removeOlder() {
   forgetOlder();  // else the new backup would hold the offer
   if (const auto removed = keepOnlyANewOne(*m_around.journal.backups()); !removed) {
     wentForGood(m_around.here.alone());
-    return page().showRefusal(errorText(removed.error()));
+    return page().showRefusal(tr("The older backups did not all go.") + QLatin1Char(' ') + errorText(removed.error()));
   }
   show();
   const BackupStatus status = m_around.journal.backups()->status();
-  QString words = tr("The older backups are gone. A new one is there.");
+  QString words = leftForGood(status).empty() ? tr("The older backups are gone. A new one is there.")
+                                              : tr("A new backup is there.") + QLatin1Char(' ') + leftWords(status);
   if (status.ofOtherCopies > 0)
     words += QLatin1Char(' ') + tr("Backups of other copies of this journal were left. They lie in %1.")
                                     .arg(QDir::toNativeSeparators(QString::fromStdString(status.journalFolder)));

@@ -38,9 +38,12 @@ TroubleWords leftOut(const Error& error) {
           openAnother()};
 }
 
-TroubleWords gone() {
+TroubleWords gone(std::optional<Day> lastBackup) {
+  const QString backup =
+      lastBackup ? QLatin1Char(' ') + say("The newest good backup is from %1.").arg(longDayWords(*lastBackup))
+                 : QString();
   return {say("Your journal is not where it was"),
-          say("A file that was moved or renamed is not lost. Nothing was changed."),
+          say("A file that was moved or renamed is not lost. Nothing was changed.") + backup,
           say("If it is on a stick or another disk, plug that in and try again. Or look for it, or bring a backup "
               "back."),
           {WayOn::Another, WayOn::Again, WayOn::Backup},
@@ -93,12 +96,30 @@ TroubleWords inTheWay(const Error& error) {
           openAnother()};
 }
 
-TroubleWords notOurs() {
+TroubleWords notOurs(std::optional<Day> lastBackup) {
+  if (lastBackup) {
+    return {say("This is no journal any more"),
+            say("A journal lay here, and its newest good backup is from %1. Nothing was changed.")
+                .arg(longDayWords(*lastBackup)),
+            say("Bring the backup back, beside this file. It opens with the passphrase of its day. Or look for the "
+                "journal in another place."),
+            {WayOn::Backup, WayOn::Another},
+            lookForIt()};
+  }
   return {say("This is another kind of file"),
           say("It is not a Footbridge journal. It was not touched."),
           say("A journal’s name usually ends in “.footbridge”."),
           {WayOn::Another, WayOn::Backup},
           lookForIt()};
+}
+
+/// It lies where it was, and only its name is in the way.
+TroubleWords badlyNamed() {
+  return {say("The name is too long"),
+          say("Your journal was not touched."),
+          say("Give the file a shorter name in your file manager, then open it here."),
+          {WayOn::Another, WayOn::Again},
+          openAnother()};
 }
 
 TroubleWords diskRefused(const Error& error) {
@@ -118,7 +139,7 @@ TroubleWords troubleWords(const Error& error, std::optional<Day> lastBackup) {
     case ErrorKind::RolledBack:
       return isLeftOut(error) ? leftOut(error) : older(error);
     case ErrorKind::NotFound:
-      return gone();
+      return gone(lastBackup);
     case ErrorKind::Damaged:
       return damaged(lastBackup);
     case ErrorKind::NewerFormat:
@@ -128,10 +149,10 @@ TroubleWords troubleWords(const Error& error, std::optional<Day> lastBackup) {
     case ErrorKind::NetworkFileSystem:
       return onNetwork();
     case ErrorKind::NotAJournal:
-      return error.detail == kInTheWay ? inTheWay(error) : notOurs();
+      return error.detail == kInTheWay ? inTheWay(error) : notOurs(lastBackup);
     case ErrorKind::DiskFull:
     case ErrorKind::DiskFailed:
-      return diskRefused(error);
+      return error.detail == kNameTooLong ? badlyNamed() : diskRefused(error);
     default:
       return {say("This journal did not open"),
               say("Nothing in it was changed."),
