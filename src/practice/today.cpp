@@ -10,25 +10,21 @@
 namespace footbridge::practice {
 namespace {
 
-const Agreement* openAgreement(const Entry& entry, Reader reader) {
+bool isOpenAgreement(const Entry& entry) {
   const auto* agreement = std::get_if<Agreement>(&entry.body);
-  const bool isOpen = agreement && agreement->state == AgreementState::Open && mayRead(reader, entry.vault);
-  return isOpen ? agreement : nullptr;
+  return agreement && agreement->state == AgreementState::Open;
 }
 
-void addAgreements(Today& result, Reader reader, std::span<const Entry> entries, Day today) {
-  const Entry* newest = nullptr;
+/// Of two for one day the newer comes first, as it was given.
+void addAgreements(Today& result, Reader reader, std::span<const Entry> entries) {
   for (const Entry& entry : entries) {
-    const Agreement* agreement = openAgreement(entry, reader);
-    if (!agreement) continue;
-    if (!newest) newest = &entry;
-    if (agreement->review && *agreement->review <= today) result.agreements.push_back(entry);
+    if (isOpenAgreement(entry) && mayRead(reader, entry.vault)) result.agreements.push_back(entry);
   }
-  result.agreementsDue = !result.agreements.empty();
-  std::stable_sort(result.agreements.begin(), result.agreements.end(), [](const Entry& x, const Entry& y) {
-    return *std::get<Agreement>(x.body).review < *std::get<Agreement>(y.body).review;
+  std::ranges::stable_sort(result.agreements, [](const Entry& x, const Entry& y) {
+    const auto& one = std::get<Agreement>(x.body).review;
+    const auto& other = std::get<Agreement>(y.body).review;
+    return one && (!other || *one < *other);
   });
-  if (!result.agreementsDue && newest) result.agreements.push_back(*newest);
 }
 
 /// The lanes with those that the reader may not read made unknown.
@@ -118,7 +114,7 @@ bool mayGoOn(const SittingSummary& summary, Reader reader, const Exercise& exerc
 Today todayFor(Reader reader, std::span<const Entry> entries, std::span<const SittingSummary> sittings,
                const FindExercise& find, Day today) {
   Today result;
-  addAgreements(result, reader, entries, today);
+  addAgreements(result, reader, entries);
   result.appreciation = appreciationFor(reader, sittings);
   addLook(result, reader, sittings, find, today);
   result.unfinished = unfinishedFor(reader, sittings, find, today, result.lookOfBoth);

@@ -26,9 +26,7 @@ enum class LookNow : std::uint8_t {
 
 /// What Today shows one reader, or both together. Nothing in it depends on a vault that the reader may not read.
 struct Today {
-  std::vector<Entry>
-      agreements;  ///< open ones whose day to look back has come, longest due first; else the newest open
-  bool agreementsDue = false;
+  std::vector<Entry> agreements;             ///< all that are open, by their day to look back, those without one last
   std::optional<SittingId> unfinished;       ///< the newest sitting that can be taken up again, beside the looks below
   std::optional<Appreciation> appreciation;  ///< the newest from the partner; for both together, from either
   LookNow look = LookNow::Start;

@@ -270,6 +270,20 @@ TEST_CASE("An empty story begins with what it says, a weekly look") {
   CHECK(at.window.currentPage() == PageName::WeeklyLook);
 }
 
+TEST_CASE("From one step on Today the way leads to all that was agreed") {
+  WholeJournal at;
+  for (const char* what : {"tea", "a walk"}) {
+    const Agreement made{.what = what, .when = {}, .review = {}, .from = {}};
+    REQUIRE(at.journal.add(VaultId::Ours, std::nullopt, made).ok());
+  }
+  REQUIRE(at.journal.add(VaultId::Ours, PartnerId::A, Note{"a line"}).ok());
+  at.flow.showPage(PageName::Today);
+  press(at.page(), "moreAgreedButton");
+  REQUIRE(at.window.currentPage() == PageName::Story);
+  CHECK(child<QPushButton>(at.page(), "agreementsChip").isChecked());
+  CHECK(child<QListView>(at.page(), "storyList").model()->rowCount() == 2);
+}
+
 TEST_CASE("Each way back leads to where one came from, and says so") {
   WholeJournal at;
   const auto back = [&at](const char* words, PageName to) {

@@ -141,9 +141,36 @@ TEST_CASE("the search narrows as one types, and Down goes on into what was found
   CHECK(at.lastOpened() == gui::StoryRef(*SittingId::from(4)));
 }
 
-TEST_CASE("nothing found is said kindly, with a way back to everything") {
+TEST_CASE("what is not found in one part of the story is searched for in all of it, with the same words") {
   OurStory at;
   press(at.page, "agreementsChip");
+  at.search.setText(QStringLiteral("choir"));
+  CHECK_FALSE(at.list.isVisible());
+  CHECK(child<QLabel>(at.page, "emptyTitle").text() == QStringLiteral("No words like these under “Agreements”"));
+  CHECK(child<QPushButton>(at.page, "emptyButton").text() == QStringLiteral("Search everything"));
+  press(at.page, "emptyButton");
+  CHECK(at.search.text() == QStringLiteral("choir"));
+  CHECK(child<QPushButton>(at.page, "everythingChip").isChecked());
+  CHECK(at.list.isVisible());
+  CHECK(at.list.model()->rowCount() == 1);
+}
+
+TEST_CASE("the story shows one part alone to whoever asks for it from elsewhere, and everything where it has none") {
+  OurStory at;
+  at.search.setText(QStringLiteral("choir"));
+  at.page.showOnly(gui::StoryFilter::Agreements);
+  CHECK(at.search.text().isEmpty());
+  CHECK(child<QPushButton>(at.page, "agreementsChip").isChecked());
+  CHECK(at.list.model()->rowCount() == 1);
+  at.page.setOfTwo(false);
+  at.page.showStory({sample::storyCards().front()}, sample::kToday, true);
+  at.page.showOnly(gui::StoryFilter::Agreements);
+  CHECK(child<QPushButton>(at.page, "everythingChip").isChecked());
+  CHECK(at.list.model()->rowCount() == 1);
+}
+
+TEST_CASE("nothing found is said kindly, with a way back to everything") {
+  OurStory at;
   at.search.setText(QStringLiteral("elephant"));
   CHECK_FALSE(at.list.isVisible());
   CHECK(child<QLabel>(at.page, "emptyTitle").text() == QStringLiteral("No words like these here"));

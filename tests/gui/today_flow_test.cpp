@@ -212,6 +212,40 @@ TEST_CASE("A step marked on Today stays there until the page is left, and the ma
   CHECK_FALSE(it.find("agreedCard")->isVisible());
 }
 
+TEST_CASE("Of several open steps the one to look back on first is shown, and the others are one press away",
+          "[today]") {
+  Morning it(Reader::OursAlone);
+  const auto agree = [&it](const char* what, std::optional<Day> review) {
+    const Agreement made{.what = what, .when = {}, .review = review, .from = {}};
+    REQUIRE(it.journal.add(VaultId::Ours, std::nullopt, made).ok());
+  };
+  const Day today = it.clock.today();
+  agree("Tea", Day(std::chrono::sys_days(today) + std::chrono::days(2)));
+  auto* const more = [&it] {
+    it.show();
+    return it.find<QPushButton>("moreAgreedButton");
+  }();
+  CHECK_FALSE(more->isVisible());
+  agree("A walk", Day(std::chrono::sys_days(today) + std::chrono::days(9)));
+  agree("Some day", std::nullopt);
+  it.show();
+  CHECK(it.find<QLabel>("agreedLabel")->text() == QStringLiteral("Tea"));
+  REQUIRE(more->isVisible());
+  CHECK(more->text() == QStringLiteral("and 2 more in Our story"));
+  CHECK(it.find("undoButton")->nextInFocusChain() == more);
+  int asked = 0;
+  QObject::connect(&it.flow, &gui::TodayFlow::agreementsAsked, [&asked] { ++asked; });
+  more->click();
+  CHECK(asked == 1);
+
+  it.find<QPushButton>("keptButton")->click();
+  CHECK(it.find<QLabel>("agreedLabel")->text() == QStringLiteral("Tea"));
+  CHECK(more->text() == QStringLiteral("and 2 more in Our story"));
+  it.show();
+  CHECK(it.find<QLabel>("agreedLabel")->text() == QStringLiteral("A walk"));
+  CHECK(more->text() == QStringLiteral("and 1 more in Our story"));
+}
+
 TEST_CASE("The look of one person alone speaks of nobody else, and can be looked at again", "[today]") {
   Morning it(Reader::A, std::nullopt);
   Exercise look = sample::weeklyLook();

@@ -521,21 +521,16 @@ TEST_CASE("Today offers what is due, what was left, and this week's look") {
                              const std::vector<SittingSummary>& sittings) {
     return todayFor(reader, entries, sittings, shelf.finder(), kToday);
   };
-  SECTION("agreements due, longest due first; kept ones and later ones not") {
+  SECTION("every open agreement, the nearest day to look back first, those without one last; kept ones not") {
     const auto today = show(
         Reader::A,
-        {agreement(4, "later", day("2026-12-01")), agreement(3, "due", kToday),
+        {agreement(6, "some day", {}), agreement(5, "later", day("2026-12-01")),
+         agreement(4, "later too", day("2026-12-01")), agreement(3, "due", kToday),
          agreement(2, "long due", day("2026-11-01")), agreement(1, "kept", day("2026-11-01"), AgreementState::Kept)},
         {});
-    CHECK(today.agreementsDue);
-    REQUIRE(today.agreements.size() == 2);
-    CHECK(std::get<Agreement>(today.agreements[0].body).what == "long due");
-  }
-  SECTION("with none due, the newest that is open") {
-    const auto today = show(Reader::B, {agreement(4, "later", day("2026-12-01")), agreement(3, "some day", {})}, {});
-    CHECK_FALSE(today.agreementsDue);
-    REQUIRE(today.agreements.size() == 1);
-    CHECK(today.agreements[0].id == *EntryId::from(4));
+    std::vector<std::string> shown;
+    for (const Entry& open : today.agreements) shown.push_back(std::get<Agreement>(open.body).what);
+    CHECK(shown == std::vector<std::string>{"long due", "due", "later", "later too", "some day"});
   }
   SECTION("a sitting left in the middle, for whoever looks and whatever is locked") {
     const Exercise ex = evening();

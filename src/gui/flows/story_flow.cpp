@@ -36,6 +36,12 @@ void StoryFlow::showStory() {
   m_around.window.showPage(PageName::Story);
 }
 
+void StoryFlow::showAgreements() {
+  fillStory();
+  m_around.window.pageAs<StoryPage>(PageName::Story).showOnly(StoryFilter::Agreements);
+  m_around.window.showPage(PageName::Story);
+}
+
 void StoryFlow::fillStory() {
   auto& page = m_around.window.pageAs<StoryPage>(PageName::Story);
   page.setOfTwo(m_around.journal.partners().size() > 1);

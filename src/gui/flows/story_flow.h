@@ -25,6 +25,8 @@ class StoryFlow : public QObject {
   StoryFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent = nullptr);
 
   void showStory();
+  /// Of the story what was agreed.
+  void showAgreements();
   /// A sitting to read again.
   void showSitting(SittingId sitting) { open(sitting); }
   /// A page to write a line on, for whoever is here; begins with what was half-written.

@@ -61,6 +61,7 @@ QWidget* TodayFlow::make() {
   connect(page, &TodayPage::newCodeAsked, this, &TodayFlow::newCodeAsked);
   connect(page, &TodayPage::waitingAsked, this, &TodayFlow::waitingAsked);
   connect(page, &TodayPage::whoAsked, this, &TodayFlow::whoAsked);
+  connect(page, &TodayPage::agreementsAsked, this, &TodayFlow::agreementsAsked);
   connect(page, &TodayPage::noteAsked, this, &TodayFlow::noteAsked);
   connect(page, &TodayPage::sittingAsked, this, &TodayFlow::sittingAsked);
   connect(page, &TodayPage::practiceAsked, this, &TodayFlow::practiceAsked);
@@ -169,14 +170,16 @@ void TodayFlow::fillJournal(TodayContent& content) {
 }
 
 /// The one just marked stays in its place until the page is left, so that a slip can be undone.
-void TodayFlow::fillAgreed(TodayContent& content, const std::vector<Entry>& due) {
+void TodayFlow::fillAgreed(TodayContent& content, const std::vector<Entry>& open) {
   auto entry = m_marked ? m_around.journal.find(*m_marked, m_around.here.reader) : std::nullopt;
   const bool isMarked = entry.has_value();
-  if (!entry && !due.empty()) entry = due.front();
+  if (!entry && !open.empty()) entry = open.front();
   if (!entry) return;
   const auto& agreement = std::get<Agreement>(entry->body);
   content.agreed = agreedCard(entry->id, agreement, coupleIn(*entry, m_around.journal, m_around.here.reader));
   if (isMarked) content.agreed->marked = agreement.state;
+  content.agreed->more =
+      static_cast<std::size_t>(std::ranges::count_if(open, [&entry](const Entry& one) { return one.id != entry->id; }));
 }
 
 /// Where nothing but looks was done no journey can have been begun, and its file stays unread.

@@ -38,6 +38,7 @@ class TodayFlow : public QObject {
   void writeOnAsked();
   void newCodeAsked();
   void storyAsked();
+  void agreementsAsked();
   void waitingAsked();
   void whoAsked();
 
@@ -49,7 +50,7 @@ class TodayFlow : public QObject {
   void fillPractices(TodayContent& content);
   void fillAhead(TodayContent& content, const std::vector<SittingSummary>& sittings);
   void refill();
-  void fillAgreed(TodayContent& content, const std::vector<Entry>& due);
+  void fillAgreed(TodayContent& content, const std::vector<Entry>& open);
   void markAgreement(EntryId id, AgreementState state);
   [[nodiscard]] bool setState(EntryId id, AgreementState state);
 

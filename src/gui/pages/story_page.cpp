@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/models/story_card_delegate.h"
@@ -86,14 +87,25 @@ void StoryPage::wire() {
 }
 
 void StoryPage::wireChip(QPushButton* chip, StoryFilter filter) {
+  m_chips.emplace_back(filter, chip);
   connect(chip, &QPushButton::clicked, this, [this, filter] { choose(filter); });
 }
 
 void StoryPage::choose(StoryFilter filter) {
   m_filter = filter;
   m_shown.setFilter(filter);
-  if (filter == StoryFilter::Everything) m_ui->everythingChip->setChecked(true);
+  chipOf(filter)->setChecked(true);
   showFound();
+}
+
+QPushButton* StoryPage::chipOf(StoryFilter filter) const {
+  return std::ranges::find(m_chips, filter, &std::pair<StoryFilter, QPushButton*>::first)->second;
+}
+
+/// Where its chip is not there the story shows everything.
+void StoryPage::showOnly(StoryFilter filter) {
+  m_ui->searchEdit->setText(QString());
+  choose(chipOf(filter)->isHidden() ? StoryFilter::Everything : filter);
 }
 
 void StoryPage::showStory(std::vector<StoryCard> cards, Day today, bool alone) {
@@ -154,6 +166,10 @@ bool StoryPage::isSearching() const {
   return !m_ui->searchEdit->text().trimmed().isEmpty();
 }
 
+bool StoryPage::isSearchingPart() const {
+  return isSearching() && m_filter != StoryFilter::Everything;
+}
+
 void StoryPage::showFound() {
   const int found = m_shown.rowCount();
   const bool begun = m_story.rowCount() > 0;
@@ -169,6 +185,9 @@ void StoryPage::showFound() {
               m_two ? tr("What you open to each other and agree on will be here, to find again.")
                     : tr("What you do here and keep will be here, to find again."),
               tr("Begin with a weekly look"));
+  } else if (isSearchingPart()) {
+    showEmpty(tr("No words like these under “%1”").arg(chipOf(m_filter)->text()),
+              tr("They may stand somewhere else in your story."), tr("Search everything"));
   } else if (isSearching()) {
     showEmpty(tr("No words like these here"), tr("A single word, or the beginning of one, often finds more."),
               tr("Show everything"));
@@ -189,7 +208,7 @@ void StoryPage::takeAWayOut() {
     Q_EMIT beginAsked();
     return;
   }
-  m_ui->searchEdit->setText(QString());
+  if (!isSearchingPart()) m_ui->searchEdit->setText(QString());
   choose(StoryFilter::Everything);
   m_ui->searchEdit->setFocus();
 }

@@ -29,6 +29,8 @@ class StoryPage : public QWidget {
   void showStory(std::vector<StoryCard> cards, Day today, bool alone);
   /// Whether the journal is of two; what only two can do is not promised to one. To be said before the story is shown.
   void setOfTwo(bool two);
+  /// Nothing is searched for, and one chip is on; to be said once the story is shown.
+  void showOnly(StoryFilter filter);
   /// Whether there is anything to bring back.
   void setAnyDeleted(bool any);
   /// No word of it stays: what was searched for goes too.
@@ -59,11 +61,14 @@ class StoryPage : public QWidget {
   void open(const QModelIndex& index);
   void comeBackTo(int scrolled);
   bool takeKey(QObject* watched, int key);
+  [[nodiscard]] QPushButton* chipOf(StoryFilter filter) const;
   [[nodiscard]] bool isSearching() const;
+  [[nodiscard]] bool isSearchingPart() const;  ///< under a chip that leaves something out
 
   std::unique_ptr<Ui::StoryPage> m_ui;
   StoryModel m_story;
   StoryFilterModel m_shown;
+  std::vector<std::pair<StoryFilter, QPushButton*>> m_chips;
   std::optional<StoryRef> m_opened;
   StoryFilter m_filter = StoryFilter::Everything;
   bool m_two = true;

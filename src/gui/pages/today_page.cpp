@@ -93,6 +93,7 @@ void TodayPage::wireButtons() {
   connect(m_ui->keptButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementKept(*m_agreement); });
   connect(m_ui->letGoButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementLetGo(*m_agreement); });
   connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { Q_EMIT agreementUndone(*m_agreement); });
+  connect(m_ui->moreAgreedButton, &QPushButton::clicked, this, &TodayPage::agreementsAsked);
   connect(m_ui->leftOffCard, &QPushButton::clicked, this, [this] { Q_EMIT sittingAsked(*m_sitting); });
   connect(m_ui->journeyCard, &QPushButton::clicked, this, &TodayPage::journeyAsked);
 }
@@ -172,6 +173,8 @@ void TodayPage::showAgreed(const TodayContent::Agreed& agreed, bool two) {
   m_ui->agreedLabel->setText(agreed.what);
   m_ui->agreedDetailLabel->setText(agreed.detail);
   m_ui->agreedDetailLabel->setHidden(agreed.detail.isEmpty());
+  m_ui->moreAgreedButton->setText(tr("and %1 more in Our story").arg(agreed.more));
+  m_ui->moreAgreedButton->setVisible(agreed.more > 0);
   const bool hadKeyboard = m_ui->agreedRow->isAncestorOf(focusWidget());
   m_ui->keptButton->setHidden(isMarked);
   m_ui->letGoButton->setHidden(isMarked);
@@ -187,6 +190,7 @@ void TodayPage::showNow(const TodayContent& content) {
                         static_cast<QLabel*>(m_ui->leftOffLabel), static_cast<QLabel*>(m_ui->leftOffPracticeLabel),
                         static_cast<QLabel*>(m_ui->appreciatedLabel)})
     words->clear();
+  m_ui->moreAgreedButton->setText({});
   m_ui->leftOffCard->setAccessibleName({});
   m_ui->agreedCard->setVisible(content.agreed.has_value());
   if (content.agreed) showAgreed(*content.agreed, content.ofTwo);

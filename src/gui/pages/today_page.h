@@ -26,6 +26,7 @@ struct TodayContent {
     QString what;
     QString detail{};  ///< who does it, and when; empty where it says no more than the rest
     std::optional<AgreementState> marked{};  ///< just now, on this page, where it can be undone
+    std::size_t more = 0;                    ///< others that are open
   };
   struct LeftOff {
     SittingId sitting;
@@ -94,6 +95,7 @@ class TodayPage : public QWidget {
   void agreementKept(EntryId agreement);
   void agreementLetGo(EntryId agreement);  ///< "let it go"
   void agreementUndone(EntryId agreement);
+  void agreementsAsked();  ///< the others are to be seen
   void sittingAsked(SittingId sitting);
   void practiceAsked(Practice practice);
   void journeyAsked();
