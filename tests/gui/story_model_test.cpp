@@ -53,6 +53,15 @@ TEST_CASE("each chip lets its own kind through") {
   CHECK(under(StoryFilter::OnlyMine) == 1);
 }
 
+TEST_CASE("whoever looks for what is only theirs finds it in what both did, too") {
+  Story story;
+  auto cards = sample::storyCards();
+  cards.front().holdsOwn = true;
+  story.model.setCards(cards, sample::kToday);
+  story.shown.setFilter(StoryFilter::OnlyMine);
+  CHECK(story.titles() == QStringList{QStringLiteral("Weekly look"), QStringLiteral("A line just for me")});
+}
+
 TEST_CASE("search meets words in any case, without marks, in any order, and within what a card does not show") {
   Story story;
   const auto found = [&](const char* words) {

@@ -160,6 +160,72 @@ TEST_CASE("it is told who said what, what kind of line it was, and what a mark m
                                         "Sam heard: it is no fault"));
 }
 
+TEST_CASE("of small steps that were looked back on each is named with what became of it, and found by its words") {
+  Told told;
+  const auto agree = [&told](const char* what) {
+    return told.journal.add(VaultId::Ours, std::nullopt, Agreement{.what = what, .when = {}, .review = {}, .from = {}})
+        ->id;
+  };
+  const EntryId tea = agree("tea on Saturday");
+  const EntryId walk = agree("a walk");
+  const EntryId gone = agree("the lamp");
+  REQUIRE(told.journal.remove(gone));
+  told.keep(sample::weeklyLook(), SittingMode::Together, VaultId::Ours,
+            {Answered{*StepId::from("last-time"), ReviewedAnswer{{{tea, AgreementState::Kept},
+                                                                  {walk, AgreementState::Changed},
+                                                                  {gone, AgreementState::Dropped}}}}});
+  const auto sittings = told.journal.sittings(Reader::OursAlone);
+  const auto view = gui::sittingView(sittings.front(), sample::weeklyLook(), gui::Couple{sample::alex(), sample::sam()},
+                                     Reader::OursAlone, told.journal, kToday);
+  CHECK(std::get<gui::TranscriptView>(view.body).parts.front().ours ==
+        QStringLiteral("Kept: tea on Saturday\nChanged: a walk\nLet go: a step that is no longer here"));
+  const auto cards = told.cards(Reader::OursAlone);
+  const auto look = std::ranges::find(cards, gui::StoryKind::WeeklyLook, &gui::StoryCard::kind);
+  REQUIRE(look != cards.end());
+  CHECK(look->words.contains(QStringLiteral("a walk")));
+}
+
+TEST_CASE("the card of what was agreed says what became of it") {
+  Told told;
+  const auto agree = [&told](VaultId vault, AgreementState state) {
+    const Agreement tea{.what = "tea", .when = {}, .review = {}, .state = state, .from = {}};
+    REQUIRE(told.journal.add(vault, std::nullopt, tea));
+  };
+  for (const AgreementState state :
+       {AgreementState::Dropped, AgreementState::Changed, AgreementState::Kept, AgreementState::Open})
+    agree(VaultId::Ours, state);
+  QStringList lines;
+  for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) lines << card.line;
+  lines.sort();
+  CHECK(lines == QStringList{QStringLiteral("Changed: tea"), QStringLiteral("Kept: tea"), QStringLiteral("Let go: tea"),
+                             QStringLiteral("Still open: tea")});
+}
+
+TEST_CASE("a card of both holds words of one's own for as long as they are not opened as they stand") {
+  Told told;
+  const auto id = told.keep(sample::weeklyLook(), SittingMode::Together, VaultId::Ours, {});
+  const auto holds = [&told](Reader reader) { return told.cards(reader).front().holdsOwn; };
+  CHECK_FALSE(holds(Reader::A));
+  REQUIRE(told.journal.append(id, VaultId::A, {Answered{*StepId::from("appreciated"), WrittenAnswer{"the soup"}}}));
+  CHECK(holds(Reader::A));
+  CHECK_FALSE(holds(Reader::B));
+  CHECK_FALSE(holds(Reader::OursAlone));
+  const auto open = [&](const char* text) {
+    REQUIRE(told.journal.append(id, VaultId::Ours,
+                                {Revealed{*StepId::from("reveal"), {words(PartnerId::A, "appreciated", text)}}}));
+  };
+  SECTION("opened") {
+    open("the soup");
+    CHECK_FALSE(holds(Reader::A));
+    REQUIRE(told.journal.append(id, VaultId::A, {Answered{*StepId::from("note"), WrittenAnswer{"of the harbour"}}}));
+    CHECK(holds(Reader::A));
+  }
+  SECTION("opened in part") {
+    open("soup");
+    CHECK(holds(Reader::A));
+  }
+}
+
 TEST_CASE("a writer reads what they wrote, and under it what the other can read of it where that is not the same") {
   Told told;
   Exercise exercise = sample::supportExercise();

@@ -85,20 +85,6 @@ QString exerciseLine(const StoryItem& item) {
   return item.line.empty() ? openedWords(item) : text(item.line);
 }
 
-/// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
-QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doors) {
-  if (const auto owner = ownerOf(item.vault)) return ownerText(couple.name(*owner), isLocked(doors, *owner));
-  if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
-  if (item.kind == practice::StoryKind::Viewing)
-    return item.line.empty() ? say("You watched it together.") : say("Watched together. %1").arg(text(item.line));
-  return item.kind == practice::StoryKind::Exercise ? exerciseLine(item) : text(item.line);
-}
-
-/// Texts of an exercise, as the partner who wrote under them read them.
-QString forPartner(const std::string& words, std::optional<PartnerId> who, const Couple& couple) {
-  return couple.said(words, who.value_or(PartnerId::A));
-}
-
 QString outcomeWord(AgreementState state) {
   switch (state) {
     case AgreementState::Kept:
@@ -111,6 +97,39 @@ QString outcomeWord(AgreementState state) {
       break;
   }
   return say("Still open");
+}
+
+/// What an agreement says; null where it is not here any more, or is none.
+const Agreement* agreementIn(std::span<const Entry> entries, EntryId id) {
+  const auto entry = std::ranges::find(entries, id, &Entry::id);
+  return entry == entries.end() ? nullptr : std::get_if<Agreement>(&entry->body);
+}
+
+/// What became of it comes first, which no narrow card cuts off: "Kept: tea on Saturday"
+QString outcomeText(AgreementState state, const Agreement* agreement) {
+  return say("%1: %2").arg(outcomeWord(state),
+                           agreement != nullptr ? text(agreement->what) : say("a step that is no longer here"));
+}
+
+QString agreementLine(const StoryItem& item, std::span<const Entry> entries) {
+  const auto* id = std::get_if<EntryId>(&item.id);
+  const Agreement* agreement = id != nullptr ? agreementIn(entries, *id) : nullptr;
+  return agreement != nullptr ? outcomeText(agreement->state, agreement) : text(item.line);
+}
+
+/// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
+QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doors, std::span<const Entry> entries) {
+  if (const auto owner = ownerOf(item.vault)) return ownerText(couple.name(*owner), isLocked(doors, *owner));
+  if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
+  if (item.kind == practice::StoryKind::Viewing)
+    return item.line.empty() ? say("You watched it together.") : say("Watched together. %1").arg(text(item.line));
+  if (item.kind == practice::StoryKind::Agreement) return agreementLine(item, entries);
+  return item.kind == practice::StoryKind::Exercise ? exerciseLine(item) : text(item.line);
+}
+
+/// Texts of an exercise, as the partner who wrote under them read them.
+QString forPartner(const std::string& words, std::optional<PartnerId> who, const Couple& couple) {
+  return couple.said(words, who.value_or(PartnerId::A));
 }
 
 /// What the exercise has no words for any more.
@@ -132,9 +151,17 @@ QString ratedText(const practice::TranscriptLine& line, std::optional<PartnerId>
   return item.endsWith(QLatin1Char('?')) ? item + QLatin1Char(' ') + mark : say("%1: %2").arg(item, mark);
 }
 
+/// Who reads it and when, and what is kept beside it.
+struct Reading {
+  const Couple& couple;
+  std::span<const Entry> entries;
+  Day today;
+};
+
 /// Own words stay as they were written; only an item of the exercise has names to fill in.
-QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Couple& couple, Day today) {
-  if (line.outcome) return outcomeWord(line.outcome->second);
+QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Reading& reading) {
+  const auto& [couple, entries, today] = reading;
+  if (line.outcome) return outcomeText(line.outcome->second, agreementIn(entries, line.outcome->first));
   if (line.nameless > 0) return namelessText(line);
   if (line.rated) return ratedText(line, who, couple);
   const QString words = text(line.text);
@@ -145,27 +172,43 @@ QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> 
                                                         : say("%1 appreciated: %2").arg(name, words);
 }
 
-QString partText(const practice::TranscriptPart& part, const Couple& couple, Day today) {
+QString partText(const practice::TranscriptPart& part, const Reading& reading) {
   QStringList lines;
-  for (const auto& line : part.lines) lines << lineText(line, part.who, couple, today);
+  for (const auto& line : part.lines) lines << lineText(line, part.who, reading);
   return lines.join(QLatin1Char('\n'));
 }
 
+/// A look or an exercise of both still holds what its writer has not opened, or opened otherwise than they wrote it.
+bool holdsOwn(std::span<const practice::TranscriptPart> parts, const Lanes& lanes) {
+  using From = practice::TranscriptPart::From;
+  return std::ranges::any_of(parts, [&](const practice::TranscriptPart& own) {
+    if (own.from != From::Own || own.lines.empty()) return false;
+    if (practice::openedLinesOf(lanes, *own.who, own.step).empty()) return true;
+    return std::ranges::any_of(parts, [&own](const practice::TranscriptPart& other) {
+      return other.from == From::Opened && other.step == own.step && other.who == own.who;
+    });
+  });
+}
+
 /// What a search looks through in a sitting.
-QString sittingWords(SittingId id, Reader reader, ExerciseShelf& exercises, std::span<const SittingSummary> sittings) {
-  for (const SittingSummary& sitting : sittings) {
-    if (sitting.id != id) continue;
-    const Exercise& exercise = exercises.readable(sitting.begun.exercise);
-    QStringList words;
-    for (const auto& part : practice::transcriptOf(exercise, sitting.lanes, reader)) {
-      for (const auto& line : part.lines) {
-        words << text(line.text);
-        if (line.agreed) words << text(line.agreed->when);
-      }
+QString wordsOf(std::span<const practice::TranscriptPart> parts, std::span<const Entry> entries) {
+  QStringList words;
+  for (const auto& part : parts) {
+    for (const auto& line : part.lines) {
+      words << text(line.text);
+      if (line.agreed) words << text(line.agreed->when);
+      const Agreement* const lookedBackOn = line.outcome ? agreementIn(entries, line.outcome->first) : nullptr;
+      if (lookedBackOn != nullptr) words << text(lookedBackOn->what);
     }
-    return words.join(QLatin1Char('\n'));
   }
-  return {};
+  return words.join(QLatin1Char('\n'));
+}
+
+void addSitting(StoryCard& card, const SittingSummary& sitting, Reader reader, ExerciseShelf& exercises,
+                std::span<const Entry> entries) {
+  const auto parts = practice::transcriptOf(exercises.readable(sitting.begun.exercise), sitting.lanes, reader);
+  card.words = wordsOf(parts, entries);
+  card.holdsOwn = !card.onlyOf && holdsOwn(parts, sitting.lanes);
 }
 
 /// Everything that was said about what was watched, and not the last of it alone.
@@ -195,13 +238,17 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     const Couple spokenOf = item.ofBefore && owner ? couple.before(*owner) : couple;
     card.title = titleOf(item, spokenOf);
     if (item.unproven) card.title = say("%1, from a copy that was not locked").arg(card.title);
-    card.line = lineOf(item, spokenOf, journal);
+    card.line = lineOf(item, spokenOf, journal, entries);
     card.onlyOf = ownerOf(item.vault);
     card.isWithin = item.within.has_value();
     const auto* sitting = std::get_if<SittingId>(&item.id);
     // What stands in a sitting is found at the sitting; an appreciation out of it is found by its own words.
     const bool isWhole = sitting != nullptr && item.kind != practice::StoryKind::Appreciation;
-    card.words = isWhole ? sittingWords(*sitting, reader, exercises, sittings) : wordsOf(item, entries);
+    const auto summary = isWhole ? std::ranges::find(sittings, *sitting, &SittingSummary::id) : sittings.end();
+    if (summary != sittings.end())
+      addSitting(card, *summary, reader, exercises, entries);
+    else
+      card.words = wordsOf(item, entries);
     cards.push_back(std::move(card));
   }
   return cards;
@@ -250,14 +297,16 @@ EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple
 }
 
 EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple, Reader reader,
-                      const VaultDoor& doors, Day today) {
+                      const Journal& journal, Day today) {
   EntryView view;
+  const std::vector<Entry> entries = journal.entries(reader);
+  const Reading reading{couple, entries, today};
   const bool isGone = exercise.steps.empty();
   const bool isLook = practice::isWeeklyLook(sitting.begun, isGone ? nullptr : &exercise);
   view.title = isLook ? say("Weekly look") : isGone ? goneTitle() : text(exercise.title);
   view.date = longDayWords(sitting.begun.day);
   if (const auto owner = ownerOf(sitting.begunIn)) {
-    view.who = ownerText(couple.name(*owner), isLocked(doors, *owner));
+    view.who = ownerText(couple.name(*owner), isLocked(journal, *owner));
     view.tint = look::tintOf(*owner);
   } else if (exercise.practice) {
     view.tint = QString::fromStdString(std::string(toText(*exercise.practice)));
@@ -281,7 +330,7 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
     if (part.takenBack) (part.who == PartnerId::A ? row.takenByA : row.takenByB) = true;
     // Opened otherwise than it was written: neither stands for the other.
     const bool besideOwn = mine && sameStep && part.from == practice::TranscriptPart::From::Opened;
-    (besideOwn ? row.opened : column) = partText(part, couple, today);
+    (besideOwn ? row.opened : column) = partText(part, reading);
   }
   view.body = std::move(transcript);
   return view;

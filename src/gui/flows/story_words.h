@@ -24,7 +24,7 @@ namespace footbridge::gui {
                                   const VaultDoor& doors);
 [[nodiscard]] EntryView entryView(const Agreement& agreement, const Entry& entry, const Couple& couple, Day today);
 [[nodiscard]] EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, const Couple& couple,
-                                    Reader reader, const VaultDoor& doors, Day today);
+                                    Reader reader, const Journal& journal, Day today);
 
 /// "Alex, Wednesday after supper. Look back on 3 December."
 [[nodiscard]] QString agreementDetail(const Agreement& agreement, const Couple& couple, Day today);

@@ -27,6 +27,7 @@ struct StoryCard {
   QString line;
   QString tint = QStringLiteral("ours");  ///< a token: whose it is, or its practice
   std::optional<PartnerId> onlyOf;        ///< set where it lies in a vault of one's own
+  bool holdsOwn = false;  ///< lies where both may read, and holds words of who is here that are not opened
   bool isWithin = false;                  ///< it was said in a sitting that has a card here too
   QString words;                          ///< everything in it that a search looks through, besides title and line
 };

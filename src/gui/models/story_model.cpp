@@ -30,7 +30,7 @@ bool lets(StoryFilter filter, const StoryCard& card) {
     case StoryFilter::Viewings:
       return card.kind == StoryKind::Viewing;
     case StoryFilter::OnlyMine:
-      return card.onlyOf.has_value();
+      return card.onlyOf.has_value() || card.holdsOwn;
   }
   return true;
 }
