@@ -4,6 +4,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <utility>
 
 #include "gui/steps/agreement_words.h"
 #include "widgets/steps/ui_agree_review_view.h"
@@ -23,7 +24,19 @@ QString markOf(AgreementState state) {
     case AgreementState::Open:
       break;
   }
-  return {};
+  return QStringLiteral("open");
+}
+
+AgreementState stateIn(const QButtonGroup& group) {
+  return group.checkedId() < 0 ? AgreementState::Open : static_cast<AgreementState>(group.checkedId());
+}
+
+/// The group lets go of none of its buttons by itself.
+void takeOff(QButtonGroup& group) {
+  if (group.checkedButton() == nullptr) return;
+  group.setExclusive(false);
+  group.checkedButton()->setChecked(false);
+  group.setExclusive(true);
 }
 
 }  // namespace
@@ -38,6 +51,7 @@ AgreeReviewView::AgreeReviewView(const Showing& showing, QWidget* parent)
   const bool none = showing.setting.earlier.empty();
   m_ui->textLabel->setHidden(none);
   m_ui->noneLabel->setVisible(none);
+  m_ui->blankLabel->setHidden(none);
   takeUp(showing.setting.draft.value_or(QString()));
   wireFoot(showing, m_ui->backButton, m_ui->doneButton);
 }
@@ -72,7 +86,11 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
     group->addButton(button, static_cast<int>(state));
     // What was said of it before, here or on its day, stands as it is.
     button->setChecked(state == agreement.state);
-    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT draftChanged(draft()); });
+    connect(button, &QPushButton::pressed, this, [this, button] { m_wasChosen = button->isChecked(); });
+    connect(button, &QPushButton::clicked, this, [this, group] {
+      if (std::exchange(m_wasChosen, false)) takeOff(*group);
+      Q_EMIT draftChanged(draft());
+    });
     row->addWidget(button);
   }
   row->addStretch();
@@ -85,9 +103,8 @@ void AgreeReviewView::addAgreement(const EntryId& id, const Agreement& agreement
 QString AgreeReviewView::draft() const {
   QStringList words;
   for (const auto& [id, before, group] : m_asked) {
-    const int checked = group->checkedId();
-    if (checked < 0 || static_cast<AgreementState>(checked) == before) continue;
-    words << QString::number(id.number()) + u':' + markOf(static_cast<AgreementState>(checked));
+    if (stateIn(*group) == before) continue;
+    words << QString::number(id.number()) + u':' + markOf(stateIn(*group));
   }
   return words.join(u' ');
 }
@@ -95,6 +112,7 @@ QString AgreeReviewView::draft() const {
 void AgreeReviewView::takeUp(const QString& draft) {
   const QStringList words = draft.split(u' ', Qt::SkipEmptyParts);
   for (const auto& [id, before, group] : m_asked) {
+    if (words.contains(QString::number(id.number()) + u':' + markOf(AgreementState::Open))) takeOff(*group);
     for (QAbstractButton* button : group->buttons()) {
       const QString mark = markOf(static_cast<AgreementState>(group->id(button)));
       if (words.contains(QString::number(id.number()) + u':' + mark)) button->setChecked(true);
@@ -102,11 +120,12 @@ void AgreeReviewView::takeUp(const QString& draft) {
   }
 }
 
-/// One that was not marked stays open, and comes again next time.
+/// One that is not marked stays open, or is open again, and comes again next time.
 ReviewedAnswer AgreeReviewView::reviewed() const {
   ReviewedAnswer reviewed;
   for (const auto& [id, before, group] : m_asked) {
-    if (group->checkedId() >= 0) reviewed.outcomes.emplace_back(id, static_cast<AgreementState>(group->checkedId()));
+    const AgreementState now = stateIn(*group);
+    if (now != AgreementState::Open || before != AgreementState::Open) reviewed.outcomes.emplace_back(id, now);
   }
   return reviewed;
 }

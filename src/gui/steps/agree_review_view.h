@@ -38,6 +38,7 @@ class AgreeReviewView : public StepView {
     QButtonGroup* group;
   };
   std::vector<Asked> m_asked;
+  bool m_wasChosen = false;  ///< the button that is being pressed
   std::unique_ptr<Ui::AgreeReviewView> m_ui;
 };
 
