@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -12,6 +13,7 @@
 #include "gui/widgets/card_button.h"
 #include "player_view_probe.h"
 #include "practice/answer_rules.h"
+#include "reader_hand.h"
 
 using namespace footbridge;
 
@@ -81,6 +83,7 @@ TEST_CASE("An agreement needs words; no step at all is as good an answer and as 
   CHECK(done->width() < gui::look::px(240));
   CHECK(probe.find<QLineEdit>("whatEdit")->maxLength() == practice::kLongestText);
   QTest::keyClicks(probe.find<QLineEdit>("whatEdit"), QStringLiteral("Tea on Saturday"));
+  CHECK(probe.find<QLabel>("hintLabel")->isHidden());
   probe.press("whoBButton");
   probe.press("fortnightButton");
   probe.press("doneButton");
@@ -186,6 +189,42 @@ TEST_CASE("Marks on earlier steps are kept while they are made") {
   again.press("doneButton");
   CHECK(again.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Kept},
                                                                std::pair{*EntryId::from(12), AgreementState::Changed}});
+}
+
+TEST_CASE("A mark that was a slip is taken off by a second press, and a blank is said to be fine") {
+  auto one = sample::playerScreen("review");
+  one.setting.earlier[0].second.state = AgreementState::Kept;
+  ViewProbe probe(one);
+  CHECK(probe.find<QLabel>("blankLabel")->isVisible());
+  auto& slip = *probe.find<QPushButton>("changed-12");
+  const auto isChecked = [](QPushButton& chip) {
+    return QAccessible::queryAccessibleInterface(&chip)->state().checked == 1;
+  };
+  slip.click();
+  CHECK(isChecked(slip));
+  SECTION("by hand") {
+    slip.click();
+  }
+  SECTION("by a screen reader") {
+    probe::pressAsReader(slip);
+  }
+  SECTION("by the keyboard") {
+    slip.setFocus();
+    QTest::keyClick(&slip, Qt::Key_Space);
+  }
+  CHECK_FALSE(isChecked(slip));
+  CHECK(probe.drafts.last().isEmpty());
+  probe.press("kept-11");  // one of before
+  CHECK(probe.drafts.last() == QStringLiteral("11:open"));
+  one.setting.draft = probe.drafts.last();
+  ViewProbe again(one);
+  CHECK_FALSE(again.find<QPushButton>("kept-11")->isChecked());
+  again.press("doneButton");
+  CHECK(again.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Open}});
+  again.press("let-go-11");
+  again.press("kept-11");  // still one of them at most
+  again.press("doneButton");
+  CHECK(again.answer<ReviewedAnswer>().outcomes == std::vector{std::pair{*EntryId::from(11), AgreementState::Kept}});
 }
 
 TEST_CASE("What was said of earlier steps before stands there, unless it was marked anew since") {

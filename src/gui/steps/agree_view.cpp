@@ -61,6 +61,7 @@ AgreeView::AgreeView(const Showing& showing, QWidget* parent)
     edit->setMaxLength(static_cast<int>(practice::kLongestText));
     connect(edit, &QLineEdit::textChanged, this, [this] {
       m_asked = false;
+      showHint(m_ui->hintLabel, {});  // it was about the words as they were
       Q_EMIT draftChanged(draft());
     });
   }
