@@ -41,6 +41,16 @@ TEST_CASE("Only the speaker says whether it was heard") {
   }
 }
 
+TEST_CASE("The key that ends the speaking does not say, pressed once more, that it was heard") {
+  ViewProbe speaking("talk");
+  CHECK(speaking.view->firstField() == speaking.find<QPushButton>("doneButton"));
+  ViewProbe probe("reflect");
+  REQUIRE(probe.view->firstField() == probe.find<QPushButton>("notYetButton"));
+  probe.view->firstField()->setFocus();
+  QTest::keyClick(probe.view->firstField(), Qt::Key_Space);
+  CHECK(std::get<practice::Confirm>(probe.actions.back()).verdict == Verdict::NotYet);
+}
+
 TEST_CASE("What the speaker is asked stands beside its answers, and nothing else does") {
   ViewProbe probe("reflect");
   QTest::qWait(1);

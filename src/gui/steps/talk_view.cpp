@@ -55,8 +55,9 @@ void TalkView::passTurn() {
   Q_EMIT acted(practice::PassTurn{});
 }
 
+/// The key that ended the speaking, pressed once more, does not say that it was heard.
 QWidget* TalkView::firstField() const {
-  return m_ui->doneButton;
+  return m_talk.phase == TalkScreen::Phase::Reflecting ? m_ui->notYetButton : m_ui->doneButton;
 }
 
 QString TalkView::draft() const {
