@@ -189,6 +189,13 @@ TEST_CASE("At the gate both are here as soon as they say so") {
   }
 }
 
+TEST_CASE("The weekly look asks who one is only while the window does not know") {
+  AlexHere evening;
+  evening.flow.showPage(PageName::WeeklyLook);
+  CHECK(child<QPushButton>(evening.page(), "turnAButton").text() == QStringLiteral("Start my turn"));
+  CHECK_FALSE(child<QPushButton>(evening.page(), "turnBButton").isVisible());
+}
+
 TEST_CASE("Whoever does their own look where the other was here is the one here, and finds nothing of theirs") {
   AlexHere evening;
   evening.readAndCopy();

@@ -42,3 +42,32 @@ TEST_CASE("a dot tells the two apart, and one alone, whose button is all in that
   page.showCouple(sample::couple());
   CHECK(turn.property("dot") == QStringLiteral("a"));
 }
+
+TEST_CASE("whoever is known to be here is not asked for a name, nor the other to begin") {
+  gui::WeeklyLookPage page;
+  auto& turnA = probe::child<QPushButton>(page, "turnAButton");
+  auto& turnB = probe::child<QPushButton>(page, "turnBButton");
+  std::optional<PartnerId> asked;
+  QObject::connect(&page, &gui::WeeklyLookPage::ownLookAsked, &page, [&asked](PartnerId who) { asked = who; });
+  page.show();
+  page.showCouple(sample::couple());
+  CHECK(turnA.text() == QStringLiteral("I’m Alex"));
+  CHECK(turnB.text() == QStringLiteral("I’m Sam"));
+  page.showCouple(sample::couple(), PartnerId::B);
+  CHECK_FALSE(turnA.isVisible());
+  REQUIRE(turnB.isVisible());
+  CHECK(turnB.text() == QStringLiteral("Start my turn"));
+  CHECK(turnB.property("role") == QStringLiteral("b"));
+  CHECK(probe::child<QWidget>(page, "openCard").isVisible());
+  turnB.click();
+  CHECK(asked == PartnerId::B);
+  gui::Couple one = sample::couple();
+  one.b.reset();
+  page.showCouple(one);
+  CHECK(turnA.isVisible());
+  CHECK(turnA.text() == QStringLiteral("Start my turn"));
+  CHECK_FALSE(turnB.isVisible());
+  page.showCouple(sample::couple());
+  CHECK(turnB.isVisible());
+  CHECK(turnA.text() == QStringLiteral("I’m Alex"));
+}

@@ -236,10 +236,10 @@ class TourPass {
     const auto look = catalog().weeklyLook();
     if (!look) return m_robot->fault(QStringLiteral("no weekly look"));
     const EveningWords words = lookWords(**look, scripted);
-    for (const char* turn : {"turnAButton", "turnBButton"}) {
-      comeBackAs(0);
+    for (const int who : {0, 1}) {
+      comeBackAs(who);
       goTo(PageName::WeeklyLook);
-      m_robot->press(QString::fromUtf8(turn));
+      m_robot->press(who == 0 ? QStringLiteral("turnAButton") : QStringLiteral("turnBButton"));
       EveningWalk(*m_robot, m_album, *m_program->journal(), **look, words).walk(QStringLiteral("look"));
     }
     comeBackAs(0);

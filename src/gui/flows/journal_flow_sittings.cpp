@@ -182,7 +182,7 @@ QWidget* JournalFlow::makeLook() {
 void JournalFlow::showLook() {
   auto& page = m_world.window.pageAs<WeeklyLookPage>(PageName::WeeklyLook);
   const auto look = m_world.catalog.weeklyLook();
-  page.showCouple(coupleOf(m_world.journal));
+  page.showCouple(coupleOf(m_world.journal), m_here.alone());
   page.showNotes(look ? look->get() : nullptr);
   page.showUnlocked(unlockedWords(m_around));
   page.showNotice({});

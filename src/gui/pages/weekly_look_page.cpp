@@ -49,24 +49,26 @@ void WeeklyLookPage::ask(PartnerId who) {
   Q_EMIT ownLookAsked(who, m_ui->shortBox->isChecked());
 }
 
-void WeeklyLookPage::showCouple(const Couple& couple) {
-  m_ui->turnAButton->setText(tr("I’m %1").arg(couple.name(PartnerId::A)));
-  m_ui->turnBButton->setText(tr("I’m %1").arg(couple.name(PartnerId::B)));
-  m_ui->turnAButton->setVisible(couple.a.has_value());
-  m_ui->turnBButton->setVisible(couple.b.has_value());
+void WeeklyLookPage::showCouple(const Couple& couple, std::optional<PartnerId> here) {
   m_ui->shortBox->setChecked(false);
   const bool two = couple.isTwo();
   m_two = two;
   m_ui->openCard->setVisible(two);
   showWay(two);
-  showTurn(*m_ui->turnAButton, QStringLiteral("a"));
-  showTurn(*m_ui->turnBButton, QStringLiteral("b"));
+  const auto alone = two ? here : couple.a ? PartnerId::A : PartnerId::B;
+  showTurn(*m_ui->turnAButton, couple, PartnerId::A, alone);
+  showTurn(*m_ui->turnBButton, couple, PartnerId::B, alone);
 }
 
-/// Beside another it is told by a dot in its colour; alone it has that colour itself, in which no dot is seen.
-void WeeklyLookPage::showTurn(QPushButton& button, const QString& tint) {
-  look::setProperty(&button, "role", m_two ? QStringLiteral("quiet") : tint);
-  look::setProperty(&button, "dot", m_two ? QVariant(tint) : QVariant());
+/// Beside another it is told by its name and by a dot in its colour; alone it has that colour itself, in which no dot
+/// is seen, and asks for no name.
+void WeeklyLookPage::showTurn(QPushButton& button, const Couple& couple, PartnerId who,
+                              std::optional<PartnerId> alone) {
+  const QString tint = look::tintOf(who);
+  button.setVisible(couple.of(who) && (!alone || alone == who));
+  button.setText(alone ? tr("Start my turn") : tr("I’m %1").arg(couple.name(who)));
+  look::setProperty(&button, "role", alone ? tint : QStringLiteral("quiet"));
+  look::setProperty(&button, "dot", alone ? QVariant() : QVariant(tint));
 }
 
 /// One person alone opens it to nobody.

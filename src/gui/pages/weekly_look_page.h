@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
 #include "domain/exercise.h"
 #include "gui/steps/couple.h"
@@ -22,7 +23,8 @@ class WeeklyLookPage : public QWidget {
   explicit WeeklyLookPage(QWidget* parent = nullptr);
   ~WeeklyLookPage() override;
 
-  void showCouple(const Couple& couple);
+  /// `here`: who is here alone, if the window knows; nobody else is asked to begin.
+  void showCouple(const Couple& couple, std::optional<PartnerId> here = std::nullopt);
   /// What is good to know before it, for whom it was shown; null, where its content could not be read, takes that away.
   void showNotes(const Exercise* look);
   /// Whose words are not locked yet, beside what is kept; empty takes it away.
@@ -39,7 +41,7 @@ class WeeklyLookPage : public QWidget {
 
  private:
   void ask(PartnerId who);
-  void showTurn(QPushButton& button, const QString& tint);
+  void showTurn(QPushButton& button, const Couple& couple, PartnerId who, std::optional<PartnerId> alone);
   void showWay(bool two);
 
   bool m_two = true;
