@@ -405,6 +405,7 @@ TEST_CASE("Words that were begun before are kept by whoever goes back from the o
   const auto kept = at.journal.drafts;
   REQUIRE(kept.size() == 1);
   at.comeInAs(Reader::B);
+  at.clock.day = std::chrono::sys_days(at.clock.day) + std::chrono::days(1);
   at.ask("turnBButton");
   REQUIRE(at.dialog() != nullptr);
   press(*at.dialog(), "cancelButton");

@@ -583,6 +583,26 @@ TEST_CASE("A locked vault is opened before its turn, and a passphrase is offered
   CHECK(evening.protectOffered.size() == 1);
 }
 
+TEST_CASE("Whoever goes on without a passphrase is asked no more that day; who said nothing, and the other, are") {
+  Evening evening;
+  const auto begin = [&evening](PartnerId who) {
+    evening.protectOffered.clear();
+    evening.flow.begin(*ExerciseId::from("my-own-pace"), Audience::One, who);
+    evening.press("doneButton");
+    REQUIRE(evening.has("writeView"));
+    return !evening.protectOffered.empty();
+  };
+  REQUIRE(begin(PartnerId::A));
+  CHECK(begin(PartnerId::A));
+  evening.flow.wentOnOpen(PartnerId::A);
+  CHECK(evening.find<QLabel>("tagLabel")->text().startsWith(QStringLiteral("Not locked yet")));
+  CHECK_FALSE(begin(PartnerId::A));
+  CHECK(evening.find<QLabel>("tagLabel")->text().startsWith(QStringLiteral("Not locked yet")));
+  CHECK(begin(PartnerId::B));
+  evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(1);
+  CHECK(begin(PartnerId::A));
+}
+
 TEST_CASE("A pause survives the program, is kept nowhere once it is over, and needs both") {
   Evening evening;
   evening.flow.begin(*ExerciseId::from("what-would-help"), Audience::Two);

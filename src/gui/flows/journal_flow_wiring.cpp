@@ -53,6 +53,7 @@ void JournalFlow::wireFlows() {
   connect(&m_today, &TodayFlow::protectAsked, this, &JournalFlow::protectSomebody);
   connect(&m_today, &TodayFlow::waitingAsked, &m_keeping, &KeepingFlow::takeInWaiting);
   connect(&m_today, &TodayFlow::storyAsked, this, [this] { m_story.showStory(); });
+  connect(&m_today, &TodayFlow::agreementsAsked, &m_story, &StoryFlow::showAgreements);
   connect(&m_today, &TodayFlow::newCodeAsked, this, [this] {
     if (const auto alone = m_here.alone()) m_privacy.change(*alone);
   });
@@ -131,7 +132,7 @@ void JournalFlow::wireSitting() {
     if (m_world.mayLock) m_privacy.offerProtection(who, PrivacyFlow::Reason::SealedTurn);
   });
   connect(&m_privacy, &PrivacyFlow::protectedNow, flow, &SittingFlow::protectionSettled);
-  connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::protectionSettled);
+  connect(&m_privacy, &PrivacyFlow::wentOnOpen, flow, &SittingFlow::wentOnOpen);
   connect(flow, &SittingFlow::speakingChanged, &m_idle, &IdleLock::setSpeaking);
   connect(flow, &SittingFlow::paused, this, [this, flow](SittingId id, std::optional<std::int64_t> until) {
     if (m_world.mayLock && anyUnlocked()) Q_EMIT pauseLockAsked({id, flow->hereAlone(), until, flow->isTogether()});

@@ -180,11 +180,20 @@ void SittingFlow::afterShown(const Screen& screen) {
   }
   const auto who = practice::aloneOf(screen.viewer);
   const auto* step = std::get_if<StepScreen>(&screen.body);
-  if (!who || step == nullptr || m_offered[indexOf(*who)]) return;
+  if (!who || step == nullptr || !mayOffer(*who)) return;
   const Step* found = m_exercise->find(step->step);
   if (found == nullptr || !found->hasAnswer() || m_journal.door(vaultOf(*who)) != DoorState::Open) return;
   m_offered[indexOf(*who)] = true;
   Q_EMIT protectOffered(*who);
+}
+
+bool SittingFlow::mayOffer(PartnerId who) const {
+  return !m_offered[indexOf(who)] && m_wentOnOpen[indexOf(who)] != m_clock.today();
+}
+
+void SittingFlow::wentOnOpen(PartnerId who) {
+  m_wentOnOpen[indexOf(who)] = m_clock.today();
+  protectionSettled(who);
 }
 
 void SittingFlow::notNow() {

@@ -79,8 +79,10 @@ class SittingFlow : public QObject {
 
   /// The partner's vault is open now.
   void unlocked(PartnerId who);
-  /// The partner chose a passphrase, or chose to go on without.
+  /// The partner has a passphrase, or has none and goes on.
   void protectionSettled(PartnerId who);
+  /// The partner chose to go on without a passphrase: none is offered to them again today.
+  void wentOnOpen(PartnerId who);
 
  Q_SIGNALS:
   /// It begins or is taken up: its first screen comes now. Until then there is nothing to see of it.
@@ -89,7 +91,8 @@ class SittingFlow : public QObject {
   void bothHere();
   /// Nothing can go on before this partner has opened their vault; answer with unlocked().
   void unlockNeeded(footbridge::PartnerId who);
-  /// Before this partner's first sealed words in an unprotected vault; once a sitting. The sitting goes on meanwhile.
+  /// Before this partner's first sealed words in an unprotected vault; once a sitting, and no more on a day on which
+  /// they went on without. The sitting goes on meanwhile.
   void protectOffered(footbridge::PartnerId who);
   /// The sitting was read to its end.
   void finished(footbridge::SittingId sitting);
@@ -140,6 +143,7 @@ class SittingFlow : public QObject {
   [[nodiscard]] bool isAnswered() const;
   /// No half-written words are left of the step once this is kept.
   [[nodiscard]] bool settles(const practice::Action& action) const;
+  [[nodiscard]] bool mayOffer(PartnerId who) const;
   [[nodiscard]] bool stopAtDoor();
   void showAbsent(PartnerId missing);
   void otherCame();
@@ -189,7 +193,8 @@ class SittingFlow : public QObject {
 
   DraftKeeper m_drafts;
   bool m_speaking = false;
-  std::array<bool, 2> m_offered{};
+  std::array<bool, 2> m_offered{};                 ///< in this sitting
+  std::array<std::optional<Day>, 2> m_wentOnOpen;  ///< outlives it: they have said what they want
   QTimer m_asking;                            ///< runs while a pause has no time to come back yet
   std::optional<std::int64_t> m_pausedUntil;  ///< in a pause
   std::function<std::optional<PartnerId>()> m_whoIsHere;
