@@ -144,6 +144,25 @@ TEST_CASE("nobody changes what is locked", "[settings]") {
   CHECK(it.find<QLineEdit>("firstNameEdit")->isEnabled());
 }
 
+TEST_CASE("of whoever is away the colour that is theirs is the one that is shown", "[settings]") {
+  OpenSettingsPage it;
+  SettingsContent content = example::settings();
+  content.people[1].mayChange = false;
+  it.page.showSettings(content);
+  const auto shown = [&it](const char* row) {
+    QStringList names;
+    for (const QPushButton* chip : it.find<QWidget>(row)->findChildren<QPushButton*>())
+      if (chip->isVisible()) names << chip->text();
+    return names;
+  };
+  CHECK(shown("secondColours") == QStringList{QStringLiteral("Lagoon")});
+  CHECK(it.find("secondColours_lagoon")->isChecked());
+  CHECK(shown("firstColours").size() == 6);
+  content.people[1].mayChange = true;
+  it.page.showSettings(content);
+  CHECK(shown("secondColours").size() == 6);
+}
+
 TEST_CASE("a journal of one shows one person", "[settings]") {
   OpenSettingsPage it;
   SettingsContent content = example::settings();

@@ -226,6 +226,8 @@ void SettingsPage::showColours() {
         taken = taken || (&other != &part && other.partner && other.partner->colour == colour);
       chip->setChecked(part.partner->colour == colour);
       chip->setEnabled(part.mayChange && !taken);
+      // Nothing that is disabled looks chosen; of whoever cannot change theirs now it is the one that is there.
+      chip->setVisible(part.mayChange || chip->isChecked());
       chip->setAccessibleName(tr("%1 for %2").arg(colourName(colour), name));
     }
   }
