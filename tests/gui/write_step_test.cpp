@@ -3,6 +3,7 @@
 #include <QTextEdit>
 #include <QtTest>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "player_view_probe.h"
 
@@ -20,6 +21,13 @@ TEST_CASE("A writer's page says who can read it, by what is locked") {
   for (Step& step : one.exercise.steps) step.isPrivate = true;
   ViewProbe mine(one);
   CHECK(mine.find<QLabel>("tagLabel")->text() == QStringLiteral("Only yours"));
+}
+
+TEST_CASE("The words that one writes are as large as the drawings have them, at any size of text") {
+  const int percent = GENERATE(100, 200);
+  const probe::AtTextSize textSize(percent);
+  const ViewProbe probe("write");
+  CHECK(probe.find<QTextEdit>("pageEdit")->font().pixelSize() == 17 * percent / 100);
 }
 
 TEST_CASE("Typing asks to be kept, and the draft comes back before the answer") {

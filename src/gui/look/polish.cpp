@@ -71,13 +71,13 @@ QFont buttonFont(const QPushButton& button, const FootbridgeStyle& style) {
   }
 }
 
-/// Words that somebody typed, which may hold any letter, drawn by Qt itself.
+/// Words that somebody typed, which may hold any letter, drawn by Qt itself. A page of them has a larger font, and puts
+/// it on itself.
 bool showsAnyWords(const QWidget& widget) {
   return qobject_cast<const QAbstractItemView*>(&widget) != nullptr ||
          qobject_cast<const QComboBox*>(&widget) != nullptr || qobject_cast<const QCheckBox*>(&widget) != nullptr ||
          qobject_cast<const QRadioButton*>(&widget) != nullptr || qobject_cast<const QMenu*>(&widget) != nullptr ||
-         qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr ||
-         qobject_cast<const QTextEdit*>(&widget) != nullptr;
+         qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
 }
 
 void polishText(QPlainTextEdit& edit, const FootbridgeStyle& style) {
