@@ -46,6 +46,7 @@ void RevealView::showNothing() {
   m_ui->textLabel->setText(tr("That is fine. What you wrote stays yours. You can still talk about it, or just go on."));
   m_ui->textLabel->show();
   m_ui->columns->hide();
+  m_ui->viewLayout->insertStretch(m_ui->viewLayout->indexOf(m_ui->columns), 1);  // has the room that they leave
   m_ui->readLabel->hide();
   m_ui->doneButton->setText(tr("Go on"));
 }
