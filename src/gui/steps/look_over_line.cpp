@@ -11,6 +11,7 @@
 #include "gui/steps/step_view.h"
 #include "gui/widgets/choice_group.h"
 #include "gui/widgets/flow_row.h"
+#include "gui/widgets/page_scroll.h"
 #include "gui/widgets/plain_edit.h"
 #include "gui/widgets/steady_foot.h"
 
@@ -90,6 +91,7 @@ void LookOverLine::addTrimButton(QWidget* row) {
     if (m_words->isHidden()) return dropTrim();
     showTrim();
     m_edits.front()->setFocus();
+    PageScroll::follow(*m_edits.front());  // on the last line it opens under the buttons
   });
 }
 
