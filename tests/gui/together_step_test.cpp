@@ -3,8 +3,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QtTest>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "fakes/sample_exercise.h"
 #include "gui/look/look.h"
@@ -60,6 +62,24 @@ TEST_CASE("One's own move in the loop has three parts") {
   ViewProbe probe("move");
   probe.press("doneButton");
   CHECK(probe.answer<MoveAnswer>().does == "I go quiet and tidy the kitchen, loudly");
+}
+
+TEST_CASE("The fields of one's own move are as high as their words, at any size of text") {
+  const int percent = GENERATE(100, 200);
+  const probe::AtTextSize textSize(percent);
+  const ViewProbe probe("move");
+  for (const char* name : {"whenEdit", "doesEdit", "insideEdit"}) {
+    auto* edit = probe.find<QPlainTextEdit>(name);
+    CAPTURE(name, percent);
+    edit->setPlainText(QStringLiteral("one"));
+    QApplication::processEvents();
+    const int plain = edit->height();
+    CHECK(plain == gui::look::px(72));
+    edit->setPlainText(QStringLiteral("one and so on ").repeated(12));
+    QApplication::processEvents();
+    CHECK(edit->height() > plain);
+    CHECK(edit->verticalScrollBar()->maximum() == 0);
+  }
 }
 
 TEST_CASE("The loop shows both moves, says them to a screen reader, and takes a name") {

@@ -3,7 +3,6 @@
 
 #include <QLabel>
 #include <QTextCursor>
-#include <QtMath>
 #include <algorithm>
 
 #include "gui/look/look.h"
@@ -15,10 +14,7 @@ namespace footbridge::gui {
 
 namespace {
 constexpr int kTwoColumns = 820;
-constexpr int kField = 68;  ///< as in the form
 constexpr int kColumn = 1000;
-constexpr int kSpare = 8;         ///< so that the last line is never scrolled
-constexpr double kMostLines = 4;  ///< of a field; more are scrolled
 }  // namespace
 
 AskView::AskView(const Showing& showing, QWidget* parent) : StepView(parent), m_ui(std::make_unique<Ui::AskView>()) {
@@ -67,19 +63,8 @@ void AskView::fit() {
   m_ui->askLayout->invalidate();
 }
 
-/// Each field is as high as its words, from its height in the form up to a few lines.
-void AskView::growFields() {
-  for (QPlainTextEdit* edit : {m_ui->happenedEdit, m_ui->feelEdit, m_ui->helpEdit}) {
-    const double lines = std::min(edit->document()->size().height(), kMostLines);  // of a plain text: in lines
-    const int words = qCeil(lines * edit->fontMetrics().lineSpacing() + 2 * edit->document()->documentMargin());
-    const int around = 2 * edit->frameWidth() + look::px(kSpare);
-    edit->setFixedHeight(std::max(look::px(kField), words + around));
-  }
-}
-
 void AskView::resizeEvent(QResizeEvent* event) {
   StepView::resizeEvent(event);
-  growFields();
   fit();
 }
 
@@ -111,7 +96,6 @@ void AskView::takeUp(const Showing& showing) {
 void AskView::compose() {
   const QString sentence = fromUtf8(practice::plainAsk(given()));
   m_ui->askLabel->setText(sentence.isEmpty() ? tr("It takes shape here while you write.") : sentence);
-  growFields();
   Q_EMIT draftChanged(draft());
 }
 

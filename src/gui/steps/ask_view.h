@@ -33,7 +33,6 @@ class AskView final : public StepView {
 
  private:
   void fit();
-  void growFields();
   void takeUp(const Showing& showing);
   void compose();
   void insertStarter();
