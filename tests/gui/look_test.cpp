@@ -2,11 +2,14 @@
 #include "gui/look/look.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <array>
 
 #include "catch.h"
@@ -239,6 +242,34 @@ TEST_CASE("buttons have the height of the drawings", "[look]") {
   QPushButton score(QStringLiteral("4"));
   score.setProperty("role", QStringLiteral("score"));
   CHECK(score.sizeHint() == QSize(44, 38));
+}
+
+TEST_CASE("no ring goes through the letters of a link, which can be read where the keyboard is", "[look]") {
+  for (const char* tint : {"", "soft"}) {
+    QPushButton link(QStringLiteral("Open another journal"));
+    link.setProperty("role", QStringLiteral("link"));
+    link.setProperty("tint", QString::fromLatin1(tint));
+    link.ensurePolished();
+    link.resize(link.sizeHint());
+    QImage drawn(link.size(), QImage::Format_ARGB32_Premultiplied);
+    drawn.fill(look::theme().paper);
+    QStyleOptionButton option;
+    option.initFrom(&link);
+    option.text = link.text();
+    option.state |= QStyle::State_Enabled | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    QPainter painter(&drawn);
+    painter.setFont(link.font());
+    link.style()->drawControl(QStyle::CE_PushButton, &option, &painter, &link);
+    painter.end();
+    INFO(tint);
+    const QColor wash = drawn.pixelColor(drawn.width() - 1, 0);
+    CHECK(wash != look::theme().paper);
+    // But for the line beneath, nothing of the ring's colour, and words in ink.
+    for (int y = 0; y < drawn.height() - 2; ++y)
+      for (int x = 0; x < drawn.width(); ++x) REQUIRE(drawn.pixelColor(x, y) != look::theme().focus);
+    CHECK(drawn.pixelColor(0, drawn.height() - 1) == look::theme().focus);
+    CHECK(look::contrast(look::theme().ink, wash) >= 4.5);
+  }
 }
 
 TEST_CASE("the first letter of a name is what its dot shows", "[look]") {

@@ -212,16 +212,18 @@ void drawButton(const Brush& brush, const QStyleOptionButton& option) {
   brush.painter.save();
   brush.painter.setRenderHint(QPainter::Antialiasing);
   const bool ring = showsFocus(option.state);
-  const double gap = ring && role != ButtonRole::Link ? 3 : 0;
+  // The letters of a link stand at its very edges, where a ring would cross them: it lies on a wash, with a line
+  // beneath, in ink, for no paler word can be read on that.
+  const bool flush = ring && role == ButtonRole::Link;
+  if (flush) coat.text = brush.theme().ink;
+  const double gap = ring && !flush ? 3 : 0;
   QRectF box = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
   if (role == ButtonRole::Nav && isHere(brush)) {
     box.adjust(0, 0, 0, -1);
     drawShadow(brush, box, brush.px(coat.radius));
   }
   if (coat.fill.alpha() > 0) roundBox(brush, box, brush.px(coat.radius), coat.fill, coat.border);
-  // A link that stands flush with the words around it has no room for a ring: it lies on a wash, with a line beneath.
-  const bool flush = role == ButtonRole::Link && brush.widget != nullptr && brush.widget->property("plain").toBool();
-  if (ring && flush) {
+  if (flush) {
     QColor wash = brush.theme().focus;
     wash.setAlphaF(0.16F);
     brush.painter.fillRect(option.rect, wash);
