@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/entry_page.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "gui/widgets/avatar_dot.h"
 #include "privacy_probe.h"
@@ -258,4 +262,19 @@ TEST_CASE("a sitting that was passed through says that there is nothing to read"
   std::get<gui::TranscriptView>(view.body).parts.clear();
   Reading empty(view);
   CHECK(child<QLabel>(empty.page, "nothingLabel").isVisible());
+}
+
+TEST_CASE("the cards of a sitting keep clear of the scroll bar beside them") {
+  Reading at(sample::sitting());
+  at.page.resize(1068, 300);
+  QTest::qWait(1);
+  const auto& area = child<QScrollArea>(at.page, "scrollArea");
+  const QWidget* bar = area.verticalScrollBar();
+  REQUIRE(area.verticalScrollBar()->maximum() > 0);
+  int end = 0;
+  for (const QFrame* card : area.widget()->findChildren<QFrame*>())
+    if (card->property("look") == QStringLiteral("card"))
+      end = std::max(end, card->mapTo(&area, QPoint(card->width(), 0)).x());
+  REQUIRE(end > 0);
+  CHECK(bar->mapTo(&area, QPoint(0, 0)).x() - end >= 8);
 }

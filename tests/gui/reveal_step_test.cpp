@@ -46,6 +46,19 @@ TEST_CASE("A reveal of nothing says that this is fine, and asks nobody to read")
   CHECK(std::holds_alternative<practice::MoveOn>(probe.actions.back()));
 }
 
+TEST_CASE("Where nothing was opened the words that say so stand together at the top") {
+  sample::PlayerScreen screen = sample::playerScreen("reveal");
+  std::get<practice::RevealScreen>(screen.screen.body).lines.clear();
+  const ViewProbe probe(screen);
+  QTest::qWait(1);
+  const auto* title = probe.find<QLabel>("titleLabel");
+  const auto* text = probe.find<QLabel>("textLabel");
+  CHECK(title->y() < 20);
+  CHECK(title->height() < 60);
+  CHECK(text->y() - title->geometry().bottom() < 40);
+  CHECK(text->height() < 40);
+}
+
 TEST_CASE("The end says what is kept, and of nothing opened that it is fine") {
   sample::PlayerScreen screen = sample::playerScreen("finished");
   const auto words = [&screen](practice::FinishedScreen end) {
@@ -232,15 +245,16 @@ TEST_CASE("No mark stands bare: one that has no words of its own is said by thos
   form.scaleLabels = {"Not at all", "A little", "Mostly", "Very"};
   const ItemId line = form.items.front().id;
   const auto said = [&](int mark) { return gui::plainText(rated, RatedAnswer{{{line, Score::from(mark)}}}, showing); };
-  CHECK(said(4) == QStringLiteral("4 · mostly"));
-  CHECK(said(5) == QStringLiteral("5 · between mostly and very"));
-  CHECK(said(1) == QStringLiteral("1 · between not at all and a little"));
+  // A line never ends between a mark and its word.
+  CHECK(said(4) == QStringLiteral("4\u00a0·\u00a0mostly"));
+  CHECK(said(5) == QStringLiteral("5\u00a0·\u00a0between mostly and very"));
+  CHECK(said(1) == QStringLiteral("1\u00a0·\u00a0between not at all and a little"));
   form.items.front().low = "Stirred up";
   form.items.front().high = "Very calm";
-  CHECK(said(6) == QStringLiteral("6 · very calm"));
-  CHECK(said(4) == QStringLiteral("4 · nearer to “very calm”"));
-  CHECK(said(3) == QStringLiteral("3 · in between"));
-  CHECK(said(1) == QStringLiteral("1 · nearer to “stirred up”"));
+  CHECK(said(6) == QStringLiteral("6\u00a0·\u00a0very calm"));
+  CHECK(said(4) == QStringLiteral("4\u00a0·\u00a0nearer to “very calm”"));
+  CHECK(said(3) == QStringLiteral("3\u00a0·\u00a0in between"));
+  CHECK(said(1) == QStringLiteral("1\u00a0·\u00a0nearer to “stirred up”"));
 }
 
 TEST_CASE("A mark on a scale without words says how far the scale goes") {

@@ -154,7 +154,8 @@ TEST_CASE("it is told who said what, what kind of line it was, and what a mark m
   const auto parts = std::get<gui::TranscriptView>(view.body).parts;
   REQUIRE(parts.size() == 4);
   CHECK(parts[0].b == QStringLiteral("When I see or hear: a sigh\nWhat I do: I go\nUnderneath: I am scared"));
-  CHECK(parts[1].a == QStringLiteral("How close were you to Sam? 1 · nearer to “far”\nI felt heard: 4 · mostly"));
+  CHECK(parts[1].a ==
+        QStringLiteral("How close were you to Sam? 1\u00a0·\u00a0nearer to “far”\nI felt heard: 4\u00a0·\u00a0mostly"));
   CHECK(parts[2].ours == QStringLiteral("tea\nSam · on Sunday\nLook back on 22 November"));
   CHECK(parts[3].ours == QStringLiteral("Alex heard: you are scared too\nAlex appreciated: you stayed\n"
                                         "Sam heard: it is no fault"));

@@ -84,7 +84,7 @@ QString markWords(std::optional<int> mark, const MarkScale& scale) {
   if (!mark) return QObject::tr("Did not come up");
   const QString word = scaleWord(scale, *mark);
   return word.isEmpty() ? QObject::tr("%1 of %2").arg(*mark).arg(Score::kHighest)
-                        : QObject::tr("%1 · %2").arg(QString::number(*mark), word);
+                        : QObject::tr("%1\u00a0·\u00a0%2").arg(QString::number(*mark), word);  // in one line
 }
 
 QString fieldWords(practice::TranscriptField field, const QString& words) {
