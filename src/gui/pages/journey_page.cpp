@@ -10,6 +10,7 @@
 #include "gui/widgets/avatar_dot.h"
 #include "gui/widgets/card_button.h"
 #include "gui/widgets/card_group.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_journey_page.h"
 
@@ -86,6 +87,7 @@ JourneyPage::~JourneyPage() = default;
 
 void JourneyPage::wireButtons() {
   connect(m_ui->practicesButton, &QPushButton::clicked, this, &JourneyPage::practicesAsked);
+  leaveOnEscape(*this, *m_ui->practicesButton);
   connect(m_ui->storyButton, &QPushButton::clicked, this, &JourneyPage::storyAsked);
   connect(m_ui->togetherChip, &QPushButton::clicked, this, [this] { Q_EMIT wayAsked(Audience::Two); });
   connect(m_ui->aloneChip, &QPushButton::clicked, this, [this] { Q_EMIT wayAsked(Audience::One); });

@@ -9,6 +9,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/couple.h"
 #include "gui/widgets/choice_group.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "pages/ui_note_page.h"
 
 namespace footbridge::gui {
@@ -28,6 +29,7 @@ NotePage::~NotePage() = default;
 void NotePage::wire() {
   newChoiceGroup(this, {m_ui->justMeChip, m_ui->bothChip});
   connect(m_ui->backButton, &QPushButton::clicked, this, &NotePage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->justMeChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::JustMe); });
   connect(m_ui->bothChip, &QPushButton::clicked, this, [this] { askToTurn(NoteFor::Both); });
   connect(m_ui->protectButton, &QPushButton::clicked, this, &NotePage::protectNeeded);

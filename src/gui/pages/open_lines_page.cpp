@@ -8,6 +8,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/couple.h"
 #include "gui/widgets/card_group.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/tick_card.h"
 #include "pages/ui_open_lines_page.h"
 
@@ -20,6 +21,7 @@ OpenLinesPage::OpenLinesPage(QWidget* parent) : QWidget(parent), m_ui(std::make_
   qobject_cast<QVBoxLayout*>(m_ui->linesBox->layout())->addLayout(m_lines);
   m_ui->scroll->keepInReach(m_ui->footLayout);
   connect(m_ui->backButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->keepButton, &QPushButton::clicked, this, &OpenLinesPage::backAsked);
   connect(m_ui->openButton, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(ticked()); });
 }

@@ -5,6 +5,7 @@
 #include "gui/look/look.h"
 #include "gui/steps/couple.h"
 #include "gui/widgets/columns.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "pages/ui_take_out_page.h"
 
 namespace footbridge::gui {
@@ -14,6 +15,7 @@ TakeOutPage::TakeOutPage(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
   for (QPushButton* back : {m_ui->backButton, m_ui->keepButton, m_ui->stayButton}) {
     connect(back, &QPushButton::clicked, this, &TakeOutPage::backAsked);
   }
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->copyButton, &QPushButton::clicked, this, &TakeOutPage::copyAsked);
   connect(m_ui->firstButton, &QPushButton::clicked, this, [this] { ask(true); });
   connect(m_ui->secondButton, &QPushButton::clicked, this, &TakeOutPage::confirmed);

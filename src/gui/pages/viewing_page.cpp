@@ -14,6 +14,7 @@
 #include "gui/widgets/card_group.h"
 #include "gui/widgets/choice_group.h"
 #include "gui/widgets/flow_row.h"
+#include "gui/widgets/leave_on_escape.h"
 #include "gui/widgets/new_label.h"
 #include "pages/ui_viewing_page.h"
 
@@ -34,6 +35,7 @@ ViewingPage::~ViewingPage() = default;
 
 void ViewingPage::wire() {
   connect(m_ui->backButton, &QPushButton::clicked, this, &ViewingPage::backAsked);
+  leaveOnEscape(*this, *m_ui->backButton);
   connect(m_ui->seenButton, &QPushButton::clicked, this, [this] { Q_EMIT seenAsked(true); });
   connect(m_ui->unseenButton, &QPushButton::clicked, this, [this] { Q_EMIT seenAsked(false); });
   connect(m_ui->changeButton, &QPushButton::clicked, this, [this] { setChanging(true); });

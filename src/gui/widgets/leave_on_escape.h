@@ -6,7 +6,8 @@ class QWidget;
 
 namespace footbridge::gui {
 
-/// On a page that is only read: Escape presses the button that leads back, wherever in the window the keyboard is.
+/// Escape presses the button that leads back, wherever in the window the keyboard is. For pages that are only read, or
+/// that keep half-written words whenever that button is pressed.
 void leaveOnEscape(QWidget& page, QAbstractButton& back);
 
 }  // namespace footbridge::gui
