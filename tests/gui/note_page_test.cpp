@@ -48,6 +48,11 @@ TEST_CASE("no private word can be typed before its writer's vault is locked") {
   CHECK_FALSE(child<QWidget>(at.page, "protectFrame").isVisible());
 }
 
+TEST_CASE("what a passphrase does is said without a no") {
+  Writing at(NoteFor::JustMe, false);
+  CHECK(child<QLabel>(at.page, "protectLabel").text().startsWith(QStringLiteral("These words are private once ")));
+}
+
 TEST_CASE("a line for both needs no passphrase") {
   Writing at(NoteFor::Both, false);
   CHECK(at.edit.isVisible());
