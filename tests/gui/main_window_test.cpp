@@ -133,6 +133,7 @@ TEST_CASE("safety and Hide are at hand with and without the side bar", "[window]
     window.showPage(page);
     CHECK(window.in(bar, "safetyButton")->isVisible());
     CHECK(window.in(bar, "hideButton")->isVisible());
+    CHECK(window.in(bar, "hideButton")->accessibleDescription().contains(QStringLiteral("again to come back")));
     QTest::mouseClick(window.in(bar, "safetyButton"), Qt::LeftButton);
     QTest::mouseClick(window.in(bar, "hideButton"), Qt::LeftButton);
   }
