@@ -93,4 +93,20 @@ TEST_CASE("Who has said that they are ready can be seen, and taken back", "[paus
   CHECK(alex->text() == QStringLiteral("I’m Alex, and I’m ready"));
 }
 
+TEST_CASE("The two buttons stand beside each other, whoever is ready", "[pause]") {
+  PauseView view(
+      {.couple = {partner(PartnerId::A, "Alex"), partner(PartnerId::B, "Sam")}, .until = QStringLiteral("20:40")});
+  view.resize(1192, 660);
+  view.show();
+  auto* alex = view.findChild<QPushButton*>(QStringLiteral("readyAButton"));
+  auto* sam = view.findChild<QPushButton*>(QStringLiteral("readyBButton"));
+  for (QPushButton* next : {alex, sam, alex}) {
+    for (int i = 0; i < 4; ++i) QApplication::processEvents();
+    INFO(alex->text().toStdString() << ", " << sam->text().toStdString());
+    CHECK(alex->y() == sam->y());
+    CHECK(alex->geometry().right() < sam->x());
+    next->click();
+  }
+}
+
 }  // namespace footbridge::gui

@@ -4,7 +4,10 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "at_text_size.h"
 #include "catch.h"
+#include "content/folder_catalog.h"
+#include "gui/look/look.h"
 #include "player_screens.h"
 #include "privacy_probe.h"
 
@@ -70,4 +73,36 @@ TEST_CASE("whoever is known to be here is not asked for a name, nor the other to
   page.showCouple(sample::couple());
   CHECK(turnB.isVisible());
   CHECK(turnA.text() == QStringLiteral("I’m Alex"));
+}
+
+TEST_CASE("at the largest text the cards stand at one distance, and their words begin at one place") {
+  const probe::AtTextSize textSize(200);
+  gui::WeeklyLookPage page;
+  const auto look = content::FolderCatalog(FOOTBRIDGE_CONTENT "/en").weeklyLook();
+  REQUIRE(look.ok());
+  page.showCouple(sample::couple());
+  page.showNotes(look->get());
+  page.resize(1024, 640);
+  page.show();
+  QTest::qWait(20);
+  const auto placeOf = [&page](const char* name) {
+    const auto& part = probe::child<QWidget>(page, name);
+    return QRect(part.mapTo(&page, QPoint()), part.size());
+  };
+  const int start = placeOf("oneText").x();
+  for (const char* name : {"twoText", "threeText"}) CHECK(placeOf(name).x() == start);
+  const int dot = placeOf("oneNumber").width();
+  CHECK(dot == gui::look::px(32));
+  for (const char* name : {"twoNumber", "threeNumber"}) CHECK(placeOf(name).width() == dot);
+  const int head = placeOf("openTitle").x();
+  for (const char* name : {"turnTitle", "howLabel", "whyTitle"}) {
+    INFO(name);
+    CHECK(placeOf(name).x() == head);
+  }
+  const auto between = [&](const char* above, const char* below) {
+    return placeOf(below).top() - placeOf(above).bottom() - 1;
+  };
+  const int gap = between("openCard", "turnCard");
+  CHECK(between("turnCard", "howCard") == gap);
+  CHECK(between("howCard", "whyCard") == gap);
 }

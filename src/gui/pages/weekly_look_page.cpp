@@ -2,6 +2,8 @@
 #include "gui/pages/weekly_look_page.h"
 
 #include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
 #include <QPushButton>
 
 #include "gui/look/look.h"
@@ -11,6 +13,8 @@
 namespace footbridge::gui {
 
 namespace {
+
+constexpr int kDot = 32;  ///< at 100 % text
 
 /// As it is for one person alone, of whom nothing is opened to anybody.
 Exercise forOneAlone(Exercise look) {
@@ -34,6 +38,7 @@ Exercise forOneAlone(Exercise look) {
 
 WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::WeeklyLookPage>()) {
   m_ui->setupUi(this);
+  fitDots();
   showNotice({});
   showNotes(nullptr);
   connect(m_ui->turnAButton, &QPushButton::clicked, this, [this] { ask(PartnerId::A); });
@@ -44,6 +49,16 @@ WeeklyLookPage::WeeklyLookPage(QWidget* parent) : QWidget(parent), m_ui(std::mak
 }
 
 WeeklyLookPage::~WeeklyLookPage() = default;
+
+/// All as wide as the widest figure, so that the lines beside them begin at one place.
+void WeeklyLookPage::fitDots() {
+  for (QLabel* dot : {m_ui->oneNumber, m_ui->twoNumber, m_ui->threeNumber}) dot->setFixedWidth(look::px(kDot));
+}
+
+void WeeklyLookPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) fitDots();
+}
 
 void WeeklyLookPage::ask(PartnerId who) {
   Q_EMIT ownLookAsked(who, m_ui->shortBox->isChecked());

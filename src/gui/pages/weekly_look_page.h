@@ -39,7 +39,11 @@ class WeeklyLookPage : public QWidget {
   void wholeLookAsked();
   void evidenceAsked();  ///< of the weekly look
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void fitDots();
   void ask(PartnerId who);
   void showTurn(QPushButton& button, const Couple& couple, PartnerId who, std::optional<PartnerId> alone);
   void showWay(bool two);

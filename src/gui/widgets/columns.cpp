@@ -32,6 +32,15 @@ void Columns::setGap(int gap) {
   m_columns->invalidate();
 }
 
+int Columns::rowGap() const {
+  return m_columns->rowGap;
+}
+
+void Columns::setRowGap(int gap) {
+  m_columns->rowGap = gap;
+  m_columns->invalidate();
+}
+
 QString Columns::stretch() const {
   QStringList parts;
   for (const int part : m_columns->stretch) parts.append(QString::number(part));

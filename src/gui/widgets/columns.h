@@ -15,6 +15,7 @@ class Columns : public QWidget {
   Q_OBJECT
   Q_PROPERTY(int minColumn READ minColumn WRITE setMinColumn)
   Q_PROPERTY(int gap READ gap WRITE setGap)
+  Q_PROPERTY(int rowGap READ rowGap WRITE setRowGap)
   Q_PROPERTY(QString stretch READ stretch WRITE setStretch)
   Q_PROPERTY(QString align READ align WRITE setAlign)
 
@@ -26,6 +27,10 @@ class Columns : public QWidget {
   void setMinColumn(int width);
   [[nodiscard]] int gap() const;
   void setGap(int gap);
+  /// Between what stands below each other, in pixels at any size of text as in the columns of a form; negative (the
+  /// default): the gap, as it grows with the text.
+  [[nodiscard]] int rowGap() const;
+  void setRowGap(int gap);
   [[nodiscard]] QString stretch() const;
   void setStretch(const QString& parts);
   /// In a row: "fill" its height (the default), or keep one's own at its "top" or "middle".

@@ -106,7 +106,7 @@ int ColumnsLayout::heightForWidth(int width) const {
 
 QSize ColumnsLayout::sizeHint() const {
   if (m_measured.hint) return *m_measured.hint;
-  int width = 0;
+  int width = look::px(minColumn);  // given less for each, it would not stand in the row that is asked for
   for (QLayoutItem* item : shown()) width = std::max(width, item->sizeHint().width());
   const int columns = static_cast<int>(std::max<std::size_t>(1, shown().size()));
   const int hint = width * columns + look::px(gap) * (columns - 1);
@@ -130,6 +130,7 @@ void ColumnsLayout::setGeometry(const QRect& rect) {
 int ColumnsLayout::arrange(const QRect& rect, bool move) const {
   const auto items = shown();
   const auto widths = widthsFor(rect.width(), items);
+  const int below = rowGap < 0 ? look::px(gap) : rowGap;
   int y = rect.y();
   for (std::size_t first = 0; first < items.size(); first += widths.size()) {
     const std::size_t last = std::min(items.size(), first + widths.size());
@@ -141,7 +142,7 @@ int ColumnsLayout::arrange(const QRect& rect, bool move) const {
       place(*items[i], QRect(x, y, width, row));
       x += width + look::px(gap);
     }
-    y += row + (last < items.size() ? look::px(gap) : 0);
+    y += row + (last < items.size() ? below : 0);
   }
   return y - rect.y();
 }

@@ -20,6 +20,7 @@ class ColumnsLayout : public QLayout {
 
   int minColumn = 200;  ///< at 100 % text
   int gap = 16;
+  int rowGap = -1;  ///< of no size of text; negative: the gap
   std::vector<int> stretch;
   enum class Align : std::uint8_t { Fill, Top, Middle };
   Align align = Align::Fill;
