@@ -10,8 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "at_text_size.h"
 #include "fakes/fake_vault_door.h"
-#include "gui/dialogs/passphrase_field.h"
 #include "gui/dialogs/passphrase_field.h"
 #include "gui/dialogs/recovery_code_dialog.h"
 #include "gui/dialogs/secret_clipboard.h"
@@ -205,4 +205,55 @@ TEST_CASE("the clipboard lends a secret, says that it is one, and takes back onl
     REQUIRE(back.wait(2000));
     CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("a recipe"));
   }
+}
+
+TEST_CASE("however large the text and small the window, the line that is typed in is in sight, and no button beyond") {
+  const QSize size = GENERATE(QSize(1024, 640), QSize(760, 480));
+  const AtTextSize textSize(200);
+  QWidget window;
+  window.resize(size);
+  fakes::FakeVaultDoor door;
+  gui::ProtectDialog dialog(door, fakes::partner(PartnerId::A, "Alex"), fakes::partner(PartnerId::B, "Sam"),
+                            Why::SealedTurn, &window);
+  dialog.show();
+  dialog.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&dialog));
+  QTest::qWait(20);
+  CAPTURE(size.width());
+  CHECK(dialog.width() <= size.width());
+  CHECK(dialog.height() <= size.height());
+  const auto& scroll = child<QScrollArea>(dialog, "scrollArea");
+  const auto isSeen = [&scroll](const QWidget& line) {
+    return scroll.viewport()->rect().contains({line.mapTo(scroll.viewport(), QPoint()), line.size()});
+  };
+  const QLineEdit& first = secretLine(dialog, "firstField");
+  REQUIRE(dialog.focusWidget() == &first);
+  CHECK(isSeen(first));
+  scroll.verticalScrollBar()->setValue(scroll.verticalScrollBar()->maximum());
+  REQUIRE_FALSE(isSeen(first));
+  QTest::keyClick(dialog.focusWidget(), Qt::Key_A);
+  QTest::qWait(20);
+  CHECK(isSeen(first));
+  QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+  QTest::qWait(20);
+  CHECK(isSeen(secretLine(dialog, "secondField")));
+  for (const char* name : {"cancelButton", "openStillButton", "protectButton"}) {
+    const auto& button = child<QPushButton>(dialog, name);
+    CAPTURE(name);
+    CHECK(dialog.rect().contains({button.mapTo(&dialog, QPoint()), button.size()}));
+    CHECK(button.width() >= button.sizeHint().width());
+  }
+}
+
+TEST_CASE("the way back stands at one end of its line, and the way on at the other") {
+  Protecting at(Why::SealedTurn);
+  QTest::qWait(1);
+  const auto placeOf = [&at](const char* name) {
+    const auto& button = child<QPushButton>(at.dialog, name);
+    return QRect(button.mapTo(&at.dialog, QPoint()), button.size());
+  };
+  CHECK(placeOf("cancelButton").left() == 32);
+  CHECK(placeOf("protectButton").right() == at.dialog.width() - 1 - 32);
+  CHECK(placeOf("openStillButton").right() < placeOf("protectButton").left());
+  CHECK(placeOf("cancelButton").top() == placeOf("protectButton").top());
 }

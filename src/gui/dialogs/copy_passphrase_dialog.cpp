@@ -16,6 +16,7 @@ CopyPassphraseDialog::CopyPassphraseDialog(const Partner& owner, const std::opti
                                            Attempt attempt, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::CopyPassphraseDialog>()), m_attempt(std::move(attempt)) {
   m_ui->setupUi(this);
+  wrapButtons(*m_ui->buttonsFrame);
   const QString name = nameToSay(owner, other);
   look::setRole(m_ui->openButton, owner.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, the other copy’s passphrase").arg(name));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/passphrase_field.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 
 #include "gui/dialogs/secret_line_edit.h"
+#include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
 
@@ -26,6 +28,14 @@ PassphraseField::PassphraseField(QWidget* parent)
   connect(m_toggle, &QPushButton::toggled, this, &PassphraseField::setShown);
   connect(m_edit, &QLineEdit::textChanged, this, &PassphraseField::edited);
   connect(m_edit, &QLineEdit::returnPressed, this, &PassphraseField::submitted);
+  m_edit->installEventFilter(this);
+}
+
+/// Nobody types a secret where they do not see how much of it is there.
+bool PassphraseField::eventFilter(QObject* watched, QEvent* event) {
+  const QEvent::Type type = event->type();
+  if (type == QEvent::FocusIn || type == QEvent::KeyPress || type == QEvent::InputMethod) PageScroll::follow(*this);
+  return QWidget::eventFilter(watched, event);
 }
 
 QString PassphraseField::label() const {

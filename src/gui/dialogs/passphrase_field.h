@@ -36,6 +36,9 @@ class PassphraseField : public QWidget {
   void edited();
   void submitted();  ///< Enter in the line
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void sayShown(bool shown);
 

@@ -16,6 +16,7 @@ ProtectDialog::ProtectDialog(VaultDoor& door, const Partner& mine, const std::op
                              QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ProtectDialog>()), m_door(door), m_mine(mine), m_why(why) {
   m_ui->setupUi(this);
+  wrapButtons(*m_ui->buttonsFrame);
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->protectButton, m_mine.id == PartnerId::A ? "a" : "b");
   sayWho(other);

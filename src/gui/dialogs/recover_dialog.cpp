@@ -26,6 +26,7 @@ RecoverDialog::RecoverDialog(VaultDoor& door, const Partner& mine, const std::op
       m_other(other),
       m_what(what) {
   m_ui->setupUi(this);
+  wrapButtons(*m_ui->buttonsFrame);
   m_ui->passphraseForm->setGuessable(m_door.guessableWords());
   look::setRole(m_ui->recoverButton, m_mine.id == PartnerId::A ? "a" : "b");
   m_ui->titleLabel->setText(tr("%1, back in with your recovery code").arg(nameToSay(m_mine, m_other)));

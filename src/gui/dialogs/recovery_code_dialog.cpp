@@ -14,6 +14,7 @@
 #include "gui/look/type.h"
 #include "gui/steps/couple.h"
 #include "gui/widgets/new_label.h"
+#include "gui/widgets/page_scroll.h"
 
 namespace footbridge::gui {
 namespace {
@@ -67,6 +68,7 @@ RecoveryCodeDialog::RecoveryCodeDialog(RecoveryCode code, const Partner& mine, c
       m_code(std::move(code)),
       m_clipboard(clipboard) {
   m_ui->setupUi(this);
+  for (QWidget* line : {m_ui->curtainPageButtons, m_ui->codePageButtons, m_ui->checkPageButtons}) wrapButtons(*line);
   m_ui->pages->setCurrentWidget(m_ui->curtainPage);
   m_ui->skipFrame->hide();
   for (QLabel* hint : {m_ui->lettersLabel, m_ui->checkLettersLabel}) hint->setText(codeLettersText());
@@ -161,6 +163,7 @@ void RecoveryCodeDialog::showCheck() {
   m_ui->pages->setCurrentWidget(m_ui->checkPage);
   m_ui->doneButton->setDefault(true);
   m_ui->firstGroupEdit->setFocus();
+  PageScroll::follow(*m_ui->firstGroupEdit);
 }
 
 void RecoveryCodeDialog::showSkip() {
@@ -170,6 +173,7 @@ void RecoveryCodeDialog::showSkip() {
   // Where Enter neither passes over the plain word nor shows the code again; the word is heard with the field.
   m_ui->firstGroupEdit->setAccessibleDescription(m_ui->skipLabel->text());
   m_ui->firstGroupEdit->setFocus();
+  PageScroll::follow(*m_ui->firstGroupEdit);
 }
 
 void RecoveryCodeDialog::finishCheck() {

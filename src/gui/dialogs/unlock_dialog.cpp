@@ -19,7 +19,7 @@ UnlockDialog::UnlockDialog(VaultDoor& door, const Partner& partner, Why why, QWi
   wire();
   m_ui->refusalLabel->hide();
   m_ui->olderRow->hide();
-  resize(look::px(520), sizeHint().height());
+  resize(widthFor(*this, 520), sizeHint().height());
   m_ui->passphraseField->setFocus();
 }
 

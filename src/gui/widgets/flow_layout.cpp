@@ -73,26 +73,37 @@ QSize FlowLayout::sizeIn(QLayoutItem& item, int width) {
 
 int FlowLayout::arrange(const QRect& rect, bool move) const {
   const int gap = look::px(m_gap);
-  std::vector<std::pair<QLayoutItem*, QRect>> row;
+  struct Placed {
+    QLayoutItem* item;
+    QRect place;
+    int spacers;  ///< before it in its line
+  };
+  std::vector<Placed> row;
   int x = rect.x();
   int y = rect.y();
   int high = 0;
+  int spacers = 0;
   const auto endRow = [&] {
-    for (const auto& [item, place] : row)
-      if (move) item->setGeometry(place.translated(0, (high - place.height()) / 2));
+    const int free = std::max(0, rect.x() + rect.width() - (x - gap));
+    for (const Placed& one : row) {
+      const int along = spacers > 0 ? free * one.spacers / spacers : 0;
+      if (move) one.item->setGeometry(one.place.translated(along, (high - one.place.height()) / 2));
+    }
     row.clear();
     x = rect.x();
     y += high;
     high = 0;
+    spacers = std::min(spacers, 1);  // what was pushed to the end of its line is so in the next as well
   };
   for (const auto& item : m_items) {
+    if (item->spacerItem() != nullptr) ++spacers;
     if (item->isEmpty()) continue;
     const QSize size = sizeIn(*item, rect.width());
     if (!row.empty() && x + size.width() > rect.x() + rect.width()) {
       endRow();
       y += gap;
     }
-    row.emplace_back(item.get(), QRect(QPoint(x, y), size));
+    row.push_back({item.get(), QRect(QPoint(x, y), size), spacers});
     x += size.width() + gap;
     high = std::max(high, size.height());
   }

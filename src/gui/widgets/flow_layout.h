@@ -10,7 +10,8 @@
 
 namespace footbridge::gui {
 
-/// Puts its items in a line and goes on in the next where the width ends. For tags, chips and cards.
+/// Puts its items in a line and goes on in the next where the width ends. For tags, chips and cards. A spacer takes
+/// what is left of its line; what comes after it stands at the end also of the lines below.
 class FlowLayout : public QLayout {
   Q_OBJECT
 
