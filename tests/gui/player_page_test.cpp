@@ -18,6 +18,7 @@
 #include "content/folder_catalog.h"
 #include "fakes/sample_exercise.h"
 #include "gui/look/look.h"
+#include "gui/main_window.h"
 #include "gui/pages/weekly_look_page.h"
 #include "gui/steps/pause_view.h"
 #include "player_screens.h"
@@ -141,13 +142,14 @@ TEST_CASE("A talk ends at one press only where nobody has anything yet to say in
   };
   using Phase = practice::TalkScreen::Phase;
   for (const auto& [turn, phase, asks] :
-       {Case{0, Phase::Speaking, "End it, with a turn to come"},
-        Case{0, Phase::Reflecting, "End it, with a turn to come"},
-        Case{1, Phase::Speaking, "End it, with a turn not over"}, Case{1, Phase::Reflecting, ""}}) {
+       {Case{0, Phase::Speaking, "End it; Sam has a turn left"},
+        Case{0, Phase::Reflecting, "End it; Sam has a turn left"},
+        Case{1, Phase::Speaking, "End it; Alex’s turn is not over"}, Case{1, Phase::Reflecting, ""}}) {
     auto one = sample::playerScreen("talk");
     auto& talk = std::get<practice::TalkScreen>(one.screen.body);
     talk.turn = turn;
     talk.phase = phase;
+    talk.speaker = PartnerId::A;
     PlayerPage page;
     page.showScreen(one.exercise, one.screen, one.setting);
     QSignalSpy acted(&page, &PlayerPage::acted);
@@ -490,5 +492,75 @@ TEST_CASE("Where large text leaves the header too little room, the dot alone say
       if (percent == 200 && width == 800) CHECK(label->isHidden());
       if (label->isVisible()) CHECK(label->width() >= label->sizeHint().width());
     }
+  }
+}
+
+TEST_CASE("Words that are trimmed on the last line are above the buttons at once") {
+  SmallWindow at({1024, 560});
+  showNamed(at.page, "look-over");
+  QTest::qWait(20);
+  auto* line = at.page.findChild<QWidget*>(QStringLiteral("line-guess"));
+  REQUIRE(line != nullptr);
+  line->findChild<QPushButton*>(QStringLiteral("trimButton"))->click();
+  QTest::qWait(20);
+  const auto* edit = line->findChild<QWidget*>(QStringLiteral("trimEdit0"));
+  const auto* done = at.page.findChild<QWidget*>(QStringLiteral("doneButton"));
+  const auto* scroll = at.page.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  REQUIRE(scroll->verticalScrollBar()->maximum() > 0);
+  const QRect seen(edit->mapTo(scroll->viewport(), QPoint()), edit->size());
+  CHECK(scroll->viewport()->rect().contains(seen));
+  CHECK(seen.bottom() < done->mapTo(scroll->viewport(), QPoint()).y());
+}
+
+TEST_CASE("After a part that is done, Tab goes from the top of the page to its end") {
+  auto one = sample::playerScreen("part-done");
+  one.setting.aftercare = {.deck = std::make_shared<const Deck>(
+                               Deck{*DeckId::from("aftercare"), "Aftercare", {{*CardId::from("tea"), "Tea", ""}}}),
+                           .alone = true};
+  PlayerPage page;
+  page.showScreen(one.exercise, one.screen, one.setting);
+  const QStringList stops = tabStopsOf(page);
+  CAPTURE(stops.join(u' ').toStdString());
+  CHECK(stops.indexOf(QStringLiteral("backButton")) >= 0);
+  CHECK(stops.indexOf(QStringLiteral("doneButton")) == stops.indexOf(QStringLiteral("backButton")) + 1);
+  CHECK(stops.indexOf(QStringLiteral("foldButton")) > stops.indexOf(QStringLiteral("doneButton")));
+}
+
+TEST_CASE("At the largest text a line of marks is seen whole, question and all, the last one too") {
+  const probe::AtTextSize textSize(200);
+  MainWindow window;
+  const auto one = sample::playerScreen("rate");
+  window.addPage(PageName::Player, [&one] {
+    auto* made = new PlayerPage;
+    made->showScreen(one.exercise, one.screen, one.setting);
+    return made;
+  });
+  window.resize(1024, 640);
+  window.showPage(PageName::Player, Chrome::Bare);
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  QTest::qWait(20);
+  const auto endOf = [&window](const char* name) {
+    const auto* button = window.findChild<QPushButton*>(QString::fromLatin1(name));
+    return button->mapTo(&window, QPoint(button->width(), 0)).x();
+  };
+  CHECK(endOf("doneButton") == endOf("menuButton"));
+  CHECK(endOf("leaveButton") == endOf("menuButton"));
+  const auto* heading = window.findChild<QLabel*>(QStringLiteral("headingLabel"));
+  CHECK(heading->height() <= 2 * look::px(24) + 1);
+  const auto* scroll = window.findChild<QScrollArea*>(QStringLiteral("viewScroll"));
+  for (int i = 0; i < 12; ++i) {
+    QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+    QTest::qWait(5);
+    const QWidget* row = window.focusWidget()->parentWidget();
+    const QWidget* card = row->parentWidget();
+    const auto placeIn = [scroll](const QWidget* part) {
+      return QRect(part->mapTo(scroll->viewport(), QPoint()), part->size());
+    };
+    CAPTURE(i, row->objectName().toStdString());
+    CHECK(placeIn(card).top() >= 0);
+    const auto* done = window.findChild<QWidget*>(QStringLiteral("doneButton"));
+    CHECK(placeIn(window.focusWidget()).bottom() < placeIn(done).top());
   }
 }

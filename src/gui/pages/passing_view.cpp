@@ -13,6 +13,7 @@
 
 #include "gui/look/look.h"
 #include "gui/widgets/page_scroll.h"
+#include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
 namespace {
@@ -51,9 +52,8 @@ void dropView(QScrollArea& page) {
 }
 
 void fitEdges(QWidget& page) {
-  constexpr int kNarrow = 640;  // at 100 % text
-  constexpr int kBeside = 34;   // the scroll bar and the gap before it, which lie in the right edge
-  const int side = page.width() < look::px(kNarrow) ? PageScroll::kNarrowEdge : PageScroll::kEdge;
+  constexpr int kBeside = 34;  // the scroll bar and the gap before it, which lie in the right edge
+  const int side = PageScroll::edgeAt(page.width());
   const int outer = std::max(0, side - kBeside);
   QLayout* column = page.layout();
   QMargins margins = column->contentsMargins();
@@ -80,6 +80,7 @@ void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
     if (QLayout* inner = item->layout()) collectFocusable(inner, found);
     QWidget* widget = item->widget();
     if (widget == nullptr) continue;
+    if (const SteadyFoot* foot = SteadyFoot::placedBy(*widget)) collectFocusable(foot->layout(), found);
     if (widget->focusPolicy() != Qt::NoFocus) found << widget;
     const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
     if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);

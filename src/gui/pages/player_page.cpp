@@ -37,6 +37,8 @@ bool isAt(const Screen& screen) {
   return std::holds_alternative<Body>(screen.body);
 }
 
+constexpr double kTwoLines = 0.65;  ///< of the width of words in one line, for two lines of them
+
 /// What a screen reader says of a pause.
 QString pauseName(const QString& until) {
   return until.isEmpty() ? PlayerPage::tr("Pause") : PlayerPage::tr("Pause until %1").arg(until);
@@ -49,12 +51,16 @@ QBoxLayout* footOf(const QWidget& view) {
   return view.findChild<QBoxLayout*>(QStringLiteral("footLayout"));
 }
 
-/// What nobody would hear if the talk ended now; empty where all was said. Without names, for which a header with large
-/// text has no room.
-QString toCome(const TalkScreen& talk) {
-  if (talk.turn + 1 < talk.turns) return PlayerPage::tr("End it, with a turn to come");
-  const bool isSpeaking = talk.phase == TalkScreen::Phase::Speaking;
-  return isSpeaking ? PlayerPage::tr("End it, with a turn not over") : QString();
+/// What nobody would hear if the talk ended now; empty where all was said. A header with large text has no room for
+/// names.
+QString toCome(const TalkScreen& talk, const Couple& couple) {
+  const bool mayName = SteadyFoot::hasRoomForWords();
+  if (talk.turn + 1 < talk.turns)
+    return mayName ? PlayerPage::tr("End it; %1 has a turn left").arg(couple.name(otherOf(talk.speaker)))
+                   : PlayerPage::tr("End it, with a turn left");
+  if (talk.phase != TalkScreen::Phase::Speaking) return {};
+  return mayName ? PlayerPage::tr("End it; %1’s turn is not over").arg(couple.name(talk.speaker))
+                 : PlayerPage::tr("End it, with a turn not over");
 }
 
 /// Letters in any field; what is only ticked is as soon ticked again.
@@ -115,7 +121,7 @@ void PlayerPage::skip() {
 void PlayerPage::showScreen(const Exercise& exercise, const Screen& screen, const Setting& setting) {
   StepView* view = newViewForScreen(exercise, screen, setting, nullptr);
   showHeader(exercise, screen, setting);
-  showFooter(screen);
+  showFooter(screen, setting.couple);
   showTrouble({});
   passTo(practice::aloneOf(screen.viewer));
   putView(view, view->firstField(), view->spokenName());
@@ -183,7 +189,6 @@ void PlayerPage::dropOldView() {
 void PlayerPage::orderTabs(QWidget* view) {
   QList<QWidget*> order{m_ui->passButton, m_ui->pauseButton, m_ui->leaveButton};
   if (view->layout() != nullptr) collectFocusable(view->layout(), order);
-  if (const auto* foot = view->findChild<SteadyFoot*>()) collectFocusable(foot->layout(), order);
   order << m_ui->saveAgainButton << m_ui->pauseLink << m_ui->leaveLink;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
@@ -209,12 +214,14 @@ void PlayerPage::showHeader(const Exercise& exercise, const Screen& screen, cons
 }
 
 /// Where large text leaves too little room, it goes first, and then the words
-/// beside the dot, which says the same.
+/// beside the dot, which says the same; before the heading would need a third line.
 void PlayerPage::fitHeader() {
   QLayout* row = m_ui->header->layout();
   row->activate();
   const QMargins edges = layout()->contentsMargins();
-  int room = width() - edges.left() - edges.right() - row->minimumSize().width();
+  const int least = m_ui->headingLabel->minimumSizeHint().width();
+  const int spared = std::max(0, qRound(kTwoLines * m_ui->headingLabel->sizeHint().width()) - least);
+  int room = width() - edges.left() - edges.right() - row->minimumSize().width() - spared;
   QLabel* const given[] = {m_ui->turnLabel, m_ui->savedLabel};
   const auto needs = [this](const QLabel* label) {
     label->ensurePolished();
@@ -232,12 +239,12 @@ bool PlayerPage::eventFilter(QObject* watched, QEvent* event) {
   return Page::eventFilter(watched, event);
 }
 
-void PlayerPage::showFooter(const Screen& screen) {
+void PlayerPage::showFooter(const Screen& screen, const Couple& couple) {
   const bool isOver = isAt<FinishedScreen>(screen) || isAt<PartDoneScreen>(screen);
   const bool isCurtain = isAt<HandOverScreen>(screen) || isAt<LockedScreen>(screen);
   m_ui->passButton->setVisible(isAt<StepScreen>(screen) || isAt<TalkScreen>(screen));
   m_isTalk = isAt<TalkScreen>(screen);
-  m_toCome = m_isTalk ? toCome(std::get<TalkScreen>(screen.body)) : QString();
+  m_toCome = m_isTalk ? toCome(std::get<TalkScreen>(screen.body), couple) : QString();
   askBeforeSkipping();
   m_ui->pauseLink->setVisible(isCurtain);
   m_ui->leaveLink->setVisible(isCurtain && !isOver);

@@ -77,7 +77,7 @@ class PlayerPage : public Page {
   void passTo(std::optional<PartnerId> reader);
   void wireView(StepView* view);
   void showHeader(const Exercise& exercise, const practice::Screen& screen, const Setting& setting);
-  void showFooter(const practice::Screen& screen);
+  void showFooter(const practice::Screen& screen, const Couple& couple);
   void fitHeader();
   void namePause();
   void showBare();

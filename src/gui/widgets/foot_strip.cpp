@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/foot_strip.h"
 
+#include "gui/widgets/page_scroll.h"
 #include "widgets/ui_foot_strip.h"
 
 namespace footbridge::gui {
@@ -14,5 +15,14 @@ FootStrip::FootStrip(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<U
 }
 
 FootStrip::~FootStrip() = default;
+
+/// It ends where the page above it does.
+void FootStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  QMargins margins = layout()->contentsMargins();
+  margins.setLeft(PageScroll::edgeAt(width()));
+  margins.setRight(margins.left());
+  layout()->setContentsMargins(margins);
+}
 
 }  // namespace footbridge::gui

@@ -18,6 +18,9 @@ class FootStrip : public QWidget {
   explicit FootStrip(QWidget* parent = nullptr);
   ~FootStrip() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  Q_SIGNALS:
   void hideAsked();
   void safetyAsked();

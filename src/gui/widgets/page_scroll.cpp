@@ -16,16 +16,30 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr int kNarrow = 480;  ///< at 100 % text
+constexpr int kNarrow = 640;  ///< at 100 % text
 constexpr int kAround = 16;   ///< what comes into sight with a field
 
-/// Brings a field wholly into what is seen above the `covered` foot of the page.
+/// What says what the field is for: the card around it, else the field itself.
+const QWidget& cardAround(const QWidget& field, const QWidget& page) {
+  for (const QWidget* one = &field; one != &page; one = one->parentWidget()) {
+    if (one->property("look").toString() == QStringLiteral("card")) return *one;
+  }
+  return field;
+}
+
+/// Brings a field wholly into what is seen above the `covered` foot of the page, and of its card what has room above
+/// it.
 void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {
   QScrollBar* bar = page.verticalScrollBar();
   const int gap = look::px(kAround);
   const int room = page.viewport()->height() - covered;
-  const int top = field.mapTo(page.widget(), QPoint(0, 0)).y() - gap;
-  const int bottom = top + field.height() + 2 * gap;
+  const auto topOf = [&page](const QWidget& one) { return one.mapTo(page.widget(), QPoint(0, 0)).y(); };
+  const QWidget& card = cardAround(field, *page.widget());
+  const int last = topOf(field) + field.height() + gap;
+  // Of a field that is itself too high the beginning is seen.
+  const int first = std::min(topOf(field) - gap, last - room);
+  const int top = std::max(std::min(topOf(card), topOf(field)) - gap, first);
+  const int bottom = std::clamp(topOf(card) + card.height() + gap, last, std::max(last, top + room));
   if (bottom > bar->value() + room) bar->setValue(std::min(top, bottom - room));
   if (top < bar->value()) bar->setValue(top);
 }
@@ -52,17 +66,20 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
           [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
 }
 
+int PageScroll::edgeAt(int width) {
+  return width < look::px(kNarrow) ? kNarrowEdge : kEdge;
+}
+
 /// A narrow page gives its edges to the words.
 void PageScroll::resizeEvent(QResizeEvent* event) {
   QScrollArea::resizeEvent(event);
   QLayout* page = widget() == nullptr ? nullptr : widget()->layout();
   if (page == nullptr || property("barRoom").isValid()) return;  // such a page has its edges round the area
-  const bool isNarrow = width() < look::px(kNarrow);
+  const int edge = edgeAt(width());
   QMargins margins = page->contentsMargins();
-  const int before = isNarrow ? kEdge : kNarrowEdge;
-  if (margins.left() != before) return;
-  margins.setLeft(isNarrow ? kNarrowEdge : kEdge);
-  margins.setRight(margins.left());
+  if (margins.left() != kEdge + kNarrowEdge - edge) return;  // a page of other edges keeps them
+  margins.setLeft(edge);
+  margins.setRight(edge);
   page->setContentsMargins(margins);
 }
 

@@ -21,12 +21,16 @@ class PageScroll : public QScrollArea {
 
   explicit PageScroll(QWidget* parent = nullptr);
 
+  /// The edge of a page, and of what stands below it, that is so wide.
+  [[nodiscard]] static int edgeAt(int width);
+
   /// The same for every page: what it holds is measured when it gets its room, and not before.
   [[nodiscard]] QSize sizeHint() const override;
   /// The row of buttons that ends the page stays in sight, however far down its place is. A row of the page's column.
   void keepInReach(QBoxLayout* row);
   void keepInReach(QWidget* row);
-  /// What has the keyboard is seen whole, and not beneath the row of buttons that lies over the page.
+  /// What has the keyboard is seen whole, and not beneath the row of buttons that lies over the page; and with it, as
+  /// far as there is room, the card that it is a part of.
   void bringIntoSight(const QWidget& focus);
   /// The same for whatever page it lies in, as soon as that is laid out; for keyboards that the program moves.
   static void follow(QWidget& focus);

@@ -67,7 +67,7 @@ FlowRow* wordsOf(QBoxLayout& row) {
 /// Keeps the place of the row in the form's column: as large as the row, and empty.
 class SteadyFoot::Room : public QWidget {
  public:
-  Room(const QWidget& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
+  Room(const SteadyFoot& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
     // Words that wrap ask for more height than they need once they have their width, or for less in large text.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -78,9 +78,10 @@ class SteadyFoot::Room : public QWidget {
   [[nodiscard]] QSize minimumSizeHint() const override { return m_foot.layout()->minimumSize(); }
   [[nodiscard]] bool hasHeightForWidth() const override { return m_foot.layout()->hasHeightForWidth(); }
   [[nodiscard]] int heightForWidth(int width) const override { return m_foot.layout()->heightForWidth(width); }
+  [[nodiscard]] const SteadyFoot& foot() const { return m_foot; }
 
  private:
-  const QWidget& m_foot;
+  const SteadyFoot& m_foot;
 };
 
 SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
@@ -103,6 +104,11 @@ SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
   updateRoom();
   raise();
   show();
+}
+
+const SteadyFoot* SteadyFoot::placedBy(const QWidget& widget) {
+  const auto* room = dynamic_cast<const Room*>(&widget);
+  return room != nullptr ? &room->foot() : nullptr;
 }
 
 bool SteadyFoot::hasRoomForWords() {

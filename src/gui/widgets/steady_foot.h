@@ -19,6 +19,9 @@ class SteadyFoot : public QWidget {
   /// Belongs to that parent widget, which lies in `scroll`.
   SteadyFoot(QBoxLayout* row, QScrollArea& scroll);
 
+  /// The foot whose place in the form's column this is; null for every other widget.
+  [[nodiscard]] static const SteadyFoot* placedBy(const QWidget& widget);
+
   /// Whether the text is small enough for words to stay in sight beside the buttons.
   [[nodiscard]] static bool hasRoomForWords();
 
