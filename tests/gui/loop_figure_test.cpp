@@ -3,6 +3,7 @@
 
 #include <QLabel>
 
+#include "at_text_size.h"
 #include "catch.h"
 #include "gui/look/look.h"
 #include "gui/widgets/loop_path.h"
@@ -86,5 +87,19 @@ TEST_CASE("at any size the words lie in their own half") {
     CHECK(it.figure.rect().contains(right));
     CHECK(left.right() < it.figure.width() / 2);
     CHECK(right.left() > it.figure.width() / 2);
+  }
+}
+
+TEST_CASE("the words of a longer move are seen whole, however large the text") {
+  const int percent = GENERATE(100, 200);
+  const probe::AtTextSize textSize(percent);
+  Figure it;
+  it.figure.setHalf(0, QStringLiteral("Alex"), QStringLiteral("I ask again, faster and louder, and follow along"),
+                    QStringLiteral("a"));
+  for (const int width : {936, 700}) {
+    it.figure.resize(width, it.figure.heightForWidth(width));
+    it.figure.show();
+    CAPTURE(percent, width);
+    for (const QLabel* label : it.labels()) CHECK(label->height() >= label->heightForWidth(label->width()));
   }
 }

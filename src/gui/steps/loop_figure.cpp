@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 #include "gui/look/look.h"
 #include "gui/steps/step_view.h"
@@ -11,8 +12,26 @@
 
 namespace footbridge::gui {
 
+namespace {
+
+constexpr int kHeight = 230;
+constexpr int kHighest = 460;  ///< with longer moves than that it would be no figure any more
+
+int reachIn(int width) {
+  return std::min(width / 2 - 12, look::px(340));
+}
+
+/// Of the words in a half.
+int roomIn(int width) {
+  return reachIn(width) * 58 / 100;
+}
+
+}  // namespace
+
 LoopFigure::LoopFigure(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   for (Half& half : m_halves) {
     half.label = newLabel("small", {}, this);
     half.label->setAlignment(Qt::AlignCenter);
@@ -27,6 +46,7 @@ void LoopFigure::setHalf(int half, const QString& name, const QString& move, con
   it.label->setText(move.isEmpty() ? name : name + QStringLiteral("\n") + move);
   setTint(it.label, tint);
   describe();
+  updateGeometry();
   update();
 }
 
@@ -39,10 +59,17 @@ void LoopFigure::describe() {
 }
 
 QSize LoopFigure::sizeHint() const {
-  return {look::px(720), look::px(230)};
+  return {look::px(720), heightForWidth(look::px(720))};
 }
 QSize LoopFigure::minimumSizeHint() const {
   return {look::px(420), look::px(200)};
+}
+
+/// The words have the middle half of it.
+int LoopFigure::heightForWidth(int width) const {
+  int words = 0;
+  for (const Half& half : m_halves) words = std::max(words, half.label->heightForWidth(roomIn(width)));
+  return std::clamp(2 * words, look::px(kHeight), look::px(kHighest));
 }
 
 QPainterPath LoopFigure::halfPath(int half) const {
@@ -52,8 +79,8 @@ QPainterPath LoopFigure::halfPath(int half) const {
 
 void LoopFigure::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int reach = std::min(width() / 2 - 12, look::px(340));
-  const int inner = reach * 58 / 100;
+  const int reach = reachIn(width());
+  const int inner = roomIn(width());
   const int top = height() / 4;
   for (int half = 0; half < 2; ++half) {
     const int middle = width() / 2 + (half == 0 ? -1 : 1) * reach * 60 / 100;

@@ -18,6 +18,7 @@ class LoopFigure : public QWidget {
   /// `move` in a few words, as its owner opened it; empty where nothing was opened.
   void setHalf(int half, const QString& name, const QString& move, const QString& tint);
   [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
