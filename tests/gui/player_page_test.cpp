@@ -495,11 +495,11 @@ TEST_CASE("Where large text leaves the header too little room, the dot alone say
   }
 }
 
-TEST_CASE("Words that are trimmed on the last line are above the buttons at once") {
-  SmallWindow at({1024, 560});
+TEST_CASE("Words that are trimmed low on a page are above the buttons at once") {
+  SmallWindow at({1024, 440});
   showNamed(at.page, "look-over");
   QTest::qWait(20);
-  auto* line = at.page.findChild<QWidget*>(QStringLiteral("line-guess"));
+  auto* line = at.page.findChild<QWidget*>(QStringLiteral("line-carried"));
   REQUIRE(line != nullptr);
   line->findChild<QPushButton*>(QStringLiteral("trimButton"))->click();
   QTest::qWait(20);

@@ -13,7 +13,6 @@
 
 #include "gui/look/look.h"
 #include "gui/widgets/page_scroll.h"
-#include "gui/widgets/steady_foot.h"
 
 namespace footbridge::gui {
 namespace {
@@ -74,17 +73,15 @@ void fitEdges(QWidget& page) {
   }
 }
 
-void collectFocusable(QLayout* layout, QList<QWidget*>& found) {
-  for (int i = 0; i < layout->count(); ++i) {
-    QLayoutItem* item = layout->itemAt(i);
-    if (QLayout* inner = item->layout()) collectFocusable(inner, found);
-    QWidget* widget = item->widget();
-    if (widget == nullptr) continue;
-    if (const SteadyFoot* foot = SteadyFoot::placedBy(*widget)) collectFocusable(foot->layout(), found);
-    if (widget->focusPolicy() != Qt::NoFocus) found << widget;
-    const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
-    if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);
+void collectFocusable(QLayoutItem* item, QList<QWidget*>& found) {
+  if (QLayout* layout = item->layout()) {
+    for (int i = 0; i < layout->count(); ++i) collectFocusable(layout->itemAt(i), found);
   }
+  QWidget* widget = item->widget();
+  if (widget == nullptr) return;
+  if (widget->focusPolicy() != Qt::NoFocus) found << widget;
+  const bool isOwnWorld = qobject_cast<QAbstractScrollArea*>(widget) || qobject_cast<QPushButton*>(widget);
+  if (!isOwnWorld && widget->layout() != nullptr) collectFocusable(widget->layout(), found);
 }
 
 }  // namespace footbridge::gui

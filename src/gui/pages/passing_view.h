@@ -3,7 +3,7 @@
 
 #include <QList>
 
-class QLayout;
+class QLayoutItem;
 class QScrollArea;
 class QWidget;
 
@@ -18,6 +18,6 @@ void dropView(QScrollArea& page);
 /// resizeEvent().
 void fitEdges(QWidget& page);
 /// Everything the keyboard can reach, in the order in which it is laid out.
-void collectFocusable(QLayout* layout, QList<QWidget*>& found);
+void collectFocusable(QLayoutItem* item, QList<QWidget*>& found);
 
 }  // namespace footbridge::gui

@@ -189,6 +189,13 @@ void PlayerPage::dropOldView() {
 void PlayerPage::orderTabs(QWidget* view) {
   QList<QWidget*> order{m_ui->passButton, m_ui->pauseButton, m_ui->leaveButton};
   if (view->layout() != nullptr) collectFocusable(view->layout(), order);
+  if (const auto* foot = view->findChild<SteadyFoot*>()) {
+    QList<QWidget*> below;
+    for (QLayoutItem* item : foot->below()) collectFocusable(item, below);
+    for (QWidget* stop : below) order.removeOne(stop);
+    collectFocusable(foot->layout(), order);
+    order << below;
+  }
   order << m_ui->saveAgainButton << m_ui->pauseLink << m_ui->leaveLink;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }

@@ -16,7 +16,7 @@
 namespace footbridge::gui {
 namespace {
 
-constexpr int kNarrow = 640;  ///< at 100 % text
+constexpr int kNarrow = 480;  ///< at 100 % text
 constexpr int kAround = 16;   ///< what comes into sight with a field
 
 /// What says what the field is for: the card around it, else the field itself.

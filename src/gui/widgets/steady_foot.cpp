@@ -67,7 +67,7 @@ FlowRow* wordsOf(QBoxLayout& row) {
 /// Keeps the place of the row in the form's column: as large as the row, and empty.
 class SteadyFoot::Room : public QWidget {
  public:
-  Room(const SteadyFoot& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
+  Room(const QWidget& foot, QWidget* parent) : QWidget(parent), m_foot(foot) {
     // Words that wrap ask for more height than they need once they have their width, or for less in large text.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -78,10 +78,9 @@ class SteadyFoot::Room : public QWidget {
   [[nodiscard]] QSize minimumSizeHint() const override { return m_foot.layout()->minimumSize(); }
   [[nodiscard]] bool hasHeightForWidth() const override { return m_foot.layout()->hasHeightForWidth(); }
   [[nodiscard]] int heightForWidth(int width) const override { return m_foot.layout()->heightForWidth(width); }
-  [[nodiscard]] const SteadyFoot& foot() const { return m_foot; }
 
  private:
-  const SteadyFoot& m_foot;
+  const QWidget& m_foot;
 };
 
 SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
@@ -96,6 +95,7 @@ SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
   setLayout(row);
   m_room = new Room(*this, parentWidget());
   column->insertWidget(at, m_room);
+  m_column = column;
   if (words != nullptr) column->insertWidget(at, words);
   m_room->installEventFilter(this);
   parentWidget()->installEventFilter(this);
@@ -106,9 +106,11 @@ SteadyFoot::SteadyFoot(QBoxLayout* row, QScrollArea& scroll)
   show();
 }
 
-const SteadyFoot* SteadyFoot::placedBy(const QWidget& widget) {
-  const auto* room = dynamic_cast<const Room*>(&widget);
-  return room != nullptr ? &room->foot() : nullptr;
+std::vector<QLayoutItem*> SteadyFoot::below() const {
+  std::vector<QLayoutItem*> items;
+  for (int i = m_column == nullptr ? -1 : m_column->indexOf(m_room); i >= 0 && i < m_column->count(); ++i)
+    items.push_back(m_column->itemAt(i));
+  return items;
 }
 
 bool SteadyFoot::hasRoomForWords() {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBoxLayout>
+#include <QPointer>
 #include <QWidget>
+#include <vector>
 
-class QBoxLayout;
 class QScrollArea;
 
 namespace footbridge::gui {
@@ -19,8 +21,8 @@ class SteadyFoot : public QWidget {
   /// Belongs to that parent widget, which lies in `scroll`.
   SteadyFoot(QBoxLayout* row, QScrollArea& scroll);
 
-  /// The foot whose place in the form's column this is; null for every other widget.
-  [[nodiscard]] static const SteadyFoot* placedBy(const QWidget& widget);
+  /// What stands below it in the form's column.
+  [[nodiscard]] std::vector<QLayoutItem*> below() const;
 
   /// Whether the text is small enough for words to stay in sight beside the buttons.
   [[nodiscard]] static bool hasRoomForWords();
@@ -39,6 +41,7 @@ class SteadyFoot : public QWidget {
   void updateRoom();
 
   QScrollArea& m_scroll;
+  QPointer<QBoxLayout> m_column;
   Room* m_room;  ///< a child of the same parent
   bool m_afloat = false;
 };
