@@ -121,7 +121,7 @@ TEST_CASE("A guess at one of several marks stands under that mark") {
   ViewProbe probe(one);
   QString marks;
   for (const QString& words : wordsIn(probe.find<QWidget>("columnA")))
-    if (words.size() > 4 && words.mid(1, 3) == QStringLiteral(" · ")) marks += words.front();
+    if (words.size() > 4 && words.mid(1, 3) == QStringLiteral("\u00a0·\u00a0")) marks += words.front();
   CHECK(marks == QStringLiteral("04263"));
 }
 

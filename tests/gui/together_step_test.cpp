@@ -68,6 +68,7 @@ TEST_CASE("The fields of one's own move are as high as their words, at any size 
   const int percent = GENERATE(100, 200);
   const probe::AtTextSize textSize(percent);
   const ViewProbe probe("move");
+  probe.view->resize(1192, 1600);  // a page of no end, as it scrolls
   for (const char* name : {"whenEdit", "doesEdit", "insideEdit"}) {
     auto* edit = probe.find<QPlainTextEdit>(name);
     CAPTURE(name, percent);
