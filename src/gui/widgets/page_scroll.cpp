@@ -35,11 +35,11 @@ void scrollTo(const QWidget& field, const QScrollArea& page, int covered) {
   const int room = page.viewport()->height() - covered;
   const auto topOf = [&page](const QWidget& one) { return one.mapTo(page.widget(), QPoint(0, 0)).y(); };
   const QWidget& card = cardAround(field, *page.widget());
-  const int last = topOf(field) + field.height() + gap;
+  const int end = topOf(field) + field.height();
   // Of a field that is itself too high the beginning is seen.
-  const int first = std::min(topOf(field) - gap, last - room);
+  const int first = std::min(topOf(field) - gap, end - room);
   const int top = std::max(std::min(topOf(card), topOf(field)) - gap, first);
-  const int bottom = std::clamp(topOf(card) + card.height() + gap, last, std::max(last, top + room));
+  const int bottom = std::clamp(topOf(card) + card.height() + gap, end, std::max(end, top + room));
   if (bottom > bar->value() + room) bar->setValue(std::min(top, bottom - room));
   if (top < bar->value()) bar->setValue(top);
 }
