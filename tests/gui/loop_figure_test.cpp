@@ -2,6 +2,7 @@
 #include "gui/steps/loop_figure.h"
 
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include "at_text_size.h"
 #include "catch.h"
@@ -96,6 +97,14 @@ TEST_CASE("the words of a longer move are seen whole, however large the text") {
   Figure it;
   it.figure.setHalf(0, QStringLiteral("Alex"), QStringLiteral("I ask again, faster and louder, and follow along"),
                     QStringLiteral("a"));
+  QWidget page;
+  auto* column = new QVBoxLayout(&page);
+  column->addWidget(&it.figure);
+  column->addStretch();
+  page.resize(960, 1000);
+  page.show();
+  for (const QLabel* label : it.labels()) CHECK(label->height() >= label->heightForWidth(label->width()));
+  it.figure.setParent(nullptr);
   for (const int width : {936, 700}) {
     it.figure.resize(width, it.figure.heightForWidth(width));
     it.figure.show();

@@ -14,6 +14,7 @@ namespace footbridge::gui {
 
 namespace {
 
+constexpr int kLeastWidth = 420;
 constexpr int kHeight = 230;
 constexpr int kHighest = 460;  ///< with longer moves than that it would be no figure any more
 
@@ -58,11 +59,12 @@ void LoopFigure::describe() {
   setAccessibleDescription(moves.join(QStringLiteral(". ")));
 }
 
+// A layout gives what is of fixed height no more than it hints at, whatever its height for the width is.
 QSize LoopFigure::sizeHint() const {
-  return {look::px(720), heightForWidth(look::px(720))};
+  return {look::px(720), heightForWidth(std::max(width(), look::px(kLeastWidth)))};
 }
 QSize LoopFigure::minimumSizeHint() const {
-  return {look::px(420), look::px(200)};
+  return {look::px(kLeastWidth), look::px(200)};
 }
 
 /// The words have the middle half of it.
@@ -79,6 +81,7 @@ QPainterPath LoopFigure::halfPath(int half) const {
 
 void LoopFigure::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) updateGeometry();
   const int reach = reachIn(width());
   const int inner = roomIn(width());
   const int top = height() / 4;
