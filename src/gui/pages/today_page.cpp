@@ -175,7 +175,8 @@ void TodayPage::showAgreed(const TodayContent::Agreed& agreed, bool two) {
   m_ui->agreedDetailLabel->setHidden(agreed.detail.isEmpty());
   m_ui->moreAgreedButton->setText(tr("and %1 more in Our story").arg(agreed.more));
   m_ui->moreAgreedButton->setVisible(agreed.more > 0);
-  const bool hadKeyboard = m_ui->agreedRow->isAncestorOf(focusWidget());
+  const QWidget* keyboard = focusWidget();
+  const bool hadKeyboard = keyboard != m_ui->moreAgreedButton && m_ui->agreedRow->isAncestorOf(keyboard);
   m_ui->keptButton->setHidden(isMarked);
   m_ui->letGoButton->setHidden(isMarked);
   m_ui->undoButton->setVisible(isMarked);
