@@ -69,6 +69,11 @@ TEST_CASE("What one journal gives out another takes in, once") {
   CHECK(home.run({"import", other, home.file("out.json"), "--as", "Sam"}).out == "Nothing new came in.\n");
   CHECK(exported(home, other) == out);
 
+  const std::string empty = home.file("empty.footbridge");
+  REQUIRE(home.run({"new", empty, "--names", "Cy", "Di"}).code == 0);
+  CHECK(home.run({"import", empty, home.file("out.json")}).out ==
+        "2 things came in.\nAs in what came in, Alex and Sam are the names here now.\n");
+
   write(home.file("bad.json"), out.substr(0, out.find("revisions")) + "x" + out.substr(out.find("revisions")));
   const Outcome refused = home.run({"import", other, home.file("bad.json")});
   CHECK(refused.code == 1);
