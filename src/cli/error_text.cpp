@@ -6,10 +6,10 @@
 #include <ostream>
 #include <system_error>
 
+#include "cli/backup_advice.h"
 #include "cli/visible_text.h"
+#include "domain/passphrase.h"
 #include "domain/put_aside.h"
-#include "storage/backup_shelf.h"
-#include "storage/journal_backups.h"
 
 namespace footbridge::cli {
 namespace {
@@ -133,32 +133,6 @@ std::string damagedText(const Error& error) {
     return "something that came with another copy, and waits to be taken in, is damaged. What was here before is as it "
            "was; please merge that copy once more, as the one whose it is.";
   return "it is damaged, so that part of it cannot be read. Nothing was changed; please keep this file as it is.";
-}
-
-/// The way on from a journal that cannot be opened: its newest good backup, and where the others are. Of what is or was
-/// one for certain it is said that there is none, too.
-std::string backupAdvice(std::string_view file, bool isCertain) {
-  const auto found = storage::FileBackupShelf(storage::defaultBackupsFolder()).backupsOf(std::string(file));
-  const auto isGood = [](const Backup& backup) { return !backup.damaged; };
-  const std::vector<Backup> kept = found ? found->status.kept : std::vector<Backup>();
-  const auto newest = std::ranges::find_if(kept, isGood);
-  if (newest == kept.end())
-    return isCertain ? " No backup of it was found here; please look for a copy from before." : "";
-  return " Its newest good backup is of " + toText(newest->made) + ": `footbridge-cli restore " + newest->file +
-         " --output FILE` brings it back as a new file." +
-         (kept.size() > 1 ? " Older ones are in " + found->status.folder + "." : ""s);
-}
-
-bool isDamagedJournal(const Error& error) {
-  return error.kind == ErrorKind::Damaged && error.place != kBackup && error.detail != kWaiting;
-}
-
-/// Emptied, cut off or gone: nothing in it says that it ever was a journal, and its place alone may tell.
-bool mayHaveBeenJournal(const Error& error) {
-  const bool isNone =
-      error.kind == ErrorKind::NotAJournal && error.detail != kInTheWay && error.detail != kSymbolicLink;
-  const bool isGone = error.kind == ErrorKind::NotFound && error.detail != kMoved;
-  return (isNone || isGone) && error.place.empty();
 }
 
 std::string diskReason(const Error& error) {
@@ -363,8 +337,7 @@ int report(const Error& error, std::string_view file, std::ostream& err) {
   const bool leftover = stands.ends_with("-journal") || stands.ends_with("-wal");
   const bool inTheWay = error.kind == ErrorKind::NotAJournal && error.detail == kInTheWay;
   if ((error.kind == ErrorKind::AlreadyExists && leftover) || inTheWay) file = stands;
-  const bool isDamaged = isDamagedJournal(error);
-  const std::string wayOn = isDamaged || mayHaveBeenJournal(error) ? backupAdvice(file, isDamaged) : std::string();
+  const std::string wayOn = backupAdvice(error, file);
   err << "footbridge-cli: " << visibleLine(file) << ": " << visibleLine(errorText(error, file) + wayOn) << '\n';
   return exitCodeOf(error.kind);
 }

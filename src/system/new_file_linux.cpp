@@ -22,7 +22,7 @@ constexpr mode_t kOwnerAlone = 0600;
 
 /// How a file is called that is being made and cannot be without a name; six letters of mkostemp() follow.
 constexpr std::string_view kInTheMaking = ".footbridge-making-";
-constexpr std::string_view kLetters = "XXXXXX";
+constexpr std::size_t kLetters = 6;
 
 std::error_code numbered(int number) {
   return {number, std::generic_category()};
@@ -81,15 +81,14 @@ void clearLeft(const fs::path& folder) {
   std::error_code problem;
   for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
     const std::string leaf = at->path().filename().string();
-    if (leaf.starts_with(kInTheMaking) && leaf.size() == kInTheMaking.size() + kLetters.size())
-      removeIfLeft(at->path());
+    if (leaf.starts_with(kInTheMaking) && leaf.size() == kInTheMaking.size() + kLetters) removeIfLeft(at->path());
   }
 }
 
 /// -1 where none can be made. `made` becomes its name.
 int makeHeld(const fs::path& folder, std::string& made) {
   for (;;) {
-    made = (folder / kInTheMaking).string() += kLetters;
+    made = (folder / kInTheMaking).string().append(kLetters, 'X');
     const int file = ::mkostemp(made.data(), O_CLOEXEC);  // its owner's alone
     if (file < 0) return -1;
     struct stat found {};
