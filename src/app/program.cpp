@@ -2,6 +2,7 @@
 #include "app/program.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QSocketNotifier>
 #include <QWindow>
 #include <cstdlib>
@@ -61,7 +62,9 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
   connect(&m_window, &gui::MainWindow::lockAsked, this, &Program::lockByHand);
   connect(&m_window, &gui::MainWindow::hideAsked, this, &Program::hideOrComeBack);
   // Asked over D-Bus once the first frame is on screen: a slow answer costs nobody a window.
-  connect(&m_window, &gui::MainWindow::firstPainted, &m_systemTheme, &gui::SystemTheme::ask, Qt::QueuedConnection);
+  connect(
+      &m_window, &gui::MainWindow::firstPainted, &m_systemTheme,
+      [this] { m_systemTheme.ask(QDBusConnection::sessionBus()); }, Qt::QueuedConnection);
   connect(
       &m_window, &gui::MainWindow::firstPainted, &m_systemLock,
       [this] { m_systemLock.listen(QDBusConnection::sessionBus(), QDBusConnection::systemBus()); },

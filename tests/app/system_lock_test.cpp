@@ -10,6 +10,7 @@
 #include "private_bus.h"
 
 using namespace footbridge::app;
+using footbridge::test::PrivateBus;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QMetaType>
 
 namespace footbridge::gui {
 namespace {
@@ -27,9 +28,9 @@ QVariant unwrapped(QVariant value) {
 
 SystemTheme::SystemTheme(QObject* parent) : QObject(parent) {}
 
-void SystemTheme::ask() {
-  QDBusConnection bus = QDBusConnection::sessionBus();
+void SystemTheme::ask(QDBusConnection bus) {
   if (!bus.isConnected()) return;
+  qRegisterMetaType<QDBusVariant>();  // Qt 6.4 looks the slot's types up by name, and connects to none that is unknown
   bus.connect(kService, kPath, kSettings, QStringLiteral("SettingChanged"), this,
               SLOT(hearChange(QString, QString, QDBusVariant)));
   QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kSettings, QStringLiteral("Read"));

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+class QDBusConnection;
 class QDBusPendingCallWatcher;
 class QDBusVariant;
 
@@ -15,8 +16,8 @@ class SystemTheme : public QObject {
 
  public:
   explicit SystemTheme(QObject* parent = nullptr);
-  /// Asks, and listens for changes from then on. Best called once the first frame is on screen.
-  void ask();
+  /// Asks on the desktop's bus, and listens for changes from then on. Best called once the first frame is on screen.
+  void ask(QDBusConnection bus);
 
  Q_SIGNALS:
   void darkPreferred(bool dark);

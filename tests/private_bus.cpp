@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "private_bus.h"
 
-namespace footbridge::app {
+namespace footbridge::test {
 
 PrivateBus::PrivateBus() {
   const QString address = QStringLiteral("unix:path=%1/bus").arg(m_folder.path());
@@ -20,4 +20,4 @@ QDBusConnection PrivateBus::connection(const char* name) const {
   return QDBusConnection::connectToBus(m_address, m_address + QString::fromLatin1(name));  // Qt keeps them by name
 }
 
-}  // namespace footbridge::app
+}  // namespace footbridge::test

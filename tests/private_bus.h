@@ -5,7 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-namespace footbridge::app {
+namespace footbridge::test {
 
 /// A real message bus of our own while it lives.
 class PrivateBus {
@@ -25,4 +25,4 @@ class PrivateBus {
   QString m_address;
 };
 
-}  // namespace footbridge::app
+}  // namespace footbridge::test
