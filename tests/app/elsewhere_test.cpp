@@ -132,6 +132,32 @@ TEST_CASE("Where no journal is open no button leads back to one") {
   CHECK_FALSE(evening.robot().sees(QStringLiteral("backButton")));
 }
 
+TEST_CASE("A page or a pause that is asked for at the start is that of the journal named there, and of no other") {
+  Evening evening({}, Evening::Of::TwoAlexOpen);
+  const std::string other = (evening.folder() / "other.footbridge").string();
+  const std::string away = (evening.folder() / "away").string();
+  {
+    storage::FileShelf shelf({.cost = storage::KdfCost::least(), .stateFolder = {}, .now = {}});
+    REQUIRE(shelf.create(other, *PartnerName::from("Kim"), PartnerName::from("Ro")).ok());
+  }
+  std::vector<std::string> arguments{evening.path()};
+  SECTION("a page") {
+    arguments.insert(arguments.end(), {"--page", "settings"});
+  }
+  SECTION("a pause") {
+    arguments.insert(arguments.end(), {"--paused", "7"});
+  }
+  fs::rename(evening.path(), away);
+  evening.start(arguments);
+  REQUIRE(pageShown(evening) == gui::PageName::Trouble);
+  {
+    const FileChooser chooser(other);
+    evening.robot().press(QStringLiteral("anotherButton"));
+    REQUIRE(evening.robot().wait([&evening] { return pageShown(evening) != gui::PageName::Trouble; }));
+  }
+  CHECK(pageShown(evening) == gui::PageName::Today);
+}
+
 TEST_CASE("Words that a full disk refused keep their journal open here until it has them") {
   SmallDisk disk;
   Evening evening([&disk](const fs::path& folder) { disk.mountAt(folder); });

@@ -16,18 +16,27 @@ using namespace footbridge::app_test;
 
 namespace {
 
-/// A disk that can be made to take what it is given and to fail where it should say that it has it.
-class FailingSync : public gates::Watcher {
+/// A disk that can be made to fail at one kind of call.
+class FailingDisk : public gates::Watcher {
  public:
-  FailingSync() { gates::watchDisk(this); }
-  ~FailingSync() override { gates::watchDisk(nullptr); }
-  FailingSync(const FailingSync&) = delete;
-  FailingSync& operator=(const FailingSync&) = delete;
+  FailingDisk(gates::Op at, int with) : m_at(at), m_with(with) { gates::watchDisk(this); }
+  ~FailingDisk() override { gates::watchDisk(nullptr); }
+  FailingDisk(const FailingDisk&) = delete;
+  FailingDisk& operator=(const FailingDisk&) = delete;
 
   [[nodiscard]] gates::Outcome before(const gates::Call& call) override {
-    return fails && call.op == gates::Op::Sync ? gates::Outcome{SQLITE_IOERR_FSYNC} : gates::Outcome{};
+    return fails && call.op == m_at ? gates::Outcome{m_with} : gates::Outcome{};
   }
   bool fails = false;
+
+ private:
+  gates::Op m_at;
+  int m_with;
+};
+
+/// Takes what it is given, and fails where it should say that it has it.
+struct FailingSync : FailingDisk {
+  FailingSync() : FailingDisk(gates::Op::Sync, SQLITE_IOERR_FSYNC) {}
 };
 
 }  // namespace
@@ -85,6 +94,34 @@ TEST_CASE("A line that the disk does not let go keeps its page from closing, and
     Q_EMIT window.lockAsked();
   }
   CHECK(robot.wait([&evening] { return !evening.next().empty(); }));
+}
+
+TEST_CASE("Lock tells of every line that does not go, and not of the first alone") {
+  FailingDisk disk(gates::Op::Write, SQLITE_FULL);
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  app::Robot& robot = evening.robot();
+  gui::MainWindow& window = evening.program().window();
+  const auto throwAway = [&](const char* line) {
+    REQUIRE(evening.program().journal()->add(VaultId::Ours, PartnerId::A, Note{line}).ok());
+    Q_EMIT window.navigated(gui::PageName::Story);
+    auto* list = robot.find<QListView>(QStringLiteral("storyList"));
+    REQUIRE(list != nullptr);
+    Q_EMIT list->clicked(list->model()->index(0, 0));
+    robot.press(QStringLiteral("removeButton"));
+    disk.fails = true;
+  };
+  throwAway("said in anger");
+  Q_EMIT window.lockAsked();
+  CHECK(evening.restarts().empty());
+  disk.fails = false;
+  Q_EMIT window.lockAsked();
+  REQUIRE(evening.restarts().size() == 1);
+  throwAway("and this, too");
+  Q_EMIT window.lockAsked();
+  CHECK(evening.restarts().size() == 1);
+  CHECK(window.currentPage() == gui::PageName::Entry);
+  CHECK(robot.sees(QStringLiteral("refusalLabel")));
 }
 
 TEST_CASE(

@@ -326,12 +326,15 @@ TEST_CASE("The program prints without a display, and refuses in one line with th
            {print(known, QStringLiteral("/proc/none/x.pdf")), 5, "please choose another folder"},
            {{QStringLiteral("--print"), known}, 2, "--output FILE.pdf"},
            {print(known, other) + QStringList{QStringLiteral("--paper"), QStringLiteral("a3")}, 2, "a4 or letter"},
+           {print(QStringLiteral("a-kind\x1b[2J-no"), other), 1, "there is no exercise"},
+           {{QStringLiteral("--\x1b[2J")}, 2, "--help says what there is"},
        }) {
     const Reply answer = program(arguments);
     INFO(answer.said.toStdString());
     CHECK(answer.code == code);
     CHECK(answer.said.contains(QString::fromUtf8(said)));
     CHECK(answer.said.count(u'\n') == 0);
+    CHECK_FALSE(answer.said.contains(u'\x1b'));
   }
   CHECK_FALSE(QFile::exists(other));
 }

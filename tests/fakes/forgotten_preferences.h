@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "gui/preferences.h"
 
 namespace footbridge::fakes {
@@ -9,9 +11,10 @@ namespace footbridge::fakes {
 class ForgottenPreferences : public gui::PreferenceStore {
  public:
   [[nodiscard]] gui::Preferences load() const override { return {}; }
-  void save(const gui::Preferences&) override {}
+  void save(const gui::Preferences& preferences) override { saved = preferences; }
   void forgetJournal() override { ++forgotten; }
   int forgotten = 0;
+  std::optional<gui::Preferences> saved;  ///< the last of them
 };
 
 }  // namespace footbridge::fakes

@@ -17,6 +17,7 @@
 #include "gui/pages/first_minute_page.h"
 #include "gui/pages/practices_page.h"
 #include "gui/pages/safety_page.h"
+#include "plain_afterwards.h"
 #include "reader_hand.h"
 #include "tab_ring.h"
 
@@ -101,10 +102,6 @@ struct ShownFront {
     for (int i = 0; i < 4; ++i) QApplication::processEvents();
   }
   MainWindow window;
-};
-
-struct PlainAfterwards {
-  ~PlainAfterwards() { look::apply(*qApp, {}); }
 };
 
 void lookAt(int percent) {

@@ -148,6 +148,21 @@ TEST_CASE("Two who sit down find nothing on any page of what one of them read al
   evening.checkNothingLeft();
 }
 
+TEST_CASE("The pages about one's own part are made anew once both are here") {
+  AlexHere evening;
+  for (const PageName own : {PageName::Journal, PageName::TakeOut}) {
+    evening.flow.showPage(own);
+    REQUIRE(evening.window.currentPage() == own);
+  }
+  evening.flow.showPage(PageName::Practices);
+  press(evening.page(), "exercise_what-would-help");
+  press(evening.page(), "firstReadyButton");
+  press(evening.page(), "secondReadyButton");
+  REQUIRE(evening.window.currentPage() == PageName::Player);
+  CHECK_FALSE(evening.window.isMade(PageName::Journal));
+  CHECK_FALSE(evening.window.isMade(PageName::TakeOut));
+}
+
 TEST_CASE("What one has half-written about something to watch goes from its page when both sit down, and is kept") {
   AlexHere evening;
   const auto added =

@@ -14,7 +14,9 @@
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
+#include "gui/look/look.h"
 #include "gui/main_window.h"
+#include "plain_afterwards.h"
 #include "privacy_probe.h"
 
 using namespace footbridge;
@@ -90,6 +92,19 @@ TEST_CASE("Where the journal lies is forgotten once that was said, and offered n
   press(at.page(), "forgetButton");
   CHECK(at.preferences.forgotten == 1);
   CHECK_FALSE(at.shows("forgetButton"));
+}
+
+TEST_CASE("A desktop that turned dark while the settings stood open stays dark when something else is chosen there") {
+  const gui::PlainAfterwards plain;
+  WholeJournal at;
+  at.flow.showPage(PageName::Settings);
+  gui::Appearance dark = gui::look::appearance();
+  dark.systemIsDark = true;
+  gui::look::apply(*qApp, dark);
+  press(at.page(), "textRow_150");
+  REQUIRE(at.preferences.saved);
+  CHECK(at.preferences.saved->appearance.systemIsDark);
+  CHECK(gui::look::theme().dark);
 }
 
 TEST_CASE("What cannot be gone on with from Today is said over Today") {

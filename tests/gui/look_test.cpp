@@ -16,14 +16,10 @@
 #include "gui/look/icon.h"
 #include "gui/look/type.h"
 #include "gui/widgets/wrap_label.h"
+#include "plain_afterwards.h"
 
 namespace footbridge::gui {
 namespace {
-
-/// Puts the plain look back, whatever a test did.
-struct PlainAfterwards {
-  ~PlainAfterwards() { look::apply(*qApp, {}); }
-};
 
 void checkReadable(const QColor& text, const QColor& ground, const std::string& what) {
   INFO(what << ": " << text.name().toStdString() << " on " << ground.name().toStdString());

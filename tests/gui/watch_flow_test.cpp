@@ -19,6 +19,7 @@
 #include "gui/look/look.h"
 #include "gui/pages/viewing_page.h"
 #include "gui/widgets/card_button.h"
+#include "plain_afterwards.h"
 #include "privacy_probe.h"
 #include "tab_ring.h"
 
@@ -102,10 +103,6 @@ void checkReadingOrder(QWidget& page) {
     CHECK(named);
   }
 }
-
-struct PlainAfterwards {
-  ~PlainAfterwards() { gui::look::apply(*qApp, {}); }
-};
 
 }  // namespace
 
@@ -514,7 +511,7 @@ TEST_CASE("the plan says what was done, never what is missing") {
 }
 
 TEST_CASE("both pages keep their words whole and their order at any text size on a small screen") {
-  const PlainAfterwards plain;
+  const gui::PlainAfterwards plain;
   for (const int percent : {100, 200}) {
     gui::Appearance wanted;
     wanted.textPercent = percent;
