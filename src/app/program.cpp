@@ -111,15 +111,18 @@ void Program::sayReady() {
   if (const auto descriptor = std::exchange(m_options.ready, std::nullopt)) platform::writeByte(*descriptor);
 }
 
-// Nobody can be asked, so what can be kept is kept.
+// Nobody can be asked, so what can be kept is kept; not in the middle of slow work, which a socket reaches all the same
+// where Qt's events go through GLib's loop.
 void Program::listenForEnd() {
   if (m_options.end < 0) return;
   auto* heard = new QSocketNotifier(m_options.end, QSocketNotifier::Read, this);
   connect(heard, &QSocketNotifier::activated, this, [this, heard] {
     heard->setEnabled(false);
-    if (m_flow) static_cast<void>(m_flow->putAway());
-    if (m_journal) m_journal->settleDrafts();
-    QCoreApplication::exit();
+    gui::soon(*this, [this] {
+      if (m_flow) static_cast<void>(m_flow->putAway());
+      if (m_journal) m_journal->settleDrafts();
+      QCoreApplication::exit();
+    });
   });
 }
 

@@ -120,6 +120,10 @@ constexpr std::array kParticular{
     Particular{
         ErrorKind::NotFound, "sitting",
         QT_TRANSLATE_NOOP("Error", "That is not here any more. Everything else is as it was. Go back to Our story.")},
+    Particular{ErrorKind::NotFound, "step",
+               QT_TRANSLATE_NOOP("Error",
+                                 "This exercise reads otherwise since you began it, so it cannot go on from there. "
+                                 "What you wrote is in Our story. You can begin it again.")},
     Particular{ErrorKind::NotFound, "line",
                QT_TRANSLATE_NOOP("Error",
                                  "That line was taken back already. Nothing more was changed. Go back to Our story.")},

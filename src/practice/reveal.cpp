@@ -67,6 +67,17 @@ std::optional<Answer> lineOf(const Answer& answer, const LineId& line) {
   return RatedAnswer{{*found}};
 }
 
+namespace {
+
+/// Nobody can say of a line that the exercise has no more whether it may be opened.
+bool isKnown(const Exercise& exercise, const LineId& line) {
+  const Step* step = exercise.find(line.step);
+  const auto* rate = step ? std::get_if<RateStep>(&formOf(exercise, *step).form) : nullptr;
+  return !rate || !line.item || std::ranges::count(rate->items, *line.item, &RateItem::id) > 0;
+}
+
+}  // namespace
+
 bool mayOpen(const Exercise& exercise, const LineId& line) {
   const Step* step = exercise.find(line.step);
   return step && !isPrivate(*step, formOf(exercise, *step), line.item);
@@ -79,7 +90,7 @@ std::vector<LookOverScreen::Line> linesFor(const Exercise& exercise, const Revea
     const auto answer = part.answers.find(step);
     if (answer == part.answers.end()) continue;
     for (const LineId& id : lineIdsOf(step, answer->second)) {
-      const bool may = mayOpen(exercise, id);
+      const bool may = mayOpen(exercise, id) && isKnown(exercise, id);
       const auto choice = part.choices.find(id);
       const bool chosen = choice != part.choices.end();
       lines.push_back({.line = id,

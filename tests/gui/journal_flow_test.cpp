@@ -2,6 +2,8 @@
 // Which page follows which, in a whole journal that lies in memory.
 #include "gui/flows/journal_flow.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -92,6 +94,41 @@ TEST_CASE("Where the journal lies is forgotten once that was said, and offered n
   press(at.page(), "forgetButton");
   CHECK(at.preferences.forgotten == 1);
   CHECK_FALSE(at.shows("forgetButton"));
+}
+
+TEST_CASE("Whoever forgot a passphrase on the way into an exercise, and goes back, finds the exercise") {
+  WholeJournal at;
+  at.journal.doors[0] = DoorState::Locked;
+  at.flow.showPage(PageName::Unlock);
+  press(at.page(), "oursButton");
+  const auto forget = [&at] {
+    REQUIRE(at.window.currentPage() == PageName::Unlock);
+    press(at.page(), "partnerAButton");
+    press(at.page(), "forgottenButton");
+    QDialog* asked = nullptr;
+    for (QWidget* each : QApplication::topLevelWidgets())
+      if (auto* dialog = qobject_cast<QDialog*>(each); dialog != nullptr && dialog->isVisible()) asked = dialog;
+    REQUIRE(asked != nullptr);
+    asked->reject();
+    press(at.page(), "oursButton");
+  };
+  SECTION("the exercise") {
+    const Exercise exercise = sample::aloneExercise();
+    at.openExercise(exercise);
+    press(at.page(), "beginButton");
+    forget();
+    REQUIRE(at.window.currentPage() == PageName::Exercise);
+    CHECK(at.words("titleLabel").toStdString() == exercise.title);
+    press(at.page(), "beginButton");
+    CHECK(at.window.currentPage() == PageName::Unlock);
+  }
+  SECTION("or the page of the journal") {
+    at.flow.showPage(PageName::Journal);
+    press(at.page(), "whoButton");
+    forget();
+    REQUIRE(at.window.currentPage() == PageName::Journal);
+    CHECK_FALSE(at.shows("joinCard"));  // which a page that nobody filled shows
+  }
 }
 
 TEST_CASE("A desktop that turned dark while the settings stood open stays dark when something else is chosen there") {

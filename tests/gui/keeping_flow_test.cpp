@@ -4,7 +4,9 @@
 #include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <functional>
 
 #include "at_laptop.h"
 #include "privacy_probe.h"
@@ -63,6 +65,7 @@ class NotedExchange : public Exchange {
   mutable std::vector<ExportWish> wishes;
   std::vector<std::string> merged;
   std::vector<std::string> imported;
+  std::function<void()> brings;  ///< along with what is imported
   std::optional<ErrorKind> refuses;
   std::vector<Removed> removes;  ///< what goes with the next that comes in
   std::vector<ConflictedCopy> copies;
@@ -79,6 +82,7 @@ class NotedExchange : public Exchange {
   Result<TakenIn> importFrom(const std::string& path, Reader) override {
     if (refuses) return Error{*refuses};
     imported.push_back(path);
+    if (brings) brings();
     TakenIn taken;
     taken.removed = removes;
     return taken;
@@ -208,6 +212,19 @@ TEST_CASE("a journal without backups has no older ones to offer") {
   at.journal.listed.kept.clear();
   at.flow.wentForGood(PartnerId::B);
   CHECK(at.journal.drafts.empty());
+}
+
+TEST_CASE("what comes in may bring other names: the page has them, and the window is told") {
+  Keeping at;
+  QSignalSpy came(&at.flow, &gui::KeepingFlow::cameIn);
+  at.questions.file = QStringLiteral("kept.json");
+  at.journal.noted.brings = [&at] {
+    REQUIRE(at.journal.change(Partner{sample::sam().id, *PartnerName::from("Robin"), PartnerColour::Plum}).ok());
+  };
+  press(at.page(), "importButton");
+  CHECK(came.count() == 1);
+  CHECK(anywhere(at.page(), QStringLiteral("Robin")));
+  CHECK(at.notice().startsWith(QStringLiteral("Done.")));
 }
 
 TEST_CASE("each file is looked for by what it is") {

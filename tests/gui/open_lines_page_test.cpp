@@ -59,6 +59,17 @@ TEST_CASE("leaving the page takes the lines off it") {
   CHECK_FALSE(anywhere(at.page, QStringLiteral("cafés")));
 }
 
+TEST_CASE("whoever comes back from another page finds the note, and nothing to open that is not there") {
+  Choosing at;
+  press(at.page, "line1");
+  press(at.page, "line3");
+  at.page.hide();
+  CHECK_FALSE(at.open().isEnabled());
+  CHECK(at.open().text() == QStringLiteral("Open to Sam"));
+  at.page.show();
+  CHECK(QTest::qWaitFor([&at] { return at.back.count() == 1; }, 3000));
+}
+
 TEST_CASE("a refusal keeps the ticks") {
   Choosing at;
   press(at.page, "line2");

@@ -97,6 +97,25 @@ TEST_CASE("One who signed in alone sees nothing of the other's turn, and is aske
   CHECK(evening.journal.writes == writes);
 }
 
+TEST_CASE("A sitting that an exercise fits no more is no damage, and says what to do") {
+  Stopped evening;
+  QSignalSpy refused(&evening.flow, &SittingFlow::notStarted);
+  Exercise& now = evening.catalog.all.front();
+  now.steps.erase(now.steps.begin() + 1);
+  SECTION("since it reads otherwise") {
+    now.fingerprint = "another";
+    evening.flow.takeUp(evening.id);
+    REQUIRE(refused.count() == 1);
+    CHECK(refused.first().first().toString().startsWith(QStringLiteral("This exercise reads otherwise")));
+  }
+  SECTION("where it reads the same, something is wrong") {
+    evening.flow.takeUp(evening.id);
+    REQUIRE(refused.count() == 1);
+    CHECK_FALSE(refused.first().first().toString().startsWith(QStringLiteral("This exercise reads otherwise")));
+  }
+  CHECK_FALSE(evening.flow.isRunning());
+}
+
 TEST_CASE("Half a turn of somebody who has gone is kept nowhere") {
   Stopped evening;
   evening.flow.takeUp(evening.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/today_flow.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -32,6 +33,18 @@ struct Morning : probe::AtLaptop<> {
 };
 
 }  // namespace
+
+TEST_CASE("A laptop that is opened again the next morning shows the new day", "[today]") {
+  Morning at(Reader::A);
+  at.show();
+  const auto day = [&at] { return at.find<QLabel>("dayLabel")->text(); };
+  REQUIRE(day() == QStringLiteral("Sunday, 22 November"));
+  at.clock.day = std::chrono::sys_days(at.clock.day) + std::chrono::days(1);
+  Q_EMIT qApp->applicationStateChanged(Qt::ApplicationInactive);
+  CHECK(day() == QStringLiteral("Sunday, 22 November"));
+  Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
+  CHECK(day() == QStringLiteral("Monday, 23 November"));
+}
 
 TEST_CASE("Whose words are locked is not told that anyone can read them", "[today]") {
   Morning sam(Reader::B);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking over, trimming, and what a reveal opens.
+#include "practice/reveal.h"
+
 #include "catch.h"
 #include "practice/samples.h"
 
@@ -44,6 +46,17 @@ TEST_CASE("Words open by their writer's choice alone") {
   const Sitting at = revealed(ex, {write("a")}, {{line("say", false)}}, {write("b")}, {});
   CHECK((openedIn(ex, at) == std::vector<OpenedLine>{{PartnerId::B, {stepId("say"), {}}, written("b")}}));
   CHECK(screenOf(ex, at).viewer == Viewer::Both);
+}
+
+TEST_CASE("A mark at a line that the exercise has no more cannot be opened") {
+  const Exercise ex = exercise({each("rate", rate(2)), both("show", reveal({"rate"})), both("end", CloseStep{})});
+  OwnPart part;
+  part.give(stepId("rate"), RatedAnswer{{rating("i0", 1), rating("gone", 6)}});
+  const auto lines = linesFor(ex, std::get<RevealStep>(ex.steps[1].form), part, true);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].open);
+  CHECK_FALSE(lines[1].mayOpen);
+  CHECK_FALSE(lines[1].open);
 }
 
 TEST_CASE("Coming together and what is opened are one record") {

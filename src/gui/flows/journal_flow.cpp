@@ -148,12 +148,7 @@ QWidget* JournalFlow::makeUnlock() {
   connect(page, &UnlockPage::oursAsked, this, [this] {
     if (mayBeHere(Reader::OursAlone)) m_today.show();
   });
-  connect(page, &UnlockPage::backAsked, this, [this] {
-    m_whenOneIsHere = nullptr;
-    // A passphrase may have been asked for meanwhile, and Today emptied for it.
-    if (m_beforeAsking == PageName::Today) return m_today.show();
-    m_world.window.showPage(m_beforeAsking);
-  });
+  connect(page, &UnlockPage::backAsked, this, &JournalFlow::backFromAsking);
   connect(page, &UnlockPage::elsewhereAsked, this, &JournalFlow::elsewhereAsked);
   if (!m_world.mayLock) page->setElsewhere(tr("Begin your own"));
   connect(page, &UnlockPage::damageFound, this, &JournalFlow::damageFound);
@@ -163,6 +158,24 @@ QWidget* JournalFlow::makeUnlock() {
 void JournalFlow::showUnlock() {
   m_world.window.pageAs<UnlockPage>(PageName::Unlock).refresh();
   m_world.window.showPage(PageName::Unlock);
+}
+
+/// A passphrase may have been asked for meanwhile, and the page behind emptied or forgotten for it.
+void JournalFlow::backFromAsking() {
+  m_whenOneIsHere = nullptr;
+  switch (m_beforeAsking) {
+    case PageName::Exercise:
+      return m_practices.notBegun({});
+    case PageName::Today:
+    case PageName::Journal:
+    case PageName::Journey:
+    case PageName::WeeklyLook:
+    case PageName::Story:
+    case PageName::Settings:
+      return showPage(m_beforeAsking);
+    default:
+      return m_world.window.showPage(m_beforeAsking);
+  }
 }
 
 bool JournalFlow::mayBeHere(Reader reader) {

@@ -98,12 +98,15 @@ class JournalFlow : public QObject {
   void wireJourney();
   void offerLight(const ExerciseId& exercise, std::optional<PartnerId> alone);
   void showUnlock();
+  void backFromAsking();
   void goBack(PageName page);
   void showLook();
   void showSettings();
   void fillSettings();
   void changePreferences(Preferences preferences);
   void changePartner(const Partner& partner);
+  /// The window takes the colours that the journal's partners have now.
+  void wearColours();
   void forgetWhere();
   void startExercise(const ExerciseId& id, Audience audience, std::optional<PartnerId> who);
   void sitDown(PageName from);

@@ -81,9 +81,14 @@ void JournalFlow::changePartner(const Partner& partner) {
     m_world.window.pageAs<SettingsPage>(PageName::Settings).showProblem(errorText(changed.error()));
     return;
   }
+  wearColours();
+}
+
+void JournalFlow::wearColours() {
   Appearance appearance = look::appearance();
-  (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
-  look::apply(*qApp, appearance);
+  for (const Partner& partner : m_world.journal.partners())
+    (partner.id == PartnerId::A ? appearance.a : appearance.b) = partner.colour;
+  if (appearance != look::appearance()) look::apply(*qApp, appearance);
 }
 
 }  // namespace footbridge::gui

@@ -112,6 +112,7 @@ void JournalFlow::wireKeeping() {
             [this](PartnerId) { m_keeping.show(); });
   });
   connect(&m_keeping, &KeepingFlow::openAsked, this, &JournalFlow::openAsked);
+  connect(&m_keeping, &KeepingFlow::cameIn, this, &JournalFlow::wearColours);
   connect(&m_keeping, &KeepingFlow::asksFor, this, &JournalFlow::goesTo);
   connect(&m_keeping, &KeepingFlow::peopleChanged, this, &JournalFlow::peopleChanged);
   connect(&m_keeping, &KeepingFlow::deletedAsked, &m_story, &StoryFlow::showDeleted);

@@ -217,6 +217,8 @@ void KeepingFlow::takeIn() {
   const auto taken = m_around.journal.exchange()->importFrom(path->toStdString(), m_around.here.reader);
   if (!taken) return page().showRefusal(errorText(taken.error()));
   m_deletedThere = goneIn(*taken).toBringBack;
+  show();
+  Q_EMIT cameIn();
   if (m_deletedThere.empty())
     return page().showNotice(tr("Done. What was not here before has come in; nothing that was here has gone."));
   page().showNotice(

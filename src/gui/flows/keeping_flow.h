@@ -44,6 +44,7 @@ class KeepingFlow : public QObject {
   void whoAsked();  ///< one of the two wants to say who they are, and come back here
   /// What was deleted is to be looked at, these first.
   void deletedAsked(const std::vector<footbridge::EntryId>& first);
+  void cameIn();  ///< words out of another file, and with them, it may be, other names and colours
   /// Another file is to be opened instead.
   void openAsked(const std::string& path);
   /// Somebody joined, or took their part out: who is here has to be asked anew. `keyWasHere`: what a passphrase keeps

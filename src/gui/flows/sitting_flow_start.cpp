@@ -122,30 +122,44 @@ void SittingFlow::takeUp(SittingId id) {
   goOnFromPause();
 }
 
+namespace {
+
+const Begun* begunOf(const Lanes& lanes) {
+  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
+    const auto& events = lanes.of(lane);
+    if (const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr) return begun;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+/// What does not fit an exercise that reads otherwise since is no damage.
 Result<void> SittingFlow::reload() {
   auto lanes = m_journal.load(*m_id);
   if (!lanes) return lanes.error();
+  const Begun* const begun = begunOf(*lanes);
+  const std::string readThen = begun ? begun->fingerprint : std::string();
   if (!m_exercise) {
     auto exercise = exerciseOf(*lanes);
     if (!exercise) return exercise.error();
     m_exercise = *exercise;
   }
   auto sitting = practice::replay(*m_exercise, *std::move(lanes));
-  if (!sitting) return sitting.error();
+  if (!sitting) {
+    const bool readsOtherwise = sitting.error().kind == ErrorKind::Damaged && readThen != m_exercise->fingerprint;
+    return readsOtherwise ? Error{.kind = ErrorKind::NotFound, .subject = "step"} : sitting.error();
+  }
   m_sitting = *std::move(sitting);
   return {};
 }
 
 Result<std::shared_ptr<const Exercise>> SittingFlow::exerciseOf(const Lanes& lanes) {
-  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
-    const auto& events = lanes.of(lane);
-    const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr;
-    if (begun == nullptr) continue;
-    const auto look = m_catalog.weeklyLook();
-    if (look && (*look)->id == begun->exercise) return *look;
-    return m_catalog.exercise(begun->exercise);
-  }
-  return Error{.kind = ErrorKind::NotFound};
+  const Begun* const begun = begunOf(lanes);
+  if (begun == nullptr) return Error{.kind = ErrorKind::NotFound};
+  const auto look = m_catalog.weeklyLook();
+  if (look && (*look)->id == begun->exercise) return *look;
+  return m_catalog.exercise(begun->exercise);
 }
 
 void SittingFlow::startOwnLook(PartnerId who, bool shortForm) {

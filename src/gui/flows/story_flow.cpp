@@ -240,6 +240,7 @@ void StoryFlow::chooseLines(EntryId id) {
 }
 
 void StoryFlow::openLines(const QStringList& lines) {
+  if (lines.isEmpty()) return;
   const auto entry = m_opening ? m_around.journal.find(*m_opening, m_around.here.reader) : std::nullopt;
   auto& page = m_around.window.pageAs<OpenLinesPage>(PageName::OpenLines);
   if (!entry || !entry->author) return page.showRefusal(Error{ErrorKind::NotFound});

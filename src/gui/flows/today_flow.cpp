@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/flows/today_flow.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -45,6 +46,11 @@ TodayContent::Agreed agreedCard(EntryId id, const Agreement& agreement, const Co
 TodayFlow::TodayFlow(const Surroundings& around, ExerciseShelf& exercises, QObject* parent)
     : QObject(parent), m_around(around), m_exercises(exercises) {
   m_around.window.addPage(PageName::Today, this, [this] { return make(); });
+  // A laptop that was shut in the evening is opened in the morning.
+  connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+    const bool isShown = m_filledOn && m_around.window.currentPage() == PageName::Today;
+    if (state == Qt::ApplicationActive && isShown && *m_filledOn != m_around.clock.today()) refill();
+  });
 }
 
 QWidget* TodayFlow::make() {
@@ -90,6 +96,7 @@ void TodayFlow::readerChanged() {
 }
 
 void TodayFlow::refill() {
+  m_filledOn = m_around.clock.today();
   m_around.window.pageAs<TodayPage>(PageName::Today).showToday(content());
 }
 

@@ -57,6 +57,7 @@ class TodayFlow : public QObject {
   Surroundings m_around;
   ExerciseShelf& m_exercises;
   std::function<Waiting(PartnerId)> m_waiting;
+  std::optional<Day> m_filledOn;
   std::optional<EntryId> m_marked;  ///< an agreement, since the page was come to; its mark can be undone
 };
 

@@ -66,7 +66,9 @@ void ExercisePage::wireButtons() {
   connect(m_ui->gateGoOnButton, &QPushButton::clicked, this, &ExercisePage::leaveGate);
   connect(m_ui->firstReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
   connect(m_ui->secondReadyButton, &QPushButton::toggled, this, &ExercisePage::beginWhenReady);
-  connect(m_ui->beginButton, &QPushButton::clicked, this, [this] { Q_EMIT beginAsked(m_overview.exercise->id); });
+  connect(m_ui->beginButton, &QPushButton::clicked, this, [this] {
+    if (m_overview.exercise) Q_EMIT beginAsked(m_overview.exercise->id);
+  });
   connect(m_ui->joinButton, &QPushButton::clicked, this, &ExercisePage::joinAsked);
   connect(m_ui->goOnButton, &QPushButton::clicked, this, [this] {
     if (!m_overview.leftOff) return;
@@ -235,7 +237,10 @@ QString ExercisePage::readyNote() const {
     return tr(
         "Both here? Each of you presses your own name, and it goes on where you left it. You can stop, skip or "
         "pause at any time, without a reason.");
-  return tr("Both here? Each of you presses your own name. You can stop, skip or pause at any time, without a reason.");
+  return tr(
+      "Both here? Each of you presses your own name. Nothing that you write alone opens without you. You can stop, "
+      "skip "
+      "or pause at any time, without a reason.");
 }
 
 void ExercisePage::nameReady() {
@@ -250,6 +255,7 @@ void ExercisePage::nameReady() {
 void ExercisePage::beginWhenReady() {
   nameReady();
   const auto isReady = [](const QPushButton* button) { return button->isHidden() || button->isChecked(); };
+  if (!m_overview.exercise) return;
   if (isReady(m_ui->firstReadyButton) && isReady(m_ui->secondReadyButton)) Q_EMIT beginAsked(m_overview.exercise->id);
 }
 

@@ -2,6 +2,8 @@
 #include "gui/pages/open_lines_page.h"
 
 #include <QScrollBar>
+#include <QShowEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "gui/dialogs/privacy_words.h"
@@ -30,6 +32,7 @@ OpenLinesPage::~OpenLinesPage() = default;
 
 void OpenLinesPage::showLines(const Partner& writer, const Partner& reader, const QStringList& lines) {
   clear();
+  m_wasLeft = false;
   m_reader = nameToSay(reader, writer);
   m_ui->titleLabel->setText(tr("What may %1 read?").arg(m_reader));
   look::setRole(m_ui->openButton, writer.id == PartnerId::A ? "a" : "b");
@@ -76,11 +79,21 @@ void OpenLinesPage::clear() {
   m_cards.clear();
   m_ui->refusalLabel->clear();
   m_ui->refusalLabel->hide();
+  showCount();
 }
 
 void OpenLinesPage::hideEvent(QHideEvent* event) {
-  clear();
+  if (!event->spontaneous()) {  // a window that is only minimised has not been left
+    clear();
+    m_wasLeft = true;
+  }
   QWidget::hideEvent(event);
+}
+
+/// Another page led back here (the one for those who do not feel safe does): the note has its lines still.
+void OpenLinesPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!event->spontaneous() && m_wasLeft) QTimer::singleShot(0, this, &OpenLinesPage::backAsked);
 }
 
 }  // namespace footbridge::gui

@@ -37,6 +37,7 @@ class OpenLinesPage : public QWidget {
 
  protected:
   void hideEvent(QHideEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void showCount();
@@ -46,6 +47,7 @@ class OpenLinesPage : public QWidget {
   QVBoxLayout* m_lines = nullptr;  ///< of the page
   std::vector<TickCard*> m_cards;
   QString m_reader;
+  bool m_wasLeft = false;  ///< since it last had lines
 };
 
 }  // namespace footbridge::gui
