@@ -96,7 +96,11 @@ std::string lastSaid(const Viewing& viewing) {
 class StoryTeller {
  public:
   StoryTeller(Reader reader, std::span<const SittingSummary> sittings, const FindExercise& find)
-      : m_reader(reader), m_sittings(sittings), m_find(find) {}
+      : m_reader(reader), m_find(find) {
+    for (const SittingSummary& joint : sittings)
+      for (const auto& look : {joint.begun.lookOfA, joint.begun.lookOfB})
+        if (look) m_partsOfLooks.insert(*look);
+  }
 
   void add(const Entry& entry) {
     if (!mayRead(m_reader, entry.vault)) return;
@@ -130,7 +134,7 @@ class StoryTeller {
   }
 
   void add(const SittingSummary& sitting) {
-    if (!mayRead(m_reader, sitting.begunIn) || isPartOfJointLook(sitting)) return;
+    if (!mayRead(m_reader, sitting.begunIn) || m_partsOfLooks.contains(sitting.id)) return;
     const Exercise* exercise = m_find(sitting.begun.exercise);
     StoryItem item{.id = sitting.id,
                    .made = sitting.made,
@@ -179,12 +183,6 @@ class StoryTeller {
   }
 
  private:
-  [[nodiscard]] bool isPartOfJointLook(const SittingSummary& sitting) const {
-    return std::any_of(m_sittings.begin(), m_sittings.end(), [&sitting](const SittingSummary& joint) {
-      return joint.begun.lookOfA == sitting.id || joint.begun.lookOfB == sitting.id;
-    });
-  }
-
   /// What was said in a sitting stands for itself where that is not told, or a step where it tells of another or of
   /// none: one that was taken out there, and brought back since.
   static void forgetUntold(std::vector<StoryItem>& told) {
@@ -231,7 +229,7 @@ class StoryTeller {
   }
 
   Reader m_reader;
-  std::span<const SittingSummary> m_sittings;
+  std::set<SittingId> m_partsOfLooks;  ///< told as one, with the look that opened them
   std::set<SittingId> m_unproven;
   const FindExercise& m_find;
   std::vector<StoryItem> m_entryItems;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <map>
 
 #include "gui/calendar.h"
 #include "gui/dialogs/privacy_words.h"
@@ -99,11 +100,22 @@ QString outcomeWord(AgreementState state) {
   return say("Still open");
 }
 
-/// What an agreement says; null where it is not here any more, or is none.
-const Agreement* agreementIn(std::span<const Entry> entries, EntryId id) {
-  const auto entry = std::ranges::find(entries, id, &Entry::id);
-  return entry == entries.end() ? nullptr : std::get_if<Agreement>(&entry->body);
-}
+/// Entries by their ids, since a story may be long.
+class KnownEntries {
+ public:
+  explicit KnownEntries(std::span<const Entry> entries) {
+    for (const Entry& entry : entries) m_byId.emplace(entry.id, &entry);
+  }
+  /// Null where it is not here any more, or is something else.
+  template <typename Body>
+  [[nodiscard]] const Body* find(EntryId id) const {
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? nullptr : std::get_if<Body>(&found->second->body);
+  }
+
+ private:
+  std::map<EntryId, const Entry*> m_byId;
+};
 
 /// What became of it comes first, which no narrow card cuts off: "Kept: tea on Saturday"
 QString outcomeText(AgreementState state, const Agreement* agreement) {
@@ -111,14 +123,14 @@ QString outcomeText(AgreementState state, const Agreement* agreement) {
                            agreement != nullptr ? text(agreement->what) : say("a step that is no longer here"));
 }
 
-QString agreementLine(const StoryItem& item, std::span<const Entry> entries) {
+QString agreementLine(const StoryItem& item, const KnownEntries& entries) {
   const auto* id = std::get_if<EntryId>(&item.id);
-  const Agreement* agreement = id != nullptr ? agreementIn(entries, *id) : nullptr;
+  const Agreement* agreement = id != nullptr ? entries.find<Agreement>(*id) : nullptr;
   return agreement != nullptr ? outcomeText(agreement->state, agreement) : text(item.line);
 }
 
 /// What is one's own is named in the list and read only when it is opened: somebody may look over a shoulder.
-QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doors, std::span<const Entry> entries) {
+QString lineOf(const StoryItem& item, const Couple& couple, const VaultDoor& doors, const KnownEntries& entries) {
   if (const auto owner = ownerOf(item.vault)) return ownerText(couple.name(*owner), isLocked(doors, *owner));
   if (item.kind == practice::StoryKind::WeeklyLook) return lookLine(item);
   if (item.kind == practice::StoryKind::Viewing)
@@ -154,14 +166,14 @@ QString ratedText(const practice::TranscriptLine& line, std::optional<PartnerId>
 /// Who reads it and when, and what is kept beside it.
 struct Reading {
   const Couple& couple;
-  std::span<const Entry> entries;
+  const KnownEntries& entries;
   Day today;
 };
 
 /// Own words stay as they were written; only an item of the exercise has names to fill in.
 QString lineText(const practice::TranscriptLine& line, std::optional<PartnerId> who, const Reading& reading) {
   const auto& [couple, entries, today] = reading;
-  if (line.outcome) return outcomeText(line.outcome->second, agreementIn(entries, line.outcome->first));
+  if (line.outcome) return outcomeText(line.outcome->second, entries.find<Agreement>(line.outcome->first));
   if (line.nameless > 0) return namelessText(line);
   if (line.rated) return ratedText(line, who, couple);
   const QString words = text(line.text);
@@ -191,13 +203,13 @@ bool holdsOwn(std::span<const practice::TranscriptPart> parts, const Lanes& lane
 }
 
 /// What a search looks through in a sitting.
-QString wordsOf(std::span<const practice::TranscriptPart> parts, std::span<const Entry> entries) {
+QString wordsOf(std::span<const practice::TranscriptPart> parts, const KnownEntries& entries) {
   QStringList words;
   for (const auto& part : parts) {
     for (const auto& line : part.lines) {
       words << text(line.text);
       if (line.agreed) words << text(line.agreed->when);
-      const Agreement* const lookedBackOn = line.outcome ? agreementIn(entries, line.outcome->first) : nullptr;
+      const Agreement* const lookedBackOn = line.outcome ? entries.find<Agreement>(line.outcome->first) : nullptr;
       if (lookedBackOn != nullptr) words << text(lookedBackOn->what);
     }
   }
@@ -205,17 +217,16 @@ QString wordsOf(std::span<const practice::TranscriptPart> parts, std::span<const
 }
 
 void addSitting(StoryCard& card, const SittingSummary& sitting, Reader reader, ExerciseShelf& exercises,
-                std::span<const Entry> entries) {
+                const KnownEntries& entries) {
   const auto parts = practice::transcriptOf(exercises.readable(sitting.begun.exercise), sitting.lanes, reader);
   card.words = wordsOf(parts, entries);
   card.holdsOwn = !card.onlyOf && holdsOwn(parts, sitting.lanes);
 }
 
 /// Everything that was said about what was watched, and not the last of it alone.
-QString wordsOf(const StoryItem& item, std::span<const Entry> entries) {
+QString wordsOf(const StoryItem& item, const KnownEntries& entries) {
   const auto* id = std::get_if<EntryId>(&item.id);
-  const auto entry = std::ranges::find_if(entries, [id](const Entry& one) { return id != nullptr && one.id == *id; });
-  const auto* viewing = entry == entries.end() ? nullptr : std::get_if<Viewing>(&entry->body);
+  const auto* viewing = id ? entries.find<Viewing>(*id) : nullptr;
   if (viewing == nullptr) return text(item.line);
   QStringList words;
   for (const ViewingTalk& talk : viewing->talks) words << text(talk.text);
@@ -227,7 +238,10 @@ QString wordsOf(const StoryItem& item, std::span<const Entry> entries) {
 std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
                                   const Couple& couple) {
   const std::vector<Entry> entries = journal.entries(reader);
+  const KnownEntries known(entries);
   const std::vector<SittingSummary> sittings = journal.sittings(reader);
+  std::map<SittingId, const SittingSummary*> sittingById;
+  for (const SittingSummary& sitting : sittings) sittingById.emplace(sitting.id, &sitting);
   std::vector<StoryCard> cards;
   for (const StoryItem& item : practice::storyOf(reader, entries, sittings, exercises.finder())) {
     StoryCard card(item.id);
@@ -238,17 +252,17 @@ std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, Exercis
     const Couple spokenOf = item.ofBefore && owner ? couple.before(*owner) : couple;
     card.title = titleOf(item, spokenOf);
     if (item.unproven) card.title = say("%1, from a copy that was not locked").arg(card.title);
-    card.line = lineOf(item, spokenOf, journal, entries);
+    card.line = lineOf(item, spokenOf, journal, known);
     card.onlyOf = ownerOf(item.vault);
     card.isWithin = item.within.has_value();
     const auto* sitting = std::get_if<SittingId>(&item.id);
     // What stands in a sitting is found at the sitting; an appreciation out of it is found by its own words.
     const bool isWhole = sitting != nullptr && item.kind != practice::StoryKind::Appreciation;
-    const auto summary = isWhole ? std::ranges::find(sittings, *sitting, &SittingSummary::id) : sittings.end();
-    if (summary != sittings.end())
-      addSitting(card, *summary, reader, exercises, entries);
+    const auto summary = isWhole ? sittingById.find(*sitting) : sittingById.end();
+    if (summary != sittingById.end())
+      addSitting(card, *summary->second, reader, exercises, known);
     else
-      card.words = wordsOf(item, entries);
+      card.words = wordsOf(item, known);
     cards.push_back(std::move(card));
   }
   return cards;
@@ -300,7 +314,8 @@ EntryView sittingView(const SittingSummary& sitting, const Exercise& exercise, c
                       const Journal& journal, Day today) {
   EntryView view;
   const std::vector<Entry> entries = journal.entries(reader);
-  const Reading reading{couple, entries, today};
+  const KnownEntries known(entries);
+  const Reading reading{couple, known, today};
   const bool isGone = exercise.steps.empty();
   const bool isLook = practice::isWeeklyLook(sitting.begun, isGone ? nullptr : &exercise);
   view.title = isLook ? say("Weekly look") : isGone ? goneTitle() : text(exercise.title);
