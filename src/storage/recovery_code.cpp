@@ -52,6 +52,15 @@ char meant(char typed) {
   }
 }
 
+/// On the screen and on paper its groups are counted, and some write the numbers down, too.
+void dropNumbers(std::string& code) {
+  constexpr std::size_t kGroups = (kLength + kGroup - 1) / kGroup;
+  if (code.size() != kLength + kGroups) return;
+  for (std::size_t i = 0; i < kGroups; ++i)
+    if (code[i * (kGroup + 1)] != static_cast<char>('1' + i)) return;
+  for (std::size_t i = 0; i < kGroups; ++i) code.erase(i * kGroup, 1);
+}
+
 }  // namespace
 
 Passphrase newRecoveryCode() {
@@ -75,6 +84,7 @@ std::optional<Passphrase> parseRecoveryCode(std::string_view typed) {
     code += meant(typed.front());
     typed.remove_prefix(1);
   }
+  dropNumbers(code);
   const bool isCode = code.size() == kLength && code.find_first_not_of(kLetters) == std::string::npos;
   if (isCode) return Passphrase::from(std::move(code));
   if (!code.empty()) sodium_memzero(code.data(), code.size());

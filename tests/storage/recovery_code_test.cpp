@@ -27,7 +27,7 @@ TEST_CASE("A code is read as people write it", "[recovery]") {
   const std::string code = "0123456789ABCDEFGHJKMNPQRV";
   for (const char* typed :
        {"0123456789ABCDEFGHJKMNPQRV", "0123-4567-89AB-CDEF-GHJK-MNPQ-RV", " o1234 56789 abcdef ghjk mnpq ru \n",
-        "Oi23456789ABCDEFGHJKMNPQRV", "0l23456789ABCDEFGHJKMNPQRV",
+        "Oi23456789ABCDEFGHJKMNPQRV", "0l23456789ABCDEFGHJKMNPQRV", "1 0123 2 4567 3 89AB 4 CDEF 5 GHJK 6 MNPQ 7 RV",
         "0123\xE2\x80\x93"
         "456789ABCDEFGHJKMNPQRV",
         "0123\xC2\xA0"
@@ -40,8 +40,10 @@ TEST_CASE("A code is read as people write it", "[recovery]") {
 }
 
 TEST_CASE("What is no code is not taken for one", "[recovery]") {
-  for (const char* typed : {"", "0123", "0123456789ABCDEFGHJKMNPQRVV", "0123456789ABCDEFGHJKMNPQR!",
-                            "0123456789ABCDEFGHJKMNPQR\xC3\xA9", "my passphrase"}) {
+  for (const char* typed :
+       {"", "0123", "0123456789ABCDEFGHJKMNPQRVV", "0123456789ABCDEFGHJKMNPQR!",
+        "1 0123 2 4567 3 89AB 4 CDEF 5 GHJK 7 MNPQ 6 RV", "1 0123 2 4567 3 89AB 4 CDEF 5 GHJK 6 MNPQ RV",
+        "0123456789ABCDEFGHJKMNPQR\xC3\xA9", "my passphrase"}) {
     INFO(typed);
     CHECK_FALSE(parseRecoveryCode(typed).has_value());
   }
