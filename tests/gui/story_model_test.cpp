@@ -60,6 +60,12 @@ TEST_CASE("whoever looks for what is only theirs finds it in what both did, too"
   story.model.setCards(cards, sample::kToday);
   story.shown.setFilter(StoryFilter::OnlyMine);
   CHECK(story.titles() == QStringList{QStringLiteral("Weekly look"), QStringLiteral("A line just for me")});
+  const auto said = [&story](int role) { return story.shown.index(0, 0).data(role).toString(); };
+  const QString own = QStringLiteral("Some of it only you can read.");
+  CHECK(said(StoryModel::LineRole) == own);
+  CHECK(said(Qt::AccessibleTextRole).endsWith(own));
+  story.shown.setFilter(StoryFilter::Everything);
+  CHECK(said(StoryModel::LineRole) == cards.front().line);
 }
 
 TEST_CASE("search meets words in any case, without marks, in any order, and within what a card does not show") {

@@ -80,10 +80,14 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const {
     case TintRole:
       return shown.tint;
     case Qt::AccessibleTextRole:
-      return tr("%1. %2. %3", "card: date, title, line").arg(dateText(shown.day, true), shown.title, shown.line);
+      return spoken(shown, shown.line);
     default:
       return {};
   }
+}
+
+QString StoryModel::spoken(const StoryCard& card, const QString& line) const {
+  return tr("%1. %2. %3", "card: date, title, line").arg(dateText(card.day, true), card.title, line);
 }
 
 QString StoryModel::dateText(Day day, bool whole) const {
@@ -99,6 +103,7 @@ StoryFilterModel::StoryFilterModel(StoryModel& story, QObject* parent) : QSortFi
 void StoryFilterModel::setFilter(StoryFilter filter) {
   m_filter = filter;
   invalidateFilter();
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));  // those that stay may say otherwise
 }
 
 void StoryFilterModel::setWords(const QString& words) {
@@ -109,6 +114,15 @@ void StoryFilterModel::setWords(const QString& words) {
 
 const StoryCard& StoryFilterModel::card(const QModelIndex& index) const {
   return m_story.card(mapToSource(index).row());
+}
+
+QVariant StoryFilterModel::data(const QModelIndex& index, int role) const {
+  if (m_filter == StoryFilter::OnlyMine && index.isValid() && card(index).holdsOwn) {
+    const QString line = tr("Some of it only you can read.");
+    if (role == StoryModel::LineRole) return line;
+    if (role == Qt::AccessibleTextRole) return m_story.spoken(card(index), line);
+  }
+  return QSortFilterProxyModel::data(index, role);
 }
 
 bool StoryFilterModel::filterAcceptsRow(int row, const QModelIndex&) const {

@@ -24,6 +24,8 @@ class StoryModel : public QAbstractListModel {
   void setCards(std::vector<StoryCard> cards, Day today);
   void clear();
   [[nodiscard]] const StoryCard& card(int row) const;
+  /// As a screen reader tells a card that shows this line.
+  [[nodiscard]] QString spoken(const StoryCard& card, const QString& line) const;
   /// What search compares the words of a row by.
   [[nodiscard]] const std::string& key(int row) const;
 
@@ -48,7 +50,8 @@ enum class StoryFilter : std::uint8_t {
   OnlyMine
 };
 
-/// The cards that a chip lets through and that hold every word looked for.
+/// The cards that a chip lets through and that hold every word looked for. Under "Only mine" a card of both that holds
+/// something of one's own says that, and not what the two agreed on.
 class StoryFilterModel : public QSortFilterProxyModel {
   Q_OBJECT
 
@@ -58,6 +61,7 @@ class StoryFilterModel : public QSortFilterProxyModel {
   void setFilter(StoryFilter filter);
   void setWords(const QString& words);
   [[nodiscard]] const StoryCard& card(const QModelIndex& index) const;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
