@@ -17,14 +17,14 @@ namespace footbridge::practice {
 inline constexpr int kHeavyFrom = 5;
 
 /// No more than this is asked of anybody in a heavy week.
-inline constexpr int kLightMinutes = 10;
+inline constexpr int kLightMinutes = 15;
 
 /// Whether whoever looks at the end of a weekly look may know that life outside was heavy: one partner from their own
 /// answer, both from what was opened, whoever opened it. For this moment alone; it is kept nowhere.
 [[nodiscard]] bool wasHeavy(const Exercise& look, const Sitting& sitting, Viewer viewer);
 
-/// A light exercise for so many people, of ten minutes at most and about no conflict: another one from week to week.
-/// None where there is none.
+/// A light exercise for so many people, of fifteen minutes at most and about no conflict: another one from week to
+/// week. None where there is none.
 [[nodiscard]] std::optional<ExerciseSummary> lightExercise(std::span<const ExerciseSummary> exercises,
                                                            Audience audience, Day today);
 

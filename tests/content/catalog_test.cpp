@@ -17,6 +17,7 @@
 #include "content/sample.h"
 #include "content/signature.h"
 #include "domain/weekly_look.h"
+#include "practice/light_offer.h"
 
 using namespace footbridge;
 using namespace footbridge::content;
@@ -70,6 +71,23 @@ TEST_CASE("Every exercise that ships for two asks for one small step, besides th
     if (std::ranges::none_of(exercise->steps, agrees)) without.insert(exercise->id.text());
   }
   CHECK(without == std::set<std::string>{"more-than-thank-you", "quiet-kindness"});
+}
+
+TEST_CASE("In a heavy week each alone and both together are offered something light, and not always the same") {
+  FolderCatalog catalog(shipped());
+  const auto exercises = catalog.exercises();
+  REQUIRE(exercises.ok());
+  for (const Audience audience : {Audience::One, Audience::Two}) {
+    std::set<std::string> offered;
+    for (int week = 0; week < 12; ++week) {
+      const Day day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + std::chrono::weeks(week);
+      const auto light = practice::lightExercise(*exercises, audience, day);
+      REQUIRE(light);
+      offered.insert(light->id.text());
+    }
+    CHECK(offered.size() >= 3);
+    CHECK_FALSE(offered.contains("what-i-carry"));  // it looks at what is heaviest
+  }
 }
 
 TEST_CASE("Every file that ships passes the whole check") {

@@ -87,10 +87,10 @@ TEST_CASE("A locked lane is no heavy week") {
 }
 
 TEST_CASE("What is offered is light, short, about no conflict and for as many as are here; another one each week") {
-  const std::vector<ExerciseSummary> all{summary("long", Practice::Strengths, 11, Depth::Light, Audience::Two),
+  const std::vector<ExerciseSummary> all{summary("long", Practice::Strengths, 16, Depth::Light, Audience::Two),
                                          summary("deep", Practice::Strengths, 10, Depth::Personal, Audience::Two),
                                          summary("quarrel", Practice::Conflict, 5, Depth::Light, Audience::Two),
-                                         summary("one", Practice::Support, 10, Depth::Light, Audience::Two),
+                                         summary("one", Practice::Support, 15, Depth::Light, Audience::Two),
                                          summary("two", Practice::Safety, 7, Depth::Light, Audience::Two),
                                          summary("solo", Practice::Support, 10, Depth::Light, Audience::One)};
   const Day later = std::chrono::sys_days(kOfferDay) + std::chrono::days(7);
