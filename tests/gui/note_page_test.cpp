@@ -67,7 +67,7 @@ TEST_CASE("typing offers a draft each time, and saved is said only when told") {
   CHECK(at.drafts.last().at(1).toString() == QStringLiteral("rain"));
   CHECK(at.saved().isEmpty());
   at.page.showSaved();
-  CHECK(at.saved() == QStringLiteral("Kept in Our story, under “Only mine”."));
+  CHECK(at.saved() == QStringLiteral("Kept. It is under “Only mine” in Our story."));
   QTest::keyClicks(&at.edit, QStringLiteral("y"));
   CHECK(at.saved().isEmpty());
   at.page.showRefusal({ErrorKind::DiskFull});

@@ -280,7 +280,9 @@ TEST_CASE("Looking over promises no more than opens: a mark needs both, and pick
   CHECK(ViewProbe(one).find<QLabel>("tagLabel")->text() == QStringLiteral("2 lines picked · Sam sees none of it yet"));
   const QString words = ViewProbe(one).find<QLabel>("textLabel")->text();
   CHECK_FALSE(words.contains(QStringLiteral("A number opens only")));
-  CHECK(words.contains(QStringLiteral("What you open stays in Our story. You can take it back later.")));
+  CHECK(
+      words.contains(QStringLiteral("What you open stays in Our story. You can take it out later; what was read stays "
+                                    "read.")));
   auto look = sample::playerScreen("rate");
   const RatedAnswer told{{{sample::item("told"), Score::from(4)}}};
   look.screen.body = practice::LookOverScreen{

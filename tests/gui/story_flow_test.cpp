@@ -412,7 +412,7 @@ TEST_CASE("what was thrown away is found again from the story, and brought back"
   at.add(VaultId::A, "of the cafés");
   at.openFirst();
   press(at.page(), "removeButton");
-  CHECK(child<QLabel>(at.page(), "thrownLabel").text().contains(QStringLiteral("Until you delete it for good")));
+  CHECK(child<QLabel>(at.page(), "thrownLabel").text().contains(QStringLiteral("until you delete it for good")));
   press(at.page(), "backButton");
   press(at.page(), "deletedButton");
   REQUIRE(at.window.currentPage() == gui::PageName::Deleted);

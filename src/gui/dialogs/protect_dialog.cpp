@@ -71,8 +71,8 @@ void ProtectDialog::sayWhy(Why why) {
     case Why::Change:
       m_ui->titleLabel->setText(tr("A new passphrase"));
       m_ui->leadLabel->setText(
-          tr("The old one stops working here, and so does the old recovery code. Older copies still open with the old "
-             "one."));
+          tr("The old one stops working here, and so does the old recovery code. Backups made before still open with "
+             "the old one."));
       m_ui->protectButton->setText(tr("Use the new one"));
       break;
     case Why::LetIn:

@@ -123,7 +123,7 @@ void GateFlow::showNow() {
 }
 
 void GateFlow::showEnd(bool goesOn) {
-  if (!goesOn) return page().showEnd(waysOn(), m_leave.isEmpty() ? tr("Not this one today") : m_leave);
+  if (!goesOn) return page().showEnd(waysOn(), m_leave.isEmpty() ? tr("Go back") : m_leave);
   const auto missing = m_alone ? std::optional(otherOf(*m_alone)) : std::nullopt;
   const auto who = m_for;
   end();

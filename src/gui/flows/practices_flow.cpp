@@ -206,7 +206,7 @@ void PracticesFlow::notBegun(const QString& words) {
 }
 
 QString PracticesFlow::wayOut() const {
-  return m_bare ? tr("Not this one today") : QString();
+  return m_bare ? tr("Go back") : QString();
 }
 
 void PracticesFlow::passGate(std::optional<PartnerId> missing) {

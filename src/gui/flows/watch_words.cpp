@@ -68,7 +68,7 @@ PlanView planView(const WatchPlan& plan, const practice::PlanProgress& progress)
   QStringList known;
   for (const EvidenceNote& note : plan.evidence) known << inQt(note.text);
   known << inQt(plan.evidenceGrade);
-  view.evidence = known.join(QLatin1Char('\n'));
+  view.evidence = known.join(QStringLiteral("\n\n"));
   return view;
 }
 

@@ -198,9 +198,10 @@ void EntryPage::showNotice(const QString& words) {
 void EntryPage::setThrown(bool thrown) {
   m_thrown = thrown;
   m_ui->thrownLabel->setText(
-      m_isOurs ? tr("Taken back once you leave this page. What was read cannot be unread.")
-               : tr("This goes when you leave the page. Until you delete it for good, it waits under “What was thrown "
-                    "away”."));
+      m_isOurs
+          ? tr("Taken back once you leave this page. What was read cannot be unread.")
+          : tr("When you leave this page, it goes to “What was thrown away”. It waits there until you delete it for "
+               "good."));
   m_ui->forGoodButton->setText(tr("Delete for good…"));
   m_askedForGood = false;
   m_ui->refusalLabel->hide();

@@ -176,7 +176,7 @@ void NotePage::showSaved() {
 void NotePage::sayKept(bool isKept) {
   m_isKept = isKept;
   const QString where =
-      m_to == NoteFor::JustMe ? tr("Kept in Our story, under “Only mine”.") : tr("Kept in Our story.");
+      m_to == NoteFor::JustMe ? tr("Kept. It is under “Only mine” in Our story.") : tr("Kept in Our story.");
   m_ui->savedLabel->setText(isKept ? where : QString());
   // The keyboard would wander on from a button that goes; here it can write on.
   if (isKept && focusWidget() == m_ui->keepButton) m_ui->noteEdit->setFocus();

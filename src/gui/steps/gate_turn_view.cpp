@@ -25,7 +25,8 @@ GateTurnView::GateTurnView(const Exercise& exercise, const Couple& couple, Partn
   m_ui->gateChoices->showChoices(choices, look::tintOf(who));
   m_ui->gateChoices->setAccessibleName(m_ui->titleLabel->text());
   m_ui->noteLabel->setText(
-      tr("Nothing you pick is kept, and %1 does not learn what it was. You can pick again until you go on.")
+      tr("Nothing you pick is kept, and %1 does not learn what it was. It begins only where it fits for both of you, "
+         "and nobody has to say why. You can pick again until you go on.")
           .arg(other));
   look::setProperty(m_ui->doneButton, "role", look::tintOf(who));
   for (const Gate::Choice& choice : choices) m_answers << fromUtf8(choice.answer);

@@ -28,7 +28,7 @@ LookOverView::LookOverView(const Showing& showing, QWidget* parent)
   const QString start = opensAll ? tr("A line opens unless you keep it.") : tr("Nothing opens unless you pick it.");
   const bool hasMarks = std::ranges::any_of(body.lines, [](const auto& line) { return line.line.item.has_value(); });
   const QString marks = hasMarks ? u' ' + tr("A number opens only where you both open it.") : QString();
-  const QString kept = tr("What you open stays in Our story. You can take it back later.");
+  const QString kept = tr("What you open stays in Our story. You can take it out later; what was read stays read.");
   m_ui->textLabel->setText(start + marks + u' ' + tr("%1 is not told what you kept or changed.").arg(m_partner) + u' ' +
                            kept);
   setTint(m_ui->tagLabel, showing.tint());

@@ -105,7 +105,10 @@ QString privacyWords(const Showing& showing, bool isProtected) {
     return isProtected ? QObject::tr("Only yours") : QObject::tr("Not locked yet: never opened");
   }
   if (!isProtected) return QObject::tr("Not locked yet: put away until you open it");
-  if (showing.step->kind() == StepKind::Rate) {
+  if (const auto* rate = std::get_if<RateStep>(&showing.step->form)) {
+    // Beside a line that never opens nothing is said of opening.
+    if (std::ranges::any_of(rate->items, &RateItem::isPrivate))
+      return QObject::tr("Only %1 can read this for now").arg(showing.setting.couple.name(*who));
     return QObject::tr("Only %1 can read this until you both open it").arg(showing.setting.couple.name(*who));
   }
   return QObject::tr("Only %1 can read this until %1 opens it").arg(showing.setting.couple.name(*who));
