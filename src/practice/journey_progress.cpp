@@ -4,14 +4,32 @@
 #include <algorithm>
 #include <ranges>
 
+#include "practice/lane_reader.h"
 #include "practice/sitting.h"
 
 namespace footbridge::practice {
 namespace {
 
+/// The step that ends it was answered or passed.
+bool wasClosed(const Exercise& exercise, const Lanes& lanes) {
+  const auto closes = [&exercise](const SittingEvent& event) {
+    const auto* answered = std::get_if<Answered>(&event);
+    const auto* passed = std::get_if<Passed>(&event);
+    const Step* step = answered ? exercise.find(answered->step) : passed ? exercise.find(passed->step) : nullptr;
+    return step && step->kind() == StepKind::Close;
+  };
+  return std::ranges::any_of(kLanes, [&](VaultId lane) {
+    const auto& events = lanes.of(lane);
+    return events && std::ranges::any_of(*events, closes);
+  });
+}
+
+/// What was done stays done, also where the exercise reads otherwise since, and its steps fit no more.
 bool isDone(const SittingSummary& summary, const FindExercise& find) {
   const Exercise* exercise = find(summary.begun.exercise);
-  const auto sitting = exercise ? replay(*exercise, summary.lanes) : Result<Sitting>(Error{ErrorKind::NotFound});
+  if (!exercise) return false;
+  if (summary.begun.fingerprint != exercise->fingerprint && wasClosed(*exercise, summary.lanes)) return true;
+  const auto sitting = replay(*exercise, summary.lanes);
   return sitting && std::holds_alternative<FinishedScreen>(screenOf(*exercise, *sitting).body);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/journey_progress.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "catch.h"
 #include "practice/samples.h"
 
@@ -80,6 +83,26 @@ TEST_CASE("What was done counts, in whatever order; what was left does not") {
   CHECK(progress({shelf.sitting("one", "2026-11-20", false)}) ==
         JourneyProgress{{false, false, false}, 0, false, false});
   CHECK(progress({shelf.sitting("two", "2026-11-20"), shelf.sitting("one", "2026-11-13")}).next == 2);
+}
+
+TEST_CASE("A week that was done stays done when its exercise gets another step") {
+  const Shelf shelf;
+  std::vector<Exercise> now;
+  for (const char* id : {"one", "one-alone"}) {
+    now.push_back(*shelf.finder()(exerciseId(id)));
+    now.back().steps.insert(now.back().steps.begin(), both("before", ReadStep{}));
+    now.back().fingerprint = "another";
+  }
+  const FindExercise find = [&now](const ExerciseId& id) {
+    const auto found = std::ranges::find(now, id, &Exercise::id);
+    return found == now.end() ? nullptr : &*found;
+  };
+  for (const auto& [id, audience] : {std::pair("one", Audience::Two), std::pair("one-alone", Audience::One)}) {
+    for (const bool done : {true, false}) {
+      const std::vector sittings{shelf.sitting(id, "2026-11-15", done)};
+      CHECK(progressOf(journey(), audience, sittings, find, kToday).done.front() == done);
+    }
+  }
 }
 
 TEST_CASE("Two exercises of its end do not make a way that nobody went") {
