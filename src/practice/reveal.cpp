@@ -44,6 +44,13 @@ bool holds(const std::vector<OpenedLine>& lines, PartnerId writer, const LineId&
                      [&](const OpenedLine& opened) { return opened.writer == writer && opened.line == line; });
 }
 
+/// Nobody can say of a line that the exercise has no more whether it may be opened.
+bool isKnown(const Exercise& exercise, const LineId& line) {
+  const Step* step = exercise.find(line.step);
+  const auto* rate = step ? std::get_if<RateStep>(&formOf(exercise, *step).form) : nullptr;
+  return !rate || !line.item || std::ranges::count(rate->items, *line.item, &RateItem::id) > 0;
+}
+
 }  // namespace
 
 void OwnPart::give(const StepId& step, const Answer& answer) {
@@ -66,17 +73,6 @@ std::optional<Answer> lineOf(const Answer& answer, const LineId& line) {
   if (found == rated->ratings.end()) return std::nullopt;
   return RatedAnswer{{*found}};
 }
-
-namespace {
-
-/// Nobody can say of a line that the exercise has no more whether it may be opened.
-bool isKnown(const Exercise& exercise, const LineId& line) {
-  const Step* step = exercise.find(line.step);
-  const auto* rate = step ? std::get_if<RateStep>(&formOf(exercise, *step).form) : nullptr;
-  return !rate || !line.item || std::ranges::count(rate->items, *line.item, &RateItem::id) > 0;
-}
-
-}  // namespace
 
 bool mayOpen(const Exercise& exercise, const LineId& line) {
   const Step* step = exercise.find(line.step);

@@ -16,6 +16,15 @@ practice::FindExercise finder(const std::shared_ptr<const Exercise>& look) {
   return [look](const ExerciseId& id) { return id == look->id ? look.get() : nullptr; };
 }
 
+/// What a sitting began with; null where no lane that is open says so.
+const Begun* begunOf(const Lanes& lanes) {
+  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
+    const auto& events = lanes.of(lane);
+    if (const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr) return begun;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 // How a sitting comes to be.
@@ -121,18 +130,6 @@ void SittingFlow::takeUp(SittingId id) {
   Q_EMIT satDown();
   goOnFromPause();
 }
-
-namespace {
-
-const Begun* begunOf(const Lanes& lanes) {
-  for (const VaultId lane : {VaultId::Ours, VaultId::A, VaultId::B}) {
-    const auto& events = lanes.of(lane);
-    if (const auto* begun = events && !events->empty() ? std::get_if<Begun>(&events->front()) : nullptr) return begun;
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 /// What does not fit an exercise that reads otherwise since is no damage.
 Result<void> SittingFlow::reload() {

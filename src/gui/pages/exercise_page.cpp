@@ -239,8 +239,7 @@ QString ExercisePage::readyNote() const {
         "pause at any time, without a reason.");
   return tr(
       "Both here? Each of you presses your own name. Nothing that you write alone opens without you. You can stop, "
-      "skip "
-      "or pause at any time, without a reason.");
+      "skip or pause at any time, without a reason.");
 }
 
 void ExercisePage::nameReady() {
