@@ -55,6 +55,7 @@ try(home src/gui/bad.cpp "#include <nlohmann/json_fwd.hpp>")
 try(home src/storage/bad.cpp "#include <valijson/validator.hpp>")
 try(home src/domain/partner.cpp "#include <utf8proc.h>")
 try(home src/gui/look/look.cpp "#include <fontconfig/fontconfig.h>")
+try(home src/app/program.cpp "#include <xcb/xproto.h>")
 
 try(style src/gui/pages/bad.cpp "label->setStyleSheet(\"color: red\");")
 try(style src/app/bad.cpp "application.setStyleSheet(text);")

@@ -16,7 +16,7 @@ set(ROOMS system domain practice content storage gui cli app)
 set(ROOMS_WITHOUT_QT system domain practice content storage cli)
 
 # Foreign headers, and the files that may name them.
-set(FOREIGN sqlite sodium zxcvbn json valijson utf8proc fontconfig)
+set(FOREIGN sqlite sodium zxcvbn json valijson utf8proc fontconfig xcb)
 set(HEADER_sqlite "^sqlite3")
 set(HOME_sqlite "^src/storage/(database|guarded_disk)\\.")
 set(HEADER_sodium "^sodium(\\.h|/)")
@@ -31,6 +31,8 @@ set(HEADER_utf8proc "^utf8proc")
 set(HOME_utf8proc "^src/domain/text\\.cpp$")
 set(HEADER_fontconfig "^fontconfig/")
 set(HOME_fontconfig "^src/gui/look/font_list\\.cpp$")
+set(HEADER_xcb "^xcb/")
+set(HOME_xcb "^src/app/window_ground\\.cpp$")
 
 set(faults "")
 macro(fault rule file what)

@@ -10,6 +10,7 @@
 
 #include "app/content_in_use.h"
 #include "app/named_pages.h"
+#include "app/window_ground.h"
 #include "app/window_place.h"
 #include "gui/beside_window.h"
 #include "gui/look/look.h"
@@ -77,6 +78,8 @@ Program::Program(WindowRequest request, Options options, HeadStart* headStart)
     });
   });
   connect(&m_window, &gui::MainWindow::firstPainted, this, &Program::sayReady);
+  connect(
+      &m_window, &gui::MainWindow::firstPainted, this, [this] { fillNoMore(m_window); }, Qt::QueuedConnection);
   connect(&m_systemTheme, &gui::SystemTheme::darkPreferred, this, &Program::followSystem);
   m_window.askBeforeClosing([this] { return mayClose(); });
   listenForEnd();
@@ -135,6 +138,7 @@ void Program::start() {
   else
     showFirst();
   m_sinceStart.start();
+  fillUntilFirstFrame(m_window, gui::look::theme().paper);
   m_window.show();
 }
 
