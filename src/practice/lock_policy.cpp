@@ -21,7 +21,7 @@ void IdleLockPolicy::touched(Tick now) {
   m_lastTouch = std::max(m_lastTouch, now);
 }
 void IdleLockPolicy::speechBegan(Tick now, Tick share) {
-  m_speech = 2 * share;
+  m_speech = share + kOverrun;
   touched(now);
 }
 void IdleLockPolicy::speechOver(Tick now) {

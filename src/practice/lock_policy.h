@@ -12,6 +12,8 @@ namespace footbridge::practice {
 class IdleLockPolicy {
  public:
   static constexpr int kMostMinutes = 60;
+  /// How far over their share somebody may speak. Nobody touches anything meanwhile, and a lock would cut them off.
+  static constexpr Tick kOverrun = std::chrono::minutes(30);
 
   /// Minutes until it locks; 0 for never, anything else is brought within 1 to 60.
   explicit IdleLockPolicy(Tick now, int minutes);
@@ -19,8 +21,8 @@ class IdleLockPolicy {
   [[nodiscard]] int minutes() const { return m_minutes; }
 
   void touched(Tick now);
-  /// While somebody speaks the hands are elsewhere: twice their share is added to the wait, since running over is
-  /// theirs to decide. It ends all the same, for two who have walked away from an open page.
+  /// While somebody speaks it does not run: not for their share, and not for kOverrun after it. What comes after that
+  /// is taken for two who have walked away from an open page, and a whole wait begins.
   void speechBegan(Tick now, Tick share);
   /// A whole wait begins.
   void speechOver(Tick now);

@@ -16,8 +16,10 @@
 #include "fakes/memory_journal.h"
 #include "fakes/sample_exercise.h"
 #include "fakes/scripted_questions.h"
+#include "gui/flows/idle_lock.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
+#include "gui/steps/talk_view.h"
 #include "plain_afterwards.h"
 #include "privacy_probe.h"
 
@@ -383,4 +385,30 @@ TEST_CASE("Each way back leads to where one came from, and says so") {
     back("‹ Back", PageName::Viewing);
     back("‹ Watch together", PageName::Watch);
   }
+}
+
+TEST_CASE("While one of the two speaks the laptop does not lock, and does again once they have been heard") {
+  WholeJournal at;
+  const auto* idle = at.flow.findChild<gui::IdleLock*>();
+  REQUIRE(idle != nullptr);
+  const auto usual = std::chrono::minutes(at.preferences.load().idleLockMinutes);
+  CHECK(idle->left() <= usual);
+  at.openExercise(sample::supportExercise());
+  press(at.page(), "firstReadyButton");
+  press(at.page(), "secondReadyButton");
+  for (int i = 0; i < 40 && idle->left() <= usual; ++i) {
+    for (const char* name : {"readyButton", "passButton", "doneButton"}) {
+      auto* button = at.page().findChild<QPushButton*>(QString::fromLatin1(name));
+      if (button == nullptr || !button->isVisible()) continue;
+      if (at.page().findChild<gui::TalkView*>() != nullptr && std::string(name) == "passButton") continue;
+      button->click();
+      break;
+    }
+  }
+  REQUIRE(at.page().findChild<gui::TalkView*>() != nullptr);
+  CHECK(idle->left() > usual + std::chrono::minutes(30));
+  press(at.page(), "doneButton");  // the time begins
+  CHECK(idle->left() > usual + std::chrono::minutes(30));
+  press(at.page(), "doneButton");  // has said it
+  CHECK(idle->left() <= usual);
 }

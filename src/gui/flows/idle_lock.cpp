@@ -55,15 +55,19 @@ practice::Tick IdleLock::now() const {
   return practice::Tick(m_clock.elapsed() * m_pace);
 }
 
+std::optional<practice::Tick> IdleLock::left() const {
+  const auto due = m_policy.lockAt();
+  return due ? std::optional(*due - now()) : std::nullopt;
+}
+
 void IdleLock::look() {
   m_timer.stop();
-  const auto due = m_policy.lockAt();
-  if (!due) return;
-  const auto left = *due - now();
-  if (left.count() <= 0)
+  const auto wait = left();
+  if (!wait) return;
+  if (wait->count() <= 0)
     Q_EMIT lockAsked();
   else
-    m_timer.start(static_cast<int>(left.count() / m_pace + 1));
+    m_timer.start(static_cast<int>(wait->count() / m_pace + 1));
 }
 
 }  // namespace footbridge::gui

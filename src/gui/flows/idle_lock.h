@@ -25,6 +25,8 @@ class IdleLock : public QObject {
   void setMinutes(int minutes);
   /// `share`: how long whoever speaks has; none: nobody does.
   void setSpeaking(std::optional<std::chrono::seconds> share);
+  /// How long it still waits where nobody touches anything; none: for ever.
+  [[nodiscard]] std::optional<practice::Tick> left() const;
 
  Q_SIGNALS:
   void lockAsked();
