@@ -249,7 +249,8 @@ constexpr std::array kParticular{
         QT_TRANSLATE_NOOP("Error",
                           "The disk failed while it was writing. What was saved before is safe, and to keep it "
                           "so nothing more is written until it is opened anew. Press F8, wait a moment, and press F8 "
-                          "again.")},
+                          "again. If it fails again, Settings, Your journal says where the file is: close Footbridge, "
+                          "copy it to another disk, and open it there.")},
 };
 
 const char* wordsFor(const Error& error) {
@@ -296,7 +297,8 @@ QString unsavedText(const Error& error) {
         return say(
             "Nothing is lost: your words are here. The disk failed while it was writing, so nothing more goes into "
             "this journal until it is opened anew. Press F8, wait a moment, and press F8 again: your words come "
-            "along.");
+            "along. If it fails again, Settings, Your journal says where the file is: close Footbridge, copy it to "
+            "another disk, and open it there.");
       }
       return say(
           "Nothing is lost: your words are here. The disk did not take them. If the journal is on a stick, look "
