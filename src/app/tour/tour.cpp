@@ -15,6 +15,7 @@
 #include "app/tour/evening_walk.h"
 #include "app/tour/gate_walk.h"
 #include "app/tour/line_walk.h"
+#include "app/tour/qt_warnings.h"
 #include "app/tour/robot.h"
 #include "app/tour/shoot.h"
 #include "app/tour/tour_folder.h"
@@ -298,6 +299,7 @@ class TourPass {
 
 TourReport takeTour(const TourPlan& plan) {
   TourReport report;
+  const QtWarnings warnings;
   const auto script = content::readRehearsalScript((contentInUse() / "rehearsal.json").string());
   if (!script) {
     report.faults.push_back("the words of the made-up couple cannot be read: " + script.error().detail);
@@ -319,6 +321,7 @@ TourReport takeTour(const TourPlan& plan) {
     for (const QString& fault : pass.faults())
       report.faults.push_back((light ? "light: " : "dark: ") + fault.toStdString());
   }
+  for (const QString& warning : warnings.heard()) report.faults.push_back("Qt says: " + warning.toStdString());
   return report;
 }
 
