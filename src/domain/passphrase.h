@@ -39,7 +39,7 @@ class Passphrase {
 struct PassphraseStrength {
   double guessesLog10 = 0;
   [[nodiscard]] bool enough() const { return guessesLog10 >= kFloorLog10; }
-  /// 10^8 guesses: about 400 core-days at the cost of one Argon2id run of ours (security.md, "Keys").
+  /// 10^8 guesses: about 400 core-days at the cost of one Argon2id run of ours (src/storage/FORMAT.md, "Keys").
   static constexpr double kFloorLog10 = 8.0;
 };
 

@@ -24,7 +24,7 @@ namespace {
 
 constexpr QSize kUsual(1280, 800);
 constexpr QSize kLeast(760, 480);          ///< at 100 % text
-constexpr QSize kLeastAtTwice(1024, 640);  ///< at 200 %: design.md 9 has everything usable in it
+constexpr QSize kLeastAtTwice(1024, 640);  ///< at 200 %: everything is to be usable in it
 constexpr int kLeastPage = 420;            // beside the side bar, at 100 % text
 
 /// What a window may be without an edge or the strip at its foot lying off the screen; its frame takes some of it.

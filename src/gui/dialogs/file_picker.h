@@ -10,7 +10,7 @@
 namespace footbridge::gui {
 
 /// Tells files by nothing but what they are called. Qt's own opens each file of a folder to see what is in it, in a
-/// thread of its own; where that is the open journal, closing it ends SQLite's lock (security.md 3, fault 7).
+/// thread of its own; where that is the open journal, closing it ends SQLite's lock (sqlite.org/howtocorrupt.html, 2.2).
 class UnopenedIcons final : public QFileIconProvider {
  public:
   UnopenedIcons();
