@@ -39,6 +39,16 @@ struct FailingSync : FailingDisk {
   FailingSync() : FailingDisk(gates::Op::Sync, SQLITE_IOERR_FSYNC) {}
 };
 
+/// A note is deleted, and its page has not been left: until then it can be had back.
+void throwAway(Evening& evening, const char* line) {
+  REQUIRE(evening.program().journal()->add(VaultId::Ours, PartnerId::A, Note{line}).ok());
+  Q_EMIT evening.program().window().navigated(gui::PageName::Story);
+  auto* list = evening.robot().find<QListView>(QStringLiteral("storyList"));
+  REQUIRE(list != nullptr);
+  Q_EMIT list->clicked(list->model()->index(0, 0));
+  evening.robot().press(QStringLiteral("removeButton"));
+}
+
 }  // namespace
 
 TEST_CASE("A line that the disk did not take keeps its page, wherever one wants to go") {
@@ -71,12 +81,7 @@ TEST_CASE("A line that the disk does not let go keeps its page from closing, and
   comeInAs(evening, "partnerAButton", kAlex);
   app::Robot& robot = evening.robot();
   gui::MainWindow& window = evening.program().window();
-  REQUIRE(evening.program().journal()->add(VaultId::Ours, PartnerId::A, Note{"said in anger"}).ok());
-  Q_EMIT window.navigated(gui::PageName::Story);
-  auto* list = robot.find<QListView>(QStringLiteral("storyList"));
-  REQUIRE(list != nullptr);
-  Q_EMIT list->clicked(list->model()->index(0, 0));
-  robot.press(QStringLiteral("removeButton"));
+  throwAway(evening, "said in anger");
   disk.fails = true;
   Q_EMIT window.lockAsked();
   CHECK(evening.next().empty());
@@ -102,22 +107,15 @@ TEST_CASE("Lock tells of every line that does not go, and not of the first alone
   comeInAs(evening, "partnerAButton", kAlex);
   app::Robot& robot = evening.robot();
   gui::MainWindow& window = evening.program().window();
-  const auto throwAway = [&](const char* line) {
-    REQUIRE(evening.program().journal()->add(VaultId::Ours, PartnerId::A, Note{line}).ok());
-    Q_EMIT window.navigated(gui::PageName::Story);
-    auto* list = robot.find<QListView>(QStringLiteral("storyList"));
-    REQUIRE(list != nullptr);
-    Q_EMIT list->clicked(list->model()->index(0, 0));
-    robot.press(QStringLiteral("removeButton"));
-    disk.fails = true;
-  };
-  throwAway("said in anger");
+  throwAway(evening, "said in anger");
+  disk.fails = true;
   Q_EMIT window.lockAsked();
   CHECK(evening.restarts().empty());
   disk.fails = false;
   Q_EMIT window.lockAsked();
   REQUIRE(evening.restarts().size() == 1);
-  throwAway("and this, too");
+  throwAway(evening, "and this, too");
+  disk.fails = true;
   Q_EMIT window.lockAsked();
   CHECK(evening.restarts().size() == 1);
   CHECK(window.currentPage() == gui::PageName::Entry);

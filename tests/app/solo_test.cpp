@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "content/folder_catalog.h"
 #include "own_home.h"
+#include "practice/story.h"
 
 using namespace footbridge;
 namespace fs = std::filesystem;
@@ -37,13 +38,25 @@ TEST_CASE("Just me for now: one person begins alone and does an exercise written
     Q_EMIT program.window().navigated(gui::PageName::Practices);
     robot.press(QStringLiteral("exercise_looking-twice"));
     robot.press(QStringLiteral("beginButton"));
-    const app::EveningWords nothingSaid;
-    CHECK(app::EveningWalk(robot, album, *program.journal(), **exercise, nothingSaid).walk(QStringLiteral("solo")));
+    app::EveningWords words;
+    words.apart[0] = {{*StepId::from("used-to"), ChosenAnswer{{*CardId::from("keeps-calm")}}},
+                      {*StepId::from("scene"), WrittenAnswer{"They sang to the kettle."}},
+                      {*StepId::from("how"), ChosenAnswer{{*CardId::from("say")}}},
+                      {*StepId::from("line"), WrittenAnswer{"I like it that you sing."}}};
+    CHECK(app::EveningWalk(robot, album, *program.journal(), **exercise, words).walk(QStringLiteral("solo")));
     for (const QString& fault : robot.faults()) UNSCOPED_INFO(fault.toStdString());
     CHECK(robot.faults().isEmpty());
     // The first words of one's own ask for a passphrase, and what has one is locked when the sitting ends.
     CHECK(program.journal()->door(VaultId::A) == DoorState::Unlocked);
     CHECK(locked);
-    CHECK(program.journal()->sittings(Reader::A).size() == 1);
+    const auto sittings = program.journal()->sittings(Reader::A);
+    REQUIRE(sittings.size() == 1);
+    std::string kept;
+    for (const auto& part : practice::transcriptOf(**exercise, sittings.front().lanes, Reader::A)) {
+      for (const auto& line : part.lines) kept += line.text + '\n';
+    }
+    INFO(kept);
+    for (const char* said : {"They sang to the kettle.", "Say it in passing", "I like it that you sing."})
+      CHECK(kept.find(said) != std::string::npos);
   }
 }

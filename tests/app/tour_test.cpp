@@ -178,6 +178,29 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
         CHECK((words.find(textAt(scripted, 1, "own-page")) != std::string::npos) == (reader == Reader::B));
       }
     }
+    const auto look = catalog.weeklyLook();
+    REQUIRE(look.ok());
+    const auto lookWords = [&](Reader reader) {
+      std::string words;
+      for (const SittingSummary& summary : journal.sittings(reader)) {
+        if (summary.begun.mode != SittingMode::Together) words += readBy(reader, **look, summary);
+      }
+      return words;
+    };
+    const auto played = std::ranges::find_if(script->looks, [&](const content::ScriptedLook& scripted) {
+      return lookWords(Reader::OursAlone).find(scripted.parts[0].appreciated) != std::string::npos;
+    });
+    REQUIRE(played != script->looks.end());
+    for (const Reader reader : {Reader::OursAlone, Reader::A, Reader::B}) {
+      const std::string words = lookWords(reader);
+      for (std::size_t partner : {0U, 1U}) {
+        const auto& part = played->parts.at(partner);
+        CHECK(words.find(part.appreciated) != std::string::npos);
+        CHECK(words.find(part.needed) != std::string::npos);
+        REQUIRE_FALSE(part.note.empty());
+        CHECK((words.find(part.note) != std::string::npos) == (reader == (partner == 0 ? Reader::A : Reader::B)));
+      }
+    }
     const auto notes = [&journal](Reader reader) {
       const auto entries = journal.entries(reader);
       return std::count_if(entries.begin(), entries.end(),

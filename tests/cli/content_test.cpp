@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 #include "catch.h"
 #include "program.h"
@@ -39,5 +43,37 @@ TEST_CASE("content refuses what it cannot use") {
        {Words{"content"}, Words{"content", "check"}, Words{"content", "list", "--all"}, Words{"content", "sing"}}) {
     CAPTURE(arguments);
     CHECK(home.run(arguments).code == 2);
+  }
+}
+
+TEST_CASE("What content check says of a fault has its file, its place and what to do, in one line each") {
+  const Home home;
+  const Json sound = Json::parse(std::ifstream(FOOTBRIDGE_CONTENT "/en/exercises/looking-twice.json"));
+  struct Fault {
+    std::string said;
+    std::function<void(Json&)> make;
+  };
+  const std::vector<Fault> faults{
+      {"/practice: belongs to no practice; add strengths, support, safety or conflict",
+       [](Json& root) { root.erase("practice"); }},
+      {"/steps/1/deck: there is no sound deck \"sea\"; correct the name, or the deck's own file",
+       [](Json& root) { root["steps"][1]["deck"] = "sea"; }},
+      {"/steps/2/id: \"photo\" is used twice; give one of them another name",
+       [](Json& root) { root["steps"][2]["id"] = "photo"; }},
+      {"/steps/0: \"hum\" is not known here; take it out, or correct its name",
+       [](Json& root) { root["steps"][0]["hum"] = true; }},
+      {"/title: is a value of another type; see content/FORMAT.md for the one that is wanted",
+       [](Json& root) { root["title"] = 7; }},
+  };
+  const std::string file = home.file("looking-twice.json");
+  for (const auto& [said, make] : faults) {
+    Json root = sound;
+    make(root);
+    write(file, root.dump());
+    const Outcome answer = home.run({"content", "check", file});
+    CAPTURE(answer.err);
+    CHECK(answer.code == 1);
+    const std::string line = file + ": " + said + "\n";
+    CHECK((answer.err.starts_with(line) || answer.err.find("\n" + line) != std::string::npos));
   }
 }

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QtTest>
+#include <map>
 
 #include "catch.h"
 #include "fakes/memory_journal.h"
@@ -668,7 +669,12 @@ TEST_CASE("Leaving keeps what was written and can be taken back") {
 
 TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
   Evening evening;
+  const auto nextDay = [&evening] {
+    evening.clock.day = std::chrono::sys_days(evening.clock.day) + std::chrono::days(1);
+  };
+  std::map<PartnerId, Day> written;
   for (const PartnerId who : {PartnerId::A, PartnerId::B}) {
+    written[who] = evening.clock.day;
     evening.flow.startOwnLook(who);
     REQUIRE(evening.has("rateView"));
     evening.find<QWidget>("row-told")->findChild<QPushButton*>(QStringLiteral("score4"))->click();
@@ -681,6 +687,7 @@ TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
     REQUIRE(evening.has("partDoneView"));
     evening.press("doneButton");
     CHECK(evening.journal.sittings(Reader::OursAlone).empty());
+    nextDay();
   }
   evening.flow.openTogether();
   REQUIRE(evening.flow.isRunning());
@@ -689,15 +696,30 @@ TEST_CASE("A weekly look apart, on two evenings, and opened together later") {
   evening.press("doneButton");  // nothing to look back on
   evening.press("readyButton");
   REQUIRE(evening.has("lookOverView"));
+  CHECK(isAnywhere(kAlexCanary));
+  CHECK_FALSE(isAnywhere(kSamCanary));
   CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
+  evening.find("line-appreciated")->findChild<QPushButton*>(QStringLiteral("openButton"))->click();
   evening.press("doneButton");
   evening.press("readyButton");
   REQUIRE(evening.has("lookOverView"));
   CHECK_FALSE(isAnywhere(kAlexCanary));
-  evening.press("doneButton");
+  CHECK(isAnywhere(kSamCanary));
+  evening.press("doneButton");  // Sam opens nothing
   evening.press("readyButton");
-  CHECK(evening.has("revealView"));
+  REQUIRE(evening.has("revealView"));
+  CHECK(isAnywhere(kAlexCanary));
+  CHECK_FALSE(isAnywhere(kSamCanary));
   CHECK_FALSE(isAnywhere(QStringLiteral("only for me")));
+  for (const auto& [who, day] : written) {
+    const auto own = evening.journal.sittings(who == PartnerId::A ? Reader::A : Reader::B);
+    CHECK(std::ranges::count_if(own, [&](const SittingSummary& one) {
+            return one.begun.mode == SittingMode::OwnLook && one.begun.day == day;
+          }) == 1);
+  }
+  const auto together = evening.journal.sittings(Reader::OursAlone);
+  REQUIRE(together.size() == 1);
+  CHECK(together.front().begun.day == evening.clock.day);
 }
 
 namespace {

@@ -2,14 +2,15 @@
 // Backups of a journal: made, found again, read back, brought back.
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdlib>
+#include <functional>
 
 #include "catch.h"
 #include "domain/backups.h"
 #include "domain/exchange.h"
+#include "somebody.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_shelf.h"
 #include "storage/desk.h"
@@ -65,16 +66,10 @@ void flip(const std::string& file, std::size_t at) {
   putBytes(file, bytes);
 }
 
-/// Runs as somebody without the administrator's rights, in a process of its own; true when it answered so.
-template <typename Run>
-bool asNobody(const Desk& desk, Run run) {
-  constexpr uid_t kNobody = 65534;
+/// What is on the desk is somebody's without the administrator's rights, and so is who runs it.
+bool asItsOwner(const Desk& desk, const std::function<bool()>& run) {
   if (geteuid() == 0) REQUIRE(std::system(("chown -R 65534:65534 '" + desk.folder().string() + "'").c_str()) == 0);
-  const pid_t child = fork();
-  if (child == 0) _exit((geteuid() != 0 || (setgid(kNobody) == 0 && setuid(kNobody) == 0)) && run() ? 0 : 1);
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  return footbridge::test::asSomebody(run);
 }
 
 }  // namespace
@@ -472,7 +467,7 @@ TEST_CASE("Folders and files of any name are copied to, and never taken for an a
 TEST_CASE("A folder that cannot be written to, or is gone, is told; the journal goes on", "[backup][disk]") {
   Desk desk;
   desk.create().reset();
-  const bool said = asNobody(desk, [&desk] {
+  const bool said = asItsOwner(desk, [&desk] {
     auto journal = desk.shelf().openSealed(desk.file());
     if (!journal) return false;
     Backups& backups = *journal.value()->backups();

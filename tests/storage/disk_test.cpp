@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sys/mount.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <functional>
 
 #include "catch.h"
+#include "somebody.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
@@ -43,19 +43,6 @@ class Mount {
   fs::path m_at;
   bool m_done = false;
 };
-
-/// As somebody who is not the administrator, in a process of its own; true when it answered so.
-bool asSomebody(const std::function<bool()>& run) {
-  const pid_t child = fork();
-  if (child == 0) {
-    constexpr uid_t kNobody = 65534;
-    if (getuid() == 0 && setuid(kNobody) != 0) _exit(1);
-    _exit(run() ? 0 : 1);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 constexpr auto kAllWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
 
@@ -201,7 +188,7 @@ TEST_CASE("A folder that cannot be written is noticed at opening, not at the fir
   fs::permissions(desk.folder(), fs::perms::all);
   fs::permissions(desk.folder(), kAllWrite, fs::perm_options::remove);
   const std::string before = bytesIn(desk.file());
-  CHECK(asSomebody([&desk] {
+  CHECK(footbridge::test::asSomebody([&desk] {
     const auto journal = desk.shelf().openSealed(desk.file());
     return journal.ok() && journal.value()->readOnly() &&
            kindOf(journal.value()->add(VaultId::Ours, PartnerId::A, note("x"))) == ErrorKind::ReadOnly &&
@@ -215,7 +202,8 @@ TEST_CASE("A file that may not be read at all is not called damaged", "[disk]") 
   Desk desk;
   desk.create().reset();
   fs::permissions(desk.folder(), fs::perms::all);
-  CHECK(asSomebody([&desk] { return kindOf(desk.shelf().openSealed(desk.file())) == ErrorKind::DiskFailed; }));
+  CHECK(footbridge::test::asSomebody(
+      [&desk] { return kindOf(desk.shelf().openSealed(desk.file())) == ErrorKind::DiskFailed; }));
 }
 
 TEST_CASE("A journal that another program writes over while it is open takes no more words, and leaves that file whole",

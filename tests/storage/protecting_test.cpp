@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <bit>
+#include <set>
+
 #include "catch.h"
 #include "domain/owed_code.h"
 #include "storage/desk.h"
 #include "storage/raw_file.h"
 #include "storage/samples.h"
+#include "storage/sealing.h"
+#include "storage/traces.h"
 
 using namespace footbridge;
 using namespace footbridge::storage;
@@ -217,8 +222,37 @@ TEST_CASE("What is written is not readable in the file", "[protect]") {
     REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note("canary-in-a-note")).ok());
     REQUIRE(journal->putDraft(VaultId::A, "canary-place", "canary-in-a-draft").ok());
   }
+  CHECK(bytesIn(desk.file()).find("Alex") != std::string::npos);  // the control: names are in clear
   CHECK(bytesIn(desk.file()).find("canary") == std::string::npos);
-  CHECK(bytesIn(desk.file() + "-journal").find("canary") == std::string::npos);
+  copyCutShort(desk.file(), desk.file("cut.footbridge"));
+  REQUIRE_FALSE(bytesIn(desk.file("cut.footbridge-journal")).empty());
+  CHECK(bytesIn(desk.file("cut.footbridge-journal")).find("canary") == std::string::npos);
+}
+
+TEST_CASE("A box tells nobody how long a line is, but for the next power of two", "[protect]") {
+  Desk desk;
+  const std::vector<std::size_t> lengths{0, 1, 40, 100, 400, 1000, 5000, 20'000};
+  {
+    const auto journal = desk.create();
+    for (const std::size_t length : lengths) {
+      REQUIRE(journal->add(VaultId::Ours, PartnerId::A, note(std::string(length, 'x').c_str())).ok());
+      REQUIRE(journal->putDraft(VaultId::A, "place-" + std::to_string(length), std::string(length, 'x')).ok());
+    }
+  }
+  for (const char* table : {"rec", "draft"}) {
+    CAPTURE(table);
+    const auto boxes = boxesIn(desk.file(), table);
+    REQUIRE(boxes.size() >= lengths.size());
+    std::set<std::size_t> sizes;
+    for (const std::string& box : boxes) {
+      const std::size_t padded = box.size() - kBoxOverhead;
+      CAPTURE(padded);
+      CHECK(padded >= 256);
+      CHECK(std::has_single_bit(padded));
+      sizes.insert(padded);
+    }
+    CHECK(sizes.size() <= 7);  // 256, 512, 1024, 2048, 8192, 32768 and, where a line ends just there, one more
+  }
 }
 
 TEST_CASE("What one guess costs is fitted to this computer, within the bounds", "[protect]") {
