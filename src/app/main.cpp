@@ -123,6 +123,7 @@ int run(const UsageProblem& problem, int, char**) {
 }  // namespace footbridge::app
 
 int main(int argc, char** argv) {
+  footbridge::platform::openStandardStreams();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   const auto request = footbridge::app::parseArguments(arguments);
   // The application looks at its own arguments too; ours are not for it.

@@ -12,6 +12,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/content_command.h"
 #include "cli/exit_code.h"
+#include "system/platform.h"
 
 namespace footbridge::cli {
 namespace {
@@ -117,6 +118,7 @@ int run(std::span<const std::string> arguments) {
 }  // namespace footbridge::cli
 
 int main(int argc, char** argv) {
+  footbridge::platform::openStandardStreams();
   // An answer that nobody reads any more is an error like any other, and what stands is said.
   std::signal(SIGPIPE, SIG_IGN);
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);

@@ -54,8 +54,10 @@ std::optional<SecretInput> SecretInput::from(const Arguments& arguments, std::st
     const std::optional<std::string> given = arguments.value(option);
     if (!given) continue;
     *slot = descriptorNumber(*given);
-    if (*slot) continue;
-    usageError(command, std::string(option) + " takes the number of an open descriptor, not the passphrase", err);
+    if (*slot && platform::isOpen(**slot)) continue;
+    const std::string wanted = *slot ? " names descriptor " + std::to_string(**slot) + ", and that one is not open"
+                                     : " takes the number of an open descriptor, not the passphrase";
+    usageError(command, std::string(option) + wanted, err);
     return std::nullopt;
   }
   return input;

@@ -19,7 +19,8 @@ inline constexpr OptionRule kOtherPassphraseOption{"--other-passphrase-fd", 1};
 /// argument, never the environment.
 class SecretInput {
  public:
-  /// Empty after a usage error (no such descriptor number), said on `err`.
+  /// Empty after a usage error (no number, or that of nothing that is open), said on `err`. Called before a journal is
+  /// opened, which might get that number.
   [[nodiscard]] static std::optional<SecretInput> from(const Arguments& arguments, std::string_view command,
                                                        std::ostream& err);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <string_view>
 
 #include "storage/database.h"
@@ -102,12 +101,8 @@ std::vector<fs::path> halfMadeIn(const fs::path& folder) {
 }
 
 Result<void> touch(const fs::path& file) {
-  errno = 0;
-  if (!std::ofstream(file, std::ios::binary)) return diskError(file, "create", errno);
-  std::error_code problem;
-  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
-  if (problem) return diskError(file, "permissions", problem.value());
-  return {};
+  const std::error_code problem = platform::makeOwnFile(file);
+  return problem ? Result<void>(diskError(file, "create", problem.value())) : Result<void>();
 }
 
 Result<void> sync(const fs::path& file) {

@@ -35,6 +35,8 @@ enum class FileSystemKind {
 /// of one whose writing was cut short, whatever cut it; elsewhere it is left under a name that begins with a dot, until
 /// the next one is written in that folder.
 [[nodiscard]] std::error_code writeNewFile(const std::filesystem::path& name, std::string_view bytes);
+/// An empty file that no other account can open, from its first moment on. file_exists as above.
+[[nodiscard]] std::error_code makeOwnFile(const std::filesystem::path& file);
 /// Gives a file its name for good, never over another: file_exists as above, and `made` stays. Where the new name
 /// cannot be made durable, both names are gone. The bytes are durable already.
 [[nodiscard]] std::error_code nameNewFile(const std::filesystem::path& made, const std::filesystem::path& name);
@@ -93,6 +95,12 @@ void writeByte(int descriptor);
 [[nodiscard]] std::optional<std::string> readSecretFromTerminal(const std::string& prompt);
 /// The same for what is no secret: it can be seen while it is typed.
 [[nodiscard]] std::optional<std::string> readLineFromTerminal(const std::string& prompt);
+/// That something is open under this number. Asked before the program opens anything itself: a number that nothing has
+/// yet may come to be that of a journal, and its first bytes a passphrase.
+[[nodiscard]] bool isOpen(int descriptor);
+/// Where the program was started without standard input, output or errors, nothing that it opens comes to be one of
+/// them from now on; to read or to write there fails as before. Called before anything is opened.
+void openStandardStreams();
 /// The first line of an open descriptor, without its end. Empty on failure. Wipe what it answers.
 [[nodiscard]] std::optional<std::string> readLine(int descriptor);
 

@@ -160,6 +160,18 @@ std::optional<std::string> readLineFromTerminal(const std::string& prompt) {
   return readLine(terminal.number());
 }
 
+bool isOpen(int descriptor) {
+  return ::fcntl(descriptor, F_GETFD) >= 0;
+}
+
+// The lowest free number is the one that is given. Turned the wrong way, so that reading or writing fails as it would
+// have failed.
+void openStandardStreams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (!isOpen(stream)) static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 std::optional<std::string> readLine(int descriptor) {
   Line line;
   if (!readInto(line, descriptor, [] { return true; })) return std::nullopt;

@@ -255,10 +255,10 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
       {{"note", file, "--as", "Alex"}, {.input = "bad \xC3\x28 bytes"}, "UTF-8"},
       {{"note", file, "--as", "Alex"}, {.input = std::string("nul\0nul", 7)}, "NUL"},
       {{"note", file, "--as", "Alex"}, {.input = std::string(300'000, 'x')}, "256 KiB"},
+      {{"note", file, "--as", "Alex"}, {.input = "One line.\r\n" + std::string(300'000, 'x') + " the end"}, "256 KiB"},
       {{"note", file, "--as", "Alex", "--private"}, {.input = "x"}, "protect"},
       {{"note", file, "--as", "Alex", "--private"}, {.input = ""}, "protect"},  // said before any word is read
       {{"protect", file, "--as", "Alex"}, {}, "--new-passphrase-fd N"},
-      {{"protect", file, "--as", "Alex", "--passphrase-fd", "9"}, {}, "could be read"},
       {{"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, ""}}}, "could be read"},
       {{"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, "\n"}}}, "could be read"},
       {{"protect", file, "--as", "Alex", "--passphrase-fd", "3"}, {.secrets = {{3, "hello1\n"}}}, "guessed"},
@@ -281,6 +281,24 @@ TEST_CASE("People, notes and secrets that cannot be used are refused") {
     CHECK(answer.out.empty());
     CHECK(contentsOf(file) == before);
   }
+}
+
+// A number that nothing has would come to be that of the journal, whose first bytes are no secret.
+TEST_CASE("A passphrase is read from no descriptor that was not open when the program began") {
+  const Home home;
+  const std::string file = newJournal(home);
+  const std::string before = contentsOf(file);
+  for (const char* number : {"3", "4", "5", "9"}) {
+    for (const char* option : {"--passphrase-fd", "--new-passphrase-fd"}) {
+      const Outcome answer = home.run({"protect", file, "--as", "Alex", option, number});
+      CAPTURE(option, number, answer.err);
+      CHECK(answer.code == 2);
+      CHECK(isOneLine(answer.err));
+      CHECK(answer.err.find(std::string("descriptor ") + number + ", and that one is not open") != std::string::npos);
+      CHECK(answer.out.empty());
+    }
+  }
+  CHECK(contentsOf(file) == before);
 }
 
 TEST_CASE("A disk that takes nothing is told apart") {

@@ -115,6 +115,41 @@ TEST_CASE("A folder of one's own is made with all that it lies in, and nobody el
   fs::remove_all(place);
 }
 
+TEST_CASE("A file of one's own is nobody else's from its first moment, and takes the place of nothing") {
+  const fs::path folder = fs::temp_directory_path() / ("footbridge-own-" + std::to_string(::getpid()));
+  fs::create_directory(folder);
+  const fs::path file = folder / "new";
+  const mode_t before = ::umask(0);
+  CHECK_FALSE(platform::makeOwnFile(file));
+  ::umask(before);
+  CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  std::ofstream(file) << "words";
+  CHECK(platform::makeOwnFile(file) == std::errc::file_exists);
+  CHECK(fs::file_size(file) == 5);
+  fs::create_symlink("nowhere", folder / "link");
+  CHECK(platform::makeOwnFile(folder / "link") == std::errc::file_exists);
+  CHECK_FALSE(fs::exists(folder / "nowhere"));
+  CHECK(platform::makeOwnFile(folder / "none" / "new") == std::errc::no_such_file_or_directory);
+  fs::remove_all(folder);
+}
+
+TEST_CASE("A program that was started without its standard streams opens nothing in their place") {
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    for (int stream = 0; stream < 3; ++stream) ::close(stream);
+    if (platform::isOpen(1)) ::_exit(1);
+    platform::openStandardStreams();
+    char byte = 0;
+    const bool fails = ::read(0, &byte, 1) < 0 && ::write(1, "x", 1) < 0 && ::write(2, "x", 1) < 0;
+    ::_exit(fails && ::open("/dev/null", O_RDONLY) > 2 ? 0 : 2);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  REQUIRE(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+}
+
 TEST_CASE("The content is found from a build tree") {
   CHECK(fs::exists(platform::contentFolder() / "FORMAT.md"));
 }

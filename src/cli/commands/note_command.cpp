@@ -22,11 +22,11 @@ Result<std::string> noteFromInput() {
   std::string text(kLongest + 1, '\0');
   std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(std::cin.gcount()));
-  std::erase(text, '\r');
   const auto refused = [](const char* why) {
     return Error{.kind = ErrorKind::Invalid, .subject = "the note on standard input", .detail = why};
   };
   if (text.size() > kLongest) return refused("it is longer than 256 KiB; please keep it in parts");
+  std::erase(text, '\r');
   if (text.find('\0') != std::string::npos) return refused("it holds a NUL byte; please give plain text");
   if (!isUtf8(text)) return refused("it is not UTF-8; please save it as UTF-8 text first");
   if (trimmed(text).empty()) return refused("it is empty; please type its words and end with Ctrl+D, or send them in");
