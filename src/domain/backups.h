@@ -66,8 +66,9 @@ class Backups {
   [[nodiscard]] virtual Result<void> drill() = 0;
 
   [[nodiscard]] virtual Result<void> remove(const Backup& backup) = 0;
-  /// All of this file that were made before this one, but for those kept for good: to be offered once it holds what
-  /// they should hold no longer (after protect, a change of passphrase, erase, delete now).
+  /// All of this file that were made before this one, but for those kept for good, and what a program that was ended
+  /// left of one in the making: to be offered once it holds what they should hold no longer (after protect, a change of
+  /// passphrase, erase, delete now). InUse where one is being made just now, after all others went.
   [[nodiscard]] virtual Result<void> removeOlderThan(const Backup& backup) = 0;
 
   /// A journal file at `to`, equal to the backup. AlreadyExists where anything stands there; nothing is ever

@@ -146,13 +146,11 @@ void BackupFolder::standNewest(const BackupName& made) const {
   if (newest != own) fs::last_write_time(fileOf(made), newest, unknown);
 }
 
-Result<BackupName> BackupFolder::replace(const BackupName& old, const fs::path& made) const {
+Result<BackupName> BackupFolder::placeBeside(const BackupName& old, const fs::path& made) const {
   std::error_code unknown;
   const auto time = fs::last_write_time(fileOf(old), unknown);
   auto named = name(made, old);
-  if (!named || named.value() == old) return named;
-  if (!unknown) fs::last_write_time(fileOf(named.value()), time, unknown);
-  if (auto removed = remove({old}); !removed) return removed.error();
+  if (named && !unknown) fs::last_write_time(fileOf(named.value()), time, unknown);
   return named;
 }
 

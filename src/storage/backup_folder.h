@@ -54,8 +54,8 @@ class BackupFolder {
   [[nodiscard]] Result<std::filesystem::path> makeRoom() const;
   /// Names a synced file by its bytes; durable when it returns.
   [[nodiscard]] Result<BackupName> take(const std::filesystem::path& made, Day day) const;
-  /// As take(), in the place of another, and in its order.
-  [[nodiscard]] Result<BackupName> replace(const BackupName& old, const std::filesystem::path& made) const;
+  /// As take(), of the day of another and in its order, to stand in its place once that is removed.
+  [[nodiscard]] Result<BackupName> placeBeside(const BackupName& old, const std::filesystem::path& made) const;
   /// Durable when it returns. What is not there any more is no failure.
   [[nodiscard]] Result<void> remove(const std::vector<BackupName>& names) const;
   /// The same of any files in it.

@@ -56,16 +56,20 @@ Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, cons
   return sound;
 }
 
-void noteReplaced(const BackupFolder& folder, const BackupName& before, const BackupName& after, const Digest& all) {
+/// What is noted of the one before holds of its successor, too. That it is kept for good must not get lost on the way:
+/// false where it could not be noted.
+bool noteSuccessor(const BackupFolder& folder, const BackupName& before, const BackupName& after, const Digest& all) {
   BackupNotes notes = BackupNotes::load(folder.path());
   const bool isNewest = notes.newest == before.text();
-  if (!isNewest && !notes.isForGood(before.text())) return;
+  const bool isForGood = notes.isForGood(before.text());
+  if (!isNewest && !isForGood) return true;
   if (isNewest) {
     notes.newest = after.text();
     notes.newestAll = all;
   }
-  std::ranges::replace(notes.forGood, before.text(), after.text());
+  if (isForGood) notes.forGood.push_back(after.text());
   notes.save(folder.path());
+  return !isForGood || BackupNotes::load(folder.path()).isForGood(after.text());
 }
 
 Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const BackupChange& change) {
@@ -84,10 +88,12 @@ Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const B
   if (refused == ErrorKind::NotFound) return {};
   if (refused == ErrorKind::NotAllowed) return folder.remove({name});
   if (!sound) return sound.error();
-  const auto fresh = folder.replace(name, scrap.file());
+  const auto fresh = folder.placeBeside(name, scrap.file());
   if (!fresh) return fresh.error();
-  noteReplaced(folder, name, fresh.value(), sound->all);
-  return {};
+  if (fresh.value() == name) return {};
+  if (!noteSuccessor(folder, name, fresh.value(), sound->all))
+    return errorAt(ErrorKind::DiskFailed, folder.path(), "notes");
+  return folder.remove({name});
 }
 
 }  // namespace

@@ -159,7 +159,9 @@ void Database::Close::operator()(sqlite3* connection) const {
 Database::Database(sqlite3* connection, std::string file, Access access)
     : m_connection(connection), m_file(std::move(file)), m_access(access) {}
 
-Database::~Database() = default;
+Database::~Database() {
+  if (m_owesPurge && !m_failure) static_cast<void>(purge());
+}
 
 Result<FileHeader> Database::readHeader(const std::filesystem::path& path) {
   std::array<unsigned char, FileHeader::kSize> bytes{};
@@ -352,6 +354,7 @@ Result<void> Database::emptyJournal() {
 
 Result<void> Database::purge() {
   const auto repacked = run("VACUUM");
+  m_owesPurge = !repacked;
   auto emptied = emptyJournal();
   return repacked ? emptied : repacked;
 }

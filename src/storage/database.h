@@ -93,7 +93,8 @@ class Database {
   [[nodiscard]] Result<std::int64_t> number(std::string_view sql);
   /// Damaged when SQLite finds a fault anywhere in the file.
   [[nodiscard]] Result<void> checkIntegrity();
-  /// Leaves nothing of what was overwritten or deleted in the file or beside it.
+  /// Leaves nothing of what was overwritten or deleted in the file or beside it. Where the disk has no room for that,
+  /// it is tried once more before the file is closed.
   [[nodiscard]] Result<void> purge();
   /// Writes all that is in it into another file, which is there and empty. Not synced. The lock on its own file stays,
   /// and whatever happens to the copy, this connection may be written through as before.
@@ -135,6 +136,7 @@ class Database {
   std::string m_file;
   Access m_access;
   std::optional<Error> m_failure;
+  bool m_owesPurge = false;
   std::optional<FileMark> m_ours;  ///< the file as this connection left it
 };
 

@@ -270,7 +270,8 @@ Result<void> JournalBackups::removeOlderThan(const Backup& backup) {
   names.erase(names.begin(), at + 1);
   const BackupNotes notes = BackupNotes::load(m_folder.path());
   std::erase_if(names, [&notes](const BackupName& older) { return notes.isForGood(older.text()); });
-  return m_folder.remove(names);
+  if (auto removed = m_folder.remove(names); !removed) return removed;
+  return clearHalfMade(m_folder);
 }
 
 Result<void> JournalBackups::restore(const Backup& backup, const std::string& to) {

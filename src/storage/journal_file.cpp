@@ -55,13 +55,15 @@ Result<void> checkPlace(const fs::path& file) {
   return checkBeside(file);
 }
 
-/// A program that ended badly may have left old pages in a rollback journal.
+/// A program that ended badly may have left old pages in a rollback journal, and in the file what it was about to
+/// purge. A disk without room for that keeps nobody from their words.
 Result<void> tidyBeside(Database& database, const fs::path& file) {
   if (file.empty()) return {};
   std::error_code ignored;
   const std::uintmax_t left = fs::file_size(beside(file, "-journal"), ignored);
   if (ignored || left == 0 || database.readOnly()) return {};
-  return database.emptyJournal();
+  const auto purged = database.purge();
+  return purged || purged.error().kind == ErrorKind::DiskFull ? Result<void>() : purged;
 }
 
 Result<JournalFile> readJournalFile(std::unique_ptr<Database> database, const fs::path& file) {

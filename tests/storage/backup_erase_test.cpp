@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A partner's part goes from every backup as well, without a key.
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+
 #include "catch.h"
 #include "domain/backups.h"
 #include "storage/backup_folder.h"
+#include "storage/backup_notes.h"
+#include "storage/backup_origin.h"
 #include "storage/backup_rewriting.h"
 #include "storage/desk.h"
 #include "storage/full_disk.h"
@@ -39,6 +47,34 @@ std::unique_ptr<SealedJournal> journalWithBackups(Desk& desk) {
   backUp(desk, *journal);
   return journal;
 }
+
+/// What the system tells of the names in a folder, in its order: "+name" where one came to be, "-name" where one went.
+class WatchedFolder {
+ public:
+  explicit WatchedFolder(const fs::path& folder) : m_watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+    REQUIRE(::inotify_add_watch(m_watch, folder.c_str(), IN_MOVED_TO | IN_DELETE) >= 0);
+  }
+  WatchedFolder(const WatchedFolder&) = delete;
+  WatchedFolder& operator=(const WatchedFolder&) = delete;
+  ~WatchedFolder() { ::close(m_watch); }
+
+  [[nodiscard]] std::vector<std::string> told() const {
+    std::vector<std::string> told;
+    alignas(inotify_event) std::array<char, 64 * 1024> events{};
+    const ssize_t size = ::read(m_watch, events.data(), events.size());
+    for (ssize_t at = 0; at < size;) {
+      inotify_event event{};
+      std::memcpy(&event, &events.at(static_cast<std::size_t>(at)), sizeof event);
+      const char* name = &events.at(static_cast<std::size_t>(at) + sizeof event);
+      told.push_back(((event.mask & IN_DELETE) != 0 ? "-" : "+") + std::string(name));
+      at += static_cast<ssize_t>(sizeof event + event.len);
+    }
+    return told;
+  }
+
+ private:
+  int m_watch;
+};
 
 std::vector<std::string> boxesOfA(const BackupFolder& folder) {
   std::vector<std::string> boxes;
@@ -270,4 +306,27 @@ TEST_CASE("A backup that another program is just making stops the erasing, and i
     CHECK(journal->partners().size() == 2);
   }
   CHECK(journal->erase(PartnerId::A).ok());
+}
+
+// Between two of these steps the power may go, and whoever repeats it removes what bears no mark.
+TEST_CASE("Of a backup kept for good the one without a part is marked before the one with it goes", "[backup]") {
+  Desk desk;
+  const auto journal = journalWithBackups(desk);
+  const BackupFolder folder = folderOf(*journal);
+  keepForGood(folder);
+  const std::vector<std::string> marked = BackupNotes::load(folder.path()).forGood;
+  REQUIRE(marked.size() == 1);
+  const WatchedFolder watched(folder.path());
+  REQUIRE(journal->unlock(PartnerId::B, secret(kSam)).ok());
+  REQUIRE(journal->erase(PartnerId::A).ok());
+  const std::vector<std::string> told = watched.told();
+  const auto went = std::ranges::find(told, "-" + marked.front());
+  REQUIRE(went != told.end());
+  const auto noted = std::find(told.begin(), went, "+notes.json");
+  CHECK(noted != went);
+  const auto came =
+      std::find_if(told.begin(), noted, [](const std::string& one) { return one.ends_with(".footbridge"); });
+  REQUIRE(came != noted);
+  const BackupNotes notes = BackupNotes::load(folder.path());
+  CHECK(std::ranges::any_of(folder.names(), [&](const BackupName& name) { return notes.isForGood(name.text()); }));
 }

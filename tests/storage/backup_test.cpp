@@ -13,6 +13,7 @@
 #include "somebody.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_shelf.h"
+#include "storage/database.h"
 #include "storage/desk.h"
 #include "storage/journal_backups.h"
 #include "storage/raw_file.h"
@@ -432,13 +433,36 @@ TEST_CASE("A backup that holds other content under a right hash fails the drill"
   fs::copy_file(made.file, desk.file("forged"));
   fs::permissions(desk.file("forged"), fs::perms::owner_write, fs::perm_options::add);
   RawFile(desk.file("forged")).run("DELETE FROM rec");
-  const auto forged = folder.replace(name, desk.file("forged"));
+  const auto forged = folder.placeBeside(name, desk.file("forged"));
   REQUIRE(forged.ok());
+  REQUIRE(folder.remove({name}).ok());
   // By its name it is the newest, and its hash fits; what it holds is not what was noted when it was made.
   std::string notes = bytesIn(folder.path() / "notes.json");
   notes.replace(notes.find(name.text()), name.text().size(), forged->text());
   putBytes(folder.path() / "notes.json", notes);
   CHECK(kindOf(journal->backups()->drill()) == ErrorKind::Damaged);
+}
+
+TEST_CASE("With the older backups goes what was left of one in the making, and not one that is being made",
+          "[backup]") {
+  Desk desk;
+  const auto journal = desk.create();
+  write(*journal, "kept");
+  const Backup made = journal->backups()->backUpNow().value();
+  const BackupFolder folder(folderOf(desk));
+  const fs::path left = folder.path() / ".making-1";
+  fs::copy_file(made.file, left);
+  fs::permissions(left, fs::perms::owner_write, fs::perm_options::add);
+  write(*journal, "and more");
+  {
+    const auto maker = Database::open(left, Access::ReadWrite);
+    REQUIRE(maker.ok());
+    CHECK(kindOf(keepOnlyANewOne(*journal->backups())) == ErrorKind::InUse);
+    CHECK(fs::exists(left));
+  }
+  REQUIRE(keepOnlyANewOne(*journal->backups()).ok());
+  CHECK_FALSE(fs::exists(left));
+  CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("Folders and files of any name are copied to, and never taken for an address", "[backup]") {

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "storage/desk.h"
+#include "storage/raw_file.h"
 
 using namespace footbridge;
 using namespace footbridge::storage;
@@ -51,4 +52,54 @@ TEST_CASE("A file can make its connection run nothing, and nothing in it can be 
   CHECK_FALSE(open.number("SELECT \"no such column\" FROM t").ok());  // is no text
   CHECK_FALSE(open.number("SELECT length(zeroblob(70000000))").ok());
   CHECK_FALSE(open.run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE t(y)'").ok());
+}
+
+namespace {
+
+constexpr const char* kOld = "words that went, under a key of before";
+
+/// Leaves old bytes in pages that nothing refers to, as a sweep that was cut short does.
+void leaveOldBytes(const std::string& file) {
+  RawFile raw(file);
+  raw.run("PRAGMA secure_delete = OFF; CREATE TABLE swept(x)");
+  for (int i = 0; i < 40; ++i) raw.run(std::string("INSERT INTO swept VALUES ('") + kOld + "' || hex(zeroblob(2000)))");
+  raw.run("DROP TABLE swept");
+}
+
+bool hasOldBytes(const std::string& file) {
+  return bytesIn(file).find(kOld) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A sweep that was cut short is made up for when the journal is next opened", "[database]") {
+  Desk desk;
+  desk.create().reset();
+  leaveOldBytes(desk.file());
+  REQUIRE(hasOldBytes(desk.file()));
+  SECTION("as the rollback journal tells, which the ended program left") {
+    putBytes(desk.file() + "-journal", std::string(512, '\0'));
+    desk.open().reset();
+    CHECK_FALSE(hasOldBytes(desk.file()));
+    CHECK_FALSE(std::filesystem::exists(desk.file() + "-journal"));
+  }
+  SECTION("and not where nothing tells of one") {
+    desk.open().reset();
+    CHECK(hasOldBytes(desk.file()));  // the control
+  }
+}
+
+TEST_CASE("A sweep that was not possible is tried once more before the file is closed", "[database]") {
+  Desk desk;
+  desk.create().reset();
+  leaveOldBytes(desk.file());
+  {
+    const auto database = Database::open(desk.file(), Access::ReadWrite);
+    REQUIRE(database.ok());
+    REQUIRE((*database)->run("BEGIN").ok());
+    CHECK_FALSE((*database)->purge().ok());  // not in the middle of a transaction
+    REQUIRE((*database)->run("COMMIT").ok());
+    CHECK(hasOldBytes(desk.file()));
+  }
+  CHECK_FALSE(hasOldBytes(desk.file()));
 }
