@@ -18,7 +18,7 @@ constexpr std::uint32_t kRedGreenBlue = 0xFFFFFF;
 
 void change(QWidget& window, std::uint32_t what, std::uint32_t value) {
   const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-  if (x11 == nullptr || window.screen()->depth() != kDepth) return;
+  if (x11 == nullptr || x11->connection() == nullptr || window.screen()->depth() != kDepth) return;
   xcb_change_window_attributes(x11->connection(), static_cast<xcb_window_t>(window.winId()), what, &value);
 }
 

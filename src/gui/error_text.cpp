@@ -130,7 +130,7 @@ constexpr std::array kParticular{
     Particular{
         ErrorKind::InUse, kBeingMade,
         QT_TRANSLATE_NOOP("Error",
-                          "A backup of another copy of this journal is being made just now. Nothing was changed. "
+                          "A backup of another copy of this journal is being made just now. Your journal is safe. "
                           "Try again in a moment.")},
     Particular{ErrorKind::ReadOnly, kNotClosed,
                QT_TRANSLATE_NOOP("Error",
@@ -297,8 +297,7 @@ QString unsavedText(const Error& error) {
         return say(
             "Nothing is lost: your words are here. The disk failed while it was writing, so nothing more goes into "
             "this journal until it is opened anew. Press F8, wait a moment, and press F8 again: your words come "
-            "along. If it fails again, Settings, Your journal says where the file is: close Footbridge, copy it to "
-            "another disk, and open it there.");
+            "along. If it fails again, leave this window open, and copy your words to a place of your own.");
       }
       return say(
           "Nothing is lost: your words are here. The disk did not take them. If the journal is on a stick, look "

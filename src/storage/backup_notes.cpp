@@ -115,6 +115,7 @@ void BackupNotes::save(const fs::path& folder) const {
     stream.write(text.data(), static_cast<std::streamsize>(text.size()));
     if (!stream.flush()) return;
   }
+  if (!sync(fresh.file())) return;
   std::error_code ignored;
   fs::rename(fresh.file(), folder / kLeaf, ignored);
 }

@@ -13,8 +13,8 @@
 
 namespace footbridge::storage {
 
-/// What is noted beside the backups of one file, in "notes.json". Readable without any key. Losing it loses no
-/// backup: they are then drilled and made once more than needed.
+/// What is noted beside the backups of one file, in "notes.json". Readable without any key. Where it is
+/// lost, backups are drilled and made once more than needed, and those kept for good make room like any other.
 struct BackupNotes {
   std::string journal;                ///< where the file lay
   std::string newest;                 ///< the file name of the backup made last
@@ -31,7 +31,8 @@ struct BackupNotes {
 
   /// Empty where there are none that can be read.
   [[nodiscard]] static BackupNotes load(const std::filesystem::path& folder);
-  /// Put in place whole. Failures are not told, since nothing is lost by them.
+  /// Put in place whole; its bytes are durable before, its name once the folder is synced. Failures are not told: whom
+  /// they would cost something looks whether it stands there.
   void save(const std::filesystem::path& folder) const;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup_rewriting.h"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -56,8 +55,8 @@ Result<Soundness> changedCopy(const fs::path& backup, const fs::path& copy, cons
   return sound;
 }
 
-/// What is noted of the one before holds of its successor, too. That it is kept for good must not get lost on the way:
-/// false where it could not be noted.
+/// That it is the newest, or kept for good, holds of its successor, too. That it is kept for good must not get lost on
+/// the way: false where it could not be noted.
 bool noteSuccessor(const BackupFolder& folder, const BackupName& before, const BackupName& after, const Digest& all) {
   BackupNotes notes = BackupNotes::load(folder.path());
   const bool isNewest = notes.newest == before.text();
@@ -74,7 +73,8 @@ bool noteSuccessor(const BackupFolder& folder, const BackupName& before, const B
 
 Result<void> rewrite(const BackupFolder& folder, const BackupName& name, const BackupChange& change) {
   const auto whole = folder.check(name);
-  if (!whole) return whole.error().kind == ErrorKind::Damaged ? folder.remove({name}) : whole;
+  if (!whole && whole.error().kind != ErrorKind::Damaged) return whole;
+  if (!whole || BackupNotes::load(folder.path()).isDamaged(name.text())) return folder.remove({name});
   auto room = folder.makeRoom();
   if (!room) return room.error();
   const Scrap scrap(std::move(room).value());

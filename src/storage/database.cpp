@@ -160,7 +160,7 @@ Database::Database(sqlite3* connection, std::string file, Access access)
     : m_connection(connection), m_file(std::move(file)), m_access(access) {}
 
 Database::~Database() {
-  if (m_owesPurge && !m_failure) static_cast<void>(purge());
+  if (m_owesPurge && !m_failure && checkThere().ok()) static_cast<void>(purge());
 }
 
 Result<FileHeader> Database::readHeader(const std::filesystem::path& path) {

@@ -55,21 +55,24 @@ Result<void> checkPlace(const fs::path& file) {
   return checkBeside(file);
 }
 
-/// A program that ended badly may have left old pages in a rollback journal, and in the file what it was about to
-/// purge. A disk without room for that keeps nobody from their words.
-Result<void> tidyBeside(Database& database, const fs::path& file) {
-  if (file.empty()) return {};
-  std::error_code ignored;
-  const std::uintmax_t left = fs::file_size(beside(file, "-journal"), ignored);
-  if (ignored || left == 0 || database.readOnly()) return {};
-  const auto purged = database.purge();
-  return purged || purged.error().kind == ErrorKind::DiskFull ? Result<void>() : purged;
+/// That a program which ended badly left a rollback journal with old pages in it, and may have been about to purge the
+/// file. Asked before that is opened: SQLite may put the pages back and remove the journal.
+bool wasCutShort(const fs::path& file) {
+  std::error_code none;
+  const std::uintmax_t left = fs::file_size(beside(file, "-journal"), none);
+  return !none && left > 0;
 }
 
-Result<JournalFile> readJournalFile(std::unique_ptr<Database> database, const fs::path& file) {
+/// Where there is no room for it, in memory or on the disk, that keeps nobody from their words.
+Result<void> makeUpForPurge(Database& database) {
+  if (database.readOnly()) return {};
+  const auto purged = database.purge();
+  return purged || !database.failure() ? Result<void>() : purged;
+}
+
+Result<JournalFile> readJournalFile(std::unique_ptr<Database> database) {
   auto contents = readContents(*database);
   if (!contents) return contents.error();
-  if (auto done = tidyBeside(*database, file); !done) return done.error();
   return JournalFile{std::move(database), contents->mark, std::move(contents->keyring)};
 }
 
@@ -198,7 +201,7 @@ Result<JournalFile> openToRead(const fs::path& file) {
   if (format.value() < currentFormat()) return errorAt(ErrorKind::NotAllowed, file, "older format");
   auto database = Database::open(file, Access::ReadOnly);
   if (!database) return database.error();
-  auto journal = readJournalFile(std::move(database).value(), file);
+  auto journal = readJournalFile(std::move(database).value());
   if (!journal) return withFile(journal.error(), file);
   return journal;
 }
@@ -210,10 +213,13 @@ Result<JournalFile> openJournalFile(const fs::path& file, const fs::path& backup
   if (format.value() < currentFormat()) {
     if (auto done = upgradeJournalFile(file, backups); !done) return done.error();
   }
+  const bool cutShort = wasCutShort(file);
   auto database = Database::open(file, accessOf(file));
   if (!database) return database.error();
-  auto journal = readJournalFile(std::move(database).value(), file);
+  auto journal = readJournalFile(std::move(database).value());
   if (!journal) return withFile(journal.error(), file);
+  if (!cutShort) return journal;
+  if (auto done = makeUpForPurge(*journal->database); !done) return withFile(done.error(), file);
   return journal;
 }
 
@@ -221,7 +227,7 @@ Result<JournalFile> journalInMemory(const std::vector<Partner>& partners) {
   auto database = Database::inMemory();
   if (!database) return database.error();
   if (auto done = fill(*database.value(), partners); !done) return done.error();
-  return readJournalFile(std::move(database).value(), {});
+  return readJournalFile(std::move(database).value());
 }
 
 Result<void> createJournalFile(const fs::path& file, const std::vector<Partner>& partners) {

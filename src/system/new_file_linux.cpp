@@ -123,12 +123,12 @@ std::error_code nameNewFile(const fs::path& made, const fs::path& name) {
   return keepName(name);
 }
 
-// Without a name until it is whole: what ends the program in between leaves nothing of it anywhere.
 std::error_code makeOwnFile(const fs::path& file) {
   const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kOwnerAlone));
   return made.valid() ? std::error_code() : numbered(errno);
 }
 
+// Without a name until it is whole: what ends the program in between leaves nothing of it anywhere.
 std::error_code writeNewFile(const fs::path& name, std::string_view bytes) {
   if (name.empty()) return numbered(ENOENT);
   if (isTaken(name)) return numbered(EEXIST);

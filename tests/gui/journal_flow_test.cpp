@@ -392,6 +392,7 @@ TEST_CASE("While one of the two speaks the laptop does not lock, and does again 
   const auto* idle = at.flow.findChild<gui::IdleLock*>();
   REQUIRE(idle != nullptr);
   const auto usual = std::chrono::minutes(at.preferences.load().idleLockMinutes);
+  REQUIRE(idle->left());
   CHECK(idle->left() <= usual);
   at.openExercise(sample::supportExercise());
   press(at.page(), "firstReadyButton");
@@ -410,5 +411,6 @@ TEST_CASE("While one of the two speaks the laptop does not lock, and does again 
   press(at.page(), "doneButton");  // the time begins
   CHECK(idle->left() > usual + std::chrono::minutes(30));
   press(at.page(), "doneButton");  // has said it
+  REQUIRE(idle->left());
   CHECK(idle->left() <= usual);
 }

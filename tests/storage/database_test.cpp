@@ -62,7 +62,7 @@ constexpr const char* kOld = "words that went, under a key of before";
 void leaveOldBytes(const std::string& file) {
   RawFile raw(file);
   raw.run("PRAGMA secure_delete = OFF; CREATE TABLE swept(x)");
-  for (int i = 0; i < 40; ++i) raw.run(std::string("INSERT INTO swept VALUES ('") + kOld + "' || hex(zeroblob(2000)))");
+  for (int i = 0; i < 300; ++i) raw.run(std::string("INSERT INTO swept VALUES ('") + kOld + "' || hex(zeroblob(2000)))");
   raw.run("DROP TABLE swept");
 }
 
@@ -82,6 +82,14 @@ TEST_CASE("A sweep that was cut short is made up for when the journal is next op
     desk.open().reset();
     CHECK_FALSE(hasOldBytes(desk.file()));
     CHECK_FALSE(std::filesystem::exists(desk.file() + "-journal"));
+  }
+  SECTION("as a hot one tells, whose pages go back before anything else is done") {
+    std::filesystem::rename(desk.file(), desk.file("whole"));
+    copyCutShort(desk.file("whole"), desk.file());
+    REQUIRE(std::filesystem::file_size(desk.file() + "-journal") > 0);
+    REQUIRE(hasOldBytes(desk.file()));
+    desk.open().reset();
+    CHECK_FALSE(hasOldBytes(desk.file()));
   }
   SECTION("and not where nothing tells of one") {
     desk.open().reset();

@@ -35,6 +35,8 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!parsed->has(kAsOption.name) || !parsed->has(kPartnerOption.name))
     return usageError(kReadmitCommand, "please say who is here with --as NAME, and who forgot with --partner NAME",
                       err);
+  const auto secrets = SecretInput::from(*parsed, kReadmitCommand, err);
+  if (!secrets) return kUsage;
   int code = kDone;
   const std::optional<Keyboard> keyboard = sitDown(*parsed, kReadmitCommand, err, code);
   if (!keyboard) return code;
@@ -42,8 +44,6 @@ int runReadmit(std::span<const std::string> arguments, std::ostream& out, std::o
   if (!forgotten) return report(forgotten.error(), parsed->file(), err);
   if (forgotten->id == keyboard->partner->id)
     return usageError(kReadmitCommand, "only the other partner can be readmitted", err);
-  const auto secrets = SecretInput::from(*parsed, kReadmitCommand, err);
-  if (!secrets) return kUsage;
   const Result<RecoveryCode> fresh = readmit(*keyboard->journal, *forgotten, *secrets);
   if (!fresh) return report(fresh.error(), parsed->file(), err);
   return showRecoveryCode(*keyboard->journal, *forgotten, *fresh, *parsed, out, err);
