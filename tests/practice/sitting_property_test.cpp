@@ -306,13 +306,13 @@ void manyRuns(void (*run)(Dice&), std::uint32_t runs) {
 }  // namespace
 
 TEST_CASE("Any exercise for two, played by chance") {
-  manyRuns(runForTwo, 4000);
+  manyRuns(runForTwo, 2000);
 }
 TEST_CASE("Any exercise for one, played by chance") {
-  manyRuns(runForOne, 1500);
+  manyRuns(runForOne, 750);
 }
 TEST_CASE("Any weekly look, done apart and opened together, by chance") {
-  manyRuns(runLook, 2500);
+  manyRuns(runLook, 1250);
 }
 
 }  // namespace footbridge::practice
