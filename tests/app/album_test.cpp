@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/album.h"
 
+#include <QDir>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QWidget>
@@ -39,4 +40,18 @@ TEST_CASE("What no eye tells from a picture that is there is not kept again, and
   drawn.dotted = true;
   CHECK(album.take(drawn, QStringLiteral("dot")));
   CHECK(album.count() == 2);
+  CHECK(QDir(folder.path()).entryList(QDir::Files, QDir::Name) ==
+        QStringList{QStringLiteral("001-stroke.png"), QStringLiteral("002-dot.png")});
+}
+
+TEST_CASE("An album that writes no files counts the same pictures") {
+  const QTemporaryDir folder;
+  app::Album album(folder.path(), {.writes = false});
+  Drawn drawn;
+  CHECK(album.take(drawn, QStringLiteral("stroke")));
+  CHECK(album.take(drawn, QStringLiteral("stroke")));
+  drawn.dotted = true;
+  CHECK(album.take(drawn, QStringLiteral("dot")));
+  CHECK(album.count() == 2);
+  CHECK(QDir(folder.path()).isEmpty());
 }

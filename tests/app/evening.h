@@ -16,6 +16,7 @@
 #include "catch.h"
 #include "content/folder_catalog.h"
 #include "domain/owed_code.h"
+#include "gates/instead/once_derived.h"
 
 namespace footbridge::app_test {
 
@@ -29,8 +30,13 @@ class Evening {
  public:
   enum class Of : std::uint8_t { Two, TwoAlexOpen, One, OneOpen };
 
-  explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr, Of whose = Of::Two)
+  /// Whether keys cost next to nothing, or what they cost a couple.
+  enum class Keys : std::uint8_t { Quick, Real };
+
+  explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr, Of whose = Of::Two,
+                   Keys keys = Keys::Quick)
       : m_folder(fs::temp_directory_path() / ("footbridge-pause-" + std::to_string(std::random_device{}()))) {
+    if (keys == Keys::Quick) m_quick.emplace();
     fs::create_directories(m_folder);
     if (furnish) furnish(m_folder);
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
@@ -98,6 +104,7 @@ class Evening {
     REQUIRE(journal.clearDraft(vaultOf(partner), kOwedCodePlace).ok());
   }
 
+  std::optional<gates::LittleMemory> m_quick;
   fs::path m_folder;
   std::vector<std::string> m_next;
   std::vector<std::vector<std::string>> m_restarts;

@@ -128,7 +128,7 @@ TEST_CASE("Hide while a passphrase is being tried keeps the cover, whatever it o
 }
 
 TEST_CASE("Hide covers while a key is being made from a passphrase, and locks as soon as that is over") {
-  Evening evening;
+  Evening evening({}, Evening::Of::Two, Evening::Keys::Real);
   // One that takes as long as it does in real life.
   const std::string path = (evening.folder() / "real.footbridge").string();
   {
@@ -158,7 +158,7 @@ TEST_CASE("Hide covers while a key is being made from a passphrase, and locks as
 }
 
 TEST_CASE("Hide covers while it is found out what a key may cost, before the first is made") {
-  Evening evening({}, Evening::Of::OneOpen);
+  Evening evening({}, Evening::Of::OneOpen, Evening::Keys::Real);
   evening.start({evening.path()}, std::nullopt);
   app::Robot& robot = evening.robot();
   Q_EMIT evening.program().window().navigated(gui::PageName::Settings);
@@ -174,7 +174,7 @@ TEST_CASE("Hide covers while it is found out what a key may cost, before the fir
 }
 
 TEST_CASE("Hide covers while the key of another copy is made, and what is joined is whole") {
-  Evening evening;
+  Evening evening({}, Evening::Of::Two, Evening::Keys::Real);
   const std::string path = (evening.folder() / "copy.footbridge").string();
   fs::copy_file(evening.path(), path);
   const char* const sinceThen = "copper rain over the orchard";

@@ -11,6 +11,7 @@
 #include "catch.h"
 #include "content/folder_catalog.h"
 #include "content/rehearsal_script.h"
+#include "gates/instead/once_derived.h"
 #include "practice/journey_progress.h"
 #include "practice/sitting.h"
 #include "practice/story.h"
@@ -61,9 +62,20 @@ const std::string& textAt(const content::ScriptedSitting& sitting, std::size_t p
   return std::get<WrittenAnswer>(sitting.apart.at(partner).at(*StepId::from(step))).text;
 }
 
+/// With keys that cost next to nothing: a tour makes dozens, and what they protect is looked at, not guessed at.
+app::TourReport lookAround(const app::TourPlan& plan) {
+  const gates::LittleMemory quick;
+  return app::takeTour(plan);
+}
+
+std::ptrdiff_t picturesIn(const fs::path& folder) {
+  return std::ranges::count_if(fs::directory_iterator(folder),
+                               [](const fs::directory_entry& one) { return one.path().extension() == ".png"; });
+}
+
 /// One tour serves every test that looks at what it left.
 const app::TourReport& theTour(const Scratch& folder) {
-  static const app::TourReport report = app::takeTour({folder.path().string()});
+  static const app::TourReport report = lookAround({.folder = folder.path().string()});
   return report;
 }
 
@@ -72,10 +84,13 @@ const app::TourReport& theTour(const Scratch& folder) {
 TEST_CASE("The tour walks the real window to every end, and the journal then holds it all, for the right eyes") {
   static const Scratch folder;
   const app::TourReport& report = theTour(folder);
+  const gates::LittleMemory quick;  // as its keys were made
   for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
   REQUIRE(report.faults.empty());
   CHECK(report.light >= 24);
   CHECK(report.dark >= 24);
+  CHECK(picturesIn(folder.path() / "light") == report.light);
+  CHECK(picturesIn(folder.path() / "dark") == report.dark);
 
   const auto script = content::readRehearsalScript(FOOTBRIDGE_CONTENT "/en/rehearsal.json");
   REQUIRE(script.ok());
@@ -214,17 +229,23 @@ TEST_CASE("The tour walks the real window to every end, and the journal then hol
 
 TEST_CASE("In the smallest window nothing is cut off, and what one needs while writing is in sight") {
   const Scratch folder;
-  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 100, false});
+  const app::TourReport report =
+      lookAround({.folder = folder.path().string(), .size = "1024x640", .inTheDark = false, .pictures = false});
   for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
   CHECK(report.faults.empty());
   CHECK(report.light >= 24);
   CHECK(report.dark == 0);
+  CHECK(picturesIn(folder.path() / "light") == 0);
 }
 
 // Tagged, so that they can run beside the others: each walk takes as long as all of those.
 TEST_CASE("In the smallest window with large text nothing is cut off", "[large text]") {
   const Scratch folder;
-  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 150, false});
+  const app::TourReport report = lookAround({.folder = folder.path().string(),
+                                             .size = "1024x640",
+                                             .textPercent = 150,
+                                             .inTheDark = false,
+                                             .pictures = false});
   for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
   CHECK(report.faults.empty());
   CHECK(report.light >= 24);
@@ -233,7 +254,8 @@ TEST_CASE("In the smallest window with large text nothing is cut off", "[large t
 TEST_CASE("With text twice as large nothing is cut off either, and light and dark show the same screens",
           "[large text]") {
   const Scratch folder;
-  const app::TourReport report = app::takeTour({folder.path().string(), "1024x640", 200});
+  const app::TourReport report =
+      lookAround({.folder = folder.path().string(), .size = "1024x640", .textPercent = 200, .pictures = false});
   for (const std::string& fault : report.faults) UNSCOPED_INFO(fault);
   CHECK(report.faults.empty());
   CHECK(report.light >= 24);
@@ -242,7 +264,7 @@ TEST_CASE("With text twice as large nothing is cut off either, and light and dar
 
 TEST_CASE("A tour that cannot make its folder says so, and that the disk said no") {
   for (const char* place : {"/proc/footbridge-tour", "/dev/null"}) {
-    const auto report = app::takeTour({place, {}, 100});
+    const auto report = app::takeTour({.folder = place});
     CHECK(report.diskRefused);
     REQUIRE(report.faults.size() == 1);
     CHECK(report.faults.front().find(place) != std::string::npos);

@@ -189,7 +189,7 @@ TEST_CASE("A backup that cannot be made is said, and costs nothing else") {
 }
 
 TEST_CASE("A change that was made is said to hold where the older backups do not go") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home), left = file + ".new1234567890123456789";
   fs::create_directories(home.file("home/data/footbridge"));
   fs::remove_all(home.file("home/data/footbridge/backups"));
@@ -212,7 +212,7 @@ TEST_CASE("A change that was made is said to hold where the older backups do not
 }
 
 TEST_CASE("A backup that may hold more than the copy that took the journal's place goes only where that is accepted") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home);
   const auto asAlex = [](Words words) {
     words.insert(words.end(), {"--as", "Alex", "--passphrase-fd", "3"});
@@ -371,7 +371,7 @@ TEST_CASE("A journal that was emptied, cut off or removed is told of with the wa
 }
 
 TEST_CASE("After a passphrase is set, older backups are named, and go when that is asked for") {
-  const Home home;
+  const Home home(Which::Quick);
   const std::string file = journalWithNote(home), secret = "vexing lantern oatmeal quarry\n";
   const auto opensWithNone = [&](const fs::path& backup) {
     const std::string copy = home.file("copy.footbridge");

@@ -306,7 +306,7 @@ TEST_CASE("A passphrase is read from no descriptor that was not open when the pr
 }
 
 TEST_CASE("A disk that takes nothing is told apart") {
-  const Home home;
+  const Home home(Which::Quick);
   const std::string file = newJournal(home);
   for (const Words& arguments :
        {Words{"--help"}, Words{"info", file}, Words{"export", file, "--format", "json", "--output", "-"},

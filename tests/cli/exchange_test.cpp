@@ -147,7 +147,7 @@ TEST_CASE("merge joins a conflicted copy that info has told of") {
 }
 
 TEST_CASE("A copy from before the passphrase was changed is opened with the old one") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home, "us.footbridge");
   const std::string copy = copyThatAlexWroteIn(home, file);
   REQUIRE(home.run({"protect", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
@@ -169,7 +169,7 @@ TEST_CASE("A copy from before the passphrase was changed is opened with the old 
 }
 
 TEST_CASE("What was private in a copy waits until its writer has a passphrase here, and that is said") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = home.file("us.footbridge"), copy = home.file("copy.footbridge");
   REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
   std::filesystem::copy_file(file, copy);
@@ -188,7 +188,7 @@ TEST_CASE("What was private in a copy waits until its writer has a passphrase he
 }
 
 TEST_CASE("A copy that somebody has put something aside in is said to be worth keeping") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home, "us.footbridge");
   for (const char* const who : {"Alex", "Sam"}) {
     const Words protect{"protect", file, "--as", who, "--new-passphrase-fd", "4"};
@@ -211,7 +211,7 @@ TEST_CASE("A copy that somebody has put something aside in is said to be worth k
 }
 
 TEST_CASE("What waited and was taken out of the file is told, and gone on without only when that is said") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home, "us.footbridge");
   const std::string copy = copyThatAlexWroteIn(home, file);
   REQUIRE(home.run({"merge", file, copy}).code == 0);

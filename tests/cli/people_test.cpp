@@ -35,7 +35,7 @@ std::vector<std::string> textsFor(const Home& home, const std::string& file, con
 }  // namespace
 
 TEST_CASE("Begun alone, joined, readmitted, found again, and gone") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = home.file("couple.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
   const Outcome early = home.run({"join", file, "--name", "Sam"});
@@ -178,7 +178,7 @@ TEST_CASE("A pipe where the journal keeps a file of its own is refused in a line
 }
 
 TEST_CASE("What comes in from a copy that was not locked is told once, and marked") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home), copy = home.file("copy.footbridge");
   std::filesystem::copy_file(file, copy);
   {
@@ -203,7 +203,7 @@ TEST_CASE("What comes in from a copy that was not locked is told once, and marke
 }
 
 TEST_CASE("Going on with an older copy as one partner leaves the other to be told of what is theirs") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = newJournal(home), copy = home.file("copy.footbridge");
   for (const auto& [who, words] : {std::pair("Alex", kAlexFirst), std::pair("Sam", kSams)})
     REQUIRE(home.run(as(who, {"protect", file}), {.secrets = {{3, words}}}).code == 0);
@@ -242,7 +242,7 @@ TEST_CASE("Whoever takes their part out may have the older backups go with it") 
 }
 
 TEST_CASE("Whoever goes is told of backups that nobody can tell to be theirs, and that these were left") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = home.file("couple.footbridge"), other = home.file("other.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
   REQUIRE(home.run(as("Alex", {"protect", file}), {.secrets = {{3, kAlexFirst}}}).code == 0);

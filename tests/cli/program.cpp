@@ -134,7 +134,7 @@ void ProgramCall::become() const {
   ::_exit(127);
 }
 
-Home::Home(Which which) : m_program(which == Which::Shipped ? FOOTBRIDGE_CLI : FOOTBRIDGE_CLI_OF_LEAST_COST) {
+Home::Home(Which which) : m_program(which == Which::Shipped ? FOOTBRIDGE_CLI : FOOTBRIDGE_QUICK_CLI) {
   std::string name = (std::filesystem::temp_directory_path() / "footbridge-cli-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
   m_folder = name;

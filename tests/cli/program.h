@@ -40,9 +40,9 @@ class ProgramCall {
   std::vector<char*> m_envp;
 };
 
-/// Which program a test runs: the one that ships, or the same where a passphrase costs as little as a journal may have
-/// it cost, for tests that set one after another.
-enum class Which { Shipped, OfLeastCost };
+/// Which program a test runs: the one that ships, or the same where a passphrase costs next to nothing, for tests that
+/// set one after another. Neither opens what the other locked.
+enum class Which { Shipped, Quick };
 
 /// A folder of its own for one test, with a HOME inside, and the real program run in it without a terminal.
 class Home {

@@ -105,7 +105,7 @@ TEST_CASE("From the first passphrase to the recovery code, each reads what is th
 }
 
 TEST_CASE("A passphrase is changed only by who knows the old one") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = home.file("alone.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Alex"}).code == 0);
   // Alone there is no *ours*: every note is private, and waits for a passphrase.
@@ -124,7 +124,7 @@ TEST_CASE("A passphrase is changed only by who knows the old one") {
 }
 
 TEST_CASE("Whoever has no passphrase is told that there is no code to look for, however it is written") {
-  const Home home(Which::OfLeastCost);
+  const Home home(Which::Quick);
   const std::string file = home.file("couple.footbridge");
   REQUIRE(home.run({"new", file, "--names", "Alex", "Sam"}).code == 0);
   for (const char* code : {"not a code\n", "K7QP-2M4T-9XWB-H3ND-6RVE-8C5A-ZG\n"}) {

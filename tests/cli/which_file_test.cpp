@@ -71,7 +71,7 @@ TEST_CASE("Of a journal and its copy the one that somebody else has open is name
 }
 
 TEST_CASE("In a journal of one, what is locked is that person's part, and nothing called ours") {
-  const Home home;
+  const Home home(Which::Quick);
   const std::string file = home.file("alone.footbridge");
   REQUIRE(home.run({"new", file, "--name", "Jo"}).code == 0);
   REQUIRE(home.run({"protect", file, "--as", "Jo", "--passphrase-fd", "3"},

@@ -195,7 +195,7 @@ TEST_CASE("What stops the backups from being changed stops the erasing, and it c
 TEST_CASE("On a full disk the backups stay as they are, or it is said that they do not, and again finishes it",
           "[backup][erase][disk]") {
   std::size_t untouched = 0, half = 0;
-  for (int writes = 0;; writes += 3) {
+  for (int writes = 0;; writes += 5) {
     Desk desk;
     auto journal = journalWithBackups(desk);
     const BackupFolder folder = folderOf(*journal);

@@ -72,6 +72,21 @@ class Third {
   SittingId sitting = *SittingId::from(1);
 };
 
+/// A journal's file as it is now, to be had again, as if it had never been used since.
+class Unchanged {
+ public:
+  explicit Unchanged(std::string file) : m_file(std::move(file)), m_bytes(bytesIn(m_file)) {}
+  void putBack() const {
+    putBytes(m_file, m_bytes);
+    std::filesystem::remove(m_file + "-journal");
+    std::filesystem::remove_all(std::filesystem::path(m_file).parent_path() / "state");
+  }
+
+ private:
+  std::string m_file;
+  std::string m_bytes;
+};
+
 }  // namespace
 
 TEST_CASE("What waits in a copy under the keys that its owner has there opens with those here", "[merge]") {
@@ -188,18 +203,25 @@ TEST_CASE("What waits and is not as it came is called damaged, and no passphrase
 }
 
 TEST_CASE("A merge that a full disk cuts short says what it took", "[merge]") {
+  Third at;
+  Copies& copies = at.copies;
+  REQUIRE(copies.b->add(VaultId::Ours, PartnerId::A, note("of the copy")).ok());
+  copies.b.reset();
+  copies.a.reset();
+  const Unchanged before(copies.pathOfA());
   bool wasFull = true;
   for (int writes = 0; wasFull; ++writes) {
     CAPTURE(writes);
-    Third at;
-    REQUIRE(at.copies.b->add(VaultId::Ours, PartnerId::A, note("of the copy")).ok());
+    copies.a.reset();
+    before.putBack();
+    copies.reopenA({kAlex, kOther});
     const auto taken = [&] {
       const FullDisk disk(writes);
       auto answer = at.mergeBIntoA(kSam);
       wasFull = FullDisk::wasFull();
       return answer;
     }();
-    SealedJournal& journal = *at.copies.a;
+    SealedJournal& journal = *copies.a;
     const bool isHere = journal.load(at.sitting).ok();
     CHECK(journal.entries(Reader::OursAlone).size() == (taken ? 1 : 0));
     if (!taken) CHECK_FALSE(isHere);
@@ -224,14 +246,12 @@ TEST_CASE("Of several parts that wait a full disk lets in some, and these are sa
     REQUIRE(copies.a->exchange()->mergeFrom(path, {})->waiting == std::vector{PartnerId::B});
   }
   copies.a.reset();
-  const std::string before = bytesIn(copies.pathOfA());
+  const Unchanged before(copies.pathOfA());
   bool wasFull = true, wasCutShort = false;
   for (int writes = 0; wasFull; ++writes) {
     CAPTURE(writes);
     copies.a.reset();
-    putBytes(copies.pathOfA(), before);
-    std::filesystem::remove(copies.pathOfA() + "-journal");
-    std::filesystem::remove_all(std::filesystem::path(copies.pathOfA()).parent_path() / "state");
+    before.putBack();
     {
       const FullDisk disk;  // what waits is taken in at an unlock where the disk takes it
       copies.reopenA({nullptr, kOther});

@@ -34,8 +34,8 @@ bool lookAlike(const QImage& one, const QImage& other) {
 
 }  // namespace
 
-Album::Album(const QString& folder, bool roomy)
-    : m_folder(folder), m_roomy(roomy), m_ok(m_folder.mkpath(QStringLiteral("."))) {}
+Album::Album(const QString& folder, Manner manner)
+    : m_folder(folder), m_manner(manner), m_ok(m_folder.mkpath(QStringLiteral("."))) {}
 
 bool Album::take(QWidget& widget, const QString& name) {
   const QImage picture = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
@@ -43,7 +43,8 @@ bool Album::take(QWidget& widget, const QString& name) {
   if (std::ranges::any_of(m_seen, [&small](const QImage& one) { return lookAlike(one, small); })) return true;
   m_seen.push_back(small);
   ++m_count;
-  for (const QString& one : amissIn(widget, m_roomy)) m_amiss << name + QStringLiteral(": ") + one;
+  for (const QString& one : amissIn(widget, m_manner.roomy)) m_amiss << name + QStringLiteral(": ") + one;
+  if (!m_manner.writes) return true;
   const QString file = QStringLiteral("%1-%2.png").arg(m_count, 3, 10, QLatin1Char('0')).arg(name);
   constexpr int kQuickly = 85;  // larger files in a third of the time
   return picture.save(m_folder.filePath(file), "PNG", kQuickly);

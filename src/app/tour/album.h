@@ -15,12 +15,17 @@ namespace footbridge::app {
 /// window could not see is noted beside it.
 class Album {
  public:
-  /// `roomy`: no word, button or line on privacy may need scrolling to, as amissIn() says.
+  struct Manner {
+    bool roomy = true;   ///< no word, button or line on privacy may need scrolling to, as amissIn() says
+    bool writes = true;  ///< the pictures as files; else they are counted and looked at alone
+  };
+
   /// Makes the folder; false from ok() where that is refused.
-  explicit Album(const QString& folder, bool roomy = true);
+  explicit Album(const QString& folder, Manner manner);
+  explicit Album(const QString& folder) : Album(folder, Manner{}) {}
   [[nodiscard]] bool ok() const { return m_ok; }
 
-  /// NNN-name.png of what the widget shows now. False when the disk said no.
+  /// NNN-name.png of what the widget shows now, where files are written. False when the disk said no.
   bool take(QWidget& widget, const QString& name);
   [[nodiscard]] int count() const { return m_count; }
   /// "note-page: cut off: ...", picture by picture.
@@ -31,7 +36,7 @@ class Album {
   std::vector<QImage> m_seen;  ///< small copies of all pictures
   QStringList m_amiss;
   int m_count = 0;
-  bool m_roomy;
+  Manner m_manner;
   bool m_ok = false;
 };
 

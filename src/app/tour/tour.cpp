@@ -45,7 +45,9 @@ class TourPass {
  public:
   TourPass(const TourPlan& plan, const std::filesystem::path& folder, gui::ThemeChoice theme,
            const content::RehearsalScript& script)
-      : m_folder(folder), m_script(script), m_album(QString::fromStdString(folder.string()), plan.textPercent == 100) {
+      : m_folder(folder),
+        m_script(script),
+        m_album(QString::fromStdString(folder.string()), {plan.textPercent == 100, plan.pictures}) {
     m_first.place = placeFor(plan.size);
     setUpHome(theme, plan.textPercent);
     start(m_first);

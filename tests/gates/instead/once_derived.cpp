@@ -19,7 +19,7 @@ constexpr std::size_t kSalt = 16;
 constexpr std::size_t kLittle = 64;
 
 bool remembers = false;
-int withLittleMemory = 0;
+std::atomic<int> withLittleMemory = 0;
 std::atomic<std::size_t> begun = 0;
 
 Derive theirs() {
