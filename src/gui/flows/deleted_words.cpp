@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include "gui/calendar.h"
-#include "gui/flows/story_words.h"
+#include "gui/flows/entry_words.h"
 #include "gui/look/look.h"
 
 namespace footbridge::gui {

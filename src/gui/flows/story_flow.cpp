@@ -3,9 +3,10 @@
 
 #include "gui/calendar.h"
 #include "gui/dialogs/privacy_words.h"
+#include "gui/flows/entry_words.h"
 #include "gui/flows/note_lines.h"
 #include "gui/flows/privacy_flow.h"
-#include "gui/flows/story_words.h"
+#include "gui/flows/story_cards.h"
 #include "gui/main_window.h"
 #include "gui/pages/entry_page.h"
 #include "gui/pages/open_lines_page.h"

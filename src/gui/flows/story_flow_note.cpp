@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line outside any sitting: written, left half-written, changed.
 #include "gui/dialogs/privacy_words.h"
+#include "gui/flows/entry_words.h"
 #include "gui/flows/kept_words.h"
 #include "gui/flows/privacy_flow.h"
 #include "gui/flows/story_flow.h"
-#include "gui/flows/story_words.h"
 #include "gui/main_window.h"
 #include "gui/pages/deleted_page.h"
 #include "gui/pages/entry_page.h"

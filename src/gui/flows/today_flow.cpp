@@ -11,7 +11,6 @@
 #include "gui/error_text.h"
 #include "gui/flows/journey_view.h"
 #include "gui/flows/privacy_flow.h"
-#include "gui/flows/story_words.h"
 #include "gui/look/look.h"
 #include "gui/main_window.h"
 #include "gui/number_word.h"

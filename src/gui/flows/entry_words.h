@@ -2,19 +2,12 @@
 #pragma once
 
 #include "domain/ports.h"
-#include "gui/flows/exercise_shelf.h"
-#include "gui/models/story_card.h"
 #include "gui/pages/entry_page_view.h"
 #include "gui/steps/couple.h"
-#include "practice/story.h"
 
 namespace footbridge::gui {
 
-// How what was kept is said on the story's pages.
-
-/// Everything the reader may see, as cards, newest first.
-[[nodiscard]] std::vector<StoryCard> storyCards(Reader reader, const Journal& journal, ExerciseShelf& exercises,
-                                                const Couple& couple);
+// How one thing that was kept is said on a page of its own.
 
 /// A line is changed and taken back by its writer, and one that has none by whoever is here. Where nobody said who they
 /// are, it may be anybody's to change only as long as nothing would tell its writer apart: nobody has a passphrase.

@@ -1,51 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/flows/story_words.h"
+#include "gui/flows/story_cards.h"
 
-#include "catch.h"
-#include "fakes/memory_journal.h"
-#include "fakes/sample_exercise.h"
+#include "gui/flows/entry_words.h"
+#include "told.h"
 
 using namespace footbridge;
-
-namespace {
-
-constexpr Day kToday{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
-
-struct Told {
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  fakes::ListCatalog catalog;
-  gui::ExerciseShelf shelf{catalog};
-
-  Told() {
-    catalog.look = sample::weeklyLook();
-    catalog.all = {sample::supportExercise(), sample::aloneExercise()};
-  }
-  std::vector<gui::StoryCard> cards(Reader reader) {
-    return gui::storyCards(reader, journal, shelf, gui::Couple{sample::alex(), sample::sam()});
-  }
-  SittingId keep(const Exercise& exercise, SittingMode mode, VaultId lane, std::vector<SittingEvent> events) {
-    const auto id = journal.begin(lane, Begun{exercise.id, "", "", mode, PartnerId::A, kToday, {}, {}, false});
-    REQUIRE(id);
-    const bool isKept = events.empty() || journal.append(*id, lane, std::move(events)).ok();
-    REQUIRE(isKept);
-    return *id;
-  }
-};
-
-OpenedLine words(PartnerId writer, const char* step, const char* text) {
-  return {writer, LineId{*StepId::from(step), {}}, WrittenAnswer{text}};
-}
-OpenedLine mark(PartnerId writer, const char* step, const char* item) {
-  return {writer, LineId{*StepId::from(step), ItemId::from(item)},
-          RatedAnswer{{Rating{*ItemId::from(item), Score::from(4)}}}};
-}
-Answered agreed(const char* what) {
-  AgreedAnswer answer;
-  if (*what != '\0') answer.agreement = Agreement{.what = what, .when = {}, .review = {}, .from = {}};
-  return {*StepId::from("agree"), answer};
-}
-
-}  // namespace
+using namespace footbridge::told;
 
 TEST_CASE("a line of one's own is named in the list; its words are only searched") {
   Told told;
@@ -127,40 +87,6 @@ TEST_CASE("an exercise without a step says how much was opened, and quotes nobod
   }
 }
 
-TEST_CASE("it is told who said what, what kind of line it was, and what a mark means") {
-  Told told;
-  Exercise exercise = sample::supportExercise();
-  RateStep rated;
-  rated.items = {{.id = *ItemId::from("far"), .text = "How close were you to {partner}?", .low = "Far", .high = "Near"},
-                 {.id = *ItemId::from("plain"), .text = "I felt heard.", .low = {}, .high = {}}};
-  rated.scaleLabels = {"Not", "A little", "Mostly", "Very"};
-  exercise.steps = {sample::newStep("move", StepFor::Each, "My step in it", "", LoopStep{}),
-                    sample::newStep("lines", StepFor::Each, "Lines", "", rated),
-                    sample::newStep("agree", StepFor::Both, "A step", "", AgreeStep{}),
-                    sample::newStep("close", StepFor::Both, "The close", "", CloseStep{})};
-  const Agreement tea{.what = "tea", .who = AgreementWho::B, .when = "on Sunday", .review = kToday, .from = {}};
-  const RatedAnswer marks{
-      {Rating{*ItemId::from("far"), Score::from(1)}, Rating{*ItemId::from("plain"), Score::from(4)}}};
-  told.keep(
-      exercise, SittingMode::Together, VaultId::Ours,
-      {Revealed{*StepId::from("reveal"),
-                {OpenedLine{PartnerId::B, {*StepId::from("move"), {}}, MoveAnswer{"a sigh", "I go", "I am scared"}},
-                 OpenedLine{PartnerId::A, {*StepId::from("lines"), {}}, marks}}},
-       Answered{*StepId::from("agree"), AgreedAnswer{tea}},
-       Answered{*StepId::from("close"), CloseAnswer{{"you are scared too", "it is no fault"}, {"you stayed", ""}}}});
-  const auto sittings = told.journal.sittings(Reader::OursAlone);
-  const auto view = gui::sittingView(sittings.front(), exercise, gui::Couple{sample::alex(), sample::sam()},
-                                     Reader::OursAlone, told.journal, kToday);
-  const auto parts = std::get<gui::TranscriptView>(view.body).parts;
-  REQUIRE(parts.size() == 4);
-  CHECK(parts[0].b == QStringLiteral("When I see or hear: a sigh\nWhat I do: I go\nUnderneath: I am scared"));
-  CHECK(parts[1].a ==
-        QStringLiteral("How close were you to Sam? 1\u00a0·\u00a0nearer to “far”\nI felt heard: 4\u00a0·\u00a0mostly"));
-  CHECK(parts[2].ours == QStringLiteral("tea\nSam · on Sunday\nLook back on 22 November"));
-  CHECK(parts[3].ours == QStringLiteral("Alex heard: you are scared too\nAlex appreciated: you stayed\n"
-                                        "Sam heard: it is no fault"));
-}
-
 TEST_CASE("of small steps that were looked back on each is named with what became of it, and found by its words") {
   Told told;
   const auto agree = [&told](const char* what) {
@@ -230,32 +156,6 @@ TEST_CASE("a card of both holds words of one's own for as long as they are not o
     open("soup");
     CHECK(holds(Reader::A));
   }
-}
-
-TEST_CASE("a writer reads what they wrote, and under it what the other can read of it where that is not the same") {
-  Told told;
-  Exercise exercise = sample::supportExercise();
-  exercise.steps = {sample::newStep("ask", StepFor::Each, "A plain ask", "", AskStep{}),
-                    sample::newStep("reveal", StepFor::Both, "", "", RevealStep{{*StepId::from("ask")}})};
-  const auto id = told.keep(
-      exercise, SittingMode::Together, VaultId::Ours,
-      {Revealed{*StepId::from("reveal"),
-                {OpenedLine{PartnerId::A, {*StepId::from("ask"), {}}, AskAnswer{"Tuesday", "left out", "a text"}}}}});
-  const Answered written{*StepId::from("ask"), AskAnswer{"you came late", "left out", "a text"}};
-  REQUIRE(told.journal.append(id, VaultId::A, {written}));
-  const gui::Couple couple{sample::alex(), sample::sam()};
-  const auto part = [&](Reader reader) {
-    const auto sittings = told.journal.sittings(reader);
-    const auto view = gui::sittingView(sittings.front(), exercise, couple, reader, told.journal, kToday);
-    return std::get<gui::TranscriptView>(view.body).parts.front();
-  };
-  const QString opened =
-      QStringLiteral("It is about this: Tuesday. I feel left out. A text would help, and a no is okay.");
-  CHECK(part(Reader::A).a ==
-        QStringLiteral("You came late, and I feel left out. A text would help, and a no is okay."));
-  CHECK(part(Reader::A).opened == opened);
-  CHECK(part(Reader::B).a == opened);
-  CHECK(part(Reader::B).opened.isEmpty());
 }
 
 TEST_CASE("words of steps that an exercise no longer has stand last under one heading, and are found") {
@@ -345,19 +245,4 @@ TEST_CASE("an evening is one card, and what was said in it is within that one") 
   int whole = 0;
   for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) whole += card.isWithin ? 0 : 1;
   CHECK(whole == 1);
-}
-
-TEST_CASE("a line is its writer's to change; nobody said who they are, it is so only where nothing is locked") {
-  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
-  const Entry ofAlex = *journal.add(VaultId::Ours, PartnerId::A, Note{"of Alex"});
-  const Entry ofNobody = *journal.add(VaultId::Ours, std::nullopt, Note{"of nobody"});
-  for (const bool isProtected : {false, true}) {
-    if (isProtected) journal.doors = {DoorState::Locked, DoorState::Open};
-    CHECK(gui::mayChange(ofAlex, Reader::A, journal));
-    CHECK_FALSE(gui::mayChange(ofAlex, Reader::B, journal));
-    CHECK(gui::mayChange(ofAlex, Reader::OursAlone, journal) == !isProtected);
-    CHECK(gui::mayChange(ofNobody, Reader::A, journal));
-    CHECK(gui::mayChange(ofNobody, Reader::B, journal));
-    CHECK_FALSE(gui::mayChange(ofNobody, Reader::OursAlone, journal));
-  }
 }
