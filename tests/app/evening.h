@@ -30,7 +30,7 @@ class Evening {
  public:
   enum class Of : std::uint8_t { Two, TwoAlexOpen, One, OneOpen };
 
-  /// Whether keys cost next to nothing, or what they cost a couple.
+  /// Of real ones each costs what a passphrase costs at the least.
   enum class Keys : std::uint8_t { Quick, Real };
 
   explicit Evening(const std::function<void(const fs::path&)>& furnish = nullptr, Of whose = Of::Two,

@@ -238,7 +238,7 @@ TEST_CASE("In the smallest window nothing is cut off, and what one needs while w
   CHECK(picturesIn(folder.path() / "light") == 0);
 }
 
-// Tagged, so that they can run beside the others: each walk takes as long as all of those.
+// Tagged, so that they can run beside the others, which take long enough.
 TEST_CASE("In the smallest window with large text nothing is cut off", "[large text]") {
   const Scratch folder;
   const app::TourReport report = lookAround({.folder = folder.path().string(),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Somebody joins, is readmitted, goes; a copy that is older. Each opening costs a real key derivation, so these are
-// few.
+// Somebody joins, is readmitted, goes; a copy that is older.
 #include <sys/stat.h>
 
 #include <filesystem>

@@ -40,8 +40,8 @@ class ProgramCall {
   std::vector<char*> m_envp;
 };
 
-/// Which program a test runs: the one that ships, or the same where a passphrase costs next to nothing, for tests that
-/// set one after another. Neither opens what the other locked.
+/// Which program a test runs: the one that ships, or the same where a passphrase costs next to nothing, for tests of
+/// something else than what it costs. Neither opens what the other locked.
 enum class Which { Shipped, Quick };
 
 /// A folder of its own for one test, with a HOME inside, and the real program run in it without a terminal.

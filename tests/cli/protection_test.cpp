@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Passphrases, recovery codes, and who may read what. Each opening costs a real key derivation, so these are few.
+// Passphrases, recovery codes, and who may read what.
 #include <nlohmann/json.hpp>
 
 #include "catch.h"

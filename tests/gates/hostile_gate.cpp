@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hostile_gate
+// hostile_gate [stride=N]
 // Somebody with a database tool takes rows out, puts old ones back, swaps, copies and alters them, in every column of
 // every table, one at a time and whole tables together, in a journal where something was put aside and something waits.
 // Whatever changes the file is reported: when it is opened, when its vaults are unlocked and what waited is taken in,
@@ -76,7 +76,10 @@ class Deeds {
     addWholes();
     addOldTables();
   }
-  [[nodiscard]] const std::vector<std::string>& all() const { return m_all; }
+  /// What is done once to each row, column, or choice of tables.
+  [[nodiscard]] const std::vector<std::string>& many() const { return m_many; }
+  /// What has no like among those.
+  [[nodiscard]] const std::vector<std::string>& few() const { return m_few; }
 
  private:
   [[nodiscard]] std::string attached() const { return "ATTACH '" + m_old + "' AS old; "; }
@@ -86,13 +89,13 @@ class Deeds {
     const auto columns = tool.columnsOf(table);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::string where = " WHERE rowid = " + rows[i];
-      m_all.push_back("DELETE FROM " + table + where);
+      m_many.push_back("DELETE FROM " + table + where);
       addCopy(table, columns, where);
-      m_all.push_back(attached() + "DELETE FROM " + table + where + "; INSERT OR REPLACE INTO " + table +
-                      " SELECT * FROM old." + table + where);
+      m_many.push_back(attached() + "DELETE FROM " + table + where + "; INSERT OR REPLACE INTO " + table +
+                       " SELECT * FROM old." + table + where);
       for (const std::string& name : columns) addFor(table, "\"" + name + "\"", rows, i);
     }
-    m_all.push_back("DELETE FROM " + table);
+    m_few.push_back("DELETE FROM " + table);
   }
 
   void addFor(const std::string& table, const std::string& name, const std::vector<std::string>& rows, std::size_t i) {
@@ -102,16 +105,16 @@ class Deeds {
                               "CAST(\1 || x'00' AS BLOB)", "\1 + 1", "\1 - 1", "0", "\1 || 'x'", "'Sam'"}) {
       std::string with = value;
       for (std::size_t at = 0; (at = with.find('\1', at)) != std::string::npos;) with.replace(at, 1, name);
-      m_all.push_back(set + with + where);
+      m_many.push_back(set + with + where);
     }
-    m_all.push_back(attached() + set + "(SELECT " + name + " FROM old." + table + where + ")" + where);
+    m_many.push_back(attached() + set + "(SELECT " + name + " FROM old." + table + where + ")" + where);
     for (std::size_t other = 0; other < rows.size(); ++other) {
       if (other == i || (other > i + 3 && other + 1 != rows.size())) continue;
       const std::string there = " WHERE rowid = " + rows[other];
-      m_all.push_back(set + "(SELECT " + name + " FROM " + table + there + ")" + where);
-      m_all.push_back("CREATE TEMP TABLE t AS SELECT rowid AS r, " + name + " AS v FROM " + table + ";" + set +
-                      "(SELECT v FROM t WHERE r = " + rows[other] + ")" + where + ";" + set +
-                      "(SELECT v FROM t WHERE r = " + rows[i] + ")" + there);
+      m_many.push_back(set + "(SELECT " + name + " FROM " + table + there + ")" + where);
+      m_many.push_back("CREATE TEMP TABLE t AS SELECT rowid AS r, " + name + " AS v FROM " + table + ";" + set +
+                       "(SELECT v FROM t WHERE r = " + rows[other] + ")" + where + ";" + set +
+                       "(SELECT v FROM t WHERE r = " + rows[i] + ")" + there);
     }
   }
 
@@ -126,8 +129,8 @@ class Deeds {
     for (const char* vault : {"1", "2", "3", "4"}) {
       std::string moved = values;
       if (const auto at = moved.find("\"vault\""); at != std::string::npos) moved.replace(at, 7, vault);
-      m_all.push_back("INSERT OR REPLACE INTO " + table + " (" + names + ") SELECT " + moved + " FROM " + table +
-                      where);
+      m_many.push_back("INSERT OR REPLACE INTO " + table + " (" + names + ") SELECT " + moved + " FROM " + table +
+                       where);
     }
   }
 
@@ -136,8 +139,8 @@ class Deeds {
     std::string aside;
     for (const char* table : {"rec", "draft", "head", "slot"})
       aside += said("DELETE FROM ", table, " WHERE vault = 4;");
-    m_all.push_back(aside + "DELETE FROM vault WHERE id = 4");
-    m_all.emplace_back("DELETE FROM waiting; DELETE FROM waiting_row; DELETE FROM waiting_draft");
+    m_few.push_back(aside + "DELETE FROM vault WHERE id = 4");
+    m_few.emplace_back("DELETE FROM waiting; DELETE FROM waiting_row; DELETE FROM waiting_draft");
   }
 
   /// Every choice of tables as they were before.
@@ -149,19 +152,20 @@ class Deeds {
           sql += "DELETE FROM main." + kTables[i] + "; INSERT INTO main." + kTables[i] + " SELECT * FROM old." +
                  kTables[i] + ";";
       }
-      m_all.push_back(std::move(sql));
+      m_many.push_back(std::move(sql));
     }
     for (const char* vault : {"1", "2", "3", "4"}) {
       std::string sql = attached();
       for (const char* table : {"rec", "head", "draft"})
         sql += said("DELETE FROM main.", table, " WHERE vault = ", vault, "; INSERT INTO main.", table,
                     " SELECT * FROM old.", table, " WHERE vault = ", vault, ";");
-      m_all.push_back(std::move(sql));
+      m_few.push_back(std::move(sql));
     }
   }
 
   std::string m_old;
-  std::vector<std::string> m_all;
+  std::vector<std::string> m_many;
+  std::vector<std::string> m_few;
 };
 
 /// A journal of two, one of whom has forgotten their passphrase once. What Alex wrote in another copy waits for them.
@@ -283,16 +287,18 @@ int main(int argc, char** argv) {
   const Deeds deeds(file, old);
   std::uint64_t done = 0;
   std::uint64_t reported = 0;
-  for (std::size_t i = 0; i < deeds.all().size(); i += sizes["stride"]) {
+  const auto attempt = [&](const std::string& deed) {
     putBytes(file, sound);
     state.putBack();
-    if (!Tool(file).run(deeds.all()[i]) || Tool(file).everything() == before) continue;
+    if (!Tool(file).run(deed) || Tool(file).everything() == before) return;
     ++done;
     if (journal.isReported())
       ++reported;
     else
-      complain("not reported: " + deeds.all()[i]);
-  }
+      complain("not reported: " + deed);
+  };
+  for (std::size_t i = 0; i < deeds.many().size(); i += sizes["stride"]) attempt(deeds.many()[i]);
+  for (const std::string& deed : deeds.few()) attempt(deed);
   const std::string seen = said(reported, " of ", done, " deeds reported");
   return answer({"hostile rows", "100 % reported", seen, done > 0 && reported == done});
 }

@@ -3,8 +3,9 @@
 
 #include "gates/instead/once_derived.h"
 
-// Stands in the place of src/cli/personal_shelf.cpp in a program for tests that set many passphrases: the real
-// derivation, at the least that a journal may cost and with a 64th of the memory. It is never installed.
+// Stands in the place of src/cli/personal_shelf.cpp in a program for tests of something else than what a
+// passphrase costs: the real derivation, at the least that a journal may cost and with a 64th of the memory. It is
+// never installed.
 namespace footbridge::cli {
 
 storage::FileShelf personalShelf() {

@@ -72,14 +72,15 @@ class Third {
   SittingId sitting = *SittingId::from(1);
 };
 
-/// A journal's file as it is now, to be had again, as if it had never been used since.
+/// A journal's file as it is now, to be had again as if it had never been used nor backed up.
 class Unchanged {
  public:
   explicit Unchanged(std::string file) : m_file(std::move(file)), m_bytes(bytesIn(m_file)) {}
   void putBack() const {
     putBytes(m_file, m_bytes);
     std::filesystem::remove(m_file + "-journal");
-    std::filesystem::remove_all(std::filesystem::path(m_file).parent_path() / "state");
+    for (const char* beside : {"state", "backups"})
+      std::filesystem::remove_all(std::filesystem::path(m_file).parent_path() / beside);
   }
 
  private:

@@ -6,33 +6,33 @@
 namespace footbridge::gui {
 namespace {
 
-QString say(const char* text) {
+QString sayTerm(const char* text) {
   return QCoreApplication::translate("Story", text);
 }
 
 QString outcomeWord(AgreementState state) {
   switch (state) {
     case AgreementState::Kept:
-      return say("Kept");
+      return sayTerm("Kept");
     case AgreementState::Changed:
-      return say("Changed");
+      return sayTerm("Changed");
     case AgreementState::Dropped:
-      return say("Let go");
+      return sayTerm("Let go");
     case AgreementState::Open:
       break;
   }
-  return say("Still open");
+  return sayTerm("Still open");
 }
 
 }  // namespace
 
 QString goneTitle() {
-  return say("An exercise that is no longer here");
+  return sayTerm("An exercise that is no longer here");
 }
 
 QString outcomeText(AgreementState state, const Agreement* agreement) {
-  return say("%1: %2").arg(outcomeWord(state), agreement != nullptr ? QString::fromStdString(agreement->what)
-                                                                    : say("a step that is no longer here"));
+  return sayTerm("%1: %2").arg(outcomeWord(state), agreement != nullptr ? QString::fromStdString(agreement->what)
+                                                                        : sayTerm("a step that is no longer here"));
 }
 
 }  // namespace footbridge::gui
