@@ -289,7 +289,10 @@ TEST_CASE("What others could have written is marked, and of a sitting what stand
       entry(9, VaultId::A, LaneEvent{.sitting = sittingId(3), .sequence = 1, .event = Left{}, .fromOurs = false})};
   for (std::size_t at = 1; at < entries.size(); ++at) entries[at].unproven = true;
   entries[3].conflict = true;  // kept beside it
-  for (const StoryItem& item : storyOf(Reader::A, entries, sittings, shelf.finder())) {
+  const auto items = storyOf(Reader::A, entries, sittings, shelf.finder());
+  REQUIRE(items.size() == 4);
+  CHECK(std::ranges::count(items, true, &StoryItem::unproven) == 2);
+  for (const StoryItem& item : items) {
     const bool isMarked = item.line == "whose" || item.id == std::variant<EntryId, SittingId>(sittingId(4));
     CHECK(item.unproven == isMarked);
   }

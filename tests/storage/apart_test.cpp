@@ -2,6 +2,7 @@
 // What lies beside a vault under other keys: nobody takes it out of the file unseen.
 #include "storage/apart.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -308,18 +309,28 @@ TEST_CASE("Who goes takes along what waits for them, and nobody misses it", "[ap
   letItWait(copies, kAlex);
   copies.reopenA({kAlex, nullptr});
   REQUIRE(copies.a->backups()->backUpNow().ok());
+  const BackupFolder folder(copies.a->backups()->status().folder);
+  const auto waitingIn = [&folder](const BackupName& backup) {
+    std::size_t rows = 0;
+    for (const char* table : {"waiting", "waiting_row", "waiting_draft"})
+      rows += RawFile(folder.fileOf(backup).string()).column("SELECT 'x' FROM " + std::string(table)).size();
+    return rows;
+  };
+  const auto waits = [&waitingIn](const BackupName& backup) { return waitingIn(backup) > 1; };
+  REQUIRE(std::ranges::any_of(folder.names(), waits));
   copies.reopenA({nullptr, kSam});
   // A passphrase of Sam takes in what waited in the journal; in the backup it waits for good.
   REQUIRE(copies.a->erase(B).ok());
   copies.reopenA({kAlex, nullptr});
   CHECK(copies.a->verify().sound());
-  const BackupFolder folder(copies.a->backups()->status().folder);
   REQUIRE_FALSE(folder.names().empty());
   for (const BackupName& backup : folder.names()) {
+    CHECK(waitingIn(backup) == 0);
     const auto again = desk.shelf().openSealed(folder.fileOf(backup).string());
     REQUIRE(again.ok());
     CHECK((*again)->partners().size() == 1);
     CHECK((*again)->unlock(A, secret(kAlex)).ok());
+    CHECK((*again)->verify().sound());
   }
 }
 

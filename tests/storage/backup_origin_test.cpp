@@ -342,7 +342,9 @@ TEST_CASE("Whoever takes their part out takes it out of the backups of every cop
   two.restoreOlder(two.copy);
   keepUpAt(desk, two.copy);
   REQUIRE(openAt(desk, two.file)->erase(PartnerId::A).ok());
-  for (const Backup& backup : keptOf(desk, two.copy)) {
+  const auto kept = keptOf(desk, two.copy);
+  REQUIRE_FALSE(kept.empty());
+  for (const Backup& backup : kept) {
     const auto looked = openAt(desk, backup.file);
     REQUIRE(looked->partners().size() == 1);
     CHECK(looked->partners().front().name.text() == "Sam");

@@ -75,36 +75,6 @@ TEST_CASE("What was said to be saved survives a kill at any moment", "[crash]") 
   CHECK(total > 30);
 }
 
-TEST_CASE("A kill while protecting leaves the old keys or the new ones", "[crash]") {
-  std::mt19937 random(7);
-  int changed = 0;
-  for (int round = 0; round < 8; ++round) {
-    Desk desk;
-    {
-      const auto journal = desk.create();
-      for (int i = 0; i < 60; ++i) REQUIRE(journal->begin(VaultId::A, begun(SittingMode::OwnLook)).ok());
-    }
-    const pid_t child = fork();
-    if (child == 0) {
-      auto journal = desk.shelf().openSealed(desk.file());
-      if (journal) static_cast<void>(journal.value()->protect(PartnerId::A, secret(kAlex)).ok());
-      _exit(0);
-    }
-    usleep(static_cast<useconds_t>(40'000 + random() % 160'000));
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
-    const auto journal = desk.open();
-    CHECK(bytesIn(desk.file() + "-journal").empty());  // nor old pages beside the file
-    if (journal->door(VaultId::A) == DoorState::Locked) {
-      ++changed;
-      REQUIRE(journal->unlock(PartnerId::A, secret(kAlex)).ok());
-    }
-    CHECK(journal->entries(Reader::A).size() == 60);
-    CHECK(journal->verify().sound());
-  }
-  INFO("rounds in which the new keys held: " << changed);
-}
-
 TEST_CASE("A full disk is said, and costs nothing that was there", "[disk]") {
   Desk desk;
   desk.create().reset();

@@ -11,6 +11,7 @@
 #include "storage/import_parser.h"
 #include "storage/plain_words.h"
 #include "storage/samples.h"
+#include "storage/traces.h"
 
 using namespace footbridge;
 using namespace footbridge::storage;
@@ -457,6 +458,8 @@ TEST_CASE("A copy that is joined deletes for good as before", "[exchange]") {
   REQUIRE((*copy)->removeForGood(id).ok());
   copy->reset();
   REQUIRE(journal->exchange()->mergeFrom(desk.file("copy.footbridge"), {}).ok());
+  CHECK_FALSE(journal->find(id, Reader::OursAlone));
+  CHECK(journal->deleted(Reader::A)->empty());
   CHECK_FALSE(journal->restore(id).ok());
 }
 
@@ -506,7 +509,9 @@ TEST_CASE("Words that were taken back elsewhere leave the file with an import, a
   CHECK(out.find("taken back later") == std::string::npos);
   putBytes(desk.folder() / "out.json", out);
   putBytes(desk.folder() / "before.json", before);
-  auto copy = desk.shelf().openSealed(desk.file("copy.footbridge"));
+  const std::string file = desk.file("copy.footbridge");
+  auto gone = boxesIn(file, "rec");
+  auto copy = desk.shelf().openSealed(file);
   REQUIRE(copy.ok());
   const auto import = [&](const char* leaf) {
     return (*copy)->exchange()->importFrom((desk.folder() / leaf).string(), Reader::OursAlone);
@@ -520,7 +525,13 @@ TEST_CASE("Words that were taken back elsewhere leave the file with an import, a
     CHECK(json(**copy, Reader::OursAlone) == before);
   }
   SECTION("And they do not come back with an export from before") {
+    REQUIRE(tracesOf(gone, file) == gone.size());
     REQUIRE(import("out.json").ok());
+    putBytes(desk.file("now.footbridge"), bytesIn(file));
+    const auto stay = boxesIn(desk.file("now.footbridge"), "rec");
+    std::erase_if(gone, [&stay](const std::string& box) { return std::ranges::find(stay, box) != stay.end(); });
+    REQUIRE(gone.size() == 1);
+    CHECK(tracesOf(gone, file) == 0);
     CHECK(json(**copy, Reader::OursAlone) == out);
     REQUIRE(import("before.json").ok());
     CHECK(json(**copy, Reader::OursAlone) == out);

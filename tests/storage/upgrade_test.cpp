@@ -54,10 +54,6 @@ std::vector<std::string> boxesIn(const std::string& file) {
   return RawFile(file).column("SELECT box FROM rec ORDER BY id");
 }
 
-std::string formatIn(const std::string& file) {
-  return RawFile(file).column("SELECT CAST(user_version AS TEXT) FROM pragma_user_version").front();
-}
-
 std::vector<std::string> besides(const Desk& desk) {
   std::vector<std::string> leaves;
   for (const auto& each : fs::directory_iterator(desk.folder())) {
@@ -138,30 +134,6 @@ TEST_CASE("A kill at any point of an upgrade leaves the old file or the new one,
     }
     CHECK(besides(desk).empty());
   }
-}
-
-TEST_CASE("A kill at any moment of an upgrade leaves the old file or the new one, whole", "[upgrade][crash]") {
-  const Steps steps(kNext);
-  int upgraded = 0;
-  for (int round = 0; round < 12; ++round) {
-    Desk desk;
-    const auto boxes = boxesIn(journalIn(desk));
-    const pid_t child = fork();
-    if (child == 0) {
-      static_cast<void>(upgradeJournalFile(desk.file(), desk.backups(), steps.options()).ok());
-      _exit(0);
-    }
-    usleep(static_cast<useconds_t>(1'500 * round));
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
-    if (formatIn(desk.file()) == std::to_string(nextFormat())) {
-      ++upgraded;
-      checkNew(desk, boxes);
-    } else {
-      checkOld(desk);
-    }
-  }
-  INFO("rounds in which the new one stood: " << upgraded);
 }
 
 TEST_CASE("A step that fails, or that changes what is sealed, leaves the file as it was", "[upgrade]") {
