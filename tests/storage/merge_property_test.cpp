@@ -31,8 +31,9 @@ class RandomHand {
   std::size_t below(std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most - 1)(m_random); }
   VaultId vault() { return static_cast<VaultId>(below(3) + 1); }
   std::string words() { return "words " + std::to_string(m_random()); }
-  EntryBody body() {
-    if (below(3) == 0) {
+  EntryBody body() { return body(below(3) == 0); }
+  EntryBody body(bool isViewing) {
+    if (isViewing) {
       Viewing watched = viewing();
       watched.title = words();
       return watched;
@@ -46,6 +47,7 @@ class RandomHand {
     for (const Reader reader : {Reader::A, Reader::B}) {
       for (Entry& entry : journal.entries(reader)) entries.push_back(std::move(entry));
     }
+    std::erase_if(entries, [](const Entry& entry) { return std::holds_alternative<LaneEvent>(entry.body); });
     if (entries.empty()) return std::nullopt;
     return entries[below(entries.size())];
   }
@@ -65,7 +67,8 @@ class RandomHand {
       }
       case 2:
       case 3:
-        if (const auto entry = any(journal)) static_cast<void>(journal.revise(entry->id, body()));
+        if (const auto entry = any(journal))
+          static_cast<void>(journal.revise(entry->id, body(std::holds_alternative<Viewing>(entry->body))));
         return;
       case 4:
         if (const auto entry = any(journal)) remove(journal, *entry);
@@ -82,7 +85,6 @@ class RandomHand {
   }
 
   void remove(SealedJournal& journal, const Entry& entry) {
-    if (std::holds_alternative<LaneEvent>(entry.body)) return;
     switch (below(3)) {
       case 0:
         REQUIRE(journal.remove(entry.id).ok());
@@ -245,5 +247,5 @@ TEST_CASE("Joined either way round, two copies read the same, and nothing is los
       checkNothingIsLost(ofB[i], *copies.a, one.entries[i], kReaders[i], atParting);
     }
   }
-  CHECK(conflicts > 4);
+  CHECK(conflicts > 10);
 }
