@@ -16,6 +16,7 @@ class PrivateBus {
   PrivateBus& operator=(const PrivateBus&) = delete;
 
   [[nodiscard]] bool runs() const { return !m_address.isEmpty(); }
+  [[nodiscard]] const QString& address() const { return m_address; }
   /// One program's way to it; each has a name of its own.
   [[nodiscard]] QDBusConnection connection(const char* name) const;
 

@@ -123,7 +123,7 @@ class Program : public QObject {
   storage::FileBackupShelf m_backupShelf;
   gui::OpeningFlow m_opening;
   gui::SystemTheme m_systemTheme;
-  SystemLock m_systemLock;
+  SystemLock m_systemLock{this};
   gui::PageName m_beforeSafety = gui::PageName::FirstMinute;
   gui::Chrome m_aroundSafety = gui::Chrome::Nothing;  ///< what was around that page, and is when it is back
   QElapsedTimer m_sinceStart;

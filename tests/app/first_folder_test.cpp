@@ -5,6 +5,7 @@
 #include "app/tour/robot.h"
 #include "catch.h"
 #include "own_home.h"
+#include "system/platform.h"
 
 using namespace footbridge;
 namespace fs = std::filesystem;
@@ -22,5 +23,8 @@ TEST_CASE("The folder that the first journal is begun in is nobody else's busine
   robot.press(QStringLiteral("beginButton"));
   REQUIRE(program.journal() != nullptr);
   const fs::path folder = fs::path(program.journal()->path()).parent_path();
-  CHECK(fs::status(folder).permissions() == fs::perms::owner_all);
+  for (const fs::path& each : {folder, platform::configFolder(), platform::stateFolder()}) {
+    CAPTURE(each);
+    CHECK(fs::status(each).permissions() == fs::perms::owner_all);
+  }
 }

@@ -54,6 +54,7 @@ TEST_CASE("The half-written words of somebody who took their part out come up fo
   Q_EMIT window.navigated(gui::PageName::Note);
   robot.type(QStringLiteral("noteEdit"), QStringLiteral("half a line of Sam's"));
   Q_EMIT window.navigated(gui::PageName::Settings);
+  REQUIRE(evening.program().journal()->findDraft(VaultId::B, "note/mine"));
   takeOut(robot);
   Journal& journal = *evening.program().journal();
   REQUIRE(journal.partners().size() == 1);

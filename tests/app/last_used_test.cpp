@@ -53,3 +53,15 @@ TEST_CASE("A journal that was opened by its path is the one that opens by itself
   CHECK(fs::equivalent(opened(looked), backup));
   CHECK(fs::equivalent(opened(app::WindowRequest{}), file));
 }
+
+TEST_CASE("What was chosen in Settings is there at the next start") {
+  const app_test::OwnHome home;
+  gui::Preferences chosen;
+  chosen.appearance.theme = gui::ThemeChoice::Dark;
+  chosen.appearance.systemIsDark = true;
+  chosen.appearance.textPercent = 150;
+  chosen.appearance.motion = false;
+  chosen.idleLockMinutes = 5;
+  app::KeptPreferences().save(chosen);
+  CHECK(app::KeptPreferences().load() == chosen);
+}

@@ -54,6 +54,7 @@ TEST_CASE("Once both have sat down, nothing shows what one of them wrote alone")
   robot.press(QStringLiteral("secondReadyButton"));
   REQUIRE(evening.program().window().currentPage() == gui::PageName::Player);
   Q_EMIT evening.program().window().navigated(gui::PageName::Story);
+  REQUIRE(evening.program().window().currentPage() == gui::PageName::Story);
   CHECK_FALSE(robot.sees(QStringLiteral("mineChip")));
 }
 

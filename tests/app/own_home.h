@@ -14,7 +14,7 @@ struct OwnHome {
   OwnHome() {
     std::filesystem::create_directories(folder);
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-      qputenv(variable, QByteArray::fromStdString((folder / "home").string()));
+      qputenv(variable, QByteArray::fromStdString((folder / variable).string()));
   }
   ~OwnHome() {
     std::error_code ignored;

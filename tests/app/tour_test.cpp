@@ -12,6 +12,7 @@
 #include "content/folder_catalog.h"
 #include "content/rehearsal_script.h"
 #include "gates/instead/once_derived.h"
+#include "gui/look/look.h"
 #include "practice/journey_progress.h"
 #include "practice/sitting.h"
 #include "practice/story.h"
@@ -65,7 +66,10 @@ const std::string& textAt(const content::ScriptedSitting& sitting, std::size_t p
 /// With keys that cost next to nothing: a tour makes dozens, and what they protect is looked at, not guessed at.
 app::TourReport lookAround(const app::TourPlan& plan) {
   const gates::LittleMemory quick;
-  return app::takeTour(plan);
+  app::TourReport report = app::takeTour(plan);
+  CHECK(gui::look::appearance().textPercent == plan.textPercent);
+  CHECK(gui::look::appearance().dark() == plan.inTheDark);
+  return report;
 }
 
 std::ptrdiff_t picturesIn(const fs::path& folder) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_place.h"
 
+#include <QGuiApplication>
 #include <QTest>
 #include <QWidget>
+#include <algorithm>
 
 #include "catch.h"
 #include "evening.h"
@@ -58,8 +60,21 @@ TEST_CASE("Locking shows the window no more than it was shown") {
 TEST_CASE("A window that somebody had turned away from takes nobody's keyboard") {
   for (const bool active : {true, false}) {
     Evening evening;
-    const app::WindowPlace place{{0, 0, 1280, 800}, Qt::WindowNoState, active};
+    const app::WindowPlace place{{40, 30, 1280, 800}, Qt::WindowNoState, active};
     evening.start({evening.path(), "--locked", "--place", place.text()});
     CHECK(evening.program().window().testAttribute(Qt::WA_ShowWithoutActivating) != active);
+    CHECK(evening.program().window().geometry() == place.geometry);
   }
+}
+
+TEST_CASE("A lock that comes while somebody does something else leaves them the keyboard") {
+  Evening evening;
+  comeInAs(evening, "partnerAButton", kAlex);
+  Q_EMIT qGuiApp->focusWindowChanged(nullptr);
+  QTest::qWait(2100);
+  Q_EMIT evening.program().window().lockAsked();
+  REQUIRE(evening.robot().wait([&evening] { return !evening.next().empty(); }));
+  const auto place = app::WindowPlace::from(*std::next(std::ranges::find(evening.next(), "--place")));
+  REQUIRE(place.has_value());
+  CHECK_FALSE(place->active);
 }

@@ -103,7 +103,7 @@ TEST_CASE("A day of commands makes one backup, and info says of when and where i
   const Outcome told = home.run({"info", file});
   CHECK(told.out.find("the last good one is of 20") != std::string::npos);
   CHECK(told.out.find(backups.front().parent_path().string()) != std::string::npos);
-  CHECK(told.out.find(":") != std::string::npos);
+  CHECK(told.out.find("backup: one was read back whole on 20") != std::string::npos);
   const std::string back = home.file("back.footbridge");
   CHECK(home.run({"restore", backups.front(), "--output", back}).code == 0);
   CHECK(home.run({"list", back}).out.find("kept") != std::string::npos);

@@ -22,6 +22,9 @@ std::vector<Words> openingCommands(const Home& home, const std::string& file) {
           {"verify", file},
           {"protect", file, "--as", "Alex", "--new-passphrase-fd", "3"},
           {"recover", file, "--as", "Alex", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
+          {"join", file, "--name", "Kim"},
+          {"erase", file, "--as", "Alex", "--sure"},
+          {"readmit", file, "--as", "Alex", "--partner", "Sam", "--passphrase-fd", "3", "--new-passphrase-fd", "4"},
           {"export", file, "--format", "json", "--output", home.file("never")}};
 }
 

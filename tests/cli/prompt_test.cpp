@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever ends the asking for a passphrase, the terminal shows again what is typed.
 #include <csignal>
+#include <fstream>
+#include <sstream>
+#include <string>
 
 #include "catch.h"
 #include "terminal.h"
@@ -17,6 +20,17 @@ Words protectIn(const Home& home) {
   return {"protect", file, "--as", "Alex"};
 }
 
+/// How large a memory dump of the process may be, by itself and if it asked for more.
+std::string coreLimitsOf(pid_t process) {
+  std::ifstream limits("/proc/" + std::to_string(process) + "/limits");
+  const std::string wanted = "Max core file size";
+  std::string soft, hard;
+  for (std::string line; std::getline(limits, line);) {
+    if (line.starts_with(wanted)) std::istringstream(line.substr(wanted.size())) >> soft >> hard;
+  }
+  return soft + ' ' + hard;
+}
+
 }  // namespace
 
 TEST_CASE("Ended while it asks for a passphrase, the program gives the terminal its echo back") {
@@ -28,6 +42,7 @@ TEST_CASE("Ended while it asks for a passphrase, the program gives the terminal 
   Terminal terminal(home, protect);
   REQUIRE(terminal.waitFor(kPrompt));
   CHECK_FALSE(terminal.echoes());
+  CHECK(coreLimitsOf(terminal.program()) == "0 0");
   terminal.type(keys);
   if (keys.size() > 1) terminal.signal(number);
   CHECK(terminal.rest() == 128 + number);

@@ -29,6 +29,7 @@ class Terminal {
   /// After it stopped.
   void goOn() const;
 
+  [[nodiscard]] pid_t program() const { return m_program; }
   [[nodiscard]] bool echoes() const;
   /// What whoever reads this terminal next gets.
   [[nodiscard]] std::string firstLineLeft() const;

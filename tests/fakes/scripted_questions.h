@@ -14,12 +14,16 @@ class ScriptedQuestions : public gui::Questions {
   bool says = false;            ///< to every confirm
   std::optional<QString> file;  ///< for every file
   QStringList asked;
+  QStringList said;  ///< beneath what was told
 
   bool confirm(const Confirm& what) override {
     asked << what.question;
     return says;
   }
-  void tell(const QString& what, const QString&) override { asked << what; }
+  void tell(const QString& what, const QString& words) override {
+    asked << what;
+    said << words;
+  }
   std::vector<gui::FileFor> looked;  ///< what files were looked for
   std::optional<QString> pickFile(gui::FileFor what, const QString&) override {
     looked.push_back(what);

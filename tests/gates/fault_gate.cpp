@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fault_gate [saves=N] [stride=N] [memory=0|1] [recovery=0|1] [heed=0|1]
+// fault_gate [saves=N] [stride=N]
 // Lets each call fail that opening, a save and closing make to the disk: reading, writing (whole, short, disk full),
 // syncing, truncating, locking (busy), deleting; then each of SQLite's and of our own allocations; then each call
 // while a transaction that was cut short is rolled back. Each once and from then on. Afterwards: what was acknowledged

@@ -168,6 +168,8 @@ int main(int argc, char** argv) {
   const std::string seen =
       said(counts[Runs], " kills, ", counts[Acknowledged], " acknowledged, ", counts[HotJournals], " hot journals, ",
            counts[NewKeys], " with new keys: ", counts[Lost], " lost, ", counts[Corrupt], " corrupt");
-  const bool met = !done.lost && counts[Lost] + counts[Corrupt] == 0 && counts[Acknowledged] > counts[Runs];
+  // So few runs may meet neither.
+  const bool isHard = counts[Runs] < 1000 || (counts[HotJournals] > 0 && counts[NewKeys] > 0);
+  const bool met = !done.lost && counts[Lost] + counts[Corrupt] == 0 && counts[Acknowledged] > counts[Runs] && isHard;
   return answer({"kill", "0 acknowledged lost", seen, met});
 }

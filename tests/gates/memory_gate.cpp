@@ -60,7 +60,7 @@ void cycle(ToldProcess& keeper, const std::array<Secrets, 2>& secrets, Counts& c
   keeper.tell("lock");
   for (const auto* wanted : {&a.words, &a.keys, &b.words, &b.keys}) counts[Locked] += holds(*wanted);
   keeper.tell("b " + b.passphrase);
-  if (holds(b.words) == 0) ++counts[Blind];
+  if (holds(b.words) == 0 || holds(b.keys) == 0) ++counts[Blind];
   counts[OfAWhileB] += holds(a.words) + holds(a.keysOfTheirsAlone());
   keeper.tell("lock");
 }

@@ -89,8 +89,10 @@ int main(int argc, char** argv) {
   static_cast<void>(shelf.openSealed(file).value()->unlock(PartnerId::A, secret(kAlex)).ok());
   const auto journal = shelf.openSealed(file);
   const auto unlock = cpuOf([&] { static_cast<void>(journal.value()->unlock(PartnerId::A, secret(kAlex)).ok()); });
-  const auto first = cpuOf([&] { static_cast<void>(journal.value()->search("entry 1234", Reader::A)); });
-  const auto search = cpuOf([&] { static_cast<void>(journal.value()->search("entry 1234", Reader::A)); });
+  const std::string words = said("entry ", records / 2);
+  std::size_t found = 0;
+  const auto first = cpuOf([&] { found = journal.value()->search(words, Reader::A).size(); });
+  const auto search = cpuOf([&] { static_cast<void>(journal.value()->search(words, Reader::A)); });
   const std::uint64_t memory = residentMB();
   const std::uint64_t save = saveP99(*journal.value());
   const auto share = [&](std::uint64_t most) {
@@ -98,7 +100,7 @@ int main(int argc, char** argv) {
   };
   const std::uint64_t mostUnlock = share(1500), mostSearch = share(1000);
   const std::uint64_t mostSave = 20 * std::max<std::uint64_t>(sizes["slack"] / 100, 1);
-  const bool met = unlock <= mostUnlock && first <= mostSearch && save <= 1000 * mostSave && memory <= 400;
+  const bool met = found > 0 && unlock <= mostUnlock && first <= mostSearch && save <= 1000 * mostSave && memory <= 400;
   const std::string target = said("unlock <= ", mostUnlock, " ms, search <= ", mostSearch,
                                   " ms, save p99 <= ", mostSave, " ms, memory <= 400 MB");
   const std::string seen =

@@ -154,6 +154,7 @@ class Attempt {
   void check(Counts& counts) const {
     if (isNew()) {
       ++counts[New];
+      if (leftBeside()) ++counts[LeftBeside];
     } else {
       ++counts[Old];
       if (!holdsWhatItHeld(file(), m_fixture)) return ++counts[Lost], complain("lost: " + m_fixture.file.string());

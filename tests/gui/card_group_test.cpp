@@ -3,6 +3,7 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -168,7 +169,9 @@ TEST_CASE("the cards of a step are one stop, and the order is put with Alt from 
   CHECK(cards[0]->isChecked());
   CHECK(cards[1]->isChecked());
   QTest::keyClick(focus(), Qt::Key_Tab);
-  CHECK(qobject_cast<gui::ChoiceCard*>(focus()) == nullptr);
+  REQUIRE(focus() == probe.find<QListWidget>("orderList"));
+  QTest::keyClick(focus(), Qt::Key_Up, Qt::AltModifier);
+  CHECK(probe.drafts.back() == QStringLiteral("listen near"));
   int stops = 0;
   for (const auto* card : cards) stops += (card->focusPolicy() & Qt::TabFocus) != 0 ? 1 : 0;
   CHECK(stops == 1);

@@ -167,6 +167,7 @@ TEST_CASE("A pause names a time, then gives something small to do; looking throu
   CHECK(at.journal.writes == writes);
   CHECK(nameless(at.page).isEmpty());
   const QStringList stops = tabStops(at.page);
+  REQUIRE(stops.contains(QStringLiteral("anotherButton")));
   CHECK(stops.indexOf(QStringLiteral("anotherButton")) < stops.indexOf(QStringLiteral("readyAButton")));
   CHECK(stops.contains(QStringLiteral("foldButton")));
 }
@@ -264,12 +265,35 @@ TEST_CASE("At a second mark the aftercare card is one link away, and lies open f
 }
 
 TEST_CASE("What one of two marked does not open the card at the end that both look at", "[care]") {
-  auto one = sample::playerScreen("finished");
-  one.setting.aftercare.deck = std::make_shared<const Deck>(
-      Deck{*DeckId::from("aftercare"), "Care", {{*CardId::from("drink"), "Something to drink", ""}}});
-  const ViewProbe probe(one);
-  CHECK_FALSE(probe.find<CareFold>("careFold")->isHidden());
-  CHECK_FALSE(probe.find<CareFold>("careFold")->isOpen());
+  RateStep calmness;
+  calmness.items = {{*ItemId::from("calm"), "How calm are you?", "", ""}};
+  Exercise exercise = sample::supportExercise();
+  exercise.steps = {sample::newStep("before", StepFor::Each, "Now", "", calmness),
+                    sample::newStep("after", StepFor::Each, "And now", "", calmness),
+                    sample::newStep("end", StepFor::Both, "The end", "", CloseStep{})};
+  exercise.steps[0].isPrivate = exercise.steps[1].isPrivate = true;
+  fakes::MemoryJournal journal{sample::alex(), sample::sam()};
+  fakes::ListCatalog catalog;
+  catalog.all = {exercise};
+  catalog.decks = {Deck{*DeckId::from("aftercare"), "Care", {{*CardId::from("drink"), "Something to drink", ""}}}};
+  fakes::StillClock clock;
+  PlayerPage page;
+  SittingFlow flow{journal, catalog, clock, page};
+  flow.begin(exercise.id, Audience::Two);
+  const SittingId id = *flow.sitting();
+  const auto swept = [] { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); };
+  for (const char* name : {"readyButton", "score5", "doneButton", "score0", "doneButton",  // Alex ends unsettled
+                           "readyButton", "score5", "doneButton", "score6", "doneButton",  // Sam does not
+                           "readyButton", "doneButton"}) {
+    swept();
+    press(page, name);
+  }
+  swept();
+  const Lanes lanes = journal.load(id).value();
+  REQUIRE(practice::endedUnsettled(exercise, *lanes.a));  // alone it would lie open
+  REQUIRE(page.findChild<QWidget*>(QStringLiteral("finishedView")) != nullptr);
+  CHECK_FALSE(child<CareFold>(page, "careFold").isHidden());
+  CHECK_FALSE(child<CareFold>(page, "careFold").isOpen());
 }
 
 TEST_CASE("A settle step has another way than the breath, and the breath is the first", "[care]") {

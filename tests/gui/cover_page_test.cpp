@@ -40,7 +40,9 @@ TEST_CASE("the cover is a month like any other, without a name or a colour of ou
   page.resize(1024, 640);
   page.show();
   CHECK(page.findChildren<QLabel*>().size() == 1 + 7 + 30);
-  CHECK_FALSE(probe::anywhere(page, QStringLiteral("ootbridge Journal")));
+  CHECK(page.accessibleName() == QStringLiteral("November 2026"));
+  CHECK(probe::child<QLabel>(page, "monthLabel").text() == QStringLiteral("November 2026"));
+  CHECK_FALSE(probe::anywhere(page, QStringLiteral("ootbridge")));
   const QImage seen = page.grab().toImage();
   const gui::Theme& theme = gui::look::theme();
   int coloured = 0;

@@ -364,9 +364,10 @@ TEST_CASE("a file that is no export is refused in words, and changes nothing") {
   Keeping at;
   at.questions.file = QStringLiteral("/home/sam/recipe.json");
   at.journal.noted.refuses = ErrorKind::BadImport;
+  const QSignalSpy came(&at.flow, &gui::KeepingFlow::cameIn);
   press(at.page(), "importButton");
-  CHECK(at.refusal().contains(QStringLiteral("recipe.json")) == false);
   CHECK_FALSE(at.refusal().isEmpty());
+  CHECK(came.isEmpty());
 }
 
 TEST_CASE("what an import deleted is said with the way to it, and of no backup more than there is") {
@@ -423,6 +424,7 @@ TEST_CASE("one's part goes only after both questions, with the backups that held
   CHECK(at.journal.partners().size() == 1);
   CHECK(at.journal.listed.kept.size() == 1);
   CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
+  CHECK(at.questions.said == QStringList{QStringLiteral("Your words are gone from it, and from its backups here.")});
   CHECK(at.changed == 1);
 }
 
@@ -433,6 +435,9 @@ TEST_CASE("a disk that keeps the older backups is told of, with where they lie")
   press(at.page(), "firstButton");
   press(at.page(), "secondButton");
   CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
+  REQUIRE(at.questions.said.size() == 1);
+  CHECK(at.questions.said.front().contains(QStringLiteral("did not all go")));
+  CHECK(at.questions.said.front().contains(QStringLiteral("They lie in /home/alex/backups")));
   CHECK(at.changed == 1);
 }
 
@@ -443,5 +448,7 @@ TEST_CASE("backups of another copy that may be one's own are told of, with where
   press(at.page(), "firstButton");
   press(at.page(), "secondButton");
   CHECK(at.questions.asked == QStringList{QStringLiteral("Your part is out of the journal")});
+  REQUIRE(at.questions.said.size() == 1);
+  CHECK(at.questions.said.front().contains(QStringLiteral("They lie in /home/alex. If they are yours")));
   CHECK(at.changed == 1);
 }

@@ -170,10 +170,17 @@ TEST_CASE("all partner colours can be read, written and written on", "[look]") {
 }
 
 TEST_CASE("no two partner colours are the same, and none is ours", "[look]") {
-  for (const bool dark : {false, true})
-    for (const PartnerColour one : kPartnerColours)
+  for (const bool dark : {false, true}) {
+    Appearance appearance;
+    appearance.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    const Hue ours = look::themeFor(appearance).ours;
+    for (const PartnerColour one : kPartnerColours) {
+      CHECK(look::hueOf(one, dark).ink != ours.ink);
+      CHECK(look::hueOf(one, dark).wash != ours.wash);
       for (const PartnerColour other : kPartnerColours)
         if (one != other) CHECK(look::hueOf(one, dark).ink != look::hueOf(other, dark).ink);
+    }
+  }
 }
 
 TEST_CASE("a theme takes the colours its partners chose", "[look]") {

@@ -436,13 +436,25 @@ TEST_CASE("The header says of any words, marks or cards that they are kept, and 
 }
 
 TEST_CASE("Pause names its key, and is heard without it") {
-  PlayerPage page;
-  page.resize(1280, 800);
-  page.show();
-  showNamed(page, "write");
-  QSignalSpy pause(&page, &PlayerPage::pauseAsked);
+  PlayerPage* page = nullptr;
+  MainWindow window;
+  window.addPage(PageName::Player, [&page] { return page = new PlayerPage; });
+  window.resize(1280, 800);
+  window.showPage(PageName::Player, Chrome::Bare);
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  const QSignalSpy pause(page, &PlayerPage::pauseAsked);
+  int times = 0;
+  for (const char* screen : {"hand-over", "write"}) {
+    showNamed(*page, screen);
+    QTest::qWait(20);
+    QTest::keyClick(&window, Qt::Key_F6);
+    ++times;
+    CHECK(QTest::qWaitFor([&] { return pause.count() == times; }, 2000));  // a shortcut presses after a moment
+  }
   for (const char* name : {"pauseButton", "pauseLink"}) {
-    const auto* button = page.findChild<QPushButton*>(QString::fromLatin1(name));
+    const auto* button = page->findChild<QPushButton*>(QString::fromLatin1(name));
     CHECK(button->text() == QStringLiteral("Pause · F6"));
     CHECK(button->accessibleName() == QStringLiteral("Pause"));
     CHECK(button->shortcut() == QKeySequence(Qt::Key_F6));

@@ -910,8 +910,8 @@ TEST_CASE("Opening together says only that not everything is here yet") {
   Evening evening;
   evening.flow.openTogether();
   CHECK_FALSE(evening.flow.isRunning());
-  CHECK(evening.notStarted.startsWith(QStringLiteral("Not everything is here yet.")));
-  CHECK_FALSE(evening.notStarted.contains(QStringLiteral("Sam")));
+  CHECK(evening.notStarted == QStringLiteral("Not everything is here yet. Each of you can do your own part, or you do "
+                                             "the whole look together now."));
 }
 
 TEST_CASE("Earlier agreements come back in the next look and are marked") {
@@ -939,12 +939,13 @@ TEST_CASE("One person alone writes into their own lane and no other") {
   CHECK(evening.find<QTextEdit>("pageEdit")->toPlainText() == kSamCanary);  // no curtain hangs before oneself
   evening.press("pauseButton");
   evening.press("twentyButton");
+  REQUIRE(evening.journal.drafts.size() == 2);  // the words, and the pause
+  for (const auto& draft : evening.journal.drafts) CHECK(draft.first.first == VaultId::B);
   CHECK(evening.find<QPushButton>("readyAButton")->isHidden());
   evening.press("readyBButton");
   evening.press("doneButton");
   REQUIRE(evening.has("finishedView"));
   CHECK(evening.journal.sittings(Reader::OursAlone).empty());
-  for (const auto& draft : evening.journal.drafts) CHECK(draft.first.first == VaultId::B);
 }
 
 TEST_CASE("On a full disk a pause is a pause and leaving leaves, and the half-written words are held") {

@@ -12,11 +12,18 @@ TEST_CASE("a line of one's own is named in the list; its words are only searched
   REQUIRE(told.journal.add(VaultId::A, PartnerId::A, Note{"I counted the cafés."}));
   told.keep(sample::aloneExercise(), SittingMode::Alone, VaultId::A,
             {Answered{*StepId::from("wish"), WrittenAnswer{"of the harbour"}}});
-  for (const gui::StoryCard& card : told.cards(Reader::A)) {
+  const auto cards = told.cards(Reader::A);
+  REQUIRE(cards.size() == 2);
+  for (const gui::StoryCard& card : cards) {
     CHECK(card.line == QStringLiteral("Alex’s own, not locked yet"));
     CHECK(card.onlyOf == PartnerId::A);
   }
-  CHECK(told.cards(Reader::A).front().words.contains(QStringLiteral("cafés")));
+  const auto isFound = [&cards](const char* word) {
+    return std::ranges::any_of(
+        cards, [word](const gui::StoryCard& card) { return card.words.contains(QString::fromUtf8(word)); });
+  };
+  CHECK(isFound("cafés"));
+  CHECK(isFound("harbour"));
   CHECK(told.cards(Reader::B).empty());
   CHECK(told.cards(Reader::OursAlone).empty());
 }
@@ -32,6 +39,7 @@ TEST_CASE("nothing is said to be read by one alone that no passphrase locks") {
                                     std::pair{DoorState::Unlocked, "Only Alex can read this"}}) {
     told.journal.doors[0] = door;
     const QString said = QString::fromUtf8(words);
+    REQUIRE(told.cards(Reader::A).size() == 2);
     for (const gui::StoryCard& card : told.cards(Reader::A)) CHECK(card.line == said);
     CHECK(gui::entryView(std::get<Note>(note->body), *note, couple, Reader::A, told.journal).who == said);
     const auto sittings = told.journal.sittings(Reader::A);
@@ -189,16 +197,13 @@ TEST_CASE("a search finds an appreciation by its own words, and the rest of its 
     return (card.line + card.words).contains(QString::fromLatin1(word));
   };
   int lamps = 0;
-  int voices = 0;
   int appreciations = 0;
   for (const gui::StoryCard& card : told.cards(Reader::OursAlone)) {
     lamps += holds(card, "lamp") ? 1 : 0;
-    voices += holds(card, "voice") ? 1 : 0;
-    appreciations += card.title.contains(QStringLiteral("appreciated")) ? 1 : 0;
+    appreciations += card.kind == gui::StoryKind::Appreciation && holds(card, "voice") ? 1 : 0;
   }
   CHECK(lamps == 1);
-  CHECK(appreciations <= voices);
-  CHECK(voices >= 1);
+  CHECK(appreciations == 1);
 }
 
 TEST_CASE(

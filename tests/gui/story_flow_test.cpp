@@ -22,7 +22,7 @@ struct Reading : AtLaptop<> {
   gui::StoryFlow flow{around, shelf};
   int forGood = 0;
 
-  Reading() : AtLaptop(Reader::A) {
+  explicit Reading(std::optional<Partner> b = sample::sam()) : AtLaptop(Reader::A, std::move(b)) {
     journal.doors[0] = DoorState::Unlocked;
     catalog.all = {sample::supportExercise()};
     catalog.look = sample::weeklyLook();
@@ -95,10 +95,12 @@ TEST_CASE("what the disk refuses is not opened, and the ticks stay") {
 }
 
 TEST_CASE("a note of a journal of one has nobody to be opened to") {
-  Reading at;
-  at.add(VaultId::Ours, "For both.");
-  at.openFirst();
-  CHECK_FALSE(child<QPushButton>(at.page(), "openLinesButton").isVisible());
+  for (const bool isAlone : {false, true}) {
+    Reading at(isAlone ? std::nullopt : std::optional(sample::sam()));
+    at.add(VaultId::A, "Of the sea.");
+    at.openFirst();
+    CHECK(child<QPushButton>(at.page(), "openLinesButton").isVisible() == !isAlone);
+  }
 }
 
 TEST_CASE("deleting for good goes back to the story, without it") {
@@ -608,7 +610,7 @@ TEST_CASE("every line of a step is taken back in one, also where it was opened t
   CHECK(anywhere(at.page(), QStringLiteral("Taken back. It is yours alone again.")));
 }
 
-TEST_CASE("no more than the ten versions that are kept are offered, and Undo is one key away") {
+TEST_CASE("each earlier version that is kept is offered, and comes back by one key") {
   Reading at;
   const Entry note = at.add(VaultId::A, "words 0");
   for (int i = 1; i < 10; ++i) REQUIRE(at.journal.revise(note.id, Note{"words " + std::to_string(i)}));
@@ -617,6 +619,7 @@ TEST_CASE("no more than the ten versions that are kept are offered, and Undo is 
   versions.setFocus();
   QTest::keyClick(&versions, Qt::Key_Space);
   CHECK(child<QWidget>(at.page(), "versionsBox").isVisible());
+  CHECK(at.page().findChild<QPushButton*>(QStringLiteral("version9")) == nullptr);
   auto& oldest = child<QPushButton>(at.page(), "version8");
   oldest.setFocus();
   QTest::keyClick(&oldest, Qt::Key_Space);

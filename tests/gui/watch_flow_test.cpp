@@ -288,6 +288,7 @@ TEST_CASE("how the plan goes is shown and hidden by words that say which") {
   CHECK(at.find(QStringLiteral("planBox"))->isVisible());
   CHECK(more.text() == QStringLiteral("Hide how it goes"));
   more.click();
+  CHECK_FALSE(at.find(QStringLiteral("planBox"))->isVisible());
   CHECK(more.text() == QStringLiteral("How it goes"));
 }
 

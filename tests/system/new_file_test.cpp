@@ -185,7 +185,8 @@ TEST_CASE("What an ended program left of a new file goes with the next, and what
 
 TEST_CASE("A disk that lies on a network is known by what it says of itself") {
   const Folder folder;
-  for (const unsigned int magic : {0x6969U, 0xFE534D42U, 0x5346414FU, 0x6B414653U, 0x73757245U, 0x01021997U}) {
+  for (const unsigned int magic :
+       {0x6969U, 0xFF534D42U, 0xFE534D42U, 0x517BU, 0x5346414FU, 0x6B414653U, 0x73757245U, 0x00C36400U, 0x01021997U}) {
     refused.magic = magic;
     CHECK(platform::fileSystemOf(folder.path()) == platform::FileSystemKind::Network);
   }

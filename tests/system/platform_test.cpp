@@ -2,16 +2,23 @@
 #include "system/platform.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <string>
+#include <tuple>
 
 #include "catch.h"
 
@@ -88,12 +95,66 @@ TEST_CASE("A process that forbids dumps cannot be dumped") {
 }
 
 TEST_CASE("Folders follow the XDG variables, and a relative one is ignored") {
-  ::setenv("XDG_DATA_HOME", "/somewhere", 1);
-  CHECK(platform::dataFolder() == fs::path("/somewhere/footbridge"));
-  ::setenv("XDG_DATA_HOME", "here", 1);
-  ::setenv("HOME", "/home/someone", 1);
-  CHECK(platform::dataFolder() == fs::path("/home/someone/.local/share/footbridge"));
-  ::unsetenv("XDG_DATA_HOME");
+  using Folder = fs::path (*)();
+  for (const auto& [variable, under, folder] :
+       {std::tuple<const char*, const char*, Folder>{"XDG_DATA_HOME", ".local/share", &platform::dataFolder},
+        {"XDG_CONFIG_HOME", ".config", &platform::configFolder},
+        {"XDG_STATE_HOME", ".local/state", &platform::stateFolder}}) {
+    CAPTURE(variable);
+    ::setenv(variable, "/somewhere", 1);
+    CHECK(folder() == fs::path("/somewhere/footbridge"));
+    ::setenv(variable, "here", 1);
+    ::setenv("HOME", "/home/someone", 1);
+    CHECK(folder() == fs::path("/home/someone") / under / "footbridge");
+    ::unsetenv(variable);
+  }
+}
+
+TEST_CASE("What is kept over a restart is open in the new process, and nothing else is") {
+  int answer[2];
+  REQUIRE(::pipe(answer) == 0);
+  const int kept = platform::memoryFile("words");
+  const int other = ::open("/dev/null", O_RDONLY);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const std::string told = std::to_string(kept) + ' ' + std::to_string(answer[1]) + ' ' + std::to_string(other);
+    ::setenv("FOOTBRIDGE_TEST_KEPT", told.c_str(), 1);
+    static_cast<void>(platform::restartInPlace({"After a restart"}, {kept, answer[1]}));
+    ::_exit(1);
+  }
+  ::close(answer[1]);
+  char said = 0;
+  CHECK((::read(answer[0], &said, 1) == 1 && said == 'k'));
+  ::waitpid(child, nullptr, 0);
+  for (const int each : {answer[0], kept, other}) ::close(each);
+}
+
+// What the test before becomes.
+TEST_CASE("After a restart", "[.]") {
+  const char* const told = std::getenv("FOOTBRIDGE_TEST_KEPT");
+  std::istringstream numbers(told == nullptr ? "" : told);
+  int kept = -1;
+  int answer = -1;
+  int other = -1;
+  numbers >> kept >> answer >> other;
+  if (platform::readMemoryFile(kept) == "words" && !platform::isOpen(other)) CHECK(::write(answer, "k", 1) == 1);
+}
+
+TEST_CASE("A wish to end is heard, whichever signal brings it, and ends nothing by itself") {
+  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) {
+    CAPTURE(signal);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const int heard = platform::listenForEnd();
+      ::raise(signal);
+      signalfd_siginfo said{};
+      const bool isSo = ::read(heard, &said, sizeof said) == sizeof said && static_cast<int>(said.ssi_signo) == signal;
+      ::_exit(isSo ? 0 : 1);
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    CHECK(status == 0);
+  }
 }
 
 TEST_CASE("A folder of one's own is made with all that it lies in, and nobody else looks into any of them") {
@@ -179,6 +240,39 @@ TEST_CASE("No bus is begun where none runs, and one that runs is left as it is")
   fs::remove_all(folder);
   ::unsetenv("XDG_RUNTIME_DIR");
   ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+}
+
+TEST_CASE("A display that answers is found, whichever way it is named") {
+  const auto listening = [](const std::string& name) {
+    const int line = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un at{};
+    at.sun_family = AF_UNIX;
+    name.copy(at.sun_path, sizeof at.sun_path - 1);
+    const std::size_t end = name.front() == '\0' ? 0 : 1;
+    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size() + end);
+    REQUIRE(::bind(line, reinterpret_cast<const sockaddr*>(&at), length) == 0);
+    REQUIRE(::listen(line, 8) == 0);
+    return line;
+  };
+  std::string folder = (fs::temp_directory_path() / "footbridge-display-XXXXXX").string();
+  REQUIRE(::mkdtemp(folder.data()) != nullptr);
+  const std::string number = std::to_string(20000 + ::getpid() % 10000);
+  const int wayland = listening(folder + "/wayland-7");
+  const int x11 = listening(std::string(1, '\0') + "/tmp/.X11-unix/X" + number);
+  for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY"}) ::unsetenv(name);
+  ::setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
+  for (const std::string& name : {std::string("wayland-7"), folder + "/wayland-7"}) {
+    CAPTURE(name);
+    ::setenv("WAYLAND_DISPLAY", name.c_str(), 1);
+    CHECK(platform::Display::find().has_value());
+  }
+  ::unsetenv("WAYLAND_DISPLAY");
+  ::setenv("DISPLAY", (":" + number).c_str(), 1);
+  CHECK(platform::Display::find().has_value());
+  for (const char* name : {"DISPLAY", "XDG_RUNTIME_DIR"}) ::unsetenv(name);
+  ::close(wayland);
+  ::close(x11);
+  fs::remove_all(folder);
 }
 
 TEST_CASE("A display that is not there does not answer") {
